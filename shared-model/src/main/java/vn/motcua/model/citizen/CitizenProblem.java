@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.model.citizen;
+
+import vn.motcua.model.problem.ProblemCode;
+
+public enum CitizenProblem implements ProblemCode {
+    BAD_NUMBER,
+    NOT_A_CARD,
+    BAD_MRZ,
+    BAD_DATE;
+
+    @Override
+    public String room() {
+        return "citizen";
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.model.dossier;
+
+import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.result.ResultId;
+
+/// Where a required paper of a dossier comes from. The national status codes are 0 not digitised, 1 scanned here, 2
+// reused
+/// paper, 3 reused result.
+public sealed interface Source {
+
+    /// Not there yet.
+    record Missing() implements Source {}
+
+    /// Taken from the results warehouse; the paper itself is not collected (NĐ 118/2025 art 5).
+    record FromWarehouse(ResultId result) implements Source {}
+
+    /// Scanned at this counter.
+    ///
+    /// @param paper the searchable PDF
+    /// @param pages how many
+    record Scanned(PaperId paper, int pages) implements Source {}
+
+    /// Shown and compared, not kept.
+    record Shown() implements Source {}
+
+    /// Made from the data of this dossier and confirmed by the citizen.
+    record Declared() implements Source {}
+}

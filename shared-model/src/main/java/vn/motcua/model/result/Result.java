@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.model.result;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.model.citizen.CitizenNumber;
+import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.paper.PaperId;
+
+/// A result of a procedure as the warehouse (kho kết quả số) keeps it. Its legal code is two columns, owner and kind
+/// (NĐ 118/2025 art 22); the other fields are the minimum metadata of art 19(2).
+///
+/// @param kind result code of the national catalogue, for example `KQ.G15.000031`
+/// @param owner whose it is
+/// @param name of the document, for example `Giấy khai sinh`
+/// @param notation number and symbol, for example `118/2023`
+/// @param summary abstract (trích yếu)
+/// @param validUntil last day, `null` if it does not expire
+/// @param scope where it is valid, for example `Toàn quốc`
+/// @param paper the signed PDF, `null` where only the data are kept
+public record Result(
+        ResultId id,
+        String kind,
+        CitizenNumber owner,
+        String name,
+        String notation,
+        String summary,
+        OfficeCode issuer,
+        Instant issuedAt,
+        @Nullable LocalDate validUntil,
+        String scope,
+        Status status,
+        @Nullable PaperId paper) {
+
+    public enum Status {
+        VALID,
+        REPLACED,
+        REVOKED
+    }
+
+    /// Whether it may stand in for a paper on this day.
+    public boolean isUsable(LocalDate today) {
+        return status == Status.VALID && (validUntil == null || !validUntil.isBefore(today));
+    }
+}

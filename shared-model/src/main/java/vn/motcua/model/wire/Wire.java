@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.model.wire;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.module.SimpleModule;
+import vn.motcua.model.citizen.CitizenNumber;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.command.Answer;
+import vn.motcua.model.command.CommandId;
+import vn.motcua.model.command.DeviceId;
+import vn.motcua.model.command.Event;
+import vn.motcua.model.command.Scope;
+import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.Source;
+import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.office.OfficerId;
+import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.ProcedureCode;
+import vn.motcua.model.result.ResultId;
+
+/// Records to JSON and back. Ids are written as plain strings, sealed types carry their record's name in `type`; an
+// unknown
+/// `type` of a stage, act or event body becomes `Unknown` and is written back as it came. Unknown fields are passed
+// over.
+public final class Wire {
+
+    private static final JsonMapper JSON = mapper();
+
+    private Wire() {}
+
+    /// @return UTF-8
+    public static byte[] write(Object value) {
+        return JSON.writeValueAsBytes(value);
+    }
+
+    public static String text(Object value) {
+        return new String(write(value), StandardCharsets.UTF_8);
+    }
+
+    /// @throws Problem UNREADABLE if the bytes are no such message
+    public static <T> T read(byte[] utf8, Class<T> type) {
+        try {
+            var value = JSON.readValue(utf8, type);
+            if (value == null) {
+                throw new Problem(WireProblem.UNREADABLE, type.getSimpleName());
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new Problem(e, WireProblem.UNREADABLE, type.getSimpleName());
+        }
+    }
+
+    /// @throws Problem UNREADABLE if the text is no such message
+    public static <T> T read(String text, Class<T> type) {
+        return read(text.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true)
+    private interface ByName {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true, defaultImpl = Stage.Unknown.class)
+    private interface StageByName {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true, defaultImpl = Act.Unknown.class)
+    private interface ActByName {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true, defaultImpl = Event.Unknown.class)
+    private interface BodyByName {}
+
+    private static JsonMapper mapper() {
+        var module = new SimpleModule("motcua");
+        id(module, PaperId.class, PaperId::sha256, PaperId::new);
+        id(module, OfficeCode.class, OfficeCode::value, OfficeCode::new);
+        id(module, OfficerId.class, OfficerId::value, OfficerId::new);
+        id(module, CitizenNumber.class, CitizenNumber::value, CitizenNumber::new);
+        id(module, ProcedureCode.class, ProcedureCode::value, ProcedureCode::new);
+        id(module, ResultId.class, ResultId::value, ResultId::new);
+        id(module, DossierCode.class, DossierCode::value, DossierCode::new);
+        id(module, Scope.class, Scope::value, Scope::new);
+        id(module, DossierId.class, d -> d.value().toString(), t -> new DossierId(UUID.fromString(t)));
+        id(module, CommandId.class, c -> c.value().toString(), t -> new CommandId(UUID.fromString(t)));
+        id(module, DeviceId.class, d -> d.value().toString(), t -> new DeviceId(UUID.fromString(t)));
+        unknown(module, Stage.Unknown.class, Stage.Unknown::json, Stage.Unknown::new);
+        unknown(module, Act.Unknown.class, Act.Unknown::json, Act.Unknown::new);
+        unknown(module, Event.Unknown.class, Event.Unknown::json, Event.Unknown::new);
+        return JsonMapper.builder()
+                .addModule(module)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .addMixIn(Stage.class, StageByName.class)
+                .addMixIn(Act.class, ActByName.class)
+                .addMixIn(Event.Body.class, BodyByName.class)
+                .addMixIn(Source.class, ByName.class)
+                .addMixIn(Answer.class, ByName.class)
+                .registerSubtypes(named(Stage.class))
+                .registerSubtypes(named(Act.class))
+                .registerSubtypes(named(Event.Body.class))
+                .registerSubtypes(named(Source.class))
+                .registerSubtypes(named(Answer.class))
+                .build();
+    }
+
+    private static NamedType[] named(Class<?> sealed) {
+        return List.of(sealed.getPermittedSubclasses()).stream()
+                .map(c -> new NamedType(c, c.getSimpleName()))
+                .toArray(NamedType[]::new);
+    }
+
+    private static <T> void id(
+            SimpleModule module, Class<T> type, Function<T, String> text, Function<String, T> value) {
+        module.addSerializer(type, new IdJson.Writer<>(type, text));
+        module.addDeserializer(type, new IdJson.Reader<>(type, value));
+        module.addKeySerializer(type, new IdJson.KeyWriter<>(type, text));
+        module.addKeyDeserializer(type, new IdJson.KeyReader(value));
+    }
+
+    private static <T> void unknown(
+            SimpleModule module, Class<T> type, Function<T, String> json, UnknownJson.Make<T> make) {
+        module.addSerializer(type, new UnknownJson.Writer<>(type, json));
+        module.addDeserializer(type, new UnknownJson.Reader<>(type, make));
+    }
+}

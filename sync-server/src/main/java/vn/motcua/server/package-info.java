@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The centre. Only this package says `new` for the edges.
+@org.jspecify.annotations.NullMarked
+package vn.motcua.server;

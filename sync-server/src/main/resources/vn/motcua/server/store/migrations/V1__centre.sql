@@ -1,0 +1,172 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- The centre's store. The same script runs on H2 and on PostgreSQL.
+
+create table devices (
+    id          uuid primary key,
+    office      varchar(35)  not null,
+    desk        varchar(16)  not null,
+    secret_hash varchar(64)  not null,   -- SHA-256 of the credential
+    seal_key_id varchar(64)  not null,
+    seal_key    varchar(512) not null,   -- SubjectPublicKeyInfo, base64
+    enrolled_at timestamp with time zone not null,
+    revoked     boolean      not null default false
+);
+
+create table enrolment_codes (
+    code_hash  varchar(64) primary key,
+    office     varchar(35) not null,
+    expires_at timestamp with time zone not null,
+    used_by    uuid
+);
+
+create table offices (
+    code       varchar(35)  primary key,
+    name       varchar(300) not null,
+    parent     varchar(300) not null,
+    place      varchar(100) not null,
+    valid_from date         not null,
+    valid_to   date
+);
+
+create table officers (
+    id            varchar(64)  primary key,
+    name          varchar(200) not null,
+    title         varchar(200) not null,
+    office        varchar(35)  not null,
+    roles         varchar(200) not null, -- comma-separated
+    password_hash varchar(300) not null, -- Argon2id, PHC form
+    failed        integer      not null default 0,
+    locked_until  timestamp with time zone
+);
+
+create table sessions (
+    token_hash varchar(64) primary key,
+    officer    varchar(64) not null,
+    device     uuid        not null,
+    expires_at timestamp with time zone not null
+);
+
+-- The last op of a device that was decided; locked first, so that two pushes of one device never interleave.
+create table device_heads (
+    device  uuid   not null,
+    epoch   bigint not null,
+    last_op bigint not null,
+    primary key (device, epoch)
+);
+
+create table command_answers (
+    command_id uuid        primary key,
+    device     uuid        not null,
+    epoch      bigint      not null,
+    op         bigint      not null,
+    body_hash  varchar(64) not null,
+    answer     text        not null,
+    decided_at timestamp with time zone not null,
+    unique (device, epoch, op)
+);
+
+create table dossiers (
+    id        uuid         primary key,
+    version   bigint       not null,
+    office    varchar(35)  not null,
+    code      varchar(60)  not null unique,
+    applicant varchar(12)  not null,
+    stage     varchar(40)  not null,
+    due       timestamp,
+    body      text         not null
+);
+create index dossiers_office on dossiers (office, stage);
+
+-- Every code a dossier ever had: the provisional one stays searchable for ever.
+create table dossier_codes (
+    code    varchar(60) primary key,
+    dossier uuid        not null
+);
+
+create table history (
+    dossier uuid         not null,
+    version bigint       not null,
+    at      timestamp with time zone not null,
+    officer varchar(64)  not null,
+    what    varchar(60)  not null,
+    note    text         not null,
+    command uuid         not null,
+    primary key (dossier, version)
+);
+
+create table scope_heads (
+    scope varchar(80) primary key,
+    seq   bigint      not null
+);
+
+create table events (
+    scope  varchar(80) not null,
+    seq    bigint      not null,
+    cause  uuid,
+    body   text        not null,
+    primary key (scope, seq)
+);
+
+create table code_heads (
+    office varchar(35) not null,
+    on_day    date        not null,
+    serial integer     not null,         -- last number handed out
+    primary key (office, on_day)
+);
+
+create table code_blocks (
+    office      varchar(35) not null,
+    on_day         date        not null,
+    from_serial integer     not null,
+    to_serial   integer     not null,
+    device      uuid        not null,
+    primary key (office, on_day, from_serial)
+);
+
+create table citizens (
+    number     varchar(12)  primary key,
+    name       varchar(200) not null,
+    name_key   varchar(200) not null,
+    birth      varchar(10)  not null,
+    sex        varchar(6)   not null,
+    residence  varchar(500) not null,
+    phone      varchar(20)  not null
+);
+create index citizens_name on citizens (name_key);
+
+create table bound_keys (
+    key_hash varchar(64) primary key,
+    citizen  varchar(12) not null
+);
+
+create table results (
+    id      varchar(20) primary key,
+    owner   varchar(12) not null,
+    kind    varchar(40) not null,
+    status  varchar(12) not null,
+    issuer  varchar(35) not null,
+    body    text        not null
+);
+create index results_owner on results (owner);
+
+create table access_log (
+    id      uuid primary key,
+    at      timestamp with time zone not null,
+    device  uuid         not null,
+    officer varchar(64)  not null,
+    what    varchar(60)  not null,
+    subject varchar(64)  not null,       -- a hash or an id, never a number in the clear
+    purpose varchar(300) not null
+);
+
+create table papers (
+    sha256   varchar(64) primary key,
+    office   varchar(35) not null,
+    bytes    bigint      not null,
+    whole    boolean     not null
+);
+
+create table settings (
+    name  varchar(80) primary key,
+    content text        not null
+);
