@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import vn.motcua.model.citizen.BirthDate;
+import vn.motcua.model.citizen.Citizen;
+import vn.motcua.model.citizen.CitizenNumber;
+import vn.motcua.model.citizen.Sex;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.command.Command;
+import vn.motcua.model.command.CommandId;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.DossierPaper;
+import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.dossier.Source;
+import vn.motcua.model.office.Office;
+import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.office.Officer;
+import vn.motcua.model.office.OfficerId;
+import vn.motcua.model.office.Role;
+import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.procedure.Procedure;
+import vn.motcua.model.procedure.ProcedureCode;
+import vn.motcua.model.result.Result;
+import vn.motcua.model.result.ResultId;
+import vn.motcua.model.wire.Catalogue;
+
+/// Values for tests. All people are invented.
+public final class Sample {
+
+    public static final Instant NOW = Instant.parse("2026-11-21T01:41:00Z");
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    public static final OfficeCode OFFICE = new OfficeCode("H17.242");
+    public static final Catalogue CATALOGUE = Catalogue.shipped();
+    public static final Procedure BIRTH = CATALOGUE.procedure(new ProcedureCode("1.001193"));
+
+    private static final Random RANDOM = new Random(7);
+
+    private Sample() {}
+
+    public static Office office() {
+        return new Office(
+                OFFICE,
+                "Trung tâm Phục vụ hành chính công phường Hải Châu",
+                "UBND PHƯỜNG HẢI CHÂU",
+                "Hải Châu",
+                LocalDate.of(2025, 7, 1),
+                null);
+    }
+
+    public static Officer clerk() {
+        return new Officer(new OfficerId("ha.tran"), "Trần Thu Hà", "Cán bộ tiếp nhận", OFFICE, Set.of(Role.CLERK));
+    }
+
+    public static Officer signer() {
+        return new Officer(
+                new OfficerId("vinh.phan"),
+                "Phan Quang Vinh",
+                "Phó Chủ tịch",
+                OFFICE,
+                Set.of(Role.SIGNER, Role.SUPERVISOR));
+    }
+
+    public static Citizen citizen() {
+        return new Citizen(
+                new CitizenNumber("048195000128"),
+                "Nguyễn Thị Thuỳ Linh",
+                new BirthDate(1995, 3, 14),
+                Sex.FEMALE,
+                "K45/12 Ông Ích Khiêm, phường Hải Châu, TP. Đà Nẵng",
+                "0905123318");
+    }
+
+    public static DossierId dossierId() {
+        return new DossierId(new UUID(RANDOM.nextLong(), RANDOM.nextLong()));
+    }
+
+    public static Dossier draft() {
+        return Dossier.open(dossierId(), OFFICE, BIRTH, citizen()).withFields(Map.of("child.name", "Trần Gia Huy"));
+    }
+
+    /// A draft in which nothing is missing.
+    public static Dossier complete() {
+        var dossier = draft();
+        for (DossierPaper paper : dossier.papers()) {
+            var scanned = new Source.Scanned(PaperId.of(paper.required().name().getBytes()), 1);
+            dossier = dossier.withPaper(paper.required().no(), scanned);
+        }
+        return dossier;
+    }
+
+    public static Receipt receipt(int serial) {
+        return new Receipt(
+                DossierCode.official(OFFICE, TODAY, serial),
+                NOW,
+                clerk().id(),
+                LocalDateTime.of(2026, 11, 23, 17, 0),
+                0);
+    }
+
+    public static Dossier received(int serial) {
+        return complete().receive(receipt(serial));
+    }
+
+    public static Result result() {
+        return new Result(
+                ResultId.next(RANDOM),
+                "KQ.G15.000031",
+                citizen().number(),
+                "Giấy khai sinh",
+                "214/2026",
+                "Khai sinh Trần Gia Huy",
+                OFFICE,
+                NOW,
+                null,
+                "Toàn quốc",
+                Result.Status.VALID,
+                PaperId.of(new byte[] {1}));
+    }
+
+    public static Command command(long op, Act act) {
+        return new Command(
+                new CommandId(new UUID(RANDOM.nextLong(), RANDOM.nextLong())), 1, op, clerk().id(), 0, NOW, act);
+    }
+
+    public static List<Role> roles() {
+        return List.of(Role.values());
+    }
+}
