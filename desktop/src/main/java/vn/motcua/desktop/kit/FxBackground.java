@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.kit;
+
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import vn.motcua.model.problem.Problem;
+
+/// Virtual threads for work, the JavaFX thread for everything that touches the screen. The only class that calls
+/// `Platform.runLater`.
+public final class FxBackground implements Background {
+
+    private final Consumer<? super Problem> unheard;
+
+    /// @param unheard is told of the problem of any job that nobody gave an `orElse`
+    public FxBackground(Consumer<? super Problem> unheard) {
+        this.unheard = unheard;
+    }
+
+    @Override
+    public <T> Job<T> run(Callable<T> work) {
+        var job = new Job<T>(this::onScreen, unheard);
+        job.startedOn(Thread.ofVirtual().name("work").unstarted(() -> job.work(work)));
+        return job;
+    }
+
+    @Override
+    public <P, T> Job<T> run(Reporting<P, T> work, Consumer<? super P> each) {
+        return run(() -> work.run(report -> onScreen(() -> each.accept(report))));
+    }
+
+    @Override
+    public void onScreen(Runnable act) {
+        Platform.runLater(act);
+    }
+}
