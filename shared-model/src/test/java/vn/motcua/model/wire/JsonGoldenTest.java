@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.model.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.json.JsonMapper;
+import vn.motcua.model.Sample;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.command.Answer;
+import vn.motcua.model.command.Command;
+import vn.motcua.model.command.CommandId;
+import vn.motcua.model.command.Event;
+import vn.motcua.model.command.EventRef;
+import vn.motcua.model.command.Refusal;
+import vn.motcua.model.command.Scope;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.HistoryEntry;
+import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.result.Result;
+import vn.motcua.model.result.ResultId;
+
+/// The files under `golden/` are what counters in the field write and read: a change here that alters one of them breaks them.
+class JsonGoldenTest {
+
+    private static final DossierId ID = new DossierId(UUID.fromString("019aa3b0-0000-7000-8000-000000000001"));
+    private static final CommandId COMMAND = new CommandId(UUID.fromString("019aa3b0-0000-7000-8000-000000000002"));
+
+    @TestFactory
+    List<DynamicTest> everyMessageIsWrittenAndReadAsItsGoldenFileSays() {
+        return messages().entrySet().stream()
+                .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> {
+                    var golden = golden(e.getKey());
+                    assertEquals(tree(golden), tree(Wire.text(e.getValue())));
+                    assertEquals(e.getValue(), Wire.read(golden, e.getValue().getClass()));
+                }))
+                .toList();
+    }
+
+    static Map<String, Object> messages() {
+        var dossier = dossier();
+        var all = new TreeMap<String, Object>();
+        all.put("command-receive-v1", command(new Act.ReceiveDossier(dossier)));
+        all.put("command-resolve-v1", command(new Act.ResolveDossier(ID, result())));
+        all.put("command-handover-v1", command(new Act.HandOver(ID, "owner")));
+        all.put("command-urge-v1", command(new Act.Urge(ID, "Quá hạn")));
+        all.put("command-bindkey-v1", command(new Act.BindKey("ab".repeat(32), Sample.citizen().number())));
+        var entry = new HistoryEntry(ID, 1, Sample.NOW, Sample.clerk().id(), "ReceiveDossier", "");
+        all.put("event-dossier-v1", event(new Event.DossierChanged(dossier, entry)));
+        all.put("event-citizen-v1", event(new Event.CitizenChanged(Sample.citizen())));
+        all.put("event-result-v1", event(new Event.ResultChanged(result())));
+        all.put("event-keybound-v1", event(new Event.KeyBound("ab".repeat(32), Sample.citizen().number())));
+        all.put(
+                "event-code-v1",
+                event(new Event.CodeGiven(
+                        DossierCode.provisional(Sample.OFFICE, "Q03", Sample.TODAY, 7),
+                        DossierCode.official(Sample.OFFICE, Sample.TODAY, 42))));
+        var refs = List.of(new EventRef(Scope.of(Sample.OFFICE), 8));
+        var refusal = new Refusal("dossier.PAPERS_MISSING", List.of("2"));
+        all.put("answer-accepted-v1", event(new Event.Answered(new Answer.Accepted(COMMAND, 1, 1, refs))));
+        all.put("answer-refused-v1", event(new Event.Answered(new Answer.Refused(COMMAND, 1, refusal))));
+        all.put("answer-conflict-v1", event(new Event.Answered(new Answer.Conflict(COMMAND, 1, refusal, dossier))));
+        all.put("answer-held-v1", event(new Event.Answered(new Answer.Held(COMMAND, 1, COMMAND))));
+        return all;
+    }
+
+    private static Dossier dossier() {
+        var d = Sample.complete().receive(Sample.receipt(42));
+        return new Dossier(
+                ID,
+                1,
+                d.office(),
+                d.procedure(),
+                d.procedureVersion(),
+                d.procedureName(),
+                d.applicant(),
+                d.fields(),
+                d.papers(),
+                d.stage());
+    }
+
+    private static Result result() {
+        return new Result(
+                new ResultId("0123456789BCFGHJKLMN"),
+                "KQ.G15.000031",
+                Sample.citizen().number(),
+                "Giấy khai sinh",
+                "214/2026",
+                "Khai sinh Trần Gia Huy",
+                Sample.OFFICE,
+                Instant.parse("2026-11-21T02:00:00Z"),
+                LocalDate.of(2027, 5, 21),
+                "Toàn quốc",
+                Result.Status.VALID,
+                PaperId.of(new byte[] {1}));
+    }
+
+    private static Command command(Act act) {
+        return new Command(COMMAND, 1, 1, Sample.clerk().id(), 0, Sample.NOW, act);
+    }
+
+    private static Event event(Event.Body body) {
+        return new Event(Scope.of(Sample.OFFICE), 8, COMMAND, body);
+    }
+
+    private static Object tree(String json) {
+        return JsonMapper.builder().build().readTree(json);
+    }
+
+    private static String golden(String name) {
+        try (var in = JsonGoldenTest.class.getResourceAsStream("/golden/" + name + ".json")) {
+            assertNotNull(in, name);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
