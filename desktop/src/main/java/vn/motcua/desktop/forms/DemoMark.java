@@ -46,20 +46,13 @@ final class DemoMark {
         for (var i = 0; i < text.length(); i++) {
             var glyph = new AffineTransform(place);
             glyph.translate(x, 0);
-            glyph.scale(size, size);
+            glyph.scale(size / 1000, size / 1000);
             var code = face.font().encode(text.substring(i, i + 1));
-            var path = face.font().getPath(((code[0] & 0xFF) << 8) | (code[1] & 0xFF));
-            trace(path.getPathIterator(atEm(glyph, face)), on);
+            var path = face.font().getNormalizedPath(((code[0] & 0xFF) << 8) | (code[1] & 0xFF));
+            trace(path.getPathIterator(glyph), on);
             x += face.width(text.substring(i, i + 1), size);
         }
         on.stroke();
-    }
-
-    private static AffineTransform atEm(AffineTransform glyph, Face face) throws IOException {
-        var matrix = face.font().getFontMatrix();
-        var scaled = new AffineTransform(glyph);
-        scaled.scale(matrix.getScaleX(), matrix.getScaleY());
-        return scaled;
     }
 
     private static void trace(PathIterator path, PDPageContentStream on) throws IOException {

@@ -32,7 +32,7 @@ final class FormSheet implements AutoCloseable {
     static final float LEFT = 34;
     static final float RIGHT = WIDTH - 28;
     static final float TOP = HEIGHT - 26;
-    static final float BOTTOM = 30;
+    static final float BOTTOM = 26;
 
     final PDDocument document = new PDDocument();
     final Face regular;

@@ -14,10 +14,10 @@ final class ReceiptLayout {
 
     private static final float BODY = 9.6f;
     private static final float CELL = 8.8f;
-    private static final float LEAD = 1.24f;
+    private static final float LEAD = 1.2f;
     private static final float MIDDLE = (LEFT + RIGHT) / 2;
     private static final float[] EDGES = {LEFT, LEFT + 20, RIGHT - 108, RIGHT - 72, RIGHT - 34, RIGHT};
-    private static final float SIGNING = 92;
+    private static final float SIGNING = 86;
 
     private final FormSheet sheet;
     private final ReceiptContent content;
@@ -147,7 +147,7 @@ final class ReceiptLayout {
 
     private void signatures() throws IOException {
         sheet.room(SIGNING);
-        var top = sheet.y - 6;
+        var top = sheet.y - 4;
         var qr = 68f;
         content.code().ifPresent(code -> qr(code.value(), top, qr));
         var wide = (RIGHT - LEFT - qr) / 2;
