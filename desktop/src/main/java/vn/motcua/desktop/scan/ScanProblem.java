@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.scan;
+
+import vn.motcua.desktop.worker.WorkerProblem;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.problem.ProblemCode;
+
+public enum ScanProblem implements ProblemCode {
+    NO_PAPER,
+    JAMMED,
+    COVER_OPEN,
+    BUSY,
+    NOT_FOUND,
+    ACCESS,
+    IO,
+    OUT_OF_MEMORY,
+    DIED,
+    TIMED_OUT,
+    CANCELLED,
+    NO_LIBRARY,
+    NOT_POSSIBLE,
+    NO_FILES,
+    PDF_LOCKED,
+    PDF_BROKEN,
+    PDF_UNSUPPORTED,
+    IMAGE_BROKEN,
+    TOO_LARGE;
+
+    @Override
+    public String room() {
+        return "scan";
+    }
+
+    /// The child's faults and the worker's own, under this room's codes.
+    static Problem own(Problem problem) {
+        var code = problem.code();
+        if (code instanceof WorkerProblem worker) {
+            return new Problem(problem, valueOf(worker.name()), problem.args().toArray());
+        }
+        return code.room().equals("scan")
+                ? new Problem(problem, valueOf(code.name()), problem.args().toArray())
+                : problem;
+    }
+}
