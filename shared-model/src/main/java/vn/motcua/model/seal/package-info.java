@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The signed payload printed as a QR code on a result: encode, sign, verify, status list. Pure bytes in, verdict out.
-// May import problem, result and a CBOR codec.
+/// The seal: the signed facts printed as QR on a result, and the centre's trust list. Bytes and text in, verdict out;
+/// `docs/seal.md` is the format. May import problem, office, result and the CBOR codec.
 @org.jspecify.annotations.NullMarked
 package vn.motcua.model.seal;

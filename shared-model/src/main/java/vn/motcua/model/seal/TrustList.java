@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.model.seal;
+
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.result.ResultId;
+
+/// What the centre says of keys, certificates and results, signed as one piece by its trust key, so that a verdict
+// needs
+/// no network.
+///
+/// @param version grows with each list; a counter never goes back
+/// @param asOf when the centre made the list, whole seconds; each verdict shows it
+/// @param sealKeys offices' seal keys, former ones too
+/// @param anchors certificates of the authorities whose signatures on PDFs are trusted, DER
+/// @param revokedCertificates SHA-256 of signers' certificates that are no longer believed, lower-case hex
+/// @param statuses results revoked or replaced; all others hold
+public record TrustList(
+        long version,
+        Instant asOf,
+        List<SealPublicKey> sealKeys,
+        List<byte[]> anchors,
+        List<String> revokedCertificates,
+        List<ResultStatus> statuses) {
+
+    public TrustList {
+        asOf = asOf.truncatedTo(ChronoUnit.SECONDS);
+        sealKeys = List.copyOf(sealKeys);
+        anchors = List.copyOf(anchors);
+        revokedCertificates = List.copyOf(revokedCertificates);
+        statuses = statuses.stream()
+                .sorted(Comparator.comparing(status -> status.id().value()))
+                .toList();
+    }
+
+    /// The signed list as it is served and kept.
+    ///
+    /// @param trustKey the centre's Ed25519 key
+    public byte[] encode(PrivateKey trustKey) {
+        return CoseSign1.sign("", TrustListCbor.write(this), trustKey).encode();
+    }
+
+    /// @param pinned the centre's public key, known from the enrolment or from `centre.pub`
+    /// @throws Problem `TRUST_FORGED` where another key signed it, `TRUST_MALFORMED` for anything that is no list
+    public static TrustList decode(byte[] bytes, PublicKey pinned) {
+        var message = CoseSign1.decode(bytes, SealProblem.TRUST_MALFORMED);
+        if (!message.isSignedBy(pinned)) {
+            throw new Problem(SealProblem.TRUST_FORGED);
+        }
+        return TrustListCbor.read(message.payload());
+    }
+
+    public Optional<SealPublicKey> sealKey(String id) {
+        return sealKeys.stream().filter(key -> key.id().equals(id)).findFirst();
+    }
+
+    public Optional<ResultStatus> status(ResultId id) {
+        return statuses.stream().filter(status -> status.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.model.seal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.cbor.CBORGenerator;
+import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.result.Result;
+import vn.motcua.model.result.ResultId;
+
+/// The trust list's payload: an array of version, asOf, seal keys, anchors, revoked certificates, statuses.
+final class TrustListCbor {
+
+    private TrustListCbor() {}
+
+    static byte[] write(TrustList list) {
+        return Cbor.write(out -> {
+            out.writeStartArray(null, 6);
+            out.writeNumber(list.version());
+            out.writeNumber(list.asOf().getEpochSecond());
+            array(out, list.sealKeys(), TrustListCbor::key);
+            array(out, list.anchors(), CBORGenerator::writeBinary);
+            array(
+                    out,
+                    list.revokedCertificates(),
+                    (to, hex) -> to.writeBinary(HexFormat.of().parseHex(hex)));
+            array(out, list.statuses(), TrustListCbor::status);
+            out.writeEndArray();
+        });
+    }
+
+    static TrustList read(byte[] bytes) {
+        try {
+            var root = Cbor.read(bytes);
+            return new TrustList(
+                    root.required(0).longValue(),
+                    Instant.ofEpochSecond(root.required(1).longValue()),
+                    list(root.required(2), TrustListCbor::key),
+                    list(root.required(3), JsonNode::binaryValue),
+                    list(root.required(4), node -> HexFormat.of().formatHex(node.binaryValue())),
+                    list(root.required(5), TrustListCbor::status));
+        } catch (JacksonException | IllegalArgumentException | NullPointerException | DateTimeException | Problem e) {
+            throw new Problem(e, SealProblem.TRUST_MALFORMED);
+        }
+    }
+
+    private static void key(CBORGenerator out, SealPublicKey key) {
+        out.writeStartArray(null, 5);
+        out.writeBinary(key.spki());
+        Cbor.text(out, key.office().value());
+        out.writeNumber(key.validFrom().getEpochSecond());
+        if (key.validTo() == null) {
+            out.writeNull();
+        } else {
+            out.writeNumber(key.validTo().getEpochSecond());
+        }
+        out.writeBoolean(key.revoked());
+        out.writeEndArray();
+    }
+
+    private static SealPublicKey key(JsonNode node) {
+        var end = node.required(3);
+        return new SealPublicKey(
+                node.required(0).binaryValue(),
+                new OfficeCode(node.required(1).asString()),
+                Instant.ofEpochSecond(node.required(2).longValue()),
+                end.isNull() ? null : Instant.ofEpochSecond(end.longValue()),
+                node.required(4).booleanValue());
+    }
+
+    private static void status(CBORGenerator out, ResultStatus status) {
+        out.writeStartArray(null, 4);
+        Cbor.text(out, status.id().value());
+        Cbor.text(out, status.status().name());
+        Cbor.text(out, status.reason());
+        out.writeNumber(status.since().toEpochDay());
+        out.writeEndArray();
+    }
+
+    private static ResultStatus status(JsonNode node) {
+        return new ResultStatus(
+                new ResultId(node.required(0).asString()),
+                Result.Status.valueOf(node.required(1).asString()),
+                node.required(2).asString(),
+                LocalDate.ofEpochDay(node.required(3).longValue()));
+    }
+
+    private static <T> void array(CBORGenerator out, List<T> items, BiConsumer<CBORGenerator, T> writing) {
+        out.writeStartArray(null, items.size());
+        items.forEach(item -> writing.accept(out, item));
+        out.writeEndArray();
+    }
+
+    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> reading) {
+        return array.valueStream().map(reading).toList();
+    }
+}
