@@ -1,14 +1,15 @@
 -- SPDX-License-Identifier: Apache-2.0
--- The counter's own store: confirmed view, optimistic view, outbox. Encrypted as a whole by H2.
+-- The counter's own store: confirmed view, optimistic view, outbox. H2 encrypts it as a whole.
 
 create table settings (
-    name  varchar(80) primary key,
-    content text        not null
+    name    varchar(120) primary key,
+    content varchar(1000000) not null
 );
 
+-- Number of the last event pulled, by scope.
 create table cursors (
     scope varchar(80) primary key,
-    seq   bigint      not null
+    seq   bigint not null
 );
 
 create table citizens (
@@ -23,101 +24,129 @@ create table citizens (
 create index citizens_name on citizens (name_key);
 
 create table bound_keys (
-    key_hash varchar(64) primary key,
-    citizen  varchar(12) not null
+    key_hash  varchar(64) primary key,
+    citizen   varchar(12) not null,
+    confirmed boolean     not null
 );
 
 create table results (
-    id     varchar(20) primary key,
-    owner  varchar(12) not null,
-    kind   varchar(40) not null,
-    status varchar(12) not null,
-    body   text        not null
+    id        varchar(20) primary key,
+    owner     varchar(12) not null,
+    body      varchar(1000000) not null,
+    confirmed boolean     not null
 );
 create index results_owner on results (owner);
 
--- What the centre confirmed. `pending` is how this counter sees it with its own waiting commands on top, null if the same.
+-- `confirmed` is what the centre said last, null while it has not heard of the dossier; `seen` is that with this
+-- counter's own waiting commands on top. The other columns are those of `seen`.
 create table dossiers (
-    id        uuid        primary key,
-    confirmed text,
-    pending   text,
-    version   bigint      not null,
-    code      varchar(60) not null,
-    applicant varchar(12) not null,
-    stage     varchar(40) not null,
-    due       timestamp,
-    changed   timestamp with time zone not null
+    id        uuid         primary key,
+    confirmed varchar(1000000),
+    confirmed_version bigint not null,
+    seen      varchar(1000000) not null,
+    code      varchar(60)  not null,
+    applicant varchar(12)  not null,
+    name_key  varchar(200) not null,
+    stage     varchar(40)  not null,
+    received  timestamp with time zone,
+    returned  timestamp with time zone,
+    due       timestamp
 );
 create index dossiers_applicant on dossiers (applicant);
 create index dossiers_stage on dossiers (stage, due);
+create index dossiers_name on dossiers (name_key);
+create index dossiers_received on dossiers (received);
+create index dossiers_returned on dossiers (returned);
 
+-- Every code a dossier ever had here: the provisional one finds it for ever.
 create table dossier_codes (
     code    varchar(60) primary key,
     dossier uuid        not null
 );
+create index dossier_codes_dossier on dossier_codes (dossier);
 
+create table given_codes (
+    provisional varchar(60) primary key,
+    official    varchar(60) not null
+);
+
+-- The legal lines, as the centre wrote them.
 create table history (
-    dossier uuid        not null,
-    version bigint      not null,
+    dossier uuid         not null,
+    version bigint       not null,
     at      timestamp with time zone not null,
-    officer varchar(64) not null,
-    what    varchar(60) not null,
-    note    text        not null,
+    officer varchar(64)  not null,
+    what    varchar(60)  not null,
+    note    varchar(2000) not null,
     primary key (dossier, version)
 );
 
--- Drafts are never lost: each change of an open session within a second.
+-- The lines this counter wrote when it acted, one a command, never changed. Shown until the legal one has come.
+create table declared_history (
+    command uuid         primary key,
+    dossier uuid         not null,
+    at      timestamp with time zone not null,
+    officer varchar(64)  not null,
+    what    varchar(60)  not null,
+    note    varchar(2000) not null
+);
+create index declared_history_dossier on declared_history (dossier);
+
 create table drafts (
     dossier uuid primary key,
-    body    text not null,
-    changed timestamp with time zone not null
+    body    varchar(1000000) not null,
+    changed bigint not null
 );
 
 create table outbox (
-    op       bigint      not null,
-    epoch    bigint      not null,
-    id       uuid        not null unique,
-    dossier  uuid,
-    body     text        not null,
-    state    varchar(12) not null,       -- WAITING, SENT, REFUSED, CONFLICT, HELD
-    answer   text,
-    made_at  timestamp with time zone not null,
+    epoch   bigint      not null,
+    op      bigint      not null,
+    id      uuid        not null unique,
+    dossier uuid,
+    body    varchar(1000000) not null,
+    actor   varchar(10000) not null,
+    state   varchar(12) not null,
+    answer  varchar(1000000),
+    pulled  boolean     not null,        -- an event that it caused has come
     primary key (epoch, op)
 );
+create index outbox_dossier on outbox (dossier);
+create index outbox_state on outbox (state);
 
+-- Commands that are done: offered again if the centre should have lost them.
 create table archive (
     epoch   bigint not null,
     op      bigint not null,
-    id      uuid   not null,
-    body    text   not null,
-    answer  text   not null,
+    id      uuid   not null unique,
+    body    varchar(1000000) not null,
+    answer  varchar(1000000) not null,
     settled_at timestamp with time zone not null,
     primary key (epoch, op)
 );
 
 create table papers (
-    sha256  varchar(64) primary key,
-    dossier uuid,
-    kind    varchar(40) not null,
-    bytes   bigint      not null,
-    at_centre boolean   not null,
-    kept_at timestamp with time zone not null
+    sha256    varchar(64) primary key,
+    dossier   uuid,
+    kind      varchar(40) not null,
+    bytes     bigint      not null,
+    at_centre boolean     not null
 );
+create index papers_at_centre on papers (at_centre);
 
--- Pages scanned but not yet assigned to a paper: they survive a crash.
+-- Pages scanned but not yet part of a paper: they survive a crash.
 create table pages (
-    sha256  varchar(64) not null,
-    dossier uuid        not null,
-    position integer    not null,
-    dpi     integer     not null,
-    width   integer     not null,
-    height  integer     not null,
+    dossier  uuid        not null,
+    position integer     not null,
+    sha256   varchar(64) not null,
+    dpi      integer     not null,
+    width    integer     not null,
+    height   integer     not null,
     primary key (dossier, position)
 );
 
 create table code_blocks (
     office      varchar(35) not null,
-    on_day         date        not null,
+    on_day      date        not null,
     from_serial integer     not null,
     to_serial   integer     not null,
     next_serial integer     not null,
@@ -125,21 +154,17 @@ create table code_blocks (
 );
 
 create table provisional_heads (
-    on_day    date    primary key,
-    serial integer not null
+    office varchar(35) not null,
+    on_day date        not null,
+    serial integer     not null,
+    primary key (office, on_day)
 );
 
-create table officers (
-    id            varchar(64)  primary key,
-    body          text         not null,
-    verifier      varchar(300) not null,
-    offline_until timestamp with time zone not null
-);
-
-create table access_log (
-    at      timestamp with time zone not null,
-    officer varchar(64)  not null,
-    what    varchar(60)  not null,
-    subject varchar(64)  not null,
-    purpose varchar(300) not null
+-- Events that a newer centre wrote: kept as they came.
+create table unknown_events (
+    scope varchar(80) not null,
+    seq   bigint      not null,
+    type  varchar(80) not null,
+    body  varchar(1000000) not null,
+    primary key (scope, seq)
 );

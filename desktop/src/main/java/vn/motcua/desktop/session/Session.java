@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.session;
+
+import java.time.Instant;
+import vn.motcua.desktop.centre.CentralServer;
+import vn.motcua.desktop.store.Store;
+import vn.motcua.model.command.DeviceId;
+import vn.motcua.model.office.Office;
+import vn.motcua.model.office.Officer;
+
+/// An officer signed in at this desk: what the shell builds the desks from.
+///
+/// @param desk short name of the desk, for example `Q03`
+/// @param centre carries the officer's session; calls fail with UNREACHABLE while the centre is away
+/// @param online whether the centre itself checked the password
+/// @param readOnly the offline lease has ended (LEASE_ENDED): nothing new may be received before the centre was reached
+/// @param leaseUntil end of the offline lease
+public record Session(
+        Officer officer,
+        Office office,
+        String desk,
+        DeviceId device,
+        Store store,
+        CentralServer centre,
+        boolean online,
+        boolean readOnly,
+        Instant leaseUntil) {}

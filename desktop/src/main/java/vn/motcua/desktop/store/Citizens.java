@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.store;
+
+import static vn.motcua.desktop.store.db.Tables.BOUND_KEYS;
+import static vn.motcua.desktop.store.db.Tables.CITIZENS;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import vn.motcua.desktop.store.db.tables.records.CitizensRecord;
+import vn.motcua.model.citizen.BirthDate;
+import vn.motcua.model.citizen.Citizen;
+import vn.motcua.model.citizen.CitizenNumber;
+import vn.motcua.model.citizen.NameKey;
+import vn.motcua.model.citizen.Sex;
+
+/// The citizens this counter knows, and the opaque QR codes bound to them.
+public final class Citizens {
+
+    private static final int BATCH = 2_000;
+
+    private final Database database;
+
+    Citizens(Database database) {
+        this.database = database;
+    }
+
+    public Optional<Citizen> find(CitizenNumber number) {
+        return database.read(db -> db.selectFrom(CITIZENS)
+                .where(CITIZENS.NUMBER.eq(number.value()))
+                .fetchOptional(Citizens::toCitizen));
+    }
+
+    /// By the first digits of the number, or by name without accents: names that begin so first, then those that contain
+    /// it.
+    public List<Citizen> search(String nameOrNumber, int limit) {
+        var key = NameKey.of(nameOrNumber).value();
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        var digits = key.replace(" ", "");
+        if (digits.matches("\\d+")) {
+            return database.read(db -> db.selectFrom(CITIZENS)
+                    .where(CITIZENS.NUMBER.between(digits, digits + "\uffff"))
+                    .orderBy(CITIZENS.NUMBER)
+                    .limit(limit)
+                    .fetch(Citizens::toCitizen));
+        }
+        return database.read(db -> byName(db, key, limit));
+    }
+
+    private static List<Citizen> byName(DSLContext db, String key, int limit) {
+        Map<String, Citizen> found = new LinkedHashMap<>();
+        db.selectFrom(CITIZENS)
+                .where(CITIZENS.NAME_KEY.between(key, key + "\uffff"))
+                .orderBy(CITIZENS.NAME_KEY)
+                .limit(limit)
+                .forEach(r -> found.put(r.getNumber(), toCitizen(r)));
+        if (found.size() < limit) {
+            db.selectFrom(CITIZENS)
+                    .where(CITIZENS.NAME_KEY.contains(" " + key))
+                    .limit(limit)
+                    .forEach(r -> found.putIfAbsent(r.getNumber(), toCitizen(r)));
+        }
+        return found.values().stream().limit(limit).toList();
+    }
+
+    /// Whom an opaque QR (My Portal, VNeID) was bound to.
+    ///
+    /// @param keyHash SHA-256 of the payload, 64 lower-case hex digits
+    public Optional<CitizenNumber> bound(String keyHash) {
+        return database.read(db -> db.select(BOUND_KEYS.CITIZEN)
+                .from(BOUND_KEYS)
+                .where(BOUND_KEYS.KEY_HASH.eq(keyHash))
+                .fetchOptional(r -> new CitizenNumber(r.value1())));
+    }
+
+    /// Keeps what the centre or a card said of these citizens, in place of what was known.
+    public void put(List<Citizen> citizens) {
+        for (var from = 0; from < citizens.size(); from += BATCH) {
+            var part = citizens.subList(from, Math.min(citizens.size(), from + BATCH));
+            database.write(tx -> {
+                put(tx, part);
+                return true;
+            });
+        }
+    }
+
+    static void put(DSLContext tx, List<Citizen> citizens) {
+        tx.batchMerge(citizens.stream().map(Citizens::toRecord).toList()).execute();
+    }
+
+    /// Keeps a citizen nobody told of yet.
+    static void meet(DSLContext tx, Citizen citizen) {
+        tx.insertInto(CITIZENS).set(toRecord(citizen)).onDuplicateKeyIgnore().execute();
+    }
+
+    static void bind(DSLContext tx, String keyHash, CitizenNumber citizen, boolean confirmed) {
+        tx.insertInto(BOUND_KEYS, BOUND_KEYS.KEY_HASH, BOUND_KEYS.CITIZEN, BOUND_KEYS.CONFIRMED)
+                .values(keyHash, citizen.value(), confirmed)
+                .onDuplicateKeyUpdate()
+                .set(BOUND_KEYS.CITIZEN, citizen.value())
+                .set(BOUND_KEYS.CONFIRMED, confirmed)
+                .execute();
+    }
+
+    /// Takes back a binding that the centre refused.
+    static void unbind(DSLContext tx, String keyHash) {
+        tx.deleteFrom(BOUND_KEYS)
+                .where(BOUND_KEYS.KEY_HASH.eq(keyHash), BOUND_KEYS.CONFIRMED.isFalse())
+                .execute();
+    }
+
+    private static CitizensRecord toRecord(Citizen c) {
+        return new CitizensRecord(
+                c.number().value(),
+                c.name(),
+                NameKey.of(c.name()).value(),
+                c.birth().text(),
+                c.sex().name(),
+                c.residence(),
+                c.phone());
+    }
+
+    private static Citizen toCitizen(CitizensRecord r) {
+        return new Citizen(
+                new CitizenNumber(r.getNumber()),
+                r.getName(),
+                BirthDate.parse(r.getBirth()),
+                Sex.valueOf(r.getSex()),
+                r.getResidence(),
+                r.getPhone());
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.store;
+
+import static vn.motcua.desktop.store.db.Tables.CURSORS;
+import static vn.motcua.desktop.store.db.Tables.GIVEN_CODES;
+import static vn.motcua.desktop.store.db.Tables.UNKNOWN_EVENTS;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import vn.motcua.model.command.Event;
+import vn.motcua.model.command.Scope;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.problem.Problem;
+
+/// Takes in what the centre says happened. A missed event is noticed, not hoped away.
+public final class Confirmed {
+
+    private final Database database;
+    private final Outbox outbox;
+    private final Runnable changed;
+
+    Confirmed(Database database, Outbox outbox, Runnable changed) {
+        this.database = database;
+        this.outbox = outbox;
+        this.changed = changed;
+    }
+
+    /// Applies events in one transaction, all or none.
+    ///
+    /// @throws Problem GAP if an event is not the next of its scope
+    public void apply(List<Event> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        database.write(tx -> {
+            var cursors = cursors(tx);
+            Set<DossierId> touched = new LinkedHashSet<>();
+            for (var event : events) {
+                if (event.seq() != cursors.merge(event.scope(), 1L, Long::sum)) {
+                    throw new Problem(StoreProblem.GAP, event.scope(), event.seq());
+                }
+                if (event.cause() != null) {
+                    Outbox.pulled(tx, event.cause());
+                }
+                apply(tx, event, touched);
+            }
+            events.stream().map(Event::scope).distinct().forEach(s -> move(tx, s, cursors.getOrDefault(s, 0L)));
+            touched.forEach(id -> LocalView.rebase(tx, id));
+            outbox.retire(tx);
+            return true;
+        });
+        changed.run();
+    }
+
+    /// Number of the last event taken in, by scope.
+    public Map<Scope, Long> cursors() {
+        return database.read(Confirmed::cursors);
+    }
+
+    private static Map<Scope, Long> cursors(DSLContext db) {
+        Map<Scope, Long> all = new HashMap<>();
+        db.selectFrom(CURSORS).forEach(r -> all.put(new Scope(r.getScope()), r.getSeq()));
+        return all;
+    }
+
+    private static void move(DSLContext tx, Scope scope, long seq) {
+        tx.insertInto(CURSORS, CURSORS.SCOPE, CURSORS.SEQ)
+                .values(scope.value(), seq)
+                .onDuplicateKeyUpdate()
+                .set(CURSORS.SEQ, seq)
+                .execute();
+    }
+
+    private static void apply(DSLContext tx, Event event, Set<DossierId> touched) {
+        switch (event.body()) {
+            case Event.DossierChanged(var dossier, var entry) -> {
+                LocalView.confirm(tx, dossier);
+                History.confirm(tx, entry);
+                touched.add(dossier.id());
+            }
+            case Event.CodeGiven(var provisional, var official) ->
+                tx.insertInto(GIVEN_CODES, GIVEN_CODES.PROVISIONAL, GIVEN_CODES.OFFICIAL)
+                        .values(provisional.value(), official.value())
+                        .onDuplicateKeyIgnore()
+                        .execute();
+            case Event.CitizenChanged(var citizen) -> Citizens.put(tx, List.of(citizen));
+            case Event.ResultChanged(var result) -> Results.put(tx, result, true);
+            case Event.KeyBound(var keyHash, var citizen) -> Citizens.bind(tx, keyHash, citizen, true);
+            case Event.Answered(var answer) -> Outbox.settle(tx, answer);
+            case Event.Unknown(var type, var json) ->
+                tx.insertInto(UNKNOWN_EVENTS)
+                        .set(UNKNOWN_EVENTS.SCOPE, event.scope().value())
+                        .set(UNKNOWN_EVENTS.SEQ, event.seq())
+                        .set(UNKNOWN_EVENTS.TYPE, type.substring(0, Math.min(80, type.length())))
+                        .set(UNKNOWN_EVENTS.BODY, json)
+                        .execute();
+        }
+    }
+}

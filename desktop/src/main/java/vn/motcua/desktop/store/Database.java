@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+import vn.motcua.model.problem.Problem;
+
+/// The encrypted H2 file. One writer at a time, any number of readers; every commit reaches the operating system before it
+/// returns (`WRITE_DELAY=0`), and the disk with [#sync]. Where a write fails (a full disk), H2 shuts itself; what was
+/// committed stands, and the file is opened again at the next use.
+final class Database implements AutoCloseable {
+
+    /// No write begins with less room than this on the disk, in bytes: a refusal in time is cleaner than a torn write.
+    private static final long RESERVE = 2L << 20;
+
+    private final Path profile;
+    private final String url;
+    private final String password;
+    private final ReentrantLock opening = new ReentrantLock();
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile JdbcConnectionPool pool;
+    private volatile boolean failed;
+
+    /// @param key of the file, 32 bytes
+    Database(Path profile, byte[] key) {
+        this.profile = profile;
+        this.url = "jdbc:h2:file:" + profile.resolve("counter").toAbsolutePath()
+                + ";CIPHER=AES;WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0";
+        this.password = HexFormat.of().formatHex(key) + " store";
+        this.pool = connect();
+    }
+
+    private JdbcConnectionPool connect() {
+        requireRoom();
+        try (var first = DriverManager.getConnection(url, "motcua", password)) {
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(url, "motcua", password)
+                    .locations("classpath:vn/motcua/desktop/store/migrations")
+                    .load()
+                    .migrate();
+            var opened = JdbcConnectionPool.create(url, "motcua", password);
+            opened.setMaxConnections(8);
+            return opened;
+        } catch (SQLException | org.flywaydb.core.api.FlywayException e) {
+            throw problem(e);
+        }
+    }
+
+    /// @param work must not keep the context
+    <T> T read(Function<DSLContext, T> work) {
+        return guarded(() -> work.apply(context()));
+    }
+
+    /// One transaction: all of the work or nothing of it. Calls within calls are not allowed.
+    <T> T write(Function<DSLContext, T> work) {
+        requireRoom();
+        return guarded(() -> {
+            writing.lock();
+            try {
+                return context().transactionResult(tx -> work.apply(tx.dsl()));
+            } finally {
+                writing.unlock();
+            }
+        });
+    }
+
+    /// Returns once all that was committed before is on the disk itself.
+    void sync() {
+        guarded(() -> {
+            context().execute("checkpoint sync");
+            return true;
+        });
+    }
+
+    private DSLContext context() {
+        return DSL.using(pool, SQLDialect.H2, new Settings().withExecuteLogging(false));
+    }
+
+    private <T> T guarded(java.util.function.Supplier<T> work) {
+        if (failed) {
+            reopen();
+        }
+        try {
+            return work.get();
+        } catch (DataAccessException e) {
+            var problem = problem(e);
+            failed = true;
+            throw problem;
+        }
+    }
+
+    private void reopen() {
+        opening.lock();
+        try {
+            if (failed) {
+                shut("shutdown immediately");
+                pool = connect();
+                failed = false;
+            }
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private void requireRoom() {
+        if (room() < RESERVE) {
+            throw new Problem(StoreProblem.DISK_FULL);
+        }
+    }
+
+    private long room() {
+        try {
+            return Files.getFileStore(profile).getUsableSpace();
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private Problem problem(Exception e) {
+        var state = 0;
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof IOException && String.valueOf(t.getMessage()).contains("space")) {
+                return new Problem(e, StoreProblem.DISK_FULL);
+            }
+            state = t instanceof SQLException s ? s.getErrorCode() : state;
+        }
+        if (state == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+            return new Problem(e, StoreProblem.IN_USE);
+        }
+        return new Problem(e, room() < RESERVE ? StoreProblem.DISK_FULL : StoreProblem.BROKEN);
+    }
+
+    private void shut(String statement) {
+        try (Connection connection = pool.getConnection();
+                var shutdown = connection.createStatement()) {
+            shutdown.execute(statement);
+        } catch (SQLException e) {
+            // H2 has shut itself already
+        }
+        pool.dispose();
+    }
+
+    @Override
+    public void close() {
+        shut("shutdown");
+    }
+}

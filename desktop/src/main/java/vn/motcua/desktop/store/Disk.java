@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// Files that are there whole or not at all, also after a power failure.
+final class Disk {
+
+    private Disk() {}
+
+    /// Writes a small file.
+    static void write(Path file, byte[] bytes) throws IOException {
+        var temporary = file.resolveSibling(file.getFileName() + ".tmp");
+        try (var out = FileChannel.open(
+                temporary,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
+            var buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+                out.write(buffer);
+            }
+            out.force(true);
+        }
+        move(temporary, file);
+    }
+
+    /// Puts a finished and forced file in its place.
+    static void move(Path finished, Path place) throws IOException {
+        Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
+        force(place.toAbsolutePath().getParent());
+    }
+
+    /// Makes a new name in a folder last. Systems that cannot open a folder (Windows) do that with the file.
+    static void force(@org.jspecify.annotations.Nullable Path folder) throws IOException {
+        if (folder == null || java.io.File.separatorChar == '\\') {
+            return;
+        }
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

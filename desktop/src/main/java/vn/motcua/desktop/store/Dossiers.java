@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.store;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.select;
+import static vn.motcua.desktop.store.db.Tables.DOSSIERS;
+import static vn.motcua.desktop.store.db.Tables.DOSSIER_CODES;
+import static vn.motcua.desktop.store.db.Tables.GIVEN_CODES;
+
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import vn.motcua.model.citizen.CitizenNumber;
+import vn.motcua.model.citizen.NameKey;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.HistoryEntry;
+import vn.motcua.model.wire.Wire;
+
+/// Dossiers as this counter sees them: what the centre confirmed, with the commands that wait here on top.
+public final class Dossiers {
+
+    private static final String RECEIVED = "Received";
+    private static final String READY = "ResultReady";
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Database database;
+
+    Dossiers(Database database) {
+        this.database = database;
+    }
+
+    public Optional<Dossier> find(DossierId id) {
+        return database.read(db -> LocalView.seen(db, id));
+    }
+
+    /// @param code official or provisional
+    public Optional<Dossier> find(String code) {
+        var wanted = code.strip().toUpperCase(Locale.ROOT);
+        return database.read(db -> {
+            var official = db.select(GIVEN_CODES.OFFICIAL)
+                    .from(GIVEN_CODES)
+                    .where(GIVEN_CODES.PROVISIONAL.eq(wanted))
+                    .fetchOptional(Record1::value1)
+                    .orElse(wanted);
+            return db.select(DOSSIER_CODES.DOSSIER)
+                    .from(DOSSIER_CODES)
+                    .where(DOSSIER_CODES.CODE.in(wanted, official))
+                    .limit(1)
+                    .fetchOptional(r -> new DossierId(r.value1()))
+                    .flatMap(id -> LocalView.seen(db, id));
+        });
+    }
+
+    /// A citizen's dossiers, newest first.
+    public List<Dossier> of(CitizenNumber applicant) {
+        return database.read(db -> db.select(DOSSIERS.SEEN)
+                .from(DOSSIERS)
+                .where(DOSSIERS.APPLICANT.eq(applicant.value()))
+                .orderBy(DOSSIERS.RECEIVED.desc())
+                .fetch(Dossiers::toDossier));
+    }
+
+    /// In process or waiting to be handed over, due first.
+    public List<Dossier> open(int limit) {
+        return database.read(db -> db.select(DOSSIERS.SEEN)
+                .from(DOSSIERS)
+                .where(DOSSIERS.STAGE.in(RECEIVED, READY))
+                .orderBy(DOSSIERS.DUE)
+                .limit(limit)
+                .fetch(Dossiers::toDossier));
+    }
+
+    /// By any part of a code, the first digits of the applicant's number, or any part of their name without accents.
+    public List<Dossier> search(String text, int limit) {
+        var key = NameKey.of(text).value();
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        var byCode = DOSSIERS.ID.in(select(DOSSIER_CODES.DOSSIER)
+                .from(DOSSIER_CODES)
+                .where(DOSSIER_CODES.CODE.contains(key.toUpperCase(Locale.ROOT))));
+        var matches = key.matches("\\d+")
+                ? byCode.or(DOSSIERS.APPLICANT.startsWith(key))
+                : byCode.or(DOSSIERS.NAME_KEY.contains(key));
+        return database.read(db -> db.select(DOSSIERS.SEEN)
+                .from(DOSSIERS)
+                .where(matches)
+                .orderBy(DOSSIERS.RECEIVED.desc())
+                .limit(limit)
+                .fetch(Dossiers::toDossier));
+    }
+
+    /// Oldest first: the centre's lines, then what was done here and is not confirmed.
+    public List<HistoryEntry> history(DossierId id) {
+        return database.read(db -> History.of(db, id));
+    }
+
+    /// @param now local time of the office
+    public Counts counts(LocalDateTime now) {
+        var from = OffsetDateTime.of(
+                now.toLocalDate().atStartOfDay(), VIETNAM.getRules().getOffset(now));
+        var received = DOSSIERS.STAGE.eq(RECEIVED);
+        return database.read(db -> new Counts(
+                number(db, received),
+                number(db, received.and(DOSSIERS.DUE.lt(now))),
+                number(db, received.and(DOSSIERS.DUE.ge(now)).and(DOSSIERS.DUE.lt(now.plusHours(4)))),
+                number(db, DOSSIERS.STAGE.eq(READY)),
+                number(db, DOSSIERS.RECEIVED.ge(from).and(DOSSIERS.RECEIVED.lt(from.plusDays(1)))),
+                number(db, DOSSIERS.RETURNED.ge(from).and(DOSSIERS.RETURNED.lt(from.plusDays(1))))));
+    }
+
+    private static int number(DSLContext db, Condition of) {
+        return db.select(count()).from(DOSSIERS).where(of).fetchSingle().value1();
+    }
+
+    private static Dossier toDossier(Record1<String> row) {
+        return Wire.read(row.value1(), Dossier.class);
+    }
+}

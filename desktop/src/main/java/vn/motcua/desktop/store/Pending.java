@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.store;
+
+import org.jspecify.annotations.Nullable;
+import vn.motcua.model.command.Answer;
+import vn.motcua.model.command.Command;
+
+/// A command that has not left the outbox.
+///
+/// @param answer what the centre said, `null` while it has said nothing
+public record Pending(Command command, State state, @Nullable Answer answer) {
+
+    public enum State {
+        /// Not answered yet; it may have been sent and the answer lost.
+        WAITING,
+        /// Done at the centre, its events not pulled yet.
+        ACCEPTED,
+        /// Not done, and repeating it will not help: a person must look.
+        REFUSED,
+        /// Not done because the dossier changed meanwhile: a person decides.
+        CONFLICT,
+        /// Not done because an earlier command of the same dossier was not.
+        HELD
+    }
+
+    /// Whether a person must look at it.
+    public boolean needsSomeone() {
+        return state == State.REFUSED || state == State.CONFLICT || state == State.HELD;
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import vn.motcua.model.problem.Problem;
+
+/// One encrypted file: `MCP1`, 16 bytes of salt, then chunks of at most 64 KiB of plaintext, each AES-256-GCM under a key
+/// of this file alone. A chunk's number is its nonce; number and whether it is the last are authenticated, so chunks
+/// cannot be swapped, left out or cut off.
+final class SealedFile {
+
+    private static final byte[] MAGIC = {'M', 'C', 'P', '1'};
+    private static final int SALT = 16;
+    private static final int CHUNK = 64 << 10;
+    private static final int TAG = 16;
+
+    private SealedFile() {}
+
+    /// Writes and forces to disk.
+    ///
+    /// @return bytes of plaintext
+    static long write(Path file, byte[] key, InputStream plain) throws IOException {
+        var salt = new byte[SALT];
+        new SecureRandom().nextBytes(salt);
+        var own = own(key, salt);
+        var total = 0L;
+        try (var out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            put(out, MAGIC);
+            put(out, salt);
+            var chunk = plain.readNBytes(CHUNK);
+            for (var number = 0; ; number++) {
+                var next = chunk.length < CHUNK ? new byte[0] : plain.readNBytes(CHUNK);
+                put(out, crypt(Cipher.ENCRYPT_MODE, own, number, next.length == 0, chunk));
+                total += chunk.length;
+                if (next.length == 0) {
+                    break;
+                }
+                chunk = next;
+            }
+            out.force(true);
+        }
+        return total;
+    }
+
+    static InputStream read(Path file, byte[] key) throws IOException {
+        var in = new DataInputStream(Files.newInputStream(file));
+        try {
+            if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
+                throw new EOFException();
+            }
+            var salt = in.readNBytes(SALT);
+            return new Chunks(in, own(key, salt));
+        } catch (EOFException e) {
+            in.close();
+            throw new Problem(e, StoreProblem.PAPER_DAMAGED);
+        }
+    }
+
+    private static final class Chunks extends InputStream {
+        private final InputStream sealed;
+        private final SecretKeySpec key;
+        private byte[] ahead;
+        private int number;
+        private boolean ended;
+        private ByteArrayInputStream chunk = new ByteArrayInputStream(new byte[0]);
+
+        Chunks(InputStream sealed, SecretKeySpec key) throws IOException {
+            this.sealed = sealed;
+            this.key = key;
+            this.ahead = sealed.readNBytes(CHUNK + TAG);
+        }
+
+        @Override
+        public int read() throws IOException {
+            return fill() ? chunk.read() : -1;
+        }
+
+        @Override
+        public int read(byte[] to, int from, int length) throws IOException {
+            return length == 0 ? 0 : fill() ? chunk.read(to, from, length) : -1;
+        }
+
+        private boolean fill() throws IOException {
+            while (chunk.available() == 0 && !ended) {
+                var next = sealed.readNBytes(CHUNK + TAG);
+                ended = next.length == 0;
+                chunk = new ByteArrayInputStream(crypt(Cipher.DECRYPT_MODE, key, number++, ended, ahead));
+                ahead = next;
+            }
+            return chunk.available() > 0;
+        }
+
+        @Override
+        public void close() throws IOException {
+            sealed.close();
+        }
+    }
+
+    private static SecretKeySpec own(byte[] key, byte[] salt) {
+        return new SecretKeySpec(Keys.hmac(key, salt), "AES");
+    }
+
+    private static byte[] crypt(int mode, SecretKeySpec key, int number, boolean last, byte[] chunk) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            var nonce = ByteBuffer.allocate(12).putInt(8, number).array();
+            cipher.init(mode, key, new GCMParameterSpec(TAG * 8, nonce));
+            cipher.updateAAD(ByteBuffer.allocate(5).putInt(number).put((byte) (last ? 1 : 0)).array());
+            return cipher.doFinal(chunk);
+        } catch (GeneralSecurityException e) {
+            throw new Problem(e, StoreProblem.PAPER_DAMAGED);
+        }
+    }
+
+    private static void put(FileChannel out, byte[] bytes) throws IOException {
+        var buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            out.write(buffer);
+        }
+    }
+}

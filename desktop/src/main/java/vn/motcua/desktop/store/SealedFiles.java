@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.problem.Problem;
+
+/// A folder of encrypted files. A file's name tells nothing of its content: it is an HMAC of the content's hash.
+final class SealedFiles {
+
+    /// @param bytes of the plaintext
+    record Kept(PaperId paper, long bytes) {}
+
+    private final Path folder;
+    private final Keys keys;
+
+    SealedFiles(Path folder, Keys keys) {
+        this.folder = folder;
+        this.keys = keys;
+        try {
+            Files.createDirectories(folder);
+            try (var left = Files.newDirectoryStream(folder, "*.tmp")) {
+                for (var file : left) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw StoreProblem.of(e);
+        }
+    }
+
+    /// Keeps a plaintext; it is on the disk when this returns.
+    Kept keep(InputStream plain) {
+        var temporary = folder.resolve(UUID.randomUUID() + ".tmp");
+        try {
+            var digest = new DigestInputStream(plain, sha256());
+            var bytes = SealedFile.write(temporary, keys.content(), digest);
+            var paper = new PaperId(HexFormat.of().formatHex(digest.getMessageDigest().digest()));
+            var place = place(paper);
+            if (Files.exists(place)) {
+                Files.delete(temporary);
+            } else {
+                if (!Files.exists(place.getParent())) {
+                    Files.createDirectories(place.getParent());
+                    Disk.force(folder);
+                }
+                Disk.move(temporary, place);
+            }
+            return new Kept(paper, bytes);
+        } catch (IOException e) {
+            throw StoreProblem.of(e);
+        } finally {
+            discard(temporary);
+        }
+    }
+
+    /// @throws Problem NO_PAPER, and while reading PAPER_DAMAGED
+    InputStream open(PaperId paper) {
+        var place = place(paper);
+        if (!Files.exists(place)) {
+            throw new Problem(StoreProblem.NO_PAPER);
+        }
+        try {
+            return SealedFile.read(place, keys.content());
+        } catch (IOException e) {
+            throw StoreProblem.of(e);
+        }
+    }
+
+    boolean has(PaperId paper) {
+        return Files.exists(place(paper));
+    }
+
+    void delete(PaperId paper) {
+        discard(place(paper));
+    }
+
+    private Path place(PaperId paper) {
+        var name = HexFormat.of()
+                .formatHex(Keys.hmac(keys.names(), paper.sha256().getBytes(StandardCharsets.US_ASCII)));
+        return folder.resolve(name.substring(0, 2)).resolve(name);
+    }
+
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // it is encrypted, and swept at the next start
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

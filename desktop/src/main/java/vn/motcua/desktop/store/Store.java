@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.store;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.model.citizen.CitizenNumber;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.command.Command;
+import vn.motcua.model.command.CommandId;
+import vn.motcua.model.command.Decision;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.DossierProblem;
+import vn.motcua.model.dossier.Uuid7;
+import vn.motcua.model.office.Officer;
+import vn.motcua.model.problem.Problem;
+
+/// All that is kept on this machine: an encrypted database (`counter.mv.db`) and a shelf of encrypted papers (`papers/`)
+/// in the profile folder. One program at a time.
+public final class Store implements AutoCloseable {
+
+    private final ProfileLock lock;
+    private final Database database;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Dossiers dossiers;
+    private final Citizens citizens;
+    private final Results results;
+    private final Outbox outbox;
+    private final Codes codes;
+    private final Drafts drafts;
+    private final Shelf shelf;
+    private final Settings settings;
+    private final Confirmed confirmed;
+
+    private Store(ProfileLock lock, Database database, Path profile, Keys keys, Clock clock) {
+        this.lock = lock;
+        this.database = database;
+        this.clock = clock;
+        this.dossiers = new Dossiers(database);
+        this.citizens = new Citizens(database);
+        this.results = new Results(database);
+        this.outbox = new Outbox(database, clock, this::changed);
+        this.codes = new Codes(database);
+        this.drafts = new Drafts(database, clock);
+        this.shelf = new Shelf(database, new SealedFiles(profile.resolve("papers"), keys));
+        this.settings = new Settings(database);
+        this.confirmed = new Confirmed(database, outbox, this::changed);
+    }
+
+    /// Opens the store of a profile, or makes it.
+    ///
+    /// @throws Problem IN_USE, WRONG_KEY, DISK_FULL or BROKEN
+    public static Store open(Path profile, StoreKey key, Clock clock) {
+        var lock = ProfileLock.take(profile);
+        try {
+            var keys = Keys.of(key);
+            keys.check(profile);
+            var database = new Database(profile, keys.database());
+            database.write(tx -> Outbox.epoch(tx) > 0 ? 0 : Outbox.begin(tx, clock.millis()));
+            return new Store(lock, database, profile, keys, clock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    public Dossiers dossiers() {
+        return dossiers;
+    }
+
+    public Citizens citizens() {
+        return citizens;
+    }
+
+    public Results results() {
+        return results;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Codes codes() {
+        return codes;
+    }
+
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    public Shelf shelf() {
+        return shelf;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Confirmed confirmed() {
+        return confirmed;
+    }
+
+    /// Carries an act on a dossier out, as far as this counter may: the dossier, its history and the command to the centre
+    /// are written in one transaction and are on the disk when this returns.
+    ///
+    /// @return the dossier as seen now
+    /// @throws Problem the refusal, in the trade's words; DISK_FULL: nothing was kept
+    public Dossier perform(Act act, Officer actor) {
+        var id = dossierOf(act);
+        var command = new java.util.concurrent.atomic.AtomicReference<@Nullable CommandId>();
+        var after = database.write(tx -> {
+            var current = LocalView.seen(tx, id).orElse(null);
+            var base = current == null ? 0 : current.version();
+            var decided = decided(Decision.on(current, act, base, actor, clock.instant()));
+            var made = command(tx, act, actor, base);
+            command.set(made.id());
+            Outbox.add(tx, made, id, actor);
+            History.declare(tx, made, id);
+            LocalView.show(tx, decided);
+            follow(tx, act);
+            return decided;
+        });
+        database.sync();
+        changed();
+        return after;
+    }
+
+    /// Binds an opaque QR to the citizen who showed it, here at once and at the centre with the next sync.
+    ///
+    /// @param keyHash SHA-256 of the payload, 64 lower-case hex digits
+    public void bind(String keyHash, CitizenNumber citizen, Officer actor) {
+        database.write(tx -> {
+            Outbox.add(tx, command(tx, new Act.BindKey(keyHash, citizen), actor, 0), null, actor);
+            Citizens.bind(tx, keyHash, citizen, false);
+            return true;
+        });
+        database.sync();
+        changed();
+    }
+
+    /// @param listener runs after each change was committed, on the thread that made it; must be quick
+    /// @return ends it
+    public AutoCloseable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /// Returns once all that was committed before is on the disk itself.
+    public void sync() {
+        database.sync();
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private Command command(DSLContext tx, Act act, Officer actor, long base) {
+        var epoch = Outbox.epoch(tx);
+        return new Command(
+                new CommandId(Uuid7.next(clock, random)),
+                epoch,
+                Outbox.lastOp(tx, epoch) + 1,
+                actor.id(),
+                base,
+                clock.instant(),
+                act);
+    }
+
+    private static void follow(DSLContext tx, Act act) {
+        switch (act) {
+            case Act.ReceiveDossier(var dossier) -> {
+                Drafts.drop(tx, dossier.id());
+                Citizens.meet(tx, dossier.applicant());
+            }
+            case Act.ResolveDossier(var _, var result) -> Results.put(tx, result, false);
+            case Act.HandOver _, Act.Urge _, Act.BindKey _, Act.Unknown _ -> {}
+        }
+    }
+
+    private static Dossier decided(Decision decision) {
+        return switch (decision) {
+            case Decision.Accepted(var after) -> after;
+            case Decision.Refused(var reason) -> throw reason.problem();
+            case Decision.Conflict(var reason, var _) -> throw reason.problem();
+        };
+    }
+
+    private static DossierId dossierOf(Act act) {
+        return switch (act) {
+            case Act.ReceiveDossier(var dossier) -> dossier.id();
+            case Act.ResolveDossier(var dossier, var _) -> dossier;
+            case Act.HandOver(var dossier, var _) -> dossier;
+            case Act.Urge(var dossier, var _) -> dossier;
+            case Act.BindKey _, Act.Unknown _ -> throw new Problem(DossierProblem.UNKNOWN_ACT);
+        };
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        lock.close();
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.store;
+
+import java.io.IOException;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.problem.ProblemCode;
+
+public enum StoreProblem implements ProblemCode {
+    IN_USE,
+    WRONG_KEY,
+    WRONG_PASSWORD,
+    DISK_FULL,
+    BROKEN,
+    NO_PAPER,
+    PAPER_DAMAGED,
+    GAP;
+
+    @Override
+    public String room() {
+        return "store";
+    }
+
+    /// What a failed file operation means to people.
+    static Problem of(IOException e) {
+        var text = String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT);
+        return new Problem(e, text.contains("space") || text.contains("quota") ? DISK_FULL : BROKEN);
+    }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.sync;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.model.problem.Problem;
+
+/// How this counter stands with the centre.
+///
+/// @param since when it came to stand so
+/// @param waiting commands and papers that the centre has not confirmed
+/// @param refused commands that a person must look at
+/// @param why what keeps it from the centre, `null` if nothing does
+public record SyncState(
+        Kind kind, Instant since, int waiting, int refused, @Nullable Problem why) {
+
+    public enum Kind {
+        /// All is at the centre, and all of the centre is here.
+        SYNCED,
+        /// At work.
+        SYNCING,
+        /// The centre cannot be reached; tried again by itself.
+        OFFLINE,
+        /// The centre was reached and will not listen: a person must act.
+        BLOCKED
+    }
+}
