@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.model.Sample;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.problem.Problem;
+
+class ShelfTest {
+
+    @TempDir
+    Path profile;
+
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(profile, StoreKey.random(), Clock.fixed(Sample.NOW, ZoneOffset.UTC));
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 65_535, 65_536, 65_537, 131_072, 500_000})
+    void aPaperComesBackByteForByte(int size) throws IOException {
+        var bytes = bytes(size);
+        var paper = keep(bytes);
+        assertEquals(PaperId.of(bytes), paper);
+        assertTrue(store.shelf().has(paper));
+        assertEquals(size, store.shelf().size(paper));
+        try (var in = store.shelf().open(paper)) {
+            assertArrayEquals(bytes, in.readAllBytes());
+        }
+    }
+
+    @Test
+    void theSamePaperTwiceIsKeptOnce() throws IOException {
+        assertEquals(keep(bytes(100)), keep(bytes(100)));
+        assertEquals(1, files().size());
+        assertEquals(1, store.shelf().notAtCentre().size());
+    }
+
+    @Test
+    void aPaperChangedOnTheDiskIsNotGivenOut() throws IOException {
+        var paper = keep(bytes(200_000));
+        var file = files().getFirst();
+        var sealed = Files.readAllBytes(file);
+        for (var at : List.of(2, 10, 30, 70_000, sealed.length - 1)) {
+            var changed = sealed.clone();
+            changed[at] ^= 1;
+            Files.write(file, changed);
+            assertDamaged(paper);
+        }
+        var chunk = 65_536 + 16;
+        Files.write(file, java.util.Arrays.copyOf(sealed, 20 + chunk));
+        assertDamaged(paper);
+        var swapped = sealed.clone();
+        System.arraycopy(sealed, 20, swapped, 20 + chunk, chunk);
+        System.arraycopy(sealed, 20 + chunk, swapped, 20, chunk);
+        Files.write(file, swapped);
+        assertDamaged(paper);
+        Files.write(file, new byte[0]);
+        assertDamaged(paper);
+    }
+
+    @Test
+    void aPaperThatWasNeverKeptIsSaidToBeMissing() {
+        var unknown = PaperId.of(new byte[] {9});
+        assertFalse(store.shelf().has(unknown));
+        assertEquals(
+                StoreProblem.NO_PAPER,
+                assertThrows(Problem.class, () -> store.shelf().open(unknown)).code());
+    }
+
+    @Test
+    void aScannerThatFailsHalfWayLeavesNothing() throws IOException {
+        var broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("jam");
+            }
+        };
+        assertThrows(Problem.class, () -> store.shelf().keep(broken, "scan", null));
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void papersOfTheSmallestReceivedDossierAreSentFirstAndThoseOfDraftsNotAtAll() {
+        var large = Sample.received(1);
+        var small = Sample.received(2);
+        var draft = Sample.draft();
+        var l1 = keep(bytes(10), large);
+        var l2 = keep(bytes(9_000), large);
+        var s1 = keep(bytes(5_000), small);
+        keep(bytes(7), draft);
+        store.perform(new Act.ReceiveDossier(large), Sample.clerk());
+        store.perform(new Act.ReceiveDossier(small), Sample.clerk());
+        assertEquals(List.of(s1, l1, l2), store.shelf().notAtCentre());
+        store.shelf().atCentre(s1);
+        assertEquals(List.of(l1, l2), store.shelf().notAtCentre());
+    }
+
+    @Test
+    void pagesKeepTheirOrderUntilTheyAreLetGo() throws IOException {
+        var dossier = Sample.dossierId();
+        var other = Sample.dossierId();
+        var pages = List.of(
+                new PageImage(bytes(70_000), 300, 10, 20),
+                new PageImage(bytes(3), 200, 5, 6),
+                new PageImage(bytes(70_000), 300, 10, 20));
+        pages.forEach(p -> store.shelf().keepPage(dossier, p));
+        store.shelf().keepPage(other, pages.get(1));
+        assertEquals(pages, store.shelf().pages(dossier));
+        store.shelf().dropPages(dossier);
+        assertEquals(List.of(), store.shelf().pages(dossier));
+        assertEquals(List.of(pages.get(1)), store.shelf().pages(other), "the same page of another dossier stays");
+        assertEquals(1, files().size());
+    }
+
+    private PaperId keep(byte[] bytes) {
+        return store.shelf().keep(new ByteArrayInputStream(bytes), "scan", null);
+    }
+
+    private PaperId keep(byte[] bytes, vn.motcua.model.dossier.Dossier dossier) {
+        return store.shelf().keep(new ByteArrayInputStream(bytes), "scan", dossier.id());
+    }
+
+    private void assertDamaged(PaperId paper) {
+        var problem = assertThrows(Problem.class, () -> {
+            try (var in = store.shelf().open(paper)) {
+                in.readAllBytes();
+            }
+        });
+        assertEquals(StoreProblem.PAPER_DAMAGED, problem.code());
+    }
+
+    private List<Path> files() throws IOException {
+        try (var all = Files.walk(profile.resolve("papers"))) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static byte[] bytes(int size) {
+        var bytes = new byte[size];
+        new Random(size).nextBytes(bytes);
+        return bytes;
+    }
+}

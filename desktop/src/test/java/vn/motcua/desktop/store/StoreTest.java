@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.model.Sample;
+import vn.motcua.model.citizen.Citizen;
+import vn.motcua.model.citizen.CitizenNumber;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.dossier.DossierProblem;
+import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.problem.Problem;
+
+class StoreTest {
+
+    private static final Clock CLOCK = Clock.fixed(Sample.NOW, ZoneOffset.UTC);
+    private static final StoreKey KEY = StoreKey.random();
+
+    @TempDir
+    Path profile;
+
+    private Store store;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(profile, KEY, CLOCK);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aReceivedDossierIsFoundByIdCodeCitizenNameAndDueDateAlsoAfterARestart() {
+        var dossier = Sample.received(42);
+        store.drafts().keep(dossier);
+        var seen = store.perform(new Act.ReceiveDossier(dossier), Sample.clerk());
+        assertEquals(1, seen.version());
+        store.close();
+        open();
+
+        assertEquals(seen, store.dossiers().find(dossier.id()).orElseThrow());
+        assertEquals(seen, store.dossiers().find("h17.242-261121-0042 ").orElseThrow());
+        assertEquals(List.of(seen), store.dossiers().of(Sample.citizen().number()));
+        assertEquals(List.of(seen), store.dossiers().open(10));
+        for (var text : List.of("thuy linh", "Thuỳ", "0042", "048195", "h17.242")) {
+            assertEquals(List.of(seen), store.dossiers().search(text, 10), text);
+        }
+        assertEquals(List.of(), store.dossiers().search("không ai", 10));
+        assertEquals("ReceiveDossier", store.dossiers().history(dossier.id()).getFirst().what());
+        assertEquals(1, store.outbox().size());
+        assertEquals(List.of(), store.drafts().all(), "a received dossier is no draft any more");
+        assertEquals(Sample.citizen(), store.citizens().find(Sample.citizen().number()).orElseThrow());
+    }
+
+    @Test
+    void aRefusedActLeavesNothingBehind() {
+        var dossier = Sample.received(1);
+        store.perform(new Act.ReceiveDossier(dossier), Sample.clerk());
+        var problem = assertThrows(
+                Problem.class, () -> store.perform(new Act.ReceiveDossier(dossier), Sample.clerk()));
+        assertEquals(DossierProblem.ALREADY_RECEIVED.key(), problem.code().key());
+        assertEquals(1, store.outbox().all().size());
+        assertEquals(1, store.dossiers().history(dossier.id()).size());
+    }
+
+    @Test
+    void theWholeTradeGoesOnWithoutTheCentre() {
+        var dossier = Sample.received(2);
+        store.perform(new Act.ReceiveDossier(dossier), Sample.clerk());
+        store.perform(new Act.Urge(dossier.id(), "Gấp"), Sample.signer());
+        var result = Sample.result();
+        store.perform(new Act.ResolveDossier(dossier.id(), result), Sample.signer());
+        assertEquals(List.of(result), store.results().of(result.owner()));
+        assertEquals(1, store.dossiers().counts(LocalDateTime.of(2026, 11, 21, 9, 0)).ready());
+        var returned = store.perform(new Act.HandOver(dossier.id(), "owner"), Sample.clerk());
+        assertTrue(returned.stage() instanceof Stage.Returned);
+        assertEquals(4, returned.version());
+        assertEquals(
+                List.of("ReceiveDossier", "Urge", "ResolveDossier", "HandOver"),
+                store.dossiers().history(dossier.id()).stream().map(h -> h.what()).toList());
+        assertEquals("Gấp", store.dossiers().history(dossier.id()).get(1).note());
+        assertEquals(4, store.outbox().lastOp());
+        assertEquals(
+                new Counts(0, 0, 0, 0, 1, 1), store.dossiers().counts(LocalDateTime.of(2026, 11, 21, 9, 0)));
+    }
+
+    @Test
+    void countsTellOverdueFromNearDue() {
+        store.perform(new Act.ReceiveDossier(Sample.received(3)), Sample.clerk());
+        assertEquals(1, store.dossiers().counts(LocalDateTime.of(2026, 11, 23, 14, 0)).nearDue());
+        assertEquals(1, store.dossiers().counts(LocalDateTime.of(2026, 11, 23, 17, 1)).overdue());
+        assertEquals(0, store.dossiers().counts(LocalDateTime.of(2026, 11, 23, 12, 0)).nearDue());
+    }
+
+    @Test
+    void aSecondProgramOnTheSameProfileIsTurnedAway() {
+        var problem = assertThrows(Problem.class, () -> Store.open(profile, KEY, CLOCK));
+        assertEquals(StoreProblem.IN_USE, problem.code());
+    }
+
+    @Test
+    void anotherKeyDoesNotOpenIt() {
+        store.close();
+        var problem = assertThrows(Problem.class, () -> Store.open(profile, StoreKey.random(), CLOCK));
+        assertEquals(StoreProblem.WRONG_KEY, problem.code());
+        open();
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseIsCalledBroken() throws IOException {
+        store.close();
+        Files.write(profile.resolve("counter.mv.db"), new byte[20_000]);
+        var problem = assertThrows(Problem.class, () -> Store.open(profile, KEY, CLOCK));
+        assertEquals(StoreProblem.BROKEN, problem.code());
+        Files.delete(profile.resolve("counter.mv.db"));
+        open();
+    }
+
+    @Test
+    void citizensAreFoundByNumberAndByNameWithoutAccents() {
+        var other = new Citizen(
+                new CitizenNumber("048200111222"),
+                "Lê Đỗ Linh",
+                Sample.citizen().birth(),
+                Sample.citizen().sex(),
+                "",
+                "");
+        store.citizens().put(List.of(Sample.citizen(), other));
+        assertEquals(List.of(other), store.citizens().search("le do", 5));
+        assertEquals(List.of(other), store.citizens().search("ĐỖ LINH", 5), "also within the name");
+        assertEquals(List.of(Sample.citizen()), store.citizens().search("048195", 5));
+        assertEquals(2, store.citizens().search("048", 5).size());
+        assertEquals(1, store.citizens().search("048", 1).size());
+        assertEquals(List.of(), store.citizens().search("  ", 5));
+    }
+
+    @Test
+    void anOpaqueQrIsBoundOnceAndKnownAtOnce() {
+        var key = "ab".repeat(32);
+        assertTrue(store.citizens().bound(key).isEmpty());
+        store.bind(key, Sample.citizen().number(), Sample.clerk());
+        assertEquals(Sample.citizen().number(), store.citizens().bound(key).orElseThrow());
+        assertTrue(store.outbox().waiting(9).getFirst().command().act() instanceof Act.BindKey);
+    }
+
+    @Test
+    void draftsStayUntilTheyAreDropped() {
+        var first = Sample.draft();
+        store.drafts().keep(first);
+        store.drafts().keep(first.withFields(java.util.Map.of("child.name", "Trần Gia Bảo")));
+        assertEquals("Trần Gia Bảo", store.drafts().newest().orElseThrow().fields().get("child.name"));
+        assertEquals(1, store.drafts().all().size());
+        store.drafts().drop(first.id());
+        assertTrue(store.drafts().newest().isEmpty());
+    }
+
+    @Test
+    void listenersHearOfAChangeOnceItStands() throws Exception {
+        var heard = new AtomicInteger();
+        var listening = store.onChange(() -> heard.addAndGet(store.outbox().size()));
+        store.perform(new Act.ReceiveDossier(Sample.received(5)), Sample.clerk());
+        listening.close();
+        store.perform(new Act.ReceiveDossier(Sample.received(6)), Sample.clerk());
+        assertEquals(1, heard.get());
+    }
+
+    @Test
+    void settingsAreKept() {
+        store.settings().put("a", "1");
+        store.settings().put("a", "2");
+        assertEquals("2", store.settings().get("a").orElseThrow());
+        assertTrue(store.settings().get("b").isEmpty());
+    }
+}
