@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.cli;
+
+import vn.motcua.model.problem.ProblemCode;
+
+public enum CliProblem implements ProblemCode {
+    NO_FILE,
+    NOT_WRITTEN,
+    BAD_USE;
+
+    @Override
+    public String room() {
+        return "cli";
+    }
+}
