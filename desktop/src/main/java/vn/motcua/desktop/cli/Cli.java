@@ -12,7 +12,8 @@ import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.scan.SaneConfig;
 import vn.motcua.model.problem.Problem;
 
-/// The commands for scripts. What was asked for goes to `out`, what went wrong to `err` (with `--json` both are lines of
+/// The commands for scripts. What was asked for goes to `out`, what went wrong to `err` (with `--json` both are lines
+// of
 /// JSON, the latter too on `out`).
 @Command(name = "motcua")
 public final class Cli {
@@ -65,7 +66,7 @@ public final class Cli {
     }
 
     private int misused(CommandLine.ParameterException e) {
-        err.println(words.what(new Problem(e, CliProblem.BAD_USE, e.getMessage())));
+        err.println(words.what(new Problem(e, CliProblem.BAD_USE, String.valueOf(e.getMessage()))));
         e.getCommandLine().usage(err);
         return USAGE;
     }

@@ -36,16 +36,24 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        say("system", true, System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
-                + System.getProperty("os.arch"));
+        say(
+                "system",
+                true,
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                        + System.getProperty("os.arch"));
         say("java", Runtime.version().feature() >= 25, Runtime.version() + ", " + System.getProperty("java.home"));
         say("memory", true, Runtime.getRuntime().maxMemory() / 1_000_000 + " MB");
         disk();
         say("display", true, display());
-        say("fonts", true, String.valueOf(
-                GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length));
+        say(
+                "fonts",
+                true,
+                String.valueOf(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length));
         check("ocr", true, DoctorCommand::ocr);
-        check("scanners", false, () -> list(SaneScanner.devices(scanners).stream().map(Device::name)));
+        check(
+                "scanners",
+                false,
+                () -> list(SaneScanner.devices(scanners).stream().map(Device::name)));
         check("printers", false, () -> list(SystemPrinter.queues().stream()));
         report.found(report.words().get(sick ? "cli.doctor.sick" : "cli.doctor.well"), "check", "all", "ok", !sick);
         return sick ? 1 : 0;
@@ -66,7 +74,9 @@ final class DoctorCommand implements Callable<Integer> {
     private String display() {
         var x11 = System.getenv("DISPLAY");
         var elsewhere = !System.getProperty("os.name").equals("Linux");
-        return elsewhere ? System.getProperty("os.name") : x11 == null ? report.words().get("cli.doctor.none") : x11;
+        return elsewhere
+                ? System.getProperty("os.name")
+                : x11 == null ? report.words().get("cli.doctor.none") : x11;
     }
 
     private static String ocr() {

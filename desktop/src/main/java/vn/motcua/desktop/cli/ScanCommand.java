@@ -34,7 +34,11 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--dpi", paramLabel = "N", defaultValue = "300", descriptionKey = "dpi")
     private int dpi;
 
-    @Option(names = "--source", paramLabel = "FLATBED|ADF|ADF_DUPLEX", defaultValue = "FLATBED", descriptionKey = "source")
+    @Option(
+            names = "--source",
+            paramLabel = "FLATBED|ADF|ADF_DUPLEX",
+            defaultValue = "FLATBED",
+            descriptionKey = "source")
     private Source source = Source.FLATBED;
 
     @Option(names = "--colour", paramLabel = "COLOUR|GREY|LINEART", defaultValue = "COLOUR", descriptionKey = "colour")
@@ -53,7 +57,13 @@ final class ScanCommand implements Callable<Integer> {
             if (out == null) {
                 SaneScanner.devices(scanners)
                         .forEach(d -> report.found(
-                                d.name() + "\t" + d.title(), "device", d.name(), "maker", d.maker(), "model", d.model()));
+                                d.name() + "\t" + d.title(),
+                                "device",
+                                d.name(),
+                                "maker",
+                                d.maker(),
+                                "model",
+                                d.model()));
             } else {
                 scan(out);
             }

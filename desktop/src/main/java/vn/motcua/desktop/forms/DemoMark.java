@@ -8,7 +8,8 @@ import java.awt.geom.PathIterator;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
-/// What is drawn on every page last: its number where there are several, and in a demo the mark that no one takes for real:
+/// What is drawn on every page last: its number where there are several, and in a demo the mark that no one takes for
+// real:
 /// words at the lower edge, and the same as pale outlines across the page that no search or copy of the text picks up.
 final class DemoMark {
 
@@ -66,11 +67,12 @@ final class DemoMark {
                 case PathIterator.SEG_CUBICTO -> on.curveTo(c[0], c[1], c[2], c[3], c[4], c[5]);
                 default -> on.closePath();
             }
-            var end = switch (path.currentSegment(c)) {
-                case PathIterator.SEG_QUADTO -> 2;
-                case PathIterator.SEG_CUBICTO -> 4;
-                default -> 0;
-            };
+            var end =
+                    switch (path.currentSegment(c)) {
+                        case PathIterator.SEG_QUADTO -> 2;
+                        case PathIterator.SEG_CUBICTO -> 4;
+                        default -> 0;
+                    };
             last[0] = c[end];
             last[1] = c[end + 1];
         }

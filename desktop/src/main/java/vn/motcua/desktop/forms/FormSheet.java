@@ -24,7 +24,8 @@ import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
 
-/// A growing PDF/A-2b document of A5 pages (148 × 210 mm) with the fonts of a legal paper. Lengths are points, 1/72 inch.
+/// A growing PDF/A-2b document of A5 pages (148 × 210 mm) with the fonts of a legal paper. Lengths are points, 1/72
+// inch.
 final class FormSheet implements AutoCloseable {
 
     static final float WIDTH = 148 * 72 / 25.4f;

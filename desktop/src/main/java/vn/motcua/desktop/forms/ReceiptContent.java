@@ -77,9 +77,7 @@ record ReceiptContent(
                 line(
                         "number",
                         masked ? citizen.number().masked() : citizen.number().value()),
-                line(
-                        "content",
-                        TEXT.get("content.value", dossier.procedureName(), dossier.procedure())),
+                line("content", TEXT.get("content.value", dossier.procedureName(), dossier.procedure())),
                 line("owner", owner),
                 line("owner.address", or(first(fields.get("owner.address"), citizen.residence()))));
     }
@@ -169,7 +167,12 @@ record ReceiptContent(
 
     private static String moment(LocalDateTime at) {
         return TEXT.get(
-                "moment", two(at.getHour()), two(at.getMinute()), two(at.getDayOfMonth()), two(at.getMonthValue()), four(at));
+                "moment",
+                two(at.getHour()),
+                two(at.getMinute()),
+                two(at.getDayOfMonth()),
+                two(at.getMonthValue()),
+                four(at));
     }
 
     private static String two(int n) {

@@ -20,8 +20,7 @@ public final class ReceiptForm {
     /// @param received a dossier that has a receipt
     /// @param marked print the mark of the demo
     /// @throws Problem NOT_RECEIVED for a draft
-    public static byte[] pdf(
-            Dossier received, Office office, Officer receiver, Procedure procedure, boolean marked) {
+    public static byte[] pdf(Dossier received, Office office, Officer receiver, Procedure procedure, boolean marked) {
         var receipt = received.receipt().orElseThrow(() -> new Problem(DossierProblem.NOT_RECEIVED));
         var at = LocalDateTime.ofInstant(receipt.receivedAt(), ReceiptContent.ZONE);
         return draw(
@@ -50,8 +49,7 @@ public final class ReceiptForm {
             boolean marked) {
         var code = draft.receipt().map(r -> r.code());
         return draw(
-                ReceiptContent.of(
-                        draft, code, at, due, procedure.fee().atCounter(), office, receiver, procedure, true),
+                ReceiptContent.of(draft, code, at, due, procedure.fee().atCounter(), office, receiver, procedure, true),
                 at,
                 marked);
     }

@@ -8,7 +8,8 @@ import static vn.motcua.desktop.forms.ReceiptContent.TEXT;
 import java.io.IOException;
 import java.util.List;
 
-/// Lays form 01 on its sheet: head, lines, table, lines, signatures. Long texts wrap, a long table goes on overleaf under a
+/// Lays form 01 on its sheet: head, lines, table, lines, signatures. Long texts wrap, a long table goes on overleaf
+// under a
 /// repeated head, signatures stay together.
 final class ReceiptLayout {
 

@@ -37,11 +37,13 @@ public final class FolderScanner implements Scanner {
     }
 
     /// @param settings only the resolution counts, and for PDFs only
-    /// @throws Problem NO_FILES, PDF_LOCKED, PDF_BROKEN, PDF_UNSUPPORTED, IMAGE_BROKEN, TOO_LARGE (with the file's place, 1
+    /// @throws Problem NO_FILES, PDF_LOCKED, PDF_BROKEN, PDF_UNSUPPORTED, IMAGE_BROKEN, TOO_LARGE (with the file's
+    // place, 1
     /// for the first), TIMED_OUT, CANCELLED
     @Override
     public void scan(ScanSettings settings, PageSink pages) {
-        var files = paths.stream().flatMap(FolderScanner::files).map(Path::toString).toList();
+        var files =
+                paths.stream().flatMap(FolderScanner::files).map(Path::toString).toList();
         if (files.isEmpty()) {
             throw new Problem(ScanProblem.NO_FILES);
         }
@@ -55,7 +57,13 @@ public final class FolderScanner implements Scanner {
             return Stream.of(path.toAbsolutePath());
         }
         try (var inside = Files.list(path)) {
-            return inside.filter(Files::isRegularFile).filter(FolderScanner::takes).sorted().map(Path::toAbsolutePath).toList().stream();
+            return inside
+                    .filter(Files::isRegularFile)
+                    .filter(FolderScanner::takes)
+                    .sorted()
+                    .map(Path::toAbsolutePath)
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new Problem(e, ScanProblem.NO_FILES);
         }

@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import vn.motcua.model.office.OfficerId;
 
-/// Enrols the desk once and signs officers in, with the centre or without it. Keeps the store open from the first officer
+/// Enrols the desk once and signs officers in, with the centre or without it. Keeps the store open from the first
+// officer
 /// to the end of the program.
 public final class SignIn implements AutoCloseable {
 

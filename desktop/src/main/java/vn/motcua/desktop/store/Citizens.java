@@ -33,7 +33,8 @@ public final class Citizens {
                 .fetchOptional(Citizens::toCitizen));
     }
 
-    /// By the first digits of the number, or by name without accents: names that begin so first, then those that contain
+    /// By the first digits of the number, or by name without accents: names that begin so first, then those that
+    // contain
     /// it.
     public List<Citizen> search(String nameOrNumber, int limit) {
         var key = NameKey.of(nameOrNumber).value();

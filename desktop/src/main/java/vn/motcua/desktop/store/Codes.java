@@ -11,7 +11,8 @@ import vn.motcua.model.command.CodeBlock;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.office.OfficeCode;
 
-/// Dossier codes: out of a block leased from the centre, provisional where none is left. No code is given twice, also not
+/// Dossier codes: out of a block leased from the centre, provisional where none is left. No code is given twice, also
+// not
 /// after a power failure.
 public final class Codes {
 
@@ -48,9 +49,7 @@ public final class Codes {
 
     private static int provisional(DSLContext tx, OfficeCode office, LocalDate day) {
         var head = tx.fetchOptional(
-                PROVISIONAL_HEADS,
-                PROVISIONAL_HEADS.OFFICE.eq(office.value()),
-                PROVISIONAL_HEADS.ON_DAY.eq(day));
+                PROVISIONAL_HEADS, PROVISIONAL_HEADS.OFFICE.eq(office.value()), PROVISIONAL_HEADS.ON_DAY.eq(day));
         var serial = head.map(h -> h.getSerial() + 1).orElse(1);
         tx.insertInto(PROVISIONAL_HEADS, PROVISIONAL_HEADS.OFFICE, PROVISIONAL_HEADS.ON_DAY, PROVISIONAL_HEADS.SERIAL)
                 .values(office.value(), day, serial)
@@ -62,7 +61,8 @@ public final class Codes {
 
     /// How many leased numbers are left.
     public int left(OfficeCode office, LocalDate day) {
-        return database.read(db -> db.select(sum(CODE_BLOCKS.TO_SERIAL.minus(CODE_BLOCKS.NEXT_SERIAL).plus(1)))
+        return database.read(db -> db.select(
+                        sum(CODE_BLOCKS.TO_SERIAL.minus(CODE_BLOCKS.NEXT_SERIAL).plus(1)))
                 .from(CODE_BLOCKS)
                 .where(CODE_BLOCKS.OFFICE.eq(office.value()), CODE_BLOCKS.ON_DAY.eq(day))
                 .fetchOptional(0, Integer.class)

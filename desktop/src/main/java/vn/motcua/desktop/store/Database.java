@@ -20,7 +20,8 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import vn.motcua.model.problem.Problem;
 
-/// The encrypted H2 file. One writer at a time, any number of readers; every commit reaches the operating system before it
+/// The encrypted H2 file. One writer at a time, any number of readers; every commit reaches the operating system before
+// it
 /// returns (`WRITE_DELAY=0`), and the disk with [#sync]. Where a write fails (a full disk), H2 shuts itself; what was
 /// committed stands, and the file is opened again at the next use.
 final class Database implements AutoCloseable {

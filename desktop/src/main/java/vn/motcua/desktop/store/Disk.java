@@ -18,10 +18,7 @@ final class Disk {
     static void write(Path file, byte[] bytes) throws IOException {
         var temporary = file.resolveSibling(file.getFileName() + ".tmp");
         try (var out = FileChannel.open(
-                temporary,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             var buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 out.write(buffer);

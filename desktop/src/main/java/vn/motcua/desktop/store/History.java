@@ -53,7 +53,12 @@ final class History {
                 .where(HISTORY.DOSSIER.eq(id.value()))
                 .orderBy(HISTORY.VERSION)
                 .forEach(r -> lines.add(new HistoryEntry(
-                        id, r.getVersion(), r.getAt().toInstant(), new OfficerId(r.getOfficer()), r.getWhat(), r.getNote())));
+                        id,
+                        r.getVersion(),
+                        r.getAt().toInstant(),
+                        new OfficerId(r.getOfficer()),
+                        r.getWhat(),
+                        r.getNote())));
         var version = lines.isEmpty() ? 0 : lines.getLast().version();
         for (var r : db.select(DECLARED_HISTORY.fields())
                 .from(DECLARED_HISTORY)

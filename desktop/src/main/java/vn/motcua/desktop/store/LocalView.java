@@ -33,7 +33,8 @@ final class LocalView {
 
     /// Commands of the outbox that stand on top of the confirmed state: not refused, and no event of theirs pulled yet.
     static Condition counts() {
-        return OUTBOX.PULLED.isFalse()
+        return OUTBOX.PULLED
+                .isFalse()
                 .and(OUTBOX.STATE.in(Pending.State.WAITING.name(), Pending.State.ACCEPTED.name()));
     }
 
@@ -56,8 +57,10 @@ final class LocalView {
                 .execute();
     }
 
-    /// Decides this counter's waiting commands again on what the centre has confirmed. Where one is no more allowed, the
-    /// centre will say so; until then the view goes on without it. A dossier that was received here and refused there
+    /// Decides this counter's waiting commands again on what the centre has confirmed. Where one is no more allowed,
+    // the
+    /// centre will say so; until then the view goes on without it. A dossier that was received here and refused
+    // there
     /// stays in view as it was received: somebody holds its receipt.
     static void rebase(DSLContext tx, DossierId id) {
         var row = tx.fetchOne(DOSSIERS, DOSSIERS.ID.eq(id.value()));

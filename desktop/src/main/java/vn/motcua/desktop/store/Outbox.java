@@ -23,7 +23,8 @@ import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.wire.Wire;
 
-/// What this counter asked for and the centre has not fully confirmed. A command leaves, to the archive, only when it was
+/// What this counter asked for and the centre has not fully confirmed. A command leaves, to the archive, only when it
+// was
 /// accepted and the events it led to were pulled; all else stays until a person has seen to it.
 public final class Outbox {
 
@@ -46,14 +47,14 @@ public final class Outbox {
 
     /// How many commands the centre has not confirmed.
     public int size() {
-        return database.read(db -> db.fetchCount(
-                OUTBOX, OUTBOX.STATE.in(Pending.State.WAITING.name(), Pending.State.ACCEPTED.name())));
+        return database.read(db ->
+                db.fetchCount(OUTBOX, OUTBOX.STATE.in(Pending.State.WAITING.name(), Pending.State.ACCEPTED.name())));
     }
 
     /// How many commands a person must look at.
     public int refused() {
-        return database.read(db -> db.fetchCount(
-                OUTBOX, OUTBOX.STATE.notIn(Pending.State.WAITING.name(), Pending.State.ACCEPTED.name())));
+        return database.read(db ->
+                db.fetchCount(OUTBOX, OUTBOX.STATE.notIn(Pending.State.WAITING.name(), Pending.State.ACCEPTED.name())));
     }
 
     /// All, in the order they were made.

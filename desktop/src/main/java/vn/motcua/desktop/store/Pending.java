@@ -8,7 +8,8 @@ import vn.motcua.model.command.Command;
 /// A command that has not left the outbox.
 ///
 /// @param answer what the centre said, `null` while it has said nothing
-public record Pending(Command command, State state, @Nullable Answer answer) {
+public record Pending(
+        Command command, State state, @Nullable Answer answer) {
 
     public enum State {
         /// Not answered yet; it may have been sent and the answer lost.

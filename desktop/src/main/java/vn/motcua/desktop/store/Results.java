@@ -22,7 +22,8 @@ public final class Results {
 
     /// Newest first.
     public List<Result> of(CitizenNumber owner) {
-        return database.read(db -> db.select(RESULTS.BODY)
+        return database.read(db -> db
+                .select(RESULTS.BODY)
                 .from(RESULTS)
                 .where(RESULTS.OWNER.eq(owner.value()))
                 .fetch(r -> Wire.read(r.value1(), Result.class))

@@ -19,7 +19,8 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import vn.motcua.model.problem.Problem;
 
-/// One encrypted file: `MCP1`, 16 bytes of salt, then chunks of at most 64 KiB of plaintext, each AES-256-GCM under a key
+/// One encrypted file: `MCP1`, 16 bytes of salt, then chunks of at most 64 KiB of plaintext, each AES-256-GCM under a
+// key
 /// of this file alone. A chunk's number is its nonce; number and whether it is the last are authenticated, so chunks
 /// cannot be swapped, left out or cut off.
 final class SealedFile {
@@ -120,7 +121,10 @@ final class SealedFile {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             var nonce = ByteBuffer.allocate(12).putInt(8, number).array();
             cipher.init(mode, key, new GCMParameterSpec(TAG * 8, nonce));
-            cipher.updateAAD(ByteBuffer.allocate(5).putInt(number).put((byte) (last ? 1 : 0)).array());
+            cipher.updateAAD(ByteBuffer.allocate(5)
+                    .putInt(number)
+                    .put((byte) (last ? 1 : 0))
+                    .array());
             return cipher.doFinal(chunk);
         } catch (GeneralSecurityException e) {
             throw new Problem(e, StoreProblem.PAPER_DAMAGED);

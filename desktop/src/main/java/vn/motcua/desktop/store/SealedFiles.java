@@ -44,7 +44,8 @@ final class SealedFiles {
         try {
             var digest = new DigestInputStream(plain, sha256());
             var bytes = SealedFile.write(temporary, keys.content(), digest);
-            var paper = new PaperId(HexFormat.of().formatHex(digest.getMessageDigest().digest()));
+            var paper = new PaperId(
+                    HexFormat.of().formatHex(digest.getMessageDigest().digest()));
             var place = place(paper);
             if (Files.exists(place)) {
                 Files.delete(temporary);
@@ -85,8 +86,8 @@ final class SealedFiles {
     }
 
     private Path place(PaperId paper) {
-        var name = HexFormat.of()
-                .formatHex(Keys.hmac(keys.names(), paper.sha256().getBytes(StandardCharsets.US_ASCII)));
+        var name =
+                HexFormat.of().formatHex(Keys.hmac(keys.names(), paper.sha256().getBytes(StandardCharsets.US_ASCII)));
         return folder.resolve(name.substring(0, 2)).resolve(name);
     }
 

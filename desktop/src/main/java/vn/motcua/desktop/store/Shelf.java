@@ -84,7 +84,9 @@ public final class Shelf {
         return database.read(db -> db.select(PAPERS.SHA256)
                 .from(PAPERS)
                 .where(PAPERS.AT_CENTRE.isFalse())
-                .and(PAPERS.DOSSIER.isNull().or(PAPERS.DOSSIER.in(select(DOSSIERS.ID).from(DOSSIERS))))
+                .and(PAPERS.DOSSIER
+                        .isNull()
+                        .or(PAPERS.DOSSIER.in(select(DOSSIERS.ID).from(DOSSIERS))))
                 .orderBy(coalesce(load, PAPERS.BYTES.cast(BigDecimal.class)), PAPERS.DOSSIER, PAPERS.BYTES)
                 .fetch(r -> new PaperId(r.value1())));
     }
@@ -118,8 +120,7 @@ public final class Shelf {
 
     /// In the order they were scanned.
     public List<PageImage> pages(DossierId dossier) {
-        return database
-                .read(db -> db.selectFrom(PAGES)
+        return database.read(db -> db.selectFrom(PAGES)
                         .where(PAGES.DOSSIER.eq(dossier.value()))
                         .orderBy(PAGES.POSITION)
                         .fetch())
@@ -137,8 +138,10 @@ public final class Shelf {
                     .from(PAPERS)
                     .where(PAPERS.SHA256.in(pages))
                     .fetchSet(PAPERS.SHA256));
-            pages.removeAll(
-                    tx.select(PAGES.SHA256).from(PAGES).where(PAGES.SHA256.in(pages)).fetchSet(PAGES.SHA256));
+            pages.removeAll(tx.select(PAGES.SHA256)
+                    .from(PAGES)
+                    .where(PAGES.SHA256.in(pages))
+                    .fetchSet(PAGES.SHA256));
             return pages;
         });
         database.sync();

@@ -20,7 +20,8 @@ import vn.motcua.model.dossier.Uuid7;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.problem.Problem;
 
-/// All that is kept on this machine: an encrypted database (`counter.mv.db`) and a shelf of encrypted papers (`papers/`)
+/// All that is kept on this machine: an encrypted database (`counter.mv.db`) and a shelf of encrypted papers
+// (`papers/`)
 /// in the profile folder. One program at a time.
 public final class Store implements AutoCloseable {
 
@@ -107,7 +108,8 @@ public final class Store implements AutoCloseable {
         return confirmed;
     }
 
-    /// Carries an act on a dossier out, as far as this counter may: the dossier, its history and the command to the centre
+    /// Carries an act on a dossier out, as far as this counter may: the dossier, its history and the command to the
+    // centre
     /// are written in one transaction and are on the disk when this returns.
     ///
     /// @return the dossier as seen now

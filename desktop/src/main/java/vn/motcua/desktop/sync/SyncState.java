@@ -12,7 +12,11 @@ import vn.motcua.model.problem.Problem;
 /// @param refused commands that a person must look at
 /// @param why what keeps it from the centre, `null` if nothing does
 public record SyncState(
-        Kind kind, Instant since, int waiting, int refused, @Nullable Problem why) {
+        Kind kind,
+        Instant since,
+        int waiting,
+        int refused,
+        @Nullable Problem why) {
 
     public enum Kind {
         /// All is at the centre, and all of the centre is here.

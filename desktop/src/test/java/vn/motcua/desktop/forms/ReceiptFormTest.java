@@ -89,8 +89,7 @@ class ReceiptFormTest {
             assertEquals(210, box.getHeight() / 72 * 25.4, 0.1);
             assertEquals(1, document.getNumberOfPages());
             var xmp = new String(
-                    document.getDocumentCatalog().getMetadata().toByteArray(),
-                    java.nio.charset.StandardCharsets.UTF_8);
+                    document.getDocumentCatalog().getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
             assertTrue(xmp.contains("<pdfaid:part>2</pdfaid:part>"), xmp);
             assertEquals(1, document.getDocumentCatalog().getOutputIntents().size());
         }
@@ -108,7 +107,8 @@ class ReceiptFormTest {
 
     @Test
     void aPaperFromTheWarehouseIsPrintedAsNotCollected() throws IOException {
-        var draft = Sample.complete().withPaper(1, new Source.FromWarehouse(Sample.result().id()));
+        var draft = Sample.complete()
+                .withPaper(1, new Source.FromWarehouse(Sample.result().id()));
         assertTrue(text(pdf(draft.receive(Sample.receipt(3)))).contains("(lấy từ kho, không thu)"));
     }
 

@@ -85,8 +85,7 @@ class WordsTest {
     private static List<ProblemCode> codes() {
         var codes = new ArrayList<ProblemCode>();
         new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("vn.motcua").stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("vn.motcua").stream()
                         .filter(c -> c.isEnum() && c.isAssignableTo(ProblemCode.class))
                         .map(JavaClass::reflect)
                         .forEach(c -> {

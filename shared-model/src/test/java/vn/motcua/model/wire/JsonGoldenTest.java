@@ -33,7 +33,8 @@ import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
 
-/// The files under `golden/` are what counters in the field write and read: a change here that alters one of them breaks them.
+/// The files under `golden/` are what counters in the field write and read: a change here that alters one of them
+// breaks them.
 class JsonGoldenTest {
 
     private static final DossierId ID = new DossierId(UUID.fromString("019aa3b0-0000-7000-8000-000000000001"));
@@ -57,12 +58,16 @@ class JsonGoldenTest {
         all.put("command-resolve-v1", command(new Act.ResolveDossier(ID, result())));
         all.put("command-handover-v1", command(new Act.HandOver(ID, "owner")));
         all.put("command-urge-v1", command(new Act.Urge(ID, "Quá hạn")));
-        all.put("command-bindkey-v1", command(new Act.BindKey("ab".repeat(32), Sample.citizen().number())));
+        all.put(
+                "command-bindkey-v1",
+                command(new Act.BindKey("ab".repeat(32), Sample.citizen().number())));
         var entry = new HistoryEntry(ID, 1, Sample.NOW, Sample.clerk().id(), "ReceiveDossier", "");
         all.put("event-dossier-v1", event(new Event.DossierChanged(dossier, entry)));
         all.put("event-citizen-v1", event(new Event.CitizenChanged(Sample.citizen())));
         all.put("event-result-v1", event(new Event.ResultChanged(result())));
-        all.put("event-keybound-v1", event(new Event.KeyBound("ab".repeat(32), Sample.citizen().number())));
+        all.put(
+                "event-keybound-v1",
+                event(new Event.KeyBound("ab".repeat(32), Sample.citizen().number())));
         all.put(
                 "event-code-v1",
                 event(new Event.CodeGiven(
