@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.kit;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Rows and columns, and how they share the room they have.
+public final class Boxes {
+
+    private Boxes() {}
+
+    /// @param gap px between the children
+    public static HBox row(double gap, Node... children) {
+        var row = new HBox(gap, children);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /// @param gap px between the children
+    public static VBox column(double gap, Node... children) {
+        return new VBox(gap, children);
+    }
+
+    /// Empty room that takes what a row leaves over.
+    public static Region space() {
+        return wide(new Region());
+    }
+
+    /// Empty room that takes what a column leaves over.
+    public static Region spaceBelow() {
+        return tall(new Region());
+    }
+
+    /// Takes the width a row leaves over.
+    public static <T extends Region> T wide(T region) {
+        HBox.setHgrow(region, Priority.ALWAYS);
+        region.setMaxWidth(Double.MAX_VALUE);
+        return region;
+    }
+
+    /// Takes the height a column leaves over.
+    public static <T extends Region> T tall(T region) {
+        VBox.setVgrow(region, Priority.ALWAYS);
+        region.setMaxHeight(Double.MAX_VALUE);
+        return region;
+    }
+
+    /// A fixed width that grows with the font.
+    ///
+    /// @param em in widths of the usual font size, 13.5 px at 100 %
+    public static <T extends Region> T width(T region, double em) {
+        region.setStyle("-fx-min-width: %1$sem; -fx-pref-width: %1$sem; -fx-max-width: %1$sem;".formatted(em));
+        return region;
+    }
+
+    public static <T extends Node> T styled(T node, String... classes) {
+        node.getStyleClass().addAll(classes);
+        return node;
+    }
+}
