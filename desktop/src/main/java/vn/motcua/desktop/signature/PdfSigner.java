@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.signature;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.GregorianCalendar;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.model.problem.Problem;
+
+/// Signs a PDF as PAdES B-B in an incremental update; nothing may touch the bytes after. Reusable for a batch, from one
+/// thread at a time.
+public final class PdfSigner {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final int SPARE = 2048;
+
+    /// Signs without a picture: the visible marks are the stamp's.
+    public byte[] sign(byte[] pdf, SigningToken token, SignatureNote note, Instant now) {
+        return sign(pdf, token, note, null, now);
+    }
+
+    /// @param appearance what the signature field shows, `null` for an invisible field
+    /// @param now the signing time that the signature claims
+    /// @throws Problem `PDF_UNREADABLE`, `PDF_PASSWORD`, `TOKEN`
+    public byte[] sign(
+            byte[] pdf,
+            SigningToken token,
+            SignatureNote note,
+            @Nullable SignatureAppearance appearance,
+            Instant now) {
+        try (var document = Loader.loadPDF(pdf);
+                var options = new SignatureOptions()) {
+            options.setPreferredSignatureSize(room(token));
+            if (appearance != null) {
+                appearance.into(options, document);
+            }
+            document.addSignature(dictionary(token, note, now), options);
+            var out = new ByteArrayOutputStream(pdf.length + (1 << 16));
+            fill(document.saveIncrementalForExternalSigning(out), token);
+            return out.toByteArray();
+        } catch (InvalidPasswordException e) {
+            throw new Problem(e, SignatureProblem.PDF_PASSWORD);
+        } catch (IOException e) {
+            throw new Problem(e, SignatureProblem.PDF_UNREADABLE);
+        }
+    }
+
+    private static PDSignature dictionary(SigningToken token, SignatureNote note, Instant now) {
+        var signature = new PDSignature();
+        signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+        signature.setSubFilter(PDSignature.SUBFILTER_ETSI_CADES_DETACHED);
+        signature.setName(token.info().name());
+        signature.setReason(note.reason());
+        signature.setLocation(note.location());
+        signature.setSignDate(GregorianCalendar.from(now.atZone(VIETNAM)));
+        return signature;
+    }
+
+    private static void fill(ExternalSigningSupport signing, SigningToken token) throws IOException {
+        var digest = sha256();
+        try (var content = signing.getContent()) {
+            var buffer = new byte[1 << 16];
+            for (int n; (n = content.read(buffer)) > 0; ) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        signing.setSignature(Cms.sign(digest.digest(), token));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Bytes kept for the CMS: the certificates, the signature, and some to spare.
+    private static int room(SigningToken token) {
+        try {
+            var size = SPARE;
+            for (var certificate : token.info().chain()) {
+                size += certificate.getEncoded().length + 64;
+            }
+            return size;
+        } catch (java.security.cert.CertificateEncodingException e) {
+            throw new Problem(e, SignatureProblem.TOKEN);
+        }
+    }
+}

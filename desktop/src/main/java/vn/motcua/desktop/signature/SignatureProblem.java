@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.signature;
+
+import vn.motcua.model.problem.ProblemCode;
+
+public enum SignatureProblem implements ProblemCode {
+    WRONG_PIN,
+    EXPIRED,
+    NOT_YET_VALID,
+    /// The file holds no private key with its certificate.
+    NO_KEY,
+    /// Neither RSA nor an elliptic curve.
+    KEY_KIND,
+    /// The token's file cannot be read.
+    UNREADABLE,
+    /// The token refused to sign.
+    TOKEN,
+    /// The document to be signed cannot be read.
+    PDF_UNREADABLE,
+    /// The document to be signed is protected by a password.
+    PDF_PASSWORD,
+    /// The folder of the trust list lacks a file or cannot be written.
+    TRUST_FOLDER;
+
+    @Override
+    public String room() {
+        return "signature";
+    }
+}

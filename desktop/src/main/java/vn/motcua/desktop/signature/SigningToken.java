@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.signature;
+
+/// A key that signs after one PIN, kept open for a batch. A PIN is never tried twice: tokens of the government's
+/// authority lock after three wrong ones.
+public interface SigningToken extends AutoCloseable {
+
+    SignerInfo info();
+
+    /// Signs with SHA-256 and the key's own scheme (RSA PKCS#1 v1.5, or ECDSA in DER).
+    ///
+    /// @param toBeSigned the bytes themselves, not their hash
+    byte[] sign(byte[] toBeSigned);
+
+    @Override
+    void close();
+}

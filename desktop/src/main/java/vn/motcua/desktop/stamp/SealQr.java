@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.stamp;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.common.GlobalHistogramBinarizer;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import vn.motcua.model.problem.Problem;
+
+/// The seal as a QR code: modules for the stamp, and the codes found in a picture.
+public final class SealQr {
+
+    /// Free modules round a QR (ISO/IEC 18004).
+    static final int QUIET = 4;
+
+    private SealQr() {}
+
+    /// Error correction M, no margin.
+    static BitMatrix modules(String text) {
+        try {
+            var hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 0);
+            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
+        } catch (WriterException | IllegalArgumentException e) {
+            throw new Problem(e, StampProblem.QR_UNREADABLE);
+        }
+    }
+
+    /// All QR texts in a picture, none if there is none.
+    public static List<String> readAll(BufferedImage picture) {
+        var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        LuminanceSource light = new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels);
+        for (var bits : List.of(new HybridBinarizer(light), new GlobalHistogramBinarizer(light))) {
+            try {
+                var found = new QRCodeMultiReader()
+                        .decodeMultiple(new BinaryBitmap(bits), Map.of(DecodeHintType.TRY_HARDER, true));
+                if (found.length > 0) {
+                    return Arrays.stream(found).map(Result::getText).toList();
+                }
+            } catch (NotFoundException e) {
+                continue;
+            }
+        }
+        return List.of();
+    }
+}
