@@ -74,8 +74,8 @@ final class Cms {
         var chain = token.info().chain();
         var ids = new ESSCertIDv2[chain.size()];
         for (var i = 0; i < ids.length; i++) {
-            ids[i] = new ESSCertIDv2(MessageDigest.getInstance("SHA-256")
-                    .digest(chain.get(i).getEncoded()));
+            ids[i] = new ESSCertIDv2(
+                    MessageDigest.getInstance("SHA-256").digest(chain.get(i).getEncoded()));
         }
         return new SigningCertificateV2(ids);
     }

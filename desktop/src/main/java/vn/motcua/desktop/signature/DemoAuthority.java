@@ -43,8 +43,7 @@ public final class DemoAuthority {
     /// @param now its certificate begins a day before and ends in ten years
     public DemoAuthority(Instant now) {
         pair = pair(Kind.P_256);
-        anchor = certificate(
-                NAME, pair, now.minus(Duration.ofDays(400)), now.plus(Duration.ofDays(3650)), true);
+        anchor = certificate(NAME, pair, now.minus(Duration.ofDays(400)), now.plus(Duration.ofDays(3650)), true);
     }
 
     /// The authority's certificate, DER: what a trust list names.

@@ -89,7 +89,8 @@ public final class FileToken implements SigningToken {
     @Override
     public byte[] sign(byte[] toBeSigned) {
         try {
-            var signature = Signature.getInstance(key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA");
+            var signature =
+                    Signature.getInstance(key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA");
             signature.initSign(key);
             signature.update(toBeSigned);
             return signature.sign();

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.GregorianCalendar;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
@@ -33,11 +32,7 @@ public final class PdfSigner {
     /// @param now the signing time that the signature claims
     /// @throws Problem `PDF_UNREADABLE`, `PDF_PASSWORD`, `TOKEN`
     public byte[] sign(
-            byte[] pdf,
-            SigningToken token,
-            SignatureNote note,
-            @Nullable SignatureAppearance appearance,
-            Instant now) {
+            byte[] pdf, SigningToken token, SignatureNote note, @Nullable SignatureAppearance appearance, Instant now) {
         try (var document = Loader.loadPDF(pdf);
                 var options = new SignatureOptions()) {
             options.setPreferredSignatureSize(room(token));

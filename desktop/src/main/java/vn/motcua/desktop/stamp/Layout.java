@@ -31,8 +31,7 @@ record Layout(Spot qr, @Nullable Spot marks) {
         return new Layout(qrSpot(document, plan, modules, home, space), marks);
     }
 
-    private static Spot marksSpot(
-            PDDocument document, StampPlan plan, int home, @Nullable Spot name, FreeSpace space) {
+    private static Spot marksSpot(PDDocument document, StampPlan plan, int home, @Nullable Spot name, FreeSpace space) {
         var seal = plan.officeSeal() == null ? 0 : plan.sealSize() * Spot.MM;
         var signature = plan.signature() == null ? 0 : StampPlan.SIGNATURE_WIDTH * Spot.MM;
         var width = seal == 0 || signature == 0 ? seal + signature : seal + signature * 2 / 3;

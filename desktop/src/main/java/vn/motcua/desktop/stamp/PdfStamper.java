@@ -31,7 +31,8 @@ public final class PdfStamper {
     private static final float READ_BACK_DPI = 300;
 
     /// @param p0 the unstamped result, unsigned
-    /// @throws Problem of [StampProblem]; nothing is returned unless the QR was read back from the page's 300 dpi picture
+    /// @throws Problem of [StampProblem]; nothing is returned unless the QR was read back from the page's 300 dpi
+    // picture
     public byte[] stamp(byte[] p0, StampPlan plan) {
         var qr = SealQr.modules(plan.sealText());
         try (var document = Loader.loadPDF(p0)) {
@@ -62,8 +63,7 @@ public final class PdfStamper {
         }
     }
 
-    private static PDFormXObject qrForm(PDDocument document, Spot spot, BitMatrix qr, String text)
-            throws IOException {
+    private static PDFormXObject qrForm(PDDocument document, Spot spot, BitMatrix qr, String text) throws IOException {
         var form = form(document, spot);
         form.getCOSObject().setString(COSName.getPDFName(SEAL_KEY), text);
         var module = (float) (spot.width() / (qr.getWidth() + 2 * SealQr.QUIET));
