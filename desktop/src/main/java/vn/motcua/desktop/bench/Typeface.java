@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.bench;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// The letters a paper is set in, from the fonts that the program brings along.
+enum Typeface {
+    TINOS,
+    ARIMO;
+
+    private final Font regular = load("Regular");
+    private final Font bold = load("Bold");
+
+    Font at(double px, boolean isBold) {
+        return (isBold ? bold : regular).deriveFont((float) px);
+    }
+
+    private Font load(String style) {
+        var name = name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT) + "-" + style + ".ttf";
+        try (var in = Typeface.class.getResourceAsStream("/assets/fonts/" + name)) {
+            return Font.createFont(Font.TRUETYPE_FONT, java.util.Objects.requireNonNull(in, name));
+        } catch (FontFormatException | IOException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}
