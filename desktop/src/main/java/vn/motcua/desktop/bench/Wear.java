@@ -80,7 +80,7 @@ public enum Wear {
         g.draw(new Ellipse2D.Double(x, y, d, d));
         g.draw(new Ellipse2D.Double(x + d * 0.17, y + d * 0.17, d * 0.66, d * 0.66));
         var font = Typeface.ARIMO.at(d * 0.09, true);
-        var words = "ỦY BAN NHÂN DÂN PHƯỜNG ★ TP. ĐÀ NẴNG ★ ";
+        var words = "ỦY BAN NHÂN DÂN PHƯỜNG • TP. ĐÀ NẴNG • ";
         g.setFont(font);
         for (var i = 0; i < words.length(); i++) {
             var at = AffineTransform.getRotateInstance(2 * Math.PI * i / words.length(), x + d / 2, y + d / 2);

@@ -35,6 +35,7 @@ record CleanPage(Picture picture, int width, int height, double factor, double t
         if (factor < 1) {
             picture = picture.scaled(factor);
         }
+        picture = picture.inked();
         return new CleanPage(picture, width, height, factor, turn);
     }
 

@@ -17,7 +17,11 @@ final class Picture implements AutoCloseable {
 
     private static final int AREA_MAP = 1;
     private static final int WHITE = 1;
-    private static final int DARK = 128;
+    private static final int PAPER = 200;
+    private static final float INK_SHARE = 0.005f;
+
+    /// On a page of even light paper is near 200; faded ink reaches up to 150.
+    private static final int DARK = 165;
 
     private @Nullable Pix pix;
 
@@ -58,6 +62,14 @@ final class Picture implements AutoCloseable {
         return step(p -> Leptonica1.pixBackgroundNormSimple(p, null, null));
     }
 
+    /// Spreads the levels so that faded ink is black and even paper is white.
+    Picture inked() {
+        var black = IntBuffer.allocate(1);
+        Leptonica1.pixGetRankValue(pix(), 10, INK_SHARE, black);
+        var level = Math.min(black.get(0), 150);
+        return step(p -> Leptonica1.pixGammaTRC(null, p, 1, level, PAPER));
+    }
+
     Picture scaled(double factor) {
         return step(p -> Leptonica1.pixScale(p, (float) factor, (float) factor));
     }
@@ -85,7 +97,7 @@ final class Picture implements AutoCloseable {
     double lean() {
         var angle = FloatBuffer.allocate(1);
         var confidence = FloatBuffer.allocate(1);
-        try (var bits = new Picture(Leptonica1.pixThresholdToBinary(pix(), DARK + 2))) {
+        try (var bits = new Picture(Leptonica1.pixThresholdToBinary(pix(), DARK))) {
             var failed = Leptonica1.pixFindSkew(bits.pix(), angle, confidence);
             return failed != 0 || confidence.get(0) < 3 ? 0 : angle.get(0);
         }
