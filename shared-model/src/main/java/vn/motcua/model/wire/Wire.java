@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
@@ -100,6 +101,7 @@ public final class Wire {
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .changeDefaultVisibility(v -> v.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS) // a command repeated must hash the same
                 .addMixIn(Stage.class, StageByName.class)
                 .addMixIn(Act.class, ActByName.class)
                 .addMixIn(Event.Body.class, BodyByName.class)

@@ -12,13 +12,6 @@ create table devices (
     revoked     boolean      not null default false
 );
 
-create table enrolment_codes (
-    code_hash  varchar(64) primary key,
-    office     varchar(35) not null,
-    expires_at timestamp with time zone not null,
-    used_by    uuid
-);
-
 create table offices (
     code       varchar(35)  primary key,
     name       varchar(300) not null,
@@ -46,6 +39,14 @@ create table sessions (
     expires_at timestamp with time zone not null
 );
 
+-- Officers who ever signed in on a device: what they captured there offline is accepted later, whoever pushes it.
+create table leases (
+    device  uuid        not null,
+    officer varchar(64) not null,
+    until   timestamp with time zone not null,
+    primary key (device, officer)
+);
+
 -- The last op of a device that was decided; locked first, so that two pushes of one device never interleave.
 create table device_heads (
     device  uuid   not null,
@@ -65,6 +66,15 @@ create table command_answers (
     unique (device, epoch, op)
 );
 
+-- A dossier whose newest command of a device was not carried out: what was built on it is held.
+create table blocked (
+    device  uuid   not null,
+    epoch   bigint not null,
+    dossier uuid   not null,
+    behind  uuid   not null,
+    primary key (device, epoch, dossier)
+);
+
 create table dossiers (
     id        uuid         primary key,
     version   bigint       not null,
@@ -79,8 +89,9 @@ create index dossiers_office on dossiers (office, stage);
 
 -- Every code a dossier ever had: the provisional one stays searchable for ever.
 create table dossier_codes (
-    code    varchar(60) primary key,
-    dossier uuid        not null
+    code    varchar(60) not null,
+    dossier uuid        not null,
+    primary key (code, dossier)
 );
 
 create table history (
@@ -109,18 +120,19 @@ create table events (
 
 create table code_heads (
     office varchar(35) not null,
-    on_day    date        not null,
+    on_day date        not null,
     serial integer     not null,         -- last number handed out
     primary key (office, on_day)
 );
 
 create table code_blocks (
     office      varchar(35) not null,
-    on_day         date        not null,
+    on_day      date        not null,
     from_serial integer     not null,
     to_serial   integer     not null,
     device      uuid        not null,
-    primary key (office, on_day, from_serial)
+    primary key (office, on_day, from_serial),
+    unique (office, on_day, to_serial)
 );
 
 create table citizens (
@@ -159,11 +171,13 @@ create table access_log (
     purpose varchar(300) not null
 );
 
+-- A paper that a dossier or result of this office names: only then the office may send, ask for or read it.
 create table papers (
-    sha256   varchar(64) primary key,
+    sha256   varchar(64) not null,
     office   varchar(35) not null,
-    bytes    bigint      not null,
-    whole    boolean     not null
+    size     bigint      not null,       -- bytes, 0 until it is whole
+    whole    boolean     not null,
+    primary key (sha256, office)
 );
 
 create table settings (

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.server;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.security.spec.NamedParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.wire.Wire;
+import vn.motcua.server.access.Access;
+import vn.motcua.server.access.Enrolment;
+import vn.motcua.server.access.EnrolmentCodes;
+import vn.motcua.server.access.Passwords;
+import vn.motcua.server.access.SignInDesk;
+import vn.motcua.server.access.StoreKeys;
+import vn.motcua.server.blobs.KeepPapers;
+import vn.motcua.server.directory.DemoData;
+import vn.motcua.server.exchange.AcceptCommands;
+import vn.motcua.server.exchange.EventsSince;
+import vn.motcua.server.exchange.LeaseCodes;
+import vn.motcua.server.http.Listener;
+import vn.motcua.server.http.Routes;
+import vn.motcua.server.store.Database;
+import vn.motcua.server.warehouse.EndResults;
+import vn.motcua.server.warehouse.LookUp;
+import vn.motcua.server.warehouse.PublishTrust;
+
+/// The centre. `SyncServer [--home DIR] [--host H] [--port N] [--jdbc URL --user U --password P] [--demo]` runs until
+// it
+/// is stopped and prints one JSON line once it listens; `SyncServer enrol-code --office CODE [--home DIR]` prints what
+// a
+/// new counter is enrolled with.
+public final class SyncServer implements AutoCloseable {
+
+    private final Configuration configuration;
+    private final Database database;
+    private final EnrolmentCodes codes;
+    private final SignInDesk signInDesk;
+    private final EndResults endResults;
+    private final TlsIdentity tls;
+    private final Listener listener;
+
+    private SyncServer(Configuration configuration, Clock clock, SecureRandom random) {
+        this.configuration = configuration;
+        var home = new Home(configuration.home(), random);
+        this.tls = TlsIdentity.in(home, configuration.host(), clock, random);
+        this.database = open(configuration, home);
+        this.codes = new EnrolmentCodes(home.resolve("enrolment"), clock, random);
+        this.signInDesk = new SignInDesk(database, new Passwords(), clock, random);
+        this.endResults = new EndResults(database);
+        var trust = home.keyPair("trust", "Ed25519", NamedParameterSpec.ED25519);
+        var recovery = home.keyPair("recovery", "RSA", new RSAKeyGenParameterSpec(3072, RSAKeyGenParameterSpec.F4));
+        var base64 = Base64.getEncoder();
+        var routes = new Routes(
+                new Access(database, clock),
+                new Enrolment(
+                        database,
+                        codes,
+                        base64.encodeToString(trust.getPublic().getEncoded()),
+                        base64.encodeToString(recovery.getPublic().getEncoded()),
+                        clock,
+                        random),
+                signInDesk,
+                new StoreKeys(database, recovery.getPrivate(), clock, random),
+                new AcceptCommands(database, clock),
+                new EventsSince(database, clock),
+                new LeaseCodes(database, clock),
+                new KeepPapers(home.resolve("papers"), home.secret("papers.key", 32), database, random),
+                new LookUp(database, clock, random),
+                new PublishTrust(database, trust.getPrivate(), home.resolve("anchors"), clock));
+        this.listener = new Listener(configuration.host(), configuration.port(), tls.context(), routes);
+        home.write("address", (url() + "\n" + tls.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Starts; when it returns, the centre listens.
+    public static SyncServer start(Configuration configuration, Clock clock) {
+        return new SyncServer(configuration, clock, new SecureRandom());
+    }
+
+    /// For example `https://127.0.0.1:8443`.
+    public String url() {
+        return "https://" + configuration.host() + ":" + listener.port();
+    }
+
+    /// SHA-256 of the TLS certificate, 64 lower-case hex digits.
+    public String fingerprint() {
+        return tls.fingerprint();
+    }
+
+    /// What a counter is enrolled with, once: `<url> <code> <fingerprint>`.
+    public String enrolmentText(OfficeCode office) {
+        return url() + " " + codes.make(office) + " " + fingerprint();
+    }
+
+    public SignInDesk signInDesk() {
+        return signInDesk;
+    }
+
+    public EndResults endResults() {
+        return endResults;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    @Override
+    public void close() {
+        listener.close();
+        database.close();
+    }
+
+    private static Database open(Configuration configuration, Home home) {
+        if (!configuration.jdbc().isEmpty()) {
+            return Database.open(configuration.jdbc(), configuration.user(), configuration.password());
+        }
+        var key = HexFormat.of().formatHex(home.secret("store.key", 32));
+        var url = "jdbc:h2:file:" + home.resolve("centre").toAbsolutePath() + ";CIPHER=AES";
+        return Database.open(url, "sa", key + " " + key);
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        if (args.length > 0 && args[0].equals("enrol-code")) {
+            System.out.println(EnrolCode.make(List.of(args).subList(1, args.length)));
+            return;
+        }
+        var configuration = Configuration.from(List.of(args), System.getenv());
+        var clock = Clock.systemUTC();
+        var server = start(configuration, clock);
+        var line = new LinkedHashMap<String, Object>(Map.of());
+        line.put("url", server.url());
+        line.put("fingerprint", server.fingerprint());
+        if (configuration.demo()) {
+            line.putAll(server.demo(clock));
+        }
+        System.out.println(Wire.text(line));
+        System.out.flush();
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            stopped.countDown();
+        }));
+        stopped.await();
+    }
+
+    /// @return what the launcher needs: officers' password and two enrolment texts
+    private Map<String, Object> demo(Clock clock) {
+        var demo = new DemoData(database, signInDesk, clock, new SecureRandom());
+        var password = demo.fill(configuration.demoPassword());
+        return Map.of(
+                "officers",
+                DemoData.OFFICERS,
+                "password",
+                password,
+                "enrol",
+                enrolmentText(DemoData.OFFICE.code()),
+                "enrolAgent",
+                enrolmentText(DemoData.AGENT_OFFICE.code()));
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.server.access;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import vn.motcua.model.office.Role;
+
+/// What a call does, and which roles may do it. What a single act may do is decided with the dossier at hand.
+public enum Right {
+    SYNC(Role.values()),
+    SEND_PAPERS(Role.values()),
+    READ_PAPERS(Role.values()),
+    LEASE_CODES(Role.CLERK, Role.AGENT),
+    SEARCH_WAREHOUSE(Role.CLERK, Role.SUPERVISOR, Role.SIGNER),
+    UNLOCK_STORE(Role.values()),
+    REVOKE_RESULTS(Role.SIGNER),
+    READ_TRUST(Role.values());
+
+    private final Set<Role> roles;
+
+    Right(Role... roles) {
+        this.roles = EnumSet.noneOf(Role.class);
+        this.roles.addAll(Arrays.asList(roles));
+    }
+
+    boolean belongsTo(Set<Role> held) {
+        return held.stream().anyMatch(roles::contains);
+    }
+}

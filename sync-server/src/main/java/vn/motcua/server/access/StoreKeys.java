@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.server.access;
+
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.SecureRandom;
+import java.security.spec.MGF1ParameterSpec;
+import java.time.Clock;
+import java.util.Base64;
+import javax.crypto.Cipher;
+import javax.crypto.spec.OAEPParameterSpec;
+import javax.crypto.spec.PSource;
+import vn.motcua.model.dossier.Uuid7;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.wire.Messages.StoreKeyReply;
+import vn.motcua.model.wire.Messages.StoreKeyRequest;
+import vn.motcua.server.store.Database;
+
+/// Gives a counter its store key back for an officer who never worked there. Each time is logged.
+public final class StoreKeys {
+
+    private static final OAEPParameterSpec OAEP =
+            new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
+
+    private final Database database;
+    private final PrivateKey recovery;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    public StoreKeys(Database database, PrivateKey recovery, Clock clock, SecureRandom random) {
+        this.database = database;
+        this.recovery = recovery;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /// @throws Problem FORBIDDEN if the centre's key does not open it
+    public StoreKeyReply unwrap(Caller caller, StoreKeyRequest request) {
+        var key = decrypt(request.wrapped());
+        database.write(tx -> tx.accessLog()
+                .add(
+                        Uuid7.next(clock, random),
+                        clock.instant(),
+                        caller.device().id(),
+                        caller.officer().id(),
+                        "storekey",
+                        caller.device().id().toString(),
+                        ""));
+        database.durable();
+        return new StoreKeyReply(Base64.getEncoder().encodeToString(key));
+    }
+
+    private byte[] decrypt(String wrapped) {
+        try {
+            var cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
+            cipher.init(Cipher.DECRYPT_MODE, recovery, OAEP);
+            var key = cipher.doFinal(Base64.getDecoder().decode(wrapped));
+            if (key.length != 32) {
+                throw new Problem(AccessProblem.FORBIDDEN);
+            }
+            return key;
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new Problem(AccessProblem.FORBIDDEN);
+        }
+    }
+}

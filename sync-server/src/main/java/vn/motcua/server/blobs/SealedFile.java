@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.server.blobs;
+
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import vn.motcua.model.problem.Problem;
+
+/// A file that grows by encrypted frames: length (4 bytes), nonce (12 bytes), AES-256-GCM of one piece. Name and offset
+/// are authenticated with each frame, so frames cannot be moved, mixed or left out in the middle.
+final class SealedFile {
+
+    private static final int NONCE = 12;
+    private static final int TAG = 16;
+    private static final int LARGEST = (1 << 20) + TAG;
+
+    private final Path file;
+    private final SecretKey key;
+    private final SecureRandom random;
+
+    SealedFile(Path file, SecretKey key, SecureRandom random) {
+        this.file = file;
+        this.key = key;
+        this.random = random;
+    }
+
+    /// Plain bytes in whole frames; a frame torn by a crash is cut off.
+    long size() throws IOException {
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            var head = ByteBuffer.allocate(4);
+            var at = 0L;
+            var plain = 0L;
+            while (at + 4 <= channel.size()) {
+                head.clear();
+                channel.read(head, at);
+                var length = head.getInt(0);
+                if (length < TAG || length > LARGEST || at + 4 + NONCE + length > channel.size()) {
+                    break;
+                }
+                plain += length - TAG;
+                at += 4L + NONCE + length;
+            }
+            if (at < channel.size()) {
+                channel.truncate(at);
+            }
+            return plain;
+        }
+    }
+
+    /// Adds a piece; when it returns, the piece will outlive a power failure.
+    void append(long offset, byte[] piece) throws IOException {
+        var nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, offset, piece);
+        var frame = ByteBuffer.allocate(4 + NONCE + sealed.length);
+        frame.putInt(sealed.length).put(nonce).put(sealed).flip();
+        try (var channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+            while (frame.hasRemaining()) {
+                channel.write(frame);
+            }
+            channel.force(true);
+        }
+    }
+
+    /// The plain bytes, a frame at a time.
+    InputStream read() throws IOException {
+        var in = new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(file), 1 << 16));
+        return new InputStream() {
+            private byte[] frame = new byte[0];
+            private int at;
+            private long offset;
+
+            @Override
+            public int read() throws IOException {
+                return fill() ? frame[at++] & 0xFF : -1;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                if (!fill()) {
+                    return -1;
+                }
+                var n = Math.min(most, frame.length - at);
+                System.arraycopy(frame, at, into, from, n);
+                at += n;
+                return n;
+            }
+
+            private boolean fill() throws IOException {
+                while (at == frame.length) {
+                    var next = next(in, offset);
+                    if (next == null) {
+                        return false;
+                    }
+                    frame = next;
+                    at = 0;
+                    offset += frame.length;
+                }
+                return true;
+            }
+
+            @Override
+            public void close() throws IOException {
+                in.close();
+            }
+        };
+    }
+
+    private byte @org.jspecify.annotations.Nullable [] next(DataInputStream in, long offset) throws IOException {
+        int length;
+        try {
+            length = in.readInt();
+        } catch (EOFException e) {
+            return null;
+        }
+        if (length < TAG || length > LARGEST) {
+            throw new Problem(BlobsProblem.BROKEN);
+        }
+        var nonce = in.readNBytes(NONCE);
+        return cipher(Cipher.DECRYPT_MODE, nonce, offset, in.readNBytes(length));
+    }
+
+    private byte[] cipher(int mode, byte[] nonce, long offset, byte[] bytes) {
+        try {
+            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG * 8, nonce));
+            var name = String.valueOf(file.getFileName()).replace(".part", "") + "@" + offset;
+            cipher.updateAAD(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return cipher.doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new Problem(e, BlobsProblem.BROKEN);
+        }
+    }
+}

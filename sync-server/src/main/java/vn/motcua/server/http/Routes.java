@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.server.http;
+
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRouting;
+import java.util.function.Consumer;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.wire.Messages.BlobQuery;
+import vn.motcua.model.wire.Messages.Enrol;
+import vn.motcua.model.wire.Messages.Expected;
+import vn.motcua.model.wire.Messages.Hello;
+import vn.motcua.model.wire.Messages.LeaseRequest;
+import vn.motcua.model.wire.Messages.Lookup;
+import vn.motcua.model.wire.Messages.Pull;
+import vn.motcua.model.wire.Messages.Push;
+import vn.motcua.model.wire.Messages.SignIn;
+import vn.motcua.model.wire.Messages.StoreKeyRequest;
+import vn.motcua.server.access.Access;
+import vn.motcua.server.access.Enrolment;
+import vn.motcua.server.access.Right;
+import vn.motcua.server.access.SignInDesk;
+import vn.motcua.server.access.StoreKeys;
+import vn.motcua.server.blobs.KeepPapers;
+import vn.motcua.server.exchange.AcceptCommands;
+import vn.motcua.server.exchange.EventsSince;
+import vn.motcua.server.exchange.LeaseCodes;
+import vn.motcua.server.exchange.Pushed;
+import vn.motcua.server.warehouse.LookUp;
+import vn.motcua.server.warehouse.PublishTrust;
+
+/// The whole API on one screen.
+public record Routes(
+        Access access,
+        Enrolment enrolment,
+        SignInDesk signInDesk,
+        StoreKeys storeKeys,
+        AcceptCommands acceptCommands,
+        EventsSince eventsSince,
+        LeaseCodes leaseCodes,
+        KeepPapers papers,
+        LookUp lookUp,
+        PublishTrust publishTrust) {
+
+    public void install(HttpRouting.Builder routes) {
+        ProblemReply.install(routes);
+        routes.post("/v1/devices/enrol", on(call -> call.reply(enrolment.enrol(call.read(Enrol.class)))));
+        routes.post("/v1/session", on(call -> call.reply(signInDesk.signIn(call.device(), call.read(SignIn.class)))));
+        routes.post(
+                "/v1/storekey",
+                on(call -> call.reply(
+                        storeKeys.unwrap(call.caller(Right.UNLOCK_STORE), call.read(StoreKeyRequest.class)))));
+        routes.post(
+                "/v1/sync/hello",
+                on(call -> call.reply(eventsSince.hello(call.caller(Right.SYNC), call.read(Hello.class)))));
+        routes.post("/v1/sync/push", on(this::push));
+        routes.post(
+                "/v1/sync/pull",
+                on(call -> call.reply(eventsSince.wanted(call.caller(Right.SYNC), call.read(Pull.class)))));
+        routes.post(
+                "/v1/codes/lease",
+                on(call ->
+                        call.reply(leaseCodes.lease(call.caller(Right.LEASE_CODES), call.read(LeaseRequest.class)))));
+        routes.post(
+                "/v1/lookup",
+                on(call -> call.reply(lookUp.find(call.caller(Right.SEARCH_WAREHOUSE), call.read(Lookup.class)))));
+        var blobs = new BlobRoutes(papers);
+        routes.post(
+                "/v1/blobs/query",
+                on(call -> call.reply(papers.query(call.caller(Right.SEND_PAPERS), call.read(BlobQuery.class)))));
+        routes.head("/v1/blobs/{sha}", on(blobs::head));
+        routes.patch("/v1/blobs/{sha}", on(blobs::patch));
+        routes.get("/v1/blobs/{sha}", on(blobs::get));
+        routes.get("/v1/trust", on(call -> {
+            call.caller(Right.READ_TRUST);
+            call.bytes(publishTrust.signed(), "application/cose");
+        }));
+        routes.any(on(_ -> {
+            throw new Problem(HttpProblem.NOT_FOUND);
+        }));
+    }
+
+    private void push(Call call) {
+        switch (acceptCommands.from(call.caller(Right.SYNC), call.read(Push.class))) {
+            case Pushed.Answered(var reply) -> call.reply(reply);
+            case Pushed.Gap(var op) -> call.reply(409, new Expected(op));
+        }
+    }
+
+    private Handler on(Consumer<Call> route) {
+        return (request, response) -> route.accept(new Call(request, response, access));
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.server.store;
+
+import static vn.motcua.server.store.db.Tables.CODE_BLOCKS;
+import static vn.motcua.server.store.db.Tables.CODE_HEADS;
+
+import java.time.LocalDate;
+import org.jooq.DSLContext;
+import vn.motcua.model.command.CodeBlock;
+import vn.motcua.model.command.DeviceId;
+import vn.motcua.model.office.OfficeCode;
+
+/// Serial numbers of dossier codes: one row an office and day says which was handed out last, so blocks cannot overlap.
+public final class Codes {
+
+    private final DSLContext dsl;
+
+    Codes(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /// The next numbers of that office and day, for this device alone.
+    public CodeBlock lease(DeviceId device, OfficeCode office, LocalDate day, int count) {
+        var to = raise(office, day, count);
+        var block = new CodeBlock(office, day, to - count + 1, to);
+        dsl.insertInto(CODE_BLOCKS)
+                .set(CODE_BLOCKS.OFFICE, office.value())
+                .set(CODE_BLOCKS.ON_DAY, day)
+                .set(CODE_BLOCKS.FROM_SERIAL, block.from())
+                .set(CODE_BLOCKS.TO_SERIAL, block.to())
+                .set(CODE_BLOCKS.DEVICE, device.value())
+                .execute();
+        return block;
+    }
+
+    /// The next number, given by the centre itself.
+    public int next(OfficeCode office, LocalDate day) {
+        return raise(office, day, 1);
+    }
+
+    public boolean leased(DeviceId device, OfficeCode office, LocalDate day, int serial) {
+        return dsl.fetchExists(
+                CODE_BLOCKS,
+                CODE_BLOCKS
+                        .OFFICE
+                        .eq(office.value())
+                        .and(CODE_BLOCKS.ON_DAY.eq(day))
+                        .and(CODE_BLOCKS.FROM_SERIAL.le(serial))
+                        .and(CODE_BLOCKS.TO_SERIAL.ge(serial))
+                        .and(CODE_BLOCKS.DEVICE.eq(device.value())));
+    }
+
+    private int raise(OfficeCode office, LocalDate day, int count) {
+        var raised = dsl.update(CODE_HEADS)
+                .set(CODE_HEADS.SERIAL, CODE_HEADS.SERIAL.plus(count))
+                .where(CODE_HEADS.OFFICE.eq(office.value()))
+                .and(CODE_HEADS.ON_DAY.eq(day))
+                .returning(CODE_HEADS.SERIAL)
+                .fetchOne();
+        if (raised != null) {
+            return raised.getSerial();
+        }
+        dsl.insertInto(CODE_HEADS)
+                .set(CODE_HEADS.OFFICE, office.value())
+                .set(CODE_HEADS.ON_DAY, day)
+                .set(CODE_HEADS.SERIAL, count)
+                .execute();
+        return count;
+    }
+}

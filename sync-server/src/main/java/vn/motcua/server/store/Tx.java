@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.server.store;
+
+import org.jooq.DSLContext;
+
+/// What one transaction can reach: one class an aggregate.
+public final class Tx {
+
+    private final DSLContext dsl;
+
+    Tx(DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    public Offices offices() {
+        return new Offices(dsl);
+    }
+
+    public Officers officers() {
+        return new Officers(dsl);
+    }
+
+    public Sessions sessions() {
+        return new Sessions(dsl);
+    }
+
+    public Devices devices() {
+        return new Devices(dsl);
+    }
+
+    public Answers answers() {
+        return new Answers(dsl);
+    }
+
+    public Dossiers dossiers() {
+        return new Dossiers(dsl);
+    }
+
+    public Codes codes() {
+        return new Codes(dsl);
+    }
+
+    public Citizens citizens() {
+        return new Citizens(dsl);
+    }
+
+    public Results results() {
+        return new Results(dsl);
+    }
+
+    public Papers papers() {
+        return new Papers(dsl);
+    }
+
+    public Events events() {
+        return new Events(dsl);
+    }
+
+    public AccessLog accessLog() {
+        return new AccessLog(dsl);
+    }
+
+    public Settings settings() {
+        return new Settings(dsl);
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.server.warehouse;
+
+import java.util.List;
+import vn.motcua.model.command.Event;
+import vn.motcua.model.command.Scope;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.result.Result;
+import vn.motcua.model.result.ResultId;
+import vn.motcua.server.store.Database;
+import vn.motcua.server.store.NewEvent;
+
+/// Ends a result's validity: revoked, or replaced by another. The status list that everybody verifies with moves on.
+public final class EndResults {
+
+    private final Database database;
+
+    public EndResults(Database database) {
+        this.database = database;
+    }
+
+    /// @param as REVOKED or REPLACED
+    /// @throws Problem UNKNOWN_RESULT, ALREADY_ENDED
+    public Result end(ResultId id, Result.Status as) {
+        var ended = database.inTransaction(tx -> {
+            var result = tx.results().find(id).orElseThrow(() -> new Problem(WarehouseProblem.UNKNOWN_RESULT));
+            if (result.status() != Result.Status.VALID || as == Result.Status.VALID) {
+                throw new Problem(WarehouseProblem.ALREADY_ENDED);
+            }
+            var after = withStatus(result, as);
+            tx.results().put(after);
+            TrustVersion.raise(tx);
+            tx.events().append(List.of(new NewEvent(Scope.of(after.issuer()), null, new Event.ResultChanged(after))));
+            return after;
+        });
+        database.durable();
+        return ended;
+    }
+
+    private static Result withStatus(Result r, Result.Status status) {
+        return new Result(
+                r.id(),
+                r.kind(),
+                r.owner(),
+                r.name(),
+                r.notation(),
+                r.summary(),
+                r.issuer(),
+                r.issuedAt(),
+                r.validUntil(),
+                r.scope(),
+                status,
+                r.paper());
+    }
+}

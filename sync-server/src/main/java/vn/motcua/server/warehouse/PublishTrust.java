@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.server.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.PrivateKey;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import vn.motcua.model.result.Result;
+import vn.motcua.model.seal.ResultStatus;
+import vn.motcua.model.seal.SealPublicKey;
+import vn.motcua.model.seal.TrustList;
+import vn.motcua.server.store.Database;
+import vn.motcua.server.store.Device;
+
+/// The signed list that counters verify with while the centre is away: seal keys of all devices, results that no longer
+/// hold, and the authorities (`anchors/*.cer`, DER) whose signatures on PDFs are trusted.
+public final class PublishTrust {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final Database database;
+    private final PrivateKey trustKey;
+    private final Path anchors;
+    private final Clock clock;
+
+    public PublishTrust(Database database, PrivateKey trustKey, Path anchors, Clock clock) {
+        this.database = database;
+        this.trustKey = trustKey;
+        this.anchors = anchors;
+        this.clock = clock;
+    }
+
+    /// The list as of now; its version grows with every change of statuses, keys or anchors.
+    public byte[] signed() {
+        var authorities = authorities();
+        var list = database.inTransaction(tx -> {
+            var keys = tx.devices().all().stream().map(PublishTrust::sealKey).toList();
+            var ended = tx.results().ended().stream().map(this::status).toList();
+            var version = TrustVersion.of(tx) + keys.size() + authorities.size();
+            return new TrustList(version, clock.instant(), keys, authorities, List.of(), ended);
+        });
+        return list.encode(trustKey);
+    }
+
+    private static SealPublicKey sealKey(Device device) {
+        return new SealPublicKey(
+                Base64.getDecoder().decode(device.sealKey()),
+                device.office(),
+                device.enrolledAt().minusSeconds(60),
+                null,
+                device.revoked());
+    }
+
+    private ResultStatus status(Result result) {
+        return new ResultStatus(
+                result.id(),
+                result.status(),
+                "",
+                clock.instant().atZone(VIETNAM).toLocalDate());
+    }
+
+    private List<byte[]> authorities() {
+        if (!Files.isDirectory(anchors)) {
+            return List.of();
+        }
+        var all = new ArrayList<byte[]>();
+        try (var files = Files.newDirectoryStream(anchors, "*.cer")) {
+            for (var file : files) {
+                all.add(Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+}

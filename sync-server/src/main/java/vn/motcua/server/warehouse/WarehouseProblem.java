@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.server.warehouse;
+
+import vn.motcua.model.problem.ProblemCode;
+
+public enum WarehouseProblem implements ProblemCode {
+    /// A look-up must say what it is for.
+    NO_PURPOSE,
+    /// Number or key, exactly one of them.
+    BAD_QUESTION,
+    UNKNOWN_RESULT,
+    /// It is no longer valid already.
+    ALREADY_ENDED;
+
+    @Override
+    public String room() {
+        return "warehouse";
+    }
+}

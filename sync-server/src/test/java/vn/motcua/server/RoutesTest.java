@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.model.Sample;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.command.Answer;
+import vn.motcua.model.command.CodeBlock;
+import vn.motcua.model.command.Command;
+import vn.motcua.model.command.CommandId;
+import vn.motcua.model.command.Scope;
+import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.seal.SealKey;
+import vn.motcua.model.seal.TrustList;
+import vn.motcua.model.wire.Messages.Expected;
+import vn.motcua.model.wire.Messages.Failure;
+import vn.motcua.model.wire.Messages.Hello;
+import vn.motcua.model.wire.Messages.HelloReply;
+import vn.motcua.model.wire.Messages.LeaseRequest;
+import vn.motcua.model.wire.Messages.Lookup;
+import vn.motcua.model.wire.Messages.LookupReply;
+import vn.motcua.model.wire.Messages.Pull;
+import vn.motcua.model.wire.Messages.PullReply;
+import vn.motcua.model.wire.Messages.Push;
+import vn.motcua.model.wire.Messages.PushReply;
+import vn.motcua.model.wire.Messages.SignIn;
+import vn.motcua.model.wire.Messages.StoreKeyReply;
+import vn.motcua.model.wire.Messages.StoreKeyRequest;
+import vn.motcua.model.wire.Messages.Want;
+import vn.motcua.model.wire.Wire;
+import vn.motcua.server.directory.DemoData;
+
+class RoutesTest {
+
+    private static final String PASSWORD = "đúng mật khẩu";
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    @TempDir
+    static Path home;
+
+    private static SyncServer server;
+
+    @BeforeAll
+    static void start() {
+        var clock = Clock.systemUTC();
+        server = SyncServer.start(Configuration.of(home), clock);
+        new DemoData(server.database(), server.signInDesk(), clock, new java.security.SecureRandom()).fill(PASSWORD);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Counter counter(String officer) {
+        var agent = officer.startsWith("agent");
+        var office = agent ? DemoData.AGENT_OFFICE : DemoData.OFFICE;
+        var counter = Counter.enrol(server.enrolmentText(office.code()), "Q03");
+        counter.signIn(officer, PASSWORD);
+        return counter;
+    }
+
+    private static Command receive(Counter counter, long op) {
+        var lease = new LeaseRequest(Sample.OFFICE, TODAY, 1);
+        var block = counter.call("/v1/codes/lease", lease, CodeBlock.class);
+        var code = DossierCode.official(Sample.OFFICE, TODAY, block.from());
+        var sample = Sample.receipt(1);
+        var receipt = new Receipt(code, sample.receivedAt(), sample.receivedBy(), sample.due(), 0);
+        var act = new Act.ReceiveDossier(Sample.complete().receive(receipt));
+        return new Command(
+                new CommandId(java.util.UUID.randomUUID()),
+                1,
+                op,
+                Sample.clerk().id(),
+                0,
+                Sample.NOW,
+                act);
+    }
+
+    @Test
+    void aDossierGoesUpAndComesBackByThePull() {
+        var counter = counter("ha.tran");
+        var command = receive(counter, 1);
+        var reply = counter.call("/v1/sync/push", new Push(1, List.of(command)), PushReply.class);
+        var accepted = assertInstanceOf(Answer.Accepted.class, reply.answers().getFirst());
+        assertEquals(1, accepted.version());
+        var ref = accepted.events().getLast();
+        var pull = new Pull(List.of(new Want(ref.scope(), ref.seq() - 1)), 500);
+        var events = counter.call("/v1/sync/pull", pull, PullReply.class).events();
+        assertEquals(command.id(), events.getFirst().cause());
+        assertEquals(ref.seq(), events.getFirst().seq());
+    }
+
+    @Test
+    void helloTellsHowFarTheCentreIs() {
+        var counter = counter("ha.tran");
+        counter.call("/v1/sync/push", new Push(1, List.of(receive(counter, 1))), PushReply.class);
+        var hello = counter.call("/v1/sync/hello", new Hello(1, "1", 1, 1, Sample.NOW), HelloReply.class);
+        assertEquals(1, hello.lastOp());
+        assertEquals(1, hello.scopes().get(Scope.of(counter.enrolled().device())));
+        assertTrue(hello.scopes().get(Scope.of(Sample.OFFICE)) > 40);
+    }
+
+    @Test
+    void anOpThatWasLeftOutIsAskedFor() {
+        var counter = counter("ha.tran");
+        var response = counter.post("/v1/sync/push", new Push(1, List.of(receive(counter, 3))));
+        assertEquals(409, response.statusCode());
+        assertEquals(1, Wire.read(response.body(), Expected.class).op());
+    }
+
+    @Test
+    void whoeverIsUnknownIsToldNothing() {
+        var counter = counter("ha.tran");
+        var pull = new Pull(List.of(), 1);
+        var refused = List.of(
+                counter.with(null, null).post("/v1/sync/pull", pull),
+                counter.with(counter.credential(), null).post("/v1/sync/pull", pull),
+                counter.with(counter.credential(), "x").post("/v1/sync/pull", pull),
+                counter.with(null, counter.session()).post("/v1/sync/pull", pull),
+                counter.with(counter.enrolled().device() + ".x", counter.session())
+                        .post("/v1/sync/pull", pull),
+                counter.signedOut()
+                        .post("/v1/session", new SignIn(Sample.clerk().id(), "wrong")),
+                counter.signedOut()
+                        .post("/v1/session", new SignIn(new vn.motcua.model.office.OfficerId("nobody"), "x")));
+        for (var response : refused) {
+            assertEquals(401, response.statusCode());
+            assertEquals("{\"reason\":{\"key\":\"access.UNAUTHORISED\",\"args\":[]}}", new String(response.body()));
+        }
+    }
+
+    @Test
+    void aSessionIsWorthNothingOnAnotherDevice() {
+        var one = counter("ha.tran");
+        var other = counter("ha.tran");
+        var response = one.with(other.credential(), one.session()).post("/v1/sync/pull", new Pull(List.of(), 1));
+        assertEquals(401, response.statusCode());
+    }
+
+    @Test
+    void anOfficerOfAnotherOfficeDoesNotSignInHere() {
+        var counter = Counter.enrol(server.enrolmentText(DemoData.AGENT_OFFICE.code()), "B01");
+        assertEquals(
+                401,
+                counter.post("/v1/session", new SignIn(Sample.clerk().id(), PASSWORD))
+                        .statusCode());
+    }
+
+    @Test
+    void theScopeOfAnotherOfficeOrDeviceIsNotRead() {
+        var agent = counter("agent1");
+        var clerk = counter("ha.tran");
+        for (var scope : List.of(
+                Scope.of(Sample.OFFICE), Scope.of(clerk.enrolled().device()), new Scope("ag:H17"), new Scope("x"))) {
+            var response = agent.post("/v1/sync/pull", new Pull(List.of(new Want(scope, 0)), 10));
+            assertEquals(403, response.statusCode());
+            assertEquals("{\"reason\":{\"key\":\"access.FORBIDDEN\",\"args\":[]}}", new String(response.body()));
+        }
+    }
+
+    @Test
+    void codesOfAnotherOfficeAreNotLeased() {
+        var response = counter("agent1").post("/v1/codes/lease", new LeaseRequest(Sample.OFFICE, TODAY, 5));
+        assertEquals(403, response.statusCode());
+    }
+
+    @Test
+    void anAgentDoesNotSearchTheWarehouse() {
+        var lookup = new Lookup(Sample.citizen().number(), null, "intake");
+        assertEquals(403, counter("agent1").post("/v1/lookup", lookup).statusCode());
+    }
+
+    @Test
+    void aLookUpFindsTheCitizenAndThePapersButOnlyWithAPurpose() {
+        var counter = counter("ha.tran");
+        var number = Sample.citizen().number();
+        var found = counter.call("/v1/lookup", new Lookup(number, null, "intake"), LookupReply.class);
+        assertEquals("Nguyễn Thị Thuỳ Linh", found.citizen().name());
+        assertTrue(found.results().stream().anyMatch(r -> r.notation().equals("118/2023")));
+        assertEquals(
+                400, counter.post("/v1/lookup", new Lookup(number, null, " ")).statusCode());
+        assertEquals(
+                400,
+                counter.post("/v1/lookup", new Lookup(null, null, "intake")).statusCode());
+    }
+
+    @Test
+    void anEnrolmentCodeIsGoodOnce() {
+        var text = server.enrolmentText(Sample.OFFICE);
+        Counter.enrol(text, "Q03");
+        assertThrows(AssertionError.class, () -> Counter.enrol(text, "Q03"));
+    }
+
+    @Test
+    void aBodyThatIsTooLargeOrNoMessageIsRefused() {
+        var counter = counter("ha.tran");
+        assertEquals(
+                413,
+                counter.post("/v1/sync/push", Map.of("x", "x".repeat(1 << 20))).statusCode());
+        var response = counter.post("/v1/sync/push", List.of());
+        assertEquals(400, response.statusCode());
+        assertEquals(
+                "wire.UNREADABLE",
+                Wire.read(response.body(), Failure.class).reason().key());
+        assertEquals(404, counter.post("/v1/nothing", List.of()).statusCode());
+    }
+
+    @Test
+    void theTrustListIsSignedByThePinnedKeyAndNamesTheDevicesSealKey() {
+        var counter = counter("ha.tran");
+        var bytes = counter.send(counter.request("/v1/trust").GET()).body();
+        var pinned = SealKey.publicKey(
+                java.util.Base64.getDecoder().decode(counter.enrolled().trustKey()));
+        var list = TrustList.decode(bytes, pinned);
+        assertTrue(list.sealKey(counter.enrolled().sealKeyId()).isPresent());
+        assertFalse(list.version() < 1);
+    }
+
+    @Test
+    void theCentreUnwrapsAStoreKeyForAnOfficerOfThisDevice() throws Exception {
+        var counter = counter("ha.tran");
+        var key = new byte[32];
+        key[5] = 7;
+        var spki = java.util.Base64.getDecoder().decode(counter.enrolled().recoveryKey());
+        var open = java.security.KeyFactory.getInstance("RSA")
+                .generatePublic(new java.security.spec.X509EncodedKeySpec(spki));
+        var cipher = javax.crypto.Cipher.getInstance("RSA/ECB/OAEPPadding");
+        cipher.init(
+                javax.crypto.Cipher.ENCRYPT_MODE,
+                open,
+                new javax.crypto.spec.OAEPParameterSpec(
+                        "SHA-256",
+                        "MGF1",
+                        java.security.spec.MGF1ParameterSpec.SHA256,
+                        javax.crypto.spec.PSource.PSpecified.DEFAULT));
+        var wrapped = java.util.Base64.getEncoder().encodeToString(cipher.doFinal(key));
+        var reply = counter.call("/v1/storekey", new StoreKeyRequest(wrapped), StoreKeyReply.class);
+        assertEquals(java.util.Base64.getEncoder().encodeToString(key), reply.key());
+        assertEquals(
+                403, counter.post("/v1/storekey", new StoreKeyRequest("AAAA")).statusCode());
+        assertEquals(
+                401,
+                counter.signedOut()
+                        .post("/v1/storekey", new StoreKeyRequest(wrapped))
+                        .statusCode());
+    }
+}
