@@ -12,11 +12,10 @@ import vn.motcua.model.problem.Problem;
 /// The counter's end of a scanning child: fetches one page, hands it over, asks for the next.
 final class ChildPages {
 
-    private static final Duration GOODBYE = Duration.ofSeconds(3);
-
     private ChildPages() {}
 
-    static void handOver(Worker child, Ask pages, PageSink sink) {
+    /// @param goodbye how long the child may take to put its device at rest after the last page, a fault or a cancel
+    static void handOver(Worker child, Ask pages, Duration goodbye, PageSink sink) {
         try {
             child.send(pages);
             for (var told = child.next(Told.class); told.kind() != Told.Kind.END; told = child.next(Told.class)) {
@@ -30,8 +29,8 @@ final class ChildPages {
         } catch (Problem problem) {
             throw ScanProblem.own(problem);
         } finally {
-            child.send(Ask.cancel()); // let the driver put the scanner at rest; a child that has ended does not mind
-            child.leave(GOODBYE);
+            child.send(Ask.cancel()); // a child that has ended does not mind
+            child.leave(goodbye);
         }
     }
 

@@ -48,7 +48,7 @@ public final class FolderScanner implements Scanner {
             throw new Problem(ScanProblem.NO_FILES);
         }
         try (var child = Worker.start(FileChild.class, limits, Map.of())) {
-            ChildPages.handOver(child, Ask.pages(settings, Map.of(), files), pages);
+            ChildPages.handOver(child, Ask.pages(settings, Map.of(), files), Duration.ZERO, pages);
         }
     }
 

@@ -15,6 +15,8 @@ public final class SaneScanner implements Scanner {
 
     private static final Limits LIMITS = new Limits(512, Duration.ofSeconds(90)); // a cold lamp takes its minute
 
+    private static final Duration GOODBYE = Duration.ofSeconds(3);
+
     private final SaneConfig config;
     private final Map<String, String> options;
     private final Limits limits;
@@ -49,7 +51,7 @@ public final class SaneScanner implements Scanner {
     @Override
     public void scan(ScanSettings settings, PageSink pages) {
         try (var child = Worker.start(SaneChild.class, limits, config.environment())) {
-            ChildPages.handOver(child, Ask.pages(settings, options, List.of()), pages);
+            ChildPages.handOver(child, Ask.pages(settings, options, List.of()), GOODBYE, pages);
         }
     }
 }
