@@ -24,7 +24,11 @@ final class FileChild {
         try {
             for (var file : Objects.requireNonNull(ask.files())) {
                 place++;
-                take(Path.of(file), place, Objects.requireNonNull(ask.settings()).dpi(), out);
+                take(
+                        Path.of(file),
+                        place,
+                        Objects.requireNonNull(ask.settings()).dpi(),
+                        out);
             }
             parent.send(Told.end());
         } catch (Problem problem) {

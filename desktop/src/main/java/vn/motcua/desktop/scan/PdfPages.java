@@ -68,8 +68,8 @@ final class PdfPages {
         protected PageDrawer createPageDrawer(PageDrawerParameters parameters) throws IOException {
             return new PageDrawer(parameters) {
                 @Override
-                protected void operatorException(
-                        Operator operator, java.util.List<COSBase> operands, IOException e) throws IOException {
+                protected void operatorException(Operator operator, java.util.List<COSBase> operands, IOException e)
+                        throws IOException {
                     if (e instanceof MissingImageReaderException) {
                         throw new Problem(e, ScanProblem.PDF_UNSUPPORTED, place);
                     }

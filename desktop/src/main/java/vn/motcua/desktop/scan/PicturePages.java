@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadata;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -85,8 +86,13 @@ final class PicturePages {
         return told > SCREEN_DPI ? told : Math.max(SCREEN_DPI, (int) Math.round(longer / A4_HEIGHT_INCHES));
     }
 
-    private static @Nullable Double pixelSize(ImageReader reader, int index) throws IOException {
-        var metadata = reader.getImageMetadata(index);
+    private static @Nullable Double pixelSize(ImageReader reader, int index) {
+        IIOMetadata metadata;
+        try {
+            metadata = reader.getImageMetadata(index);
+        } catch (IOException odd) {
+            return null; // the library is strict with the order that telephones write
+        }
         if (metadata == null || !metadata.isStandardMetadataFormatSupported()) {
             return null;
         }

@@ -62,7 +62,14 @@ final class PngWriter implements AutoCloseable {
         file.write(SIGNATURE);
         header();
         var perMetre = (int) Math.round(dpi / METRES_PER_INCH);
-        chunk("pHYs", ByteBuffer.allocate(9).putInt(perMetre).putInt(perMetre).put((byte) 1).array(), 9);
+        chunk(
+                "pHYs",
+                ByteBuffer.allocate(9)
+                        .putInt(perMetre)
+                        .putInt(perMetre)
+                        .put((byte) 1)
+                        .array(),
+                9);
     }
 
     /// @param row packed as PNG wants it: RGB triples, grey bytes, or bits with 1 for white

@@ -68,7 +68,8 @@ final class SaneDevice implements AutoCloseable {
     }
 
     void set(SaneOption option, double value) {
-        var word = option.type() == SaneOption.Type.FIXED ? Math.round(value * SaneOption.FIXED_ONE) : Math.round(value);
+        var word =
+                option.type() == SaneOption.Type.FIXED ? Math.round(value * SaneOption.FIXED_ONE) : Math.round(value);
         try (var once = Arena.ofConfined()) {
             var at = once.allocate(Math.max(option.size(), 4), 8);
             at.set(JAVA_INT, 0, (int) word);

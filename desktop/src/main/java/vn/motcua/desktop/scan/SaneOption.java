@@ -6,13 +6,16 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// One option of a driver: `SANE_Option_Descriptor`, 56 bytes on 64-bit machines (four of them padding before the
 /// constraint).
 ///
-/// @param numbers with a word list: the values allowed; with a range: least and greatest. In fixed-point parts for FIXED.
+/// @param numbers with a word list: the values allowed; with a range: least and greatest. In fixed-point parts for
+// FIXED.
 /// @param words with a string list: the values allowed
 record SaneOption(
         int index,
@@ -58,7 +61,9 @@ record SaneOption(
                 SaneLibrary.word(at, 32),
                 (capabilities & SOFT_SELECT) != 0 && (capabilities & INACTIVE) == 0,
                 kind == RANGE && present,
-                present && kind == RANGE ? words(constraint, 0, 2) : present && kind == WORD_LIST ? list(constraint) : List.of(),
+                present && kind == RANGE
+                        ? words(constraint, 0, 2)
+                        : present && kind == WORD_LIST ? list(constraint) : List.of(),
                 present && kind == STRING_LIST ? strings(constraint) : List.of());
     }
 
@@ -99,10 +104,13 @@ record SaneOption(
                 .orElse(wanted);
     }
 
-    /// The first allowed word in which one of the wanted ones occurs, ignoring case; earlier wishes count more.
+    /// The shortest allowed word in which one of the wanted ones occurs, ignoring case; earlier wishes count more.
     Optional<String> word(List<String> wanted) {
         return wanted.stream()
-                .flatMap(w -> words.stream().filter(v -> v.toLowerCase(java.util.Locale.ROOT).contains(w)))
+                .flatMap(w -> words.stream()
+                        .filter(v -> v.toLowerCase(Locale.ROOT).contains(w))
+                        .min(Comparator.comparingInt(String::length))
+                        .stream())
                 .findFirst();
     }
 }

@@ -28,10 +28,13 @@ final class SaneSetup {
         source();
         colour();
         device.option("resolution").ifPresent(o -> device.set(o, o.nearest(settings.dpi())));
-        var dpi = device.option("resolution").map(o -> (int) Math.round(device.number(o))).orElse(settings.dpi());
+        var dpi = device.option("resolution")
+                .map(o -> (int) Math.round(device.number(o)))
+                .orElse(settings.dpi());
         area(dpi);
         options.forEach((name, value) -> device.set(
-                device.option(name).orElseThrow(() -> new Problem(ScanProblem.NOT_POSSIBLE, settings.device())), value));
+                device.option(name).orElseThrow(() -> new Problem(ScanProblem.NOT_POSSIBLE, settings.device())),
+                value));
         return dpi;
     }
 
@@ -42,11 +45,12 @@ final class SaneSetup {
 
     private void source() {
         device.option("source").ifPresent(option -> {
-            var wanted = switch (settings.source()) {
-                case FLATBED -> option.word(List.of("flatbed", "platen", "normal", "document table"));
-                case ADF -> option.word(List.of("adf front", "simplex", "document feeder", "adf", "feeder"));
-                case ADF_DUPLEX -> option.word(List.of("duplex", "both"));
-            };
+            var wanted =
+                    switch (settings.source()) {
+                        case FLATBED -> option.word(List.of("flatbed", "platen", "normal", "document table"));
+                        case ADF -> option.word(List.of("adf front", "simplex", "document feeder", "adf", "feeder"));
+                        case ADF_DUPLEX -> option.word(List.of("duplex", "both"));
+                    };
             if (wanted.isEmpty() && settings.source() != Source.FLATBED) {
                 throw new Problem(ScanProblem.NOT_POSSIBLE, settings.device());
             }
@@ -56,11 +60,13 @@ final class SaneSetup {
 
     private void colour() {
         device.option("mode").ifPresent(option -> {
-            var wanted = switch (settings.colour()) {
-                case COLOUR -> List.of("color", "colour", "gray", "grey");
-                case GREY -> List.of("gray", "grey", "color");
-                case LINEART -> List.of("lineart", "line art", "binary", "black & white", "gray", "grey", "color");
-            };
+            var wanted =
+                    switch (settings.colour()) {
+                        case COLOUR -> List.of("color", "colour", "gray", "grey");
+                        case GREY -> List.of("gray", "grey", "color");
+                        case LINEART ->
+                            List.of("lineart", "line art", "binary", "black & white", "gray", "grey", "color");
+                    };
             option.word(wanted).ifPresent(word -> device.set(option, word));
         });
         device.option("depth").ifPresent(option -> device.set(option, option.nearest(8)));

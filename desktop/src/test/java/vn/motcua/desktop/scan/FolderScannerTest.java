@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.scan;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.worker.Limits;
+import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.problem.Problem;
+
+class FolderScannerTest extends ScannerContract {
+
+    private static final int DPI = 100;
+
+    @TempDir
+    Path folder;
+
+    private Path inbox;
+
+    @BeforeEach
+    void fillTheInbox() throws Exception {
+        inbox = Files.createDirectory(folder.resolve("inbox"));
+        pdf("a.pdf", false, 1, 2);
+        Sheets.file(inbox, "b.png", Sheets.sheet(3, DPI));
+        Files.writeString(inbox.resolve("notes.txt"), "not a page");
+    }
+
+    private Path pdf(String name, boolean locked, int... numbers) throws Exception {
+        try (var document = new PDDocument()) {
+            for (var number : numbers) {
+                var page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                var image = LosslessFactory.createFromImage(document, Sheets.sheet(number, DPI));
+                try (var content = new PDPageContentStream(document, page)) {
+                    content.drawImage(image, 0, 0, PDRectangle.A4.getWidth(), PDRectangle.A4.getHeight());
+                }
+            }
+            if (locked) {
+                document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            }
+            document.save(inbox.resolve(name).toFile());
+        }
+        return inbox.resolve(name);
+    }
+
+    @Override
+    Scanner scanner() {
+        return new FolderScanner(List.of(inbox));
+    }
+
+    @Override
+    ScanSettings settings() {
+        return ScanSettings.of("").at(DPI);
+    }
+
+    @Override
+    int pages() {
+        return 3;
+    }
+
+    private ScanProblem refused(Path file) {
+        var problem = assertThrows(
+                Problem.class,
+                () -> new FolderScanner(List.of(file)).scan(settings(), new ArrayList<PageImage>()::add));
+        return (ScanProblem) problem.code();
+    }
+
+    @Test
+    void filesOfAFolderComeByNameAndPagesInOrder() {
+        var numbers =
+                Sheets.scan(scanner(), settings()).stream().map(Sheets::number).toList();
+        assertEquals(List.of(1, 2, 3), numbers);
+    }
+
+    @Test
+    void aPictureFromAnywhereKeepsItsBytes() throws Exception {
+        var file = Sheets.file(folder, "photo.jpg", Sheets.sheet(2, DPI));
+        var page = Sheets.scan(new FolderScanner(List.of(file)), settings()).getFirst();
+        assertArrayEquals(Files.readAllBytes(file), page.bytes());
+        assertEquals("image/jpeg", page.mediaType());
+    }
+
+    @Test
+    void aTiffOfManyPagesGivesThemAll() throws Exception {
+        var writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        var file = folder.resolve("fax.tif");
+        try (var out = ImageIO.createImageOutputStream(file.toFile())) {
+            writer.setOutput(out);
+            writer.prepareWriteSequence(null);
+            writer.writeToSequence(new IIOImage(Sheets.sheet(4, DPI), null, null), null);
+            writer.writeToSequence(new IIOImage(Sheets.sheet(5, DPI), null, null), null);
+            writer.endWriteSequence();
+        }
+        var pages = Sheets.scan(new FolderScanner(List.of(file)), settings());
+        assertEquals(List.of(4, 5), pages.stream().map(Sheets::number).toList());
+    }
+
+    @Test
+    void aPhotographIsTurnedTheWayTheCameraWasHeld() throws Exception {
+        var upright = Sheets.sheet(3, DPI);
+        var lying = new java.awt.image.BufferedImage(
+                upright.getHeight(), upright.getWidth(), java.awt.image.BufferedImage.TYPE_3BYTE_BGR);
+        for (var y = 0; y < upright.getHeight(); y++) {
+            for (var x = 0; x < upright.getWidth(); x++) {
+                lying.setRGB(y, upright.getWidth() - 1 - x, upright.getRGB(x, y));
+            }
+        }
+        var jpeg = new ByteArrayOutputStream();
+        ImageIO.write(lying, "jpg", jpeg);
+        var file = Files.write(folder.resolve("phone.jpg"), heldSideways(jpeg.toByteArray()));
+        var page = Sheets.scan(new FolderScanner(List.of(file)), settings()).getFirst();
+        assertEquals(upright.getWidth(), page.width());
+        assertEquals(3, Sheets.number(page));
+    }
+
+    /// With an Exif part that says: turn a quarter clockwise to see it upright.
+    private static byte[] heldSideways(byte[] jpeg) {
+        var exif = ByteBuffer.allocate(jpeg.length + 36).put(jpeg, 0, 2);
+        exif.putShort((short) 0xFFE1).putShort((short) 34).put(new byte[] {'E', 'x', 'i', 'f', 0, 0});
+        exif.put(new byte[] {'M', 'M', 0, 42}).putInt(8).putShort((short) 1);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 6)
+                .putShort((short) 0);
+        exif.putInt(0);
+        return exif.put(jpeg, 2, jpeg.length - 2).array();
+    }
+
+    @Test
+    void aPdfWithAPasswordIsLocked() throws Exception {
+        assertEquals(ScanProblem.PDF_LOCKED, refused(pdf("locked.pdf", true, 1)));
+    }
+
+    @Test
+    void garbageThatCallsItselfPdfIsBroken() throws Exception {
+        assertEquals(
+                ScanProblem.PDF_BROKEN,
+                refused(Files.writeString(folder.resolve("x.pdf"), "%PDF-1.7\n" + "garbage ".repeat(500))));
+    }
+
+    @Test
+    void garbageThatCallsItselfPictureIsBroken() throws Exception {
+        var png = Files.readAllBytes(inbox.resolve("b.png"));
+        var cut = java.util.Arrays.copyOf(png, png.length / 2);
+        assertEquals(ScanProblem.IMAGE_BROKEN, refused(Files.write(folder.resolve("x.png"), cut)));
+        assertEquals(ScanProblem.IMAGE_BROKEN, refused(Files.write(folder.resolve("y.png"), new byte[0])));
+        assertEquals(ScanProblem.IMAGE_BROKEN, refused(folder.resolve("not-there.png")));
+    }
+
+    @Test
+    void anEmptyFolderHasNoFiles() throws Exception {
+        assertEquals(ScanProblem.NO_FILES, refused(Files.createDirectory(folder.resolve("empty"))));
+    }
+
+    @Test
+    void aPdfThatNeverEndsIsGivenUp() throws Exception {
+        var problem = assertThrows(
+                Problem.class,
+                () -> new FolderScanner(List.of(inbox), new Limits(512, Duration.ofMillis(1)))
+                        .scan(settings(), _ -> {}));
+        assertEquals(ScanProblem.TIMED_OUT, problem.code());
+    }
+
+    @Test
+    void aHugePdfPageIsDrawnSmallerInsteadOfFillingTheMemory() throws Exception {
+        var file = folder.resolve("poster.pdf");
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage(new PDRectangle(10_000, 10_000)));
+            document.save(file.toFile());
+        }
+        var page = Sheets.scan(new FolderScanner(List.of(file)), settings().at(600))
+                .getFirst();
+        assertEquals(45, page.dpi());
+    }
+}
