@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.Desk;
+import vn.motcua.desktop.kit.Icon;
+import vn.motcua.desktop.kit.Keycap;
+import vn.motcua.desktop.kit.Texts;
+import vn.motcua.desktop.kit.Words;
+
+/// The areas, one below the other; a badge counts what waits there for this officer.
+final class Rail extends VBox {
+
+    private final java.util.Map<Area, javafx.scene.control.Label> badges = new java.util.EnumMap<>(Area.class);
+
+    Rail(Words words, Navigation navigation) {
+        super(2);
+        getStyleClass().add("rail");
+        var areas = navigation.areas();
+        areas.stream().filter(a -> !a.atFoot()).forEach(a -> getChildren().add(button(words, navigation, a)));
+        getChildren().add(Boxes.spaceBelow());
+        areas.stream().filter(Area::atFoot).forEach(a -> getChildren().add(button(words, navigation, a)));
+        navigation.onBuilt(_ -> areas.forEach(a -> navigation.opened(a).ifPresent(desk -> count(a, desk))));
+    }
+
+    private Button button(Words words, Navigation navigation, Area area) {
+        var badge = Texts.line("", "badge");
+        badge.setVisible(false);
+        badges.put(area, badge);
+        StackPane.setAlignment(badge, Pos.TOP_RIGHT);
+        badge.setTranslateX(12);
+        badge.setTranslateY(-6);
+        var icon = new StackPane(Icon.of(area.icon(), "icon-l"), badge);
+        icon.setMaxWidth(44);
+        var face = Boxes.column(3, icon, Texts.line(words.get(area.word())));
+        face.setAlignment(Pos.CENTER);
+        var button = Boxes.styled(new Button(null, face), "rail-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setFocusTraversable(false);
+        button.setAccessibleText(words.get(area.word()));
+        button.setTooltip(new Tooltip(words.get(area.word()) + "  " + Keycap.textOf(area.keys())));
+        button.setOnAction(_ -> navigation.go(area));
+        navigation.area().subscribe(now -> {
+            button.getStyleClass().remove("rail-on");
+            if (now == area) {
+                button.getStyleClass().add("rail-on");
+            }
+        });
+        return button;
+    }
+
+    private void count(Area area, Desk desk) {
+        var badge = java.util.Objects.requireNonNull(badges.get(area));
+        if (badge.getUserData() == desk) {
+            return;
+        }
+        badge.setUserData(desk);
+        desk.waiting().subscribe(now -> {
+            badge.setText(now.toString());
+            badge.setVisible(now.intValue() > 0);
+        });
+    }
+}
