@@ -19,7 +19,7 @@ final class CharacterErrors {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replaceAll("[–—−]", "-")
                 .replaceAll("[“”]", "\"")
-                .replaceAll("MẪU - DỮ LIỆU GIẢ", "")
+                .replaceAll("M\\p{L}U - D\\p{L} LI\\p{L}U GI\\p{L}", "")
                 .replaceAll("\\s+", " ")
                 .strip();
     }
