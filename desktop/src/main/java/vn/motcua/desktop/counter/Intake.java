@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.counter;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import vn.motcua.desktop.forms.ReceiptForm;
+import vn.motcua.desktop.ocr.FieldReader;
+import vn.motcua.desktop.ocr.FieldReading;
+import vn.motcua.desktop.ocr.OcrEngine;
+import vn.motcua.desktop.ocr.SearchablePdf;
+import vn.motcua.desktop.print.PrintJob;
+import vn.motcua.desktop.print.Printer;
+import vn.motcua.desktop.store.Store;
+import vn.motcua.model.citizen.Citizen;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.DossierProblem;
+import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.dossier.Source;
+import vn.motcua.model.dossier.Uuid7;
+import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.Procedure;
+import vn.motcua.model.procedure.ProcedureCode;
+import vn.motcua.model.wire.Catalogue;
+
+/// The work of the counter: open a dossier, put papers in, receive it, print form 01. Every method may take its time and
+/// belongs on a background thread; each that writes can be cut off by a power failure and repeated.
+public final class Intake {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final float JPEG = 0.8f;
+    private static final int COPIES = 2;
+
+    private final Store store;
+    private final OcrEngine ocr;
+    private final Printer printer;
+    private final Catalogue catalogue;
+    private final Workplace place;
+    private final Clock clock;
+    private final RandomGenerator random;
+
+    public Intake(
+            Store store,
+            OcrEngine ocr,
+            Printer printer,
+            Catalogue catalogue,
+            Workplace place,
+            Clock clock,
+            RandomGenerator random) {
+        this.store = store;
+        this.ocr = ocr;
+        this.printer = printer;
+        this.catalogue = catalogue;
+        this.place = place;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /// A new draft for a citizen; what the card tells is filled in.
+    public Dossier open(Procedure procedure, Citizen citizen) {
+        var id = new DossierId(Uuid7.next(clock, random));
+        return Dossier.open(id, place.office().code(), procedure, citizen).withFields(Prefill.of(procedure, citizen));
+    }
+
+    /// A page that just came is safe on the shelf before the next one is scanned.
+    public void keepPage(DossierId dossier, PageImage page) {
+        store.shelf().keepPage(dossier, page);
+    }
+
+    public ReadPage read(PageImage page) {
+        return new ReadPage(page, ocr.read(page));
+    }
+
+    /// What the pages propose for the fields of the request.
+    public List<FieldReading> fields(ProcedureCode procedure, List<ReadPage> pages) {
+        return FieldReader.read(procedure, pages.stream().map(ReadPage::text).toList());
+    }
+
+    /// Puts scanned pages into a row of the checklist, as one searchable PDF on the shelf.
+    ///
+    /// @throws Problem NO_PAGES
+    public Source.Scanned bind(DossierId dossier, String title, List<ReadPage> pages) {
+        if (pages.isEmpty()) {
+            throw new Problem(CounterProblem.NO_PAGES);
+        }
+        var pdf = new ByteArrayOutputStream();
+        new SearchablePdf(JPEG)
+                .write(
+                        title,
+                        pages.stream().map(ReadPage::image).toList(),
+                        pages.stream().map(ReadPage::text).toList(),
+                        pdf);
+        var paper = store.shelf().keep(new ByteArrayInputStream(pdf.toByteArray()), "scan", dossier);
+        return new Source.Scanned(paper, pages.size());
+    }
+
+    public void keepDraft(Dossier draft) {
+        store.drafts().keep(draft);
+    }
+
+    public LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZONE);
+    }
+
+    public LocalDateTime due(Procedure procedure) {
+        return catalogue.calendar().due(now(), procedure.limit());
+    }
+
+    /// Takes the dossier in: a code that is on the disk as given, the due moment, the promise, all in one transaction of the
+    /// store that is on the disk before this returns. Nothing is printed yet.
+    ///
+    /// @throws Problem PAPERS_MISSING, and the store's
+    public Dossier receive(Dossier draft) {
+        var missing = draft.missing().size();
+        if (missing > 0) {
+            throw new Problem(DossierProblem.PAPERS_MISSING, missing);
+        }
+        var procedure = catalogue.procedure(draft.procedure());
+        var at = clock.instant();
+        var code = store.codes().next(place.office().code(), place.desk(), now().toLocalDate());
+        var receipt = new Receipt(code, at, place.officer().id(), due(procedure), fee(procedure, draft.fields()));
+        var received = draft.withFields(Unsure.without(draft.fields())).receive(receipt);
+        var seen = store.perform(new Act.ReceiveDossier(received), place.officer());
+        store.sync();
+        store.drafts().drop(draft.id());
+        store.shelf().dropPages(draft.id());
+        return seen;
+    }
+
+    /// Prints form 01 in two copies, one for each side.
+    ///
+    /// @throws Problem NOT_PRINTED with the printer's own as its cause: the dossier stays received
+    public Dossier print(Dossier received) {
+        var code = received.receipt().map(r -> r.code().value()).orElse("");
+        try {
+            printer.print(receipt(received), new PrintJob(code, COPIES));
+            return received;
+        } catch (Problem problem) {
+            throw new Problem(problem, CounterProblem.NOT_PRINTED, code);
+        }
+    }
+
+    /// Form 01 of a received dossier as PDF.
+    public byte[] receipt(Dossier received) {
+        var procedure = catalogue.procedure(received.procedure());
+        return ReceiptForm.pdf(received, place.office(), place.officer(), procedure, place.demo());
+    }
+
+    /// Form 01 as it would be printed now, numbers masked.
+    public byte[] preview(Dossier dossier) {
+        var procedure = catalogue.procedure(dossier.procedure());
+        var due = dossier.receipt().map(Receipt::due).orElseGet(() -> due(procedure));
+        var at = dossier.receipt()
+                .map(r -> LocalDateTime.ofInstant(r.receivedAt(), ZONE))
+                .orElseGet(this::now);
+        return ReceiptForm.preview(
+                dossier, at, due, place.office(), place.officer(), procedure, place.demo());
+    }
+
+    /// The counter fee; of a certified copy it grows with pages and copies (TT 226/2016/TT-BTC: 2.000 đ a page up to the
+    /// second, 1.000 đ from the third, at most 200.000 đ a copy).
+    static long fee(Procedure procedure, Map<String, String> fields) {
+        var each = procedure.fee().atCounter();
+        var pages = number(fields, "document.pages");
+        if (each == 0 || pages == 0 || !procedure.code().value().equals("2.000815")) {
+            return each;
+        }
+        var one = Math.min(200_000, Math.min(pages, 2) * 2_000L + Math.max(0, pages - 2) * 1_000L);
+        return one * Math.max(1, number(fields, "copies"));
+    }
+
+    private static int number(Map<String, String> fields, String key) {
+        var text = new HashMap<>(fields).getOrDefault(key, "");
+        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+    }
+}
