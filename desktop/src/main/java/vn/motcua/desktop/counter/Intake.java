@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import vn.motcua.desktop.forms.ReceiptForm;
 import vn.motcua.desktop.ocr.FieldReader;
@@ -39,6 +40,7 @@ public final class Intake {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final float JPEG = 0.8f;
     private static final int COPIES = 2;
+    private static final String IN_HAND = "counter.draft";
 
     private final Store store;
     private final OcrEngine ocr;
@@ -103,8 +105,48 @@ public final class Intake {
         return new Source.Scanned(paper, pages.size());
     }
 
-    public void keepDraft(Dossier draft) {
-        store.drafts().keep(draft);
+    /// Keeps a draft, unless it was received meanwhile.
+    ///
+    /// @return when it was safe
+    public LocalDateTime keepDraft(Dossier draft) {
+        if (store.dossiers().find(draft.id()).isEmpty()) {
+            store.drafts().keep(draft);
+        }
+        return now();
+    }
+
+    public void dropDraft(DossierId draft) {
+        store.drafts().drop(draft);
+        store.shelf().dropPages(draft);
+    }
+
+    public List<PageImage> pages(DossierId draft) {
+        return store.shelf().pages(draft);
+    }
+
+    /// Remembers which draft is in hand, so that a counter that fell over opens at the same place.
+    ///
+    /// @param draft empty for none
+    public void inHand(Optional<DossierId> draft) {
+        store.settings().put(IN_HAND, draft.map(DossierId::toString).orElse(""));
+    }
+
+    /// The draft that was in hand when the program ended without closing it.
+    public Optional<Dossier> leftInHand() {
+        var id = store.settings().get(IN_HAND).orElse("");
+        return store.drafts().all().stream()
+                .filter(d -> d.id().toString().equals(id))
+                .findFirst();
+    }
+
+    /// What the empty desk shows.
+    public Morning morning() {
+        return new Morning(
+                store.drafts().all(), store.dossiers().open(6), store.dossiers().counts(now()), codesLeft());
+    }
+
+    private int codesLeft() {
+        return store.codes().left(place.office().code(), now().toLocalDate());
     }
 
     public LocalDateTime now() {

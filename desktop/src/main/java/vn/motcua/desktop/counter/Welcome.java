@@ -53,6 +53,11 @@ public final class Welcome {
         return store.citizens().find(number).map(c -> file(c, false, false));
     }
 
+    /// A citizen whose draft is opened again.
+    public CitizenFile again(Citizen citizen) {
+        return file(citizen, false, false);
+    }
+
     /// What the centre knows besides; kept here for the next time.
     ///
     /// @throws vn.motcua.model.problem.Problem the centre's, for example UNREACHABLE
