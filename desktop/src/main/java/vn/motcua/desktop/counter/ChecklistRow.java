@@ -13,7 +13,12 @@ import vn.motcua.model.result.Result;
 ///
 /// @param act the one button of the row
 /// @param offered what the warehouse has for it
-public record ChecklistRow(RequiredPaper paper, Source source, State state, Act act, @Nullable Result offered) {
+public record ChecklistRow(
+        RequiredPaper paper,
+        Source source,
+        State state,
+        Act act,
+        @Nullable Result offered) {
 
     public enum State {
         SCANNED,

@@ -21,7 +21,8 @@ import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.wire.Catalogue;
 
-/// The session at the desk: who came, the draft, what is still to do, and the acts of the keys. All properties change on the
+/// The session at the desk: who came, the draft, what is still to do, and the acts of the keys. All properties change
+// on the
 /// screen's thread only.
 public final class CounterViewModel {
 
@@ -62,7 +63,10 @@ public final class CounterViewModel {
 
     /// Opens where the program was cut off, else shows the empty desk.
     public void start() {
-        background.run(intake::leftInHand).then(left -> left.ifPresentOrElse(this::resume, this::refresh)).orElse(this::show);
+        background
+                .run(intake::leftInHand)
+                .then(left -> left.ifPresentOrElse(this::resume, this::refresh))
+                .orElse(this::show);
     }
 
     public void refresh() {
@@ -122,10 +126,14 @@ public final class CounterViewModel {
                 .then(more -> {
                     var now = file.get();
                     if (now != null && now.citizen().number().equals(number)) {
-                        know(now.nameDoubtful() ? more : more.named(now.citizen().name()));
+                        know(
+                                now.nameDoubtful()
+                                        ? more
+                                        : more.named(now.citizen().name()));
                     }
                 })
-                .orElse(problem -> LOG.info("look-up at the centre: {}", problem.code().key()));
+                .orElse(problem ->
+                        LOG.info("look-up at the centre: {}", problem.code().key()));
     }
 
     public void choose(Procedure procedure) {
@@ -204,13 +212,18 @@ public final class CounterViewModel {
         draft.received(received);
         var code = received.receipt().map(r -> r.code().value()).orElse("");
         notice.set(new Notice(
-                Notice.Level.OK, words.get("counter.received", code), words.get("counter.received.do"), Notice.Offer.REPRINT));
+                Notice.Level.OK,
+                words.get("counter.received", code),
+                words.get("counter.received.do"),
+                Notice.Offer.REPRINT));
         print(received);
     }
 
     /// Ctrl+P: form 01 again.
     public void reprint() {
-        Optional.ofNullable(draft.dossier().get()).filter(d -> d.receipt().isPresent()).ifPresent(this::print);
+        Optional.ofNullable(draft.dossier().get())
+                .filter(d -> d.receipt().isPresent())
+                .ifPresent(this::print);
     }
 
     private void print(Dossier received) {
@@ -240,6 +253,15 @@ public final class CounterViewModel {
             }
             case NONE -> {}
         }
+    }
+
+    /// F8: form 02 comes later; it says so.
+    public void supplement() {
+        notice.set(new Notice(
+                Notice.Level.INFO,
+                words.get("counter.supplement"),
+                words.get("counter.supplement.later"),
+                Notice.Offer.NONE));
     }
 
     /// F4: keeps the draft and clears the desk.
@@ -280,7 +302,11 @@ public final class CounterViewModel {
 
     /// Somebody looked at a masked fact; the log names the officer and the fact, never its value.
     public void revealed(String fact) {
-        LOG.info("revealed {} by {} on {}", fact, place.officer().id(), draft.dossier().get());
+        LOG.info(
+                "revealed {} by {} on {}",
+                fact,
+                place.officer().id(),
+                draft.dossier().get());
     }
 
     public LocalDate today() {
@@ -327,5 +353,4 @@ public final class CounterViewModel {
     public BooleanProperty busy() {
         return busy;
     }
-
 }

@@ -24,7 +24,8 @@ import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.RequestForm;
 
-/// The dossier in hand: its checklist, fields, pages, preview and what it still lacks. Each change is kept on the disk while
+/// The dossier in hand: its checklist, fields, pages, preview and what it still lacks. Each change is kept on the disk
+// while
 /// the officer goes on, and the preview follows.
 public final class DraftViewModel {
 
@@ -63,8 +64,8 @@ public final class DraftViewModel {
         scan = new ScanViewModel(intake, devices, background, this::assign);
         review = new ReviewViewModel(this::setField);
         saving = new Latest<>(background, intake::keepDraft, savedAt::set, problems);
-        drawing = new Latest<>(
-                background, d -> PaperImage.png(intake.preview(d), 0, PREVIEW_PX), receipt::set, problems);
+        drawing =
+                new Latest<>(background, d -> PaperImage.png(intake.preview(d), 0, PREVIEW_PX), receipt::set, problems);
     }
 
     /// Takes a draft, new or put aside earlier, in hand.

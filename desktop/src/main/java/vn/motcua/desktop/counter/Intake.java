@@ -33,7 +33,8 @@ import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.wire.Catalogue;
 
-/// The work of the counter: open a dossier, put papers in, receive it, print form 01. Every method may take its time and
+/// The work of the counter: open a dossier, put papers in, receive it, print form 01. Every method may take its time
+// and
 /// belongs on a background thread; each that writes can be cut off by a power failure and repeated.
 public final class Intake {
 
@@ -157,7 +158,8 @@ public final class Intake {
         return catalogue.calendar().due(now(), procedure.limit());
     }
 
-    /// Takes the dossier in: a code that is on the disk as given, the due moment, the promise, all in one transaction of the
+    /// Takes the dossier in: a code that is on the disk as given, the due moment, the promise, all in one transaction
+    // of the
     /// store that is on the disk before this returns. Nothing is printed yet.
     ///
     /// @throws Problem PAPERS_MISSING, and the store's
@@ -204,11 +206,11 @@ public final class Intake {
         var at = dossier.receipt()
                 .map(r -> LocalDateTime.ofInstant(r.receivedAt(), ZONE))
                 .orElseGet(this::now);
-        return ReceiptForm.preview(
-                dossier, at, due, place.office(), place.officer(), procedure, place.demo());
+        return ReceiptForm.preview(dossier, at, due, place.office(), place.officer(), procedure, place.demo());
     }
 
-    /// The counter fee; of a certified copy it grows with pages and copies (TT 226/2016/TT-BTC: 2.000 đ a page up to the
+    /// The counter fee; of a certified copy it grows with pages and copies (TT 226/2016/TT-BTC: 2.000 đ a page up to
+    // the
     /// second, 1.000 đ from the third, at most 200.000 đ a copy).
     static long fee(Procedure procedure, Map<String, String> fields) {
         var each = procedure.fee().atCounter();

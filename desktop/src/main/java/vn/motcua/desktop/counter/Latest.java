@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.model.problem.Problem;
 
-/// Work of which only the newest matters: saving a draft, drawing a preview. While one runs, later ones wait and only the
+/// Work of which only the newest matters: saving a draft, drawing a preview. While one runs, later ones wait and only
+// the
 /// last of them runs next: nothing is older than one run, and no run is wasted. Used from the screen's thread only.
 final class Latest<T extends Object, R extends Object> {
 
@@ -31,7 +32,10 @@ final class Latest<T extends Object, R extends Object> {
             return;
         }
         running = true;
-        background.run(() -> work.apply(input)).then(r -> ended(() -> then.accept(r))).orElse(p -> ended(() -> failed.accept(p)));
+        background
+                .run(() -> work.apply(input))
+                .then(r -> ended(() -> then.accept(r)))
+                .orElse(p -> ended(() -> failed.accept(p)));
     }
 
     /// Forgets what waits; what runs ends.

@@ -21,8 +21,8 @@ final class Picture {
     static byte[] thumbnail(PageImage page, int widthPx) {
         var image = decode(page);
         var scale = (double) widthPx / image.getWidth();
-        var small = new BufferedImage(
-                widthPx, Math.max(1, (int) (image.getHeight() * scale)), BufferedImage.TYPE_INT_RGB);
+        var small =
+                new BufferedImage(widthPx, Math.max(1, (int) (image.getHeight() * scale)), BufferedImage.TYPE_INT_RGB);
         var g = small.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         g.drawImage(averaged(image, widthPx), 0, 0, small.getWidth(), small.getHeight(), null);
@@ -51,8 +51,8 @@ final class Picture {
     private static BufferedImage averaged(BufferedImage image, int widthPx) {
         var now = image;
         while (now.getWidth() > widthPx * 2) {
-            var half = new BufferedImage(
-                    now.getWidth() / 2, Math.max(1, now.getHeight() / 2), BufferedImage.TYPE_INT_RGB);
+            var half =
+                    new BufferedImage(now.getWidth() / 2, Math.max(1, now.getHeight() / 2), BufferedImage.TYPE_INT_RGB);
             var g = half.createGraphics();
             g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             g.drawImage(now, 0, 0, half.getWidth(), half.getHeight(), null);

@@ -12,14 +12,22 @@ import vn.motcua.model.procedure.RequestForm;
 final class Prefill {
 
     private static final Map<String, Function<Citizen, String>> FROM_CARD = Map.of(
-            "declarant.name", Citizen::name,
-            "declarant.number", c -> c.number().value(),
-            "declarant.residence", Citizen::residence,
-            "person.name", Citizen::name,
-            "person.birth", c -> c.birth().text(),
-            "person.sex", c -> c.sex().word(),
-            "person.number", c -> c.number().value(),
-            "person.residence", Citizen::residence);
+            "declarant.name",
+            Citizen::name,
+            "declarant.number",
+            c -> c.number().value(),
+            "declarant.residence",
+            Citizen::residence,
+            "person.name",
+            Citizen::name,
+            "person.birth",
+            c -> c.birth().text(),
+            "person.sex",
+            c -> c.sex().word(),
+            "person.number",
+            c -> c.number().value(),
+            "person.residence",
+            Citizen::residence);
 
     private Prefill() {}
 

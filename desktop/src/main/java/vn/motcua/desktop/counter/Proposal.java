@@ -21,7 +21,9 @@ final class Proposal {
             }
             merged.put(reading.key(), reading.value());
             if (reading.confidence() < Unsure.THRESHOLD) {
-                merged.put(Unsure.key(reading.key()), "%.2f".formatted(reading.confidence()).replace(',', '.'));
+                merged.put(
+                        Unsure.key(reading.key()),
+                        "%.2f".formatted(reading.confidence()).replace(',', '.'));
             }
         }
         return merged;

@@ -30,7 +30,9 @@ public record Todo(Kind kind, String target) {
         if (file.nameDoubtful()) {
             todos.add(new Todo(Kind.NAME, ""));
         }
-        dossier.missing().forEach(p -> todos.add(new Todo(Kind.PAPER, String.valueOf(p.required().no()))));
+        dossier.missing()
+                .forEach(p -> todos.add(
+                        new Todo(Kind.PAPER, String.valueOf(p.required().no()))));
         for (var field : RequestForm.of(dossier.procedure()).fields()) {
             var value = dossier.fields().getOrDefault(field.key(), "").strip();
             if (Unsure.of(dossier.fields(), field.key()).isPresent()) {

@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/// Values that OCR read and nobody has confirmed travel in a draft beside the value itself, so that a draft restored after a
+/// Values that OCR read and nobody has confirmed travel in a draft beside the value itself, so that a draft restored
+// after a
 /// crash still knows what needs eyes: `unsure.child.name` = `0.71`. They never leave the draft.
 final class Unsure {
 

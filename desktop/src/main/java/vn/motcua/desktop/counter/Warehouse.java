@@ -11,13 +11,15 @@ import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.procedure.RequiredPaper;
 import vn.motcua.model.result.Result;
 
-/// Which paper of the results warehouse can stand in for a required one, so that nobody asks for it again (NĐ 118/2025 art
+/// Which paper of the results warehouse can stand in for a required one, so that nobody asks for it again (NĐ 118/2025
+// art
 /// 5). Pure. It only proposes: the clerk takes it with a key.
 final class Warehouse {
 
     /// Words that every paper's name has and that tell nothing.
-    private static final Set<String> COMMON =
-            Set.of("giay", "to", "ban", "sao", "chinh", "van", "hoac", "cua", "va", "co", "neu", "xac", "nhan", "chung", "dien", "tu");
+    private static final Set<String> COMMON = Set.of(
+            "giay", "to", "ban", "sao", "chinh", "van", "hoac", "cua", "va", "co", "neu", "xac", "nhan", "chung",
+            "dien", "tu");
 
     private Warehouse() {}
 

@@ -27,7 +27,8 @@ public final class Welcome {
         this.officer = officer;
     }
 
-    /// A citizen card was read. What the card says of name and residence stands, unless the reader spoilt its letters and
+    /// A citizen card was read. What the card says of name and residence stands, unless the reader spoilt its letters
+    // and
     /// the store knows better; the store adds what no card holds.
     ///
     /// @throws vn.motcua.model.problem.Problem NOT_A_CARD
@@ -63,9 +64,7 @@ public final class Welcome {
     /// @throws vn.motcua.model.problem.Problem the centre's, for example UNREACHABLE
     public CitizenFile ask(CitizenFile here) {
         var reply = centre.call(
-                "/v1/lookup",
-                new Messages.Lookup(here.citizen().number(), null, PURPOSE),
-                Messages.LookupReply.class);
+                "/v1/lookup", new Messages.Lookup(here.citizen().number(), null, PURPOSE), Messages.LookupReply.class);
         store.results().put(reply.results());
         var citizen = reply.citizen() == null ? here.citizen() : completed(here.citizen(), reply.citizen());
         return file(citizen, here.nameDoubtful() && reply.citizen() == null, true);
@@ -73,8 +72,7 @@ public final class Welcome {
 
     /// Asks the centre whose key this is.
     public Optional<CitizenFile> askKey(String keyHash) {
-        var reply = centre.call(
-                "/v1/lookup", new Messages.Lookup(null, keyHash, PURPOSE), Messages.LookupReply.class);
+        var reply = centre.call("/v1/lookup", new Messages.Lookup(null, keyHash, PURPOSE), Messages.LookupReply.class);
         store.results().put(reply.results());
         return Optional.ofNullable(reply.citizen()).map(c -> file(c, false, true));
     }

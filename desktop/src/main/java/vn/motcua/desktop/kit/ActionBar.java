@@ -5,7 +5,8 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
-/// The bar at the bottom of a desk, 64 px: what is being kept on the left, what is missing in the middle, the acts on the
+/// The bar at the bottom of a desk, 64 px: what is being kept on the left, what is missing in the middle, the acts on
+// the
 /// right, the main one last.
 public final class ActionBar extends HBox {
 

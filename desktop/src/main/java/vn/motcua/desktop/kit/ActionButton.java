@@ -48,7 +48,8 @@ public final class ActionButton extends Button {
         return this;
     }
 
-    /// Grey while the value is true, yet still pressed by its key: the act then goes to the first thing that is missing.
+    /// Grey while the value is true, yet still pressed by its key: the act then goes to the first thing that is
+    // missing.
     public ActionButton muted(ObservableValue<Boolean> blocked) {
         blocked.subscribe(now -> {
             getStyleClass().remove("blocked");

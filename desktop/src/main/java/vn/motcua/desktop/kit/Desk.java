@@ -2,8 +2,8 @@
 package vn.motcua.desktop.kit;
 
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 

@@ -17,7 +17,9 @@ public final class FactsStrip extends HBox {
         if (!getChildren().isEmpty()) {
             getChildren().addAll(Boxes.space(), Boxes.styled(new Region(), "rule-upright"), Boxes.space());
         }
-        getChildren().add(Boxes.styled(Boxes.column(2, Texts.line(name, "muted-s"), Texts.line(value, "fact-value")), "fact"));
+        getChildren()
+                .add(Boxes.styled(
+                        Boxes.column(2, Texts.line(name, "muted-s"), Texts.line(value, "fact-value")), "fact"));
         return this;
     }
 }

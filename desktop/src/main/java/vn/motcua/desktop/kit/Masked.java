@@ -20,7 +20,12 @@ public final class Masked extends HBox {
 
     /// @param name what it is, for screen readers: `Hiện Số định danh`
     /// @param onReveal told each time somebody looks
-    public Masked(Words words, String name, ObservableValue<String> masked, ObservableValue<String> plain, Runnable onReveal) {
+    public Masked(
+            Words words,
+            String name,
+            ObservableValue<String> masked,
+            ObservableValue<String> plain,
+            Runnable onReveal) {
         super(6);
         this.masked = masked;
         this.plain = plain;

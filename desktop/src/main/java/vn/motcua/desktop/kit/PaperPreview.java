@@ -26,7 +26,10 @@ public final class PaperPreview extends ScrollPane {
         paper.setSmooth(true);
         paper.imageProperty().bind(page);
         paper.fitWidthProperty()
-                .bind(viewportBoundsProperty().map(v -> Math.max(1, v.getWidth() - MARGIN)).orElse(1.0).flatMap(w -> zoom.map(z -> w * z.doubleValue())));
+                .bind(viewportBoundsProperty()
+                        .map(v -> Math.max(1, v.getWidth() - MARGIN))
+                        .orElse(1.0)
+                        .flatMap(w -> zoom.map(z -> w * z.doubleValue())));
         var sheet = Boxes.styled(new StackPane(paper), "paper");
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         sheet.visibleProperty().bind(page.isNotNull());

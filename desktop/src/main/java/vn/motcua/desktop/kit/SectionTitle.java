@@ -8,7 +8,12 @@ import javafx.scene.layout.HBox;
 public final class SectionTitle extends HBox {
 
     public SectionTitle(String icon, String title, ObservableValue<String> right) {
-        super(8, Icon.of(icon, "icon-s", "muted-icon"), Texts.line(title, "section-title"), Boxes.space(), Texts.line(right, "muted-s"));
+        super(
+                8,
+                Icon.of(icon, "icon-s", "muted-icon"),
+                Texts.line(title, "section-title"),
+                Boxes.space(),
+                Texts.line(right, "muted-s"));
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     }
 }

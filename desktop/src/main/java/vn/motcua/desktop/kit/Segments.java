@@ -22,7 +22,8 @@ public final class Segments extends HBox {
             part.setToggleGroup(group);
             part.setMinWidth(Region.USE_PREF_SIZE);
             part.setFocusTraversable(false);
-            part.getStyleClass().addAll("small", i == 0 ? "left-pill" : i == parts.size() - 1 ? "right-pill" : "center-pill");
+            part.getStyleClass()
+                    .addAll("small", i == 0 ? "left-pill" : i == parts.size() - 1 ? "right-pill" : "center-pill");
             var index = i;
             part.setOnAction(_ -> {
                 chosen.set(index);

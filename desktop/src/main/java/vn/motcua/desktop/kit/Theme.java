@@ -95,8 +95,9 @@ public final class Theme {
 
     /// Icon sizes know no em, so the few sizes there are come from here.
     private String sizes() {
-        var css = ".root { -fx-font-size: %spx; } .ikonli-font-icon { -fx-icon-size: %spx; } .icon-s { -fx-icon-size: %spx; } .icon-l { -fx-icon-size: %spx; } .icon-xl { -fx-icon-size: %spx; } .icon-hero { -fx-icon-size: %spx; }"
-                .formatted(px(FONT_SIZE), px(18), px(15), px(23), px(32), px(58));
+        var css =
+                ".root { -fx-font-size: %spx; } .ikonli-font-icon { -fx-icon-size: %spx; } .icon-s { -fx-icon-size: %spx; } .icon-l { -fx-icon-size: %spx; } .icon-xl { -fx-icon-size: %spx; } .icon-hero { -fx-icon-size: %spx; }"
+                        .formatted(px(FONT_SIZE), px(18), px(15), px(23), px(32), px(58));
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -81,8 +81,8 @@ class KeyRingTest {
                 Cipher.DECRYPT_MODE,
                 recovery.getPrivate(),
                 new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT));
-        var opened = cipher.doFinal(
-                Base64.getDecoder().decode(KeyRing.at(profile).wrappedForRecovery()));
+        var opened =
+                cipher.doFinal(Base64.getDecoder().decode(KeyRing.at(profile).wrappedForRecovery()));
         assertArrayEquals(key.bytes(), opened);
         var file = Files.readString(profile.resolve("keys.json"));
         assertFalse(file.contains(Base64.getEncoder().encodeToString(key.bytes())));

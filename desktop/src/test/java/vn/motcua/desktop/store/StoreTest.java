@@ -62,18 +62,21 @@ class StoreTest {
             assertEquals(List.of(seen), store.dossiers().search(text, 10), text);
         }
         assertEquals(List.of(), store.dossiers().search("không ai", 10));
-        assertEquals("ReceiveDossier", store.dossiers().history(dossier.id()).getFirst().what());
+        assertEquals(
+                "ReceiveDossier",
+                store.dossiers().history(dossier.id()).getFirst().what());
         assertEquals(1, store.outbox().size());
         assertEquals(List.of(), store.drafts().all(), "a received dossier is no draft any more");
-        assertEquals(Sample.citizen(), store.citizens().find(Sample.citizen().number()).orElseThrow());
+        assertEquals(
+                Sample.citizen(),
+                store.citizens().find(Sample.citizen().number()).orElseThrow());
     }
 
     @Test
     void aRefusedActLeavesNothingBehind() {
         var dossier = Sample.received(1);
         store.perform(new Act.ReceiveDossier(dossier), Sample.clerk());
-        var problem = assertThrows(
-                Problem.class, () -> store.perform(new Act.ReceiveDossier(dossier), Sample.clerk()));
+        var problem = assertThrows(Problem.class, () -> store.perform(new Act.ReceiveDossier(dossier), Sample.clerk()));
         assertEquals(DossierProblem.ALREADY_RECEIVED.key(), problem.code().key());
         assertEquals(1, store.outbox().all().size());
         assertEquals(1, store.dossiers().history(dossier.id()).size());
@@ -87,25 +90,33 @@ class StoreTest {
         var result = Sample.result();
         store.perform(new Act.ResolveDossier(dossier.id(), result), Sample.signer());
         assertEquals(List.of(result), store.results().of(result.owner()));
-        assertEquals(1, store.dossiers().counts(LocalDateTime.of(2026, 11, 21, 9, 0)).ready());
+        assertEquals(
+                1, store.dossiers().counts(LocalDateTime.of(2026, 11, 21, 9, 0)).ready());
         var returned = store.perform(new Act.HandOver(dossier.id(), "owner"), Sample.clerk());
         assertTrue(returned.stage() instanceof Stage.Returned);
         assertEquals(4, returned.version());
         assertEquals(
                 List.of("ReceiveDossier", "Urge", "ResolveDossier", "HandOver"),
-                store.dossiers().history(dossier.id()).stream().map(h -> h.what()).toList());
+                store.dossiers().history(dossier.id()).stream()
+                        .map(h -> h.what())
+                        .toList());
         assertEquals("Gấp", store.dossiers().history(dossier.id()).get(1).note());
         assertEquals(4, store.outbox().lastOp());
-        assertEquals(
-                new Counts(0, 0, 0, 0, 1, 1), store.dossiers().counts(LocalDateTime.of(2026, 11, 21, 9, 0)));
+        assertEquals(new Counts(0, 0, 0, 0, 1, 1), store.dossiers().counts(LocalDateTime.of(2026, 11, 21, 9, 0)));
     }
 
     @Test
     void countsTellOverdueFromNearDue() {
         store.perform(new Act.ReceiveDossier(Sample.received(3)), Sample.clerk());
-        assertEquals(1, store.dossiers().counts(LocalDateTime.of(2026, 11, 23, 14, 0)).nearDue());
-        assertEquals(1, store.dossiers().counts(LocalDateTime.of(2026, 11, 23, 17, 1)).overdue());
-        assertEquals(0, store.dossiers().counts(LocalDateTime.of(2026, 11, 23, 12, 0)).nearDue());
+        assertEquals(
+                1,
+                store.dossiers().counts(LocalDateTime.of(2026, 11, 23, 14, 0)).nearDue());
+        assertEquals(
+                1,
+                store.dossiers().counts(LocalDateTime.of(2026, 11, 23, 17, 1)).overdue());
+        assertEquals(
+                0,
+                store.dossiers().counts(LocalDateTime.of(2026, 11, 23, 12, 0)).nearDue());
     }
 
     @Test
@@ -164,7 +175,8 @@ class StoreTest {
         var first = Sample.draft();
         store.drafts().keep(first);
         store.drafts().keep(first.withFields(java.util.Map.of("child.name", "Trần Gia Bảo")));
-        assertEquals("Trần Gia Bảo", store.drafts().newest().orElseThrow().fields().get("child.name"));
+        assertEquals(
+                "Trần Gia Bảo", store.drafts().newest().orElseThrow().fields().get("child.name"));
         assertEquals(1, store.drafts().all().size());
         store.drafts().drop(first.id());
         assertTrue(store.drafts().newest().isEmpty());

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.counter;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.Icon;
+import vn.motcua.desktop.kit.Keycap;
+import vn.motcua.desktop.kit.Pill;
+import vn.motcua.desktop.kit.Texts;
+import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.dossier.Source;
+import vn.motcua.model.procedure.RequiredPaper;
+
+/// The papers of the procedure: each with its state in words and one button, also under Alt and its number.
+final class ChecklistView extends VBox {
+
+    private static final double PILL = 9.4;
+    private static final double BUTTON = 9.6;
+    private static final int KEYS = 9;
+
+    private final DraftViewModel draft;
+    private final Words words;
+    private final VBox rows = Boxes.column(0);
+    private final Label progress = Texts.line("", "muted-s");
+    private final ProgressBar bar = new ProgressBar(0);
+
+    ChecklistView(DraftViewModel draft, Words words) {
+        super(8);
+        getStyleClass().add("card");
+        this.draft = draft;
+        this.words = words;
+        bar.setPrefWidth(84);
+        bar.getStyleClass().add("small");
+        var scan = button(words.get("counter.scan"), "F6");
+        scan.setOnAction(_ -> draft.openScan());
+        var review = button(words.get("counter.review"), "F7");
+        review.setOnAction(_ -> draft.openReview());
+        getChildren()
+                .addAll(
+                        Boxes.row(
+                                8,
+                                Texts.line(words.get("counter.papers"), "h2"),
+                                progress,
+                                bar,
+                                Boxes.space(),
+                                review,
+                                scan),
+                        rows);
+        draft.rows().subscribe(this::show);
+    }
+
+    /// Puts the cursor on the button of a row.
+    void focus(int no, Consumer<Node> reveal) {
+        var at = rows.lookup("#row-" + no);
+        if (at != null) {
+            reveal.accept(at);
+            at.lookup(".row-button").requestFocus();
+        }
+    }
+
+    private void show() {
+        rows.getChildren().setAll(draft.rows().stream().map(this::row).toList());
+        var needed = draft.rows().stream()
+                .filter(r -> r.paper().required() || r.isDone())
+                .toList();
+        var done = needed.stream().filter(ChecklistRow::isDone).count();
+        var key = done == needed.size() ? "counter.papers.full" : "counter.papers.done";
+        progress.setText(words.get(key, done, needed.size()));
+        bar.setProgress(needed.isEmpty() ? 1 : (double) done / needed.size());
+    }
+
+    private Node row(ChecklistRow row) {
+        var no = row.paper().no();
+        var kind = kind(row.state());
+        var tile = Boxes.styled(new StackPane(Icon.of(icon(row))), "tile", "tile-" + kind.style());
+        var name = Texts.clipped(row.paper().name(), "strong");
+        var texts = Boxes.wide(Boxes.column(2, name, Texts.clipped(line(row), "muted-s")));
+        texts.setMinWidth(80);
+        var pill = Boxes.width(
+                new StackPane(new Pill(kind, pillIcon(kind), words.get("counter.row." + row.state()))), PILL);
+        pill.setAlignment(Pos.CENTER_LEFT);
+        var button = button(words.get("counter.act." + row.act()), no <= KEYS ? "Alt " + no : "");
+        button.getStyleClass().add("row-button");
+        button.setFocusTraversable(true);
+        button.setAccessibleText(
+                words.get("counter.act." + row.act()) + ", " + row.paper().name());
+        button.setOnAction(_ -> draft.act(no));
+        var line = Boxes.row(
+                12, Texts.line(String.valueOf(no), "muted-m"), tile, texts, pill, Boxes.width(button, BUTTON));
+        line.setId("row-" + no);
+        return Boxes.styled(line, "paper-row");
+    }
+
+    private Button button(String text, String key) {
+        var button = new Button();
+        var face = Boxes.row(8, Texts.line(text, "button-text"));
+        if (!key.isEmpty()) {
+            face.getChildren().add(new Keycap(key));
+        }
+        face.setAlignment(Pos.CENTER);
+        button.setGraphic(face);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().add("small");
+        button.setFocusTraversable(false);
+        button.setAccessibleText(text);
+        return button;
+    }
+
+    private String line(ChecklistRow row) {
+        var paper = row.paper();
+        return switch (row.state()) {
+            case SCANNED ->
+                words.get("counter.row.SCANNED.line", row.source() instanceof Source.Scanned s ? s.pages() : 0);
+            case FROM_WAREHOUSE, DECLARED, SHOWN -> words.get("counter.row." + row.state() + ".line");
+            case OFFERED ->
+                words.get(
+                        "counter.row.OFFERED.line",
+                        row.offered() == null ? "" : row.offered().name());
+            case MISSING -> words.get("counter.row.required", need(paper));
+            case OPTIONAL -> need(paper);
+        };
+    }
+
+    private String need(RequiredPaper paper) {
+        return paper.kind() == RequiredPaper.Kind.COMPONENT
+                ? words.get("counter.row.need", paper.original(), paper.copy())
+                : words.get("counter.row.need." + paper.kind());
+    }
+
+    private static Pill.Kind kind(ChecklistRow.State state) {
+        return switch (state) {
+            case SCANNED, DECLARED, SHOWN -> Pill.Kind.OK;
+            case FROM_WAREHOUSE, OFFERED -> Pill.Kind.INFO;
+            case MISSING -> Pill.Kind.BAD;
+            case OPTIONAL -> Pill.Kind.MUTED;
+        };
+    }
+
+    private static String pillIcon(Pill.Kind kind) {
+        return switch (kind) {
+            case OK -> "check-circle";
+            case INFO -> "database-check-outline";
+            case BAD -> "close-circle-outline";
+            default -> "information-outline";
+        };
+    }
+
+    private static String icon(ChecklistRow row) {
+        return switch (row.paper().kind()) {
+            case FORM -> "draw";
+            case PRESENT -> "card-account-details-outline";
+            case COMPONENT ->
+                row.state() == ChecklistRow.State.FROM_WAREHOUSE || row.state() == ChecklistRow.State.OFFERED
+                        ? "database-check-outline"
+                        : "scanner";
+        };
+    }
+}

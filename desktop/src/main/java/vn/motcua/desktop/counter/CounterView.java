@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.counter;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.kit.ActionBar;
+import vn.motcua.desktop.kit.ActionButton;
+import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.Desk;
+import vn.motcua.desktop.kit.Icon;
+import vn.motcua.desktop.kit.Scan;
+import vn.motcua.desktop.kit.Texts;
+import vn.motcua.desktop.kit.Words;
+
+/// The counter as a desk of the window: the empty desk, the session, the sheets over it, and which keys are whose.
+public final class CounterView implements Desk {
+
+    private final CounterViewModel counter;
+    private final Words words;
+    private final CounterWords say;
+    private final BorderPane root = new BorderPane();
+    private final StackPane layers = new StackPane();
+    private final HomeView home;
+    private final CitizenView citizen;
+    private final WorkView work;
+    private final ScanView scan;
+    private final ReviewView review;
+    private final ProcedureView procedures;
+    private final BorderPane session = new BorderPane();
+    private final ActionBar sessionBar;
+    private final ActionButton change;
+    private final ActionButton end;
+
+    /// @param printer name of the printer for people
+    public CounterView(CounterViewModel counter, Words words, String printer) {
+        this.counter = counter;
+        this.words = words;
+        this.say = new CounterWords(words);
+        change = new ActionButton(
+                words.get("counter.procedure"),
+                "swap-horizontal",
+                "F2",
+                () -> counter.sheet().set(Sheet.PROCEDURES));
+        end = new ActionButton(words.get("counter.end"), "exit-run", "Shortcut+Enter", counter::end);
+        home = new HomeView(counter, words);
+        citizen = new CitizenView(counter, words);
+        work = new WorkView(counter, words, change);
+        scan = new ScanView(counter, words);
+        review = new ReviewView(counter, words, counter.draft()::openScan, this::closeSheet);
+        procedures = new ProcedureView(counter, words);
+        session.setLeft(citizen);
+        session.setCenter(work);
+        session.setRight(new ReceiptView(counter.draft(), words, printer));
+        sessionBar = bar();
+        root.setCenter(layers);
+        counter.file().subscribe(this::show);
+        counter.sheet().subscribe(this::show);
+        counter.goTo().subscribe(this::goTo);
+        counter.notice().subscribe(this::noticeAtHome);
+    }
+
+    private ActionBar bar() {
+        var saved = Texts.line(
+                counter.draft()
+                        .savedAt()
+                        .map(at -> words.get("counter.saved", "%tT".formatted(at)))
+                        .orElse(words.get("counter.saved.none")),
+                "muted-s");
+        var sentence = new Hyperlink();
+        sentence.setFocusTraversable(false);
+        sentence.setMinWidth(0);
+        sentence.setOnAction(_ -> counter.receive());
+        sentence.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::sentence, counter.draft().todos(), counter.draft().dossier()));
+        counter.draft().todos().subscribe(() -> {
+            sentence.getStyleClass().removeAll("blocker", "ready");
+            var blocked = !counter.draft().todos().isEmpty();
+            sentence.getStyleClass().add(blocked ? "blocker" : "ready");
+            sentence.setGraphic(Icon.of(blocked ? "alert-circle-outline" : "check-circle-outline"));
+        });
+        var blocked = Bindings.isNotEmpty(counter.draft().todos());
+        var receive = new ActionButton(words.get("counter.receive"), "printer-check", "F9", counter::receive)
+                .accent()
+                .muted(blocked);
+        receive.disableProperty().bind(counter.busy());
+        var supplement =
+                new ActionButton(words.get("counter.supplement"), "file-alert-outline", "F8", counter::supplement);
+        var hold = new ActionButton(words.get("counter.hold"), "pause", "F4", counter::hold);
+        return new ActionBar(
+                        List.of(Icon.of("content-save-check-outline", "muted-icon"), saved),
+                        List.of(supplement, hold, end, receive))
+                .saying(sentence);
+    }
+
+    private String sentence() {
+        var dossier = counter.draft().dossier().get();
+        if (dossier == null) {
+            return "";
+        }
+        return dossier.receipt()
+                .map(r -> words.get("counter.done", r.code().value()))
+                .orElseGet(() -> say.left(counter.draft().todos(), dossier));
+    }
+
+    @Override
+    public Node body() {
+        return root;
+    }
+
+    /// The bar changes with the sheet, so it stands in the body.
+    @Override
+    public ActionBar actions() {
+        return ActionBar.none();
+    }
+
+    @Override
+    public List<ActionButton> buttons() {
+        return switch (counter.sheet().get()) {
+            case PROCEDURES -> List.of();
+            case SCAN ->
+                plus(scan.bar.buttons(), counter.draft().scan().scanning().get() ? List.of(scan.stop) : List.of());
+            case REVIEW -> review.bar.buttons();
+            case NONE ->
+                counter.file().get() == null ? home.bar.buttons() : plus(sessionBar.buttons(), List.of(change));
+        };
+    }
+
+    @Override
+    public boolean scanned(Scan code) {
+        switch (code.kind()) {
+            case CARD -> counter.card(code.text());
+            case OPAQUE -> counter.key(code.text());
+            case SEAL, DOSSIER -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean pressed(KeyEvent key) {
+        var sheet = counter.sheet().get();
+        if (key.getCode() == KeyCode.ESCAPE && sheet != Sheet.NONE) {
+            closeSheet();
+            return true;
+        }
+        if (key.isAltDown() && key.getCode().isDigitKey()) {
+            return sheet == Sheet.SCAN ? scan.assign(key.getCode()) : sheet == Sheet.NONE && row(key.getCode());
+        }
+        return switch (sheet) {
+            case SCAN -> scan.pressed(key);
+            case REVIEW -> review.pressed(key);
+            case NONE -> inSession(key);
+            case PROCEDURES -> false;
+        };
+    }
+
+    private boolean inSession(KeyEvent key) {
+        if (counter.file().get() == null) {
+            return false;
+        }
+        if (key.getCode() == KeyCode.F6) {
+            counter.draft().openScan();
+        } else if (key.getCode() == KeyCode.F7) {
+            counter.draft().openReview();
+        } else if (key.getCode() == KeyCode.P && key.isShortcutDown()) {
+            counter.reprint();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean row(KeyCode digit) {
+        counter.draft().act(digit.getCode() - KeyCode.DIGIT0.getCode());
+        return true;
+    }
+
+    @Override
+    public void entered() {
+        if (counter.file().get() == null) {
+            counter.start();
+        }
+    }
+
+    @Override
+    public ObservableValue<? extends Number> waiting() {
+        var waiting = new SimpleIntegerProperty();
+        waiting.bind(new SimpleObjectProperty<>(counter)
+                .flatMap(CounterViewModel::morning)
+                .map(m -> m.drafts().size()));
+        return waiting;
+    }
+
+    private void closeSheet() {
+        counter.sheet().set(Sheet.NONE);
+    }
+
+    private void show(@Nullable CitizenFile file) {
+        show(counter.sheet().get());
+    }
+
+    private void show(Sheet sheet) {
+        var open = counter.file().get() != null;
+        var under = open ? session : home;
+        layers.getChildren()
+                .setAll(
+                        switch (sheet) {
+                            case NONE -> List.of(under);
+                            case PROCEDURES -> List.of(under, procedures);
+                            case SCAN -> List.of(scan);
+                            case REVIEW -> List.of(review);
+                        });
+        work.setVisible(counter.draft().dossier().get() != null || sheet == Sheet.NONE);
+        root.setBottom(
+                switch (sheet) {
+                    case SCAN -> scan.bar;
+                    case REVIEW -> review.bar;
+                    case NONE, PROCEDURES -> open ? sessionBar : home.bar;
+                });
+        if (sheet == Sheet.PROCEDURES) {
+            procedures.open();
+        } else if (sheet == Sheet.REVIEW) {
+            review.open();
+        } else {
+            root.requestFocus();
+        }
+    }
+
+    private void goTo(@Nullable Todo todo) {
+        if (todo == null) {
+            return;
+        }
+        switch (todo.kind()) {
+            case NAME -> citizen.askName();
+            case UNSURE -> counter.draft().openReview();
+            default -> work.goTo(todo);
+        }
+    }
+
+    /// With nobody at the desk a notice lies above the empty desk.
+    private void noticeAtHome(Notice notice) {
+        home.setTop(
+                notice.isEmpty() ? null : Boxes.styled(Boxes.column(0, NoticeView.of(notice, words, counter)), "page"));
+    }
+
+    private static List<ActionButton> plus(List<ActionButton> some, List<ActionButton> more) {
+        var all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.counter;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.FormField;
+import vn.motcua.desktop.kit.Texts;
+import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.citizen.Sex;
+import vn.motcua.model.procedure.RequestField;
+
+/// The request's fields: labels above, required ones starred, unsure ones amber with their reason.
+final class FieldsView extends VBox {
+
+    private static final int COLUMNS = 6;
+    private static final List<String> SEXES = List.of(Sex.MALE.word(), Sex.FEMALE.word());
+
+    private final DraftViewModel draft;
+    private final Words words;
+    private final GridPane grid = new GridPane();
+    private final Label filled = Texts.line("", "muted-s");
+
+    FieldsView(DraftViewModel draft, Words words) {
+        super(12);
+        getStyleClass().add("card");
+        this.draft = draft;
+        this.words = words;
+        grid.setHgap(14);
+        grid.setVgap(12);
+        for (var i = 0; i < COLUMNS; i++) {
+            var column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / COLUMNS);
+            grid.getColumnConstraints().add(column);
+        }
+        getChildren().addAll(Boxes.row(8, Texts.line(words.get("counter.fields"), "h2"), Boxes.space(), filled), grid);
+        visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(draft.fields()));
+        managedProperty().bind(visibleProperty());
+        draft.fields().subscribe(this::build);
+        draft.rows().subscribe(this::count);
+    }
+
+    void focus(String key, Consumer<Node> reveal) {
+        var control = grid.lookup("#" + id(key));
+        if (control != null) {
+            reveal.accept(control);
+            control.requestFocus();
+        }
+    }
+
+    private void count() {
+        var all = draft.fields().size();
+        var done =
+                draft.fields().stream().filter(f -> !f.value().get().isBlank()).count();
+        filled.setText(words.get("counter.fields.filled", done, all));
+    }
+
+    private void build() {
+        grid.getChildren().clear();
+        var column = 0;
+        var row = 0;
+        for (var field : draft.fields()) {
+            var span = span(field.field());
+            if (column + span > COLUMNS) {
+                column = 0;
+                row++;
+            }
+            grid.add(box(field), column, row, span, 1);
+            column += span;
+        }
+        count();
+    }
+
+    private static int span(RequestField field) {
+        return switch (field.type()) {
+            case TEXT -> field.key().endsWith("thnicity") || field.key().endsWith("ationality") ? 2 : 3;
+            case DATE, NUMBER, SEX, CITIZEN_NUMBER -> 2;
+        };
+    }
+
+    private Node box(FieldViewModel field) {
+        var control = field.field().type() == RequestField.Type.SEX ? sex(field) : text(field);
+        control.setId(id(field.field().key()));
+        var box = new FormField(field.label(), field.field().required(), control);
+        ObservableValue<String> error = field.error()
+                .flatMap(e -> field.state()
+                        .map(s -> s == FieldViewModel.State.UNSURE ? words.get("counter.fields.unsure") : e));
+        box.error().bind(error);
+        field.state().subscribe(s -> {
+            control.getStyleClass().remove("low-confidence");
+            if (s == FieldViewModel.State.UNSURE) {
+                control.getStyleClass().add("low-confidence");
+            }
+        });
+        return box;
+    }
+
+    private static Node text(FieldViewModel field) {
+        var text = new TextField();
+        text.textProperty().bindBidirectional(field.value());
+        text.focusedProperty().subscribe((was, is) -> {
+            if (was && !is) {
+                field.leave();
+            }
+        });
+        return text;
+    }
+
+    private static Node sex(FieldViewModel field) {
+        var box = new ComboBox<String>();
+        box.getItems().setAll(SEXES);
+        box.valueProperty().bindBidirectional(field.value());
+        return box;
+    }
+
+    private static String id(String key) {
+        return "field-" + key.replace('.', '-');
+    }
+}

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.counter;
+
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import vn.motcua.desktop.kit.ActionBar;
+import vn.motcua.desktop.kit.ActionButton;
+import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.Icon;
+import vn.motcua.desktop.kit.Keycap;
+import vn.motcua.desktop.kit.Note;
+import vn.motcua.desktop.kit.Pill;
+import vn.motcua.desktop.kit.Texts;
+import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.problem.Problem;
+
+/// F6: scan, look, turn, drop, assign to rows of the checklist. Files and folders can be dropped in place of paper.
+final class ScanView extends BorderPane {
+
+    private static final double THUMB = 132;
+
+    private final CounterViewModel counter;
+    private final ScanViewModel scan;
+    private final Words words;
+    private final TilePane pages = new TilePane(14, 14);
+    private final VBox state = Boxes.column(0);
+    private final VBox targets = Boxes.column(8);
+    private final HBox profiles = Boxes.row(8);
+    final ActionBar bar;
+    final ActionButton stop;
+
+    ScanView(CounterViewModel counter, Words words) {
+        this.counter = counter;
+        this.scan = counter.draft().scan();
+        this.words = words;
+        stop = new ActionButton(words.get("counter.scan.stop"), "stop", "Esc", scan::stop);
+        var more = new ActionButton(words.get("counter.scan"), "scanner", "F6", scan::scan).accent();
+        var assign = new ActionButton("", "check", "F9", this::assignNext);
+        assign.saying(Bindings.createStringBinding(
+                () -> words.get("counter.scan.assign", next()), counter.draft().rows(), scan.pages()));
+        bar = new ActionBar(
+                List.of(
+                        Icon.of("keyboard-outline", "muted-icon"),
+                        Texts.clipped(words.get("counter.scan.keys"), "muted-s")),
+                List.of(more, assign));
+        profiles();
+        var files = new ActionButton(words.get("counter.scan.files"), "tray-arrow-up", "Shortcut+O", this::pickFiles)
+                .quiet();
+        var head = Boxes.column(
+                12,
+                Boxes.row(12, Boxes.wide(Boxes.column(2, Texts.line(words.get("counter.scan.title"), "h1"))), files),
+                profiles);
+        setTop(Boxes.styled(head, "page"));
+        var scroll = new ScrollPane(Boxes.styled(Boxes.column(14, state, pages), "middle-pane"));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("edge-to-edge");
+        setCenter(scroll);
+        setLeft(Boxes.width(
+                Boxes.styled(
+                        Boxes.column(10, Texts.line(words.get("counter.scan.targets"), "section-title"), targets),
+                        "left-pane"),
+                22.5));
+        getStyleClass().add("screen");
+        pages.setPrefColumns(5);
+        scan.pages().subscribe(this::showPages);
+        scan.selected().subscribe(this::showPages);
+        scan.scanning().subscribe(this::showState);
+        scan.reading().subscribe(this::showState);
+        scan.trouble().subscribe(this::showState);
+        counter.draft().rows().subscribe(this::showTargets);
+        drops();
+    }
+
+    /// @return whether the key was for the pages
+    boolean pressed(KeyEvent key) {
+        if (key.isShortcutDown() || key.isAltDown()) {
+            return false;
+        }
+        switch (key.getCode()) {
+            case OPEN_BRACKET -> scan.turn(3);
+            case CLOSE_BRACKET -> scan.turn(1);
+            case DELETE -> scan.drop();
+            case LEFT -> scan.move(-1);
+            case RIGHT -> scan.move(1);
+            case ENTER -> scan.keep();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean assign(KeyCode digit) {
+        var no = digit.getCode() - KeyCode.DIGIT0.getCode();
+        if (no < 1 || no > counter.draft().rows().size()) {
+            return false;
+        }
+        scan.assign(no);
+        return true;
+    }
+
+    private void assignNext() {
+        scan.assign(next());
+    }
+
+    /// The first paper that still waits for pages.
+    private int next() {
+        return counter.draft().rows().stream()
+                .filter(r -> r.act() == ChecklistRow.Act.SCAN)
+                .findFirst()
+                .map(r -> r.paper().no())
+                .orElse(1);
+    }
+
+    private void profiles() {
+        var group = new ToggleGroup();
+        for (var profile : ScanProfile.values()) {
+            var key = "counter.scan." + profile;
+            var first = profile.ordinal() == 0;
+            var name = Boxes.row(8, Texts.line(words.get(key), "strong"));
+            if (first) {
+                name.getChildren().add(new Keycap("F6"));
+            }
+            var chip = new ToggleButton();
+            chip.setGraphic(Boxes.column(2, name, Texts.line(words.get(key + ".s"), "muted-s")));
+            chip.setToggleGroup(group);
+            chip.setSelected(first);
+            chip.setFocusTraversable(false);
+            chip.setAccessibleText(words.get(key));
+            chip.setOnAction(_ -> {
+                chip.setSelected(true);
+                scan.profile().set(profile);
+            });
+            profiles.getChildren().add(chip);
+        }
+    }
+
+    private void showState() {
+        state.getChildren().clear();
+        Problem trouble = scan.trouble().get();
+        var count = scan.pages().size();
+        if (scan.scanning().get()) {
+            var bar = new ProgressBar();
+            bar.setMaxWidth(Double.MAX_VALUE);
+            var line = Boxes.row(
+                    10,
+                    Texts.line(words.get("counter.scan.now", count + 1), "h2"),
+                    Texts.line(words.get("counter.scan.safe", count), "muted-s"),
+                    Boxes.space(),
+                    stop);
+            state.getChildren().add(new Note(Pill.Kind.INFO, "scanner", line, bar));
+        } else if (trouble != null) {
+            state.getChildren()
+                    .add(new Note(
+                            Pill.Kind.BAD,
+                            "alert-octagon-outline",
+                            Texts.wrapped(words.get("counter.scan.kept", words.what(trouble), count), "strong"),
+                            Texts.wrapped(words.todo(trouble), "muted-m")));
+        } else if (scan.reading().get()) {
+            state.getChildren()
+                    .add(new Note(Pill.Kind.INFO, "text-recognition", Texts.line(words.get("counter.scan.reading"))));
+        } else if (count == 0) {
+            state.getChildren()
+                    .add(new Note(Pill.Kind.MUTED, "tray-arrow-down", Texts.wrapped(words.get("counter.scan.empty"))));
+        }
+    }
+
+    private void showPages() {
+        pages.getChildren().clear();
+        for (var i = 0; i < scan.pages().size(); i++) {
+            pages.getChildren().add(page(i, scan.pages().get(i)));
+        }
+        showState();
+    }
+
+    private Node page(int index, ScannedPage page) {
+        var picture = new ImageView(new Image(new ByteArrayInputStream(page.thumbnail())));
+        picture.setPreserveRatio(true);
+        picture.setFitWidth(THUMB);
+        picture.setFitHeight(THUMB * 1.42);
+        var sheet = Boxes.styled(new StackPane(picture), "item");
+        if (index == scan.selected().get()) {
+            sheet.getStyleClass().add("item-used");
+        }
+        sheet.setOnMouseClicked(_ -> scan.selected().set(index));
+        var name = page.row() > 0
+                ? words.get("counter.scan.page.row", index + 1, page.row())
+                : words.get("counter.scan.page", index + 1);
+        return Boxes.column(5, sheet, Texts.line(name), pill(page));
+    }
+
+    private Node pill(ScannedPage page) {
+        if (page.blank()) {
+            return Boxes.row(
+                    6, new Pill(Pill.Kind.WARN, "file-hidden", words.get("counter.scan.blank")), new Keycap("Del"));
+        }
+        return page.row() > 0
+                ? new Pill(Pill.Kind.OK, "check-circle", words.get("counter.scan.assigned"))
+                : new Pill(
+                        Pill.Kind.MUTED,
+                        "check",
+                        words.get("counter.scan.fine", page.image().dpi()));
+    }
+
+    private void showTargets() {
+        targets.getChildren()
+                .setAll(counter.draft().rows().stream().map(this::target).toList());
+    }
+
+    private Node target(ChecklistRow row) {
+        var kind = row.isDone() ? Pill.Kind.OK : Pill.Kind.MUTED;
+        var text = row.isDone() ? words.get("counter.row." + row.state()) : words.get("counter.scan.target.none");
+        var key = new Keycap("Alt " + row.paper().no());
+        return Boxes.styled(
+                Boxes.column(
+                        5,
+                        Texts.wrapped(row.paper().no() + ". " + row.paper().name()),
+                        Boxes.row(
+                                8,
+                                new Pill(kind, row.isDone() ? "check-circle" : "circle-outline", text),
+                                Boxes.space(),
+                                key)),
+                "item");
+    }
+
+    private void pickFiles() {
+        var chooser = new FileChooser();
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        words.get("counter.scan.files.kinds"),
+                        Arrays.asList("*.pdf", "*.png", "*.jpg", "*.jpeg", "*.tif", "*.tiff", "*.bmp")));
+        var chosen = chooser.showOpenMultipleDialog(getScene().getWindow());
+        if (chosen != null) {
+            scan.scanFiles(chosen.stream().map(File::toPath).toList());
+        }
+    }
+
+    private void drops() {
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        setOnDragDropped(event -> {
+            var files = event.getDragboard().getFiles();
+            scan.scanFiles(files.stream().map(File::toPath).toList());
+            event.setDropCompleted(true);
+            event.consume();
+        });
+    }
+}
