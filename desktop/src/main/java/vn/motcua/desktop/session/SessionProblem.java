@@ -8,7 +8,8 @@ public enum SessionProblem implements ProblemCode {
     ALREADY_ENROLLED,
     WRONG_PASSWORD,
     LEASE_ENDED,
-    NEEDS_CENTRE;
+    NEEDS_CENTRE,
+    BROKEN;
 
     @Override
     public String room() {

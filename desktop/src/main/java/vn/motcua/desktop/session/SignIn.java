@@ -3,36 +3,240 @@ package vn.motcua.desktop.session;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.centre.CentreProblem;
+import vn.motcua.desktop.centre.Enrolment;
+import vn.motcua.desktop.centre.HttpCentralServer;
+import vn.motcua.desktop.store.KeyRing;
+import vn.motcua.desktop.store.Store;
+import vn.motcua.desktop.store.StoreKey;
+import vn.motcua.desktop.store.StoreProblem;
 import vn.motcua.model.office.OfficerId;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.problem.ProblemCode;
+import vn.motcua.model.seal.SealKey;
+import vn.motcua.model.wire.Messages;
 
-/// Enrols the desk once and signs officers in, with the centre or without it. Keeps the store open from the first
-// officer
-/// to the end of the program.
+/// Enrols the desk once and signs officers in, with the centre or without it. Keeps the store open from the first officer
+/// to the end of the program. One call at a time.
 public final class SignIn implements AutoCloseable {
 
-    public SignIn(Path profile, Clock clock) {}
+    /// Names in the store's settings: the device's seal key (PKCS#8 and SubjectPublicKeyInfo, base64), its id at the
+    /// centre, and the public key that signs trust lists.
+    public static final String SEAL_SECRET = "seal.pkcs8";
 
-    public boolean isEnrolled() {
-        return false;
+    public static final String SEAL_OPEN = "seal.spki";
+    public static final String SEAL_ID = "seal.id";
+    public static final String TRUST_KEY = "trust.key";
+
+    private record Fresh(Desk desk, SealKey seal) {}
+
+    private record Opened(Store store, StoreKey key) {}
+
+    private record Remembered(OfficerId officer, String password) {}
+
+    private final Path profile;
+    private final Clock clock;
+    private final KeyRing ring;
+    private @Nullable Fresh fresh;
+    private @Nullable HttpCentralServer centre;
+    private @Nullable Opened opened;
+    private @Nullable Remembered remembered;
+
+    public SignIn(Path profile, Clock clock) {
+        this.profile = profile;
+        this.clock = clock;
+        this.ring = KeyRing.at(profile);
     }
 
+    public synchronized boolean isEnrolled() {
+        return fresh != null || Desk.read(profile).isPresent();
+    }
+
+    /// Takes the desk in at the centre. It counts once the first officer has signed in: until then the seal key lives in
+    /// memory only, and after a crash the desk needs a new code.
+    ///
     /// @param text `https://host:port CODE FINGERPRINT`, as the centre's staff gave it
     /// @param desk short name of the desk, unique within the office, for example `Q03`
-    /// @throws vn.motcua.model.problem.Problem BAD_ENROLMENT, ALREADY_ENROLLED, or what the centre says
-    public void enrol(String text, String desk) {
-        throw new UnsupportedOperationException();
+    /// @throws Problem BAD_ENROLMENT, ALREADY_ENROLLED, or what the centre says
+    public synchronized void enrol(String text, String desk) {
+        if (isEnrolled()) {
+            throw new Problem(SessionProblem.ALREADY_ENROLLED);
+        }
+        var at = Enrolment.with(text);
+        var seal = SealKey.generate();
+        var request =
+                new Messages.Enrol(at.code(), desk, Base64.getEncoder().encodeToString(seal.spki()));
+        var enrolled = new HttpCentralServer(at.url(), null, at.fingerprint())
+                .call("/v1/devices/enrol", request, Messages.Enrolled.class);
+        fresh = new Fresh(
+                new Desk(
+                        at.url().toString(),
+                        at.fingerprint(),
+                        enrolled.device(),
+                        enrolled.secret(),
+                        enrolled.office(),
+                        desk,
+                        enrolled.sealKeyId(),
+                        enrolled.trustKey(),
+                        enrolled.recoveryKey()),
+                seal);
     }
 
     /// At the centre if it can be reached, else against the key ring of this desk.
     ///
-    /// @throws vn.motcua.model.problem.Problem WRONG_PASSWORD without a hint which; NOT_ENROLLED; NEEDS_CENTRE
-    public Session signIn(OfficerId officer, String password) {
-        throw new UnsupportedOperationException();
+    /// @throws Problem WRONG_PASSWORD without a hint which; NOT_ENROLLED; NEEDS_CENTRE
+    public synchronized Session signIn(OfficerId officer, String password) {
+        var desk = desk();
+        var server = centre(desk);
+        server.session(null);
+        remembered = null;
+        try {
+            var said = server.call("/v1/session", new Messages.SignIn(officer, password), Messages.SignedIn.class);
+            return atCentre(desk, server, said, password);
+        } catch (Problem problem) {
+            if (problem.code() == CentreProblem.UNAUTHORISED) {
+                throw new Problem(problem, SessionProblem.WRONG_PASSWORD);
+            }
+            if (!isAway(problem.code())) {
+                throw problem;
+            }
+            return here(desk, server, officer, password);
+        }
     }
 
-    /// Gets a session at the centre for the officer who signed in without it.
-    public void reconnect() {}
+    /// Gets a session at the centre for the officer who is signed in here. A password that the centre no more accepts is
+    /// not tried twice.
+    ///
+    /// @throws Problem UNAUTHORISED, or what keeps the centre away
+    public synchronized void reconnect() {
+        var who = remembered;
+        if (who == null || opened == null) {
+            throw new Problem(CentreProblem.UNAUTHORISED);
+        }
+        try {
+            var server = centre(desk());
+            server.session(null);
+            var said = server.call(
+                    "/v1/session", new Messages.SignIn(who.officer(), who.password()), Messages.SignedIn.class);
+            server.session(said.session());
+            var unused = Known.keep(opened.store(), said);
+        } catch (Problem problem) {
+            if (problem.code() == CentreProblem.UNAUTHORISED) {
+                remembered = null;
+            }
+            throw problem;
+        }
+    }
+
+    private Session atCentre(Desk desk, HttpCentralServer server, Messages.SignedIn said, String password) {
+        server.session(said.session());
+        var officer = said.officer().id();
+        var own = ownKey(officer, password);
+        var key = own.orElseGet(() -> keyOfDesk(server));
+        if (own.isEmpty()) {
+            ring.add(officer, password, key, desk.recovery());
+        }
+        var store = open(key);
+        var known = Known.keep(store, said);
+        settle(store, desk);
+        remembered = new Remembered(officer, password);
+        return session(known, desk, store, server, true);
+    }
+
+    private Session here(Desk desk, HttpCentralServer server, OfficerId officer, String password) {
+        if (ring.isEmpty()) {
+            throw new Problem(SessionProblem.NEEDS_CENTRE);
+        }
+        var key = ownKey(officer, password).orElseThrow(() -> new Problem(SessionProblem.WRONG_PASSWORD));
+        var store = open(key);
+        var known = Known.of(store, officer).orElseThrow(() -> new Problem(SessionProblem.NEEDS_CENTRE));
+        remembered = new Remembered(officer, password);
+        return session(known, desk, store, server, false);
+    }
+
+    private Session session(Known known, Desk desk, Store store, HttpCentralServer server, boolean online) {
+        var over = !online && known.isOver(store, clock.instant());
+        return new Session(
+                known.officer(), known.office(), desk.name(), desk.device(), store, server, online, over,
+                known.offlineUntil());
+    }
+
+    /// The store key as this officer's password opens it, if it does.
+    private Optional<StoreKey> ownKey(OfficerId officer, String password) {
+        try {
+            return Optional.of(ring.unlock(officer, password));
+        } catch (Problem problem) {
+            if (problem.code() == StoreProblem.WRONG_PASSWORD) {
+                return Optional.empty();
+            }
+            throw problem;
+        }
+    }
+
+    /// For an officer who is new here, or has a new password: the open store's key, a first one, or the one that the
+    /// centre can unwrap.
+    private StoreKey keyOfDesk(HttpCentralServer server) {
+        if (opened != null) {
+            return opened.key();
+        }
+        if (ring.isEmpty()) {
+            return StoreKey.random();
+        }
+        var request = new Messages.StoreKeyRequest(ring.wrappedForRecovery());
+        var reply = server.call("/v1/storekey", request, Messages.StoreKeyReply.class);
+        return new StoreKey(Base64.getDecoder().decode(reply.key()));
+    }
+
+    private Store open(StoreKey key) {
+        if (opened == null) {
+            opened = new Opened(Store.open(profile, key, clock), key);
+        }
+        return opened.store();
+    }
+
+    /// The enrolment counts from here on.
+    private void settle(Store store, Desk desk) {
+        if (fresh == null) {
+            return;
+        }
+        var base64 = Base64.getEncoder();
+        store.settings().put(SEAL_SECRET, base64.encodeToString(fresh.seal().pkcs8()));
+        store.settings().put(SEAL_OPEN, base64.encodeToString(fresh.seal().spki()));
+        store.settings().put(SEAL_ID, desk.sealKeyId());
+        store.settings().put(TRUST_KEY, desk.trustKey());
+        desk.write(profile);
+        fresh = null;
+    }
+
+    private Desk desk() {
+        return fresh != null
+                ? fresh.desk()
+                : Desk.read(profile).orElseThrow(() -> new Problem(SessionProblem.NOT_ENROLLED));
+    }
+
+    private HttpCentralServer centre(Desk desk) {
+        if (centre == null) {
+            centre = desk.centre();
+        }
+        return centre;
+    }
+
+    private static boolean isAway(ProblemCode code) {
+        return code == CentreProblem.UNREACHABLE
+                || code == CentreProblem.PORTAL
+                || code == CentreProblem.NOT_PINNED
+                || code == CentreProblem.BUSY;
+    }
 
     @Override
-    public void close() {}
+    public synchronized void close() {
+        remembered = null;
+        if (opened != null) {
+            opened.store().close();
+            opened = null;
+        }
+    }
 }

@@ -98,7 +98,7 @@ final class Database implements AutoCloseable {
             reopen();
         }
         try {
-            return work.get();
+            return Apart.run(work);
         } catch (DataAccessException e) {
             var problem = problem(e);
             failed = true;

@@ -10,12 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// Files that are there whole or not at all, also after a power failure.
-final class Disk {
+public final class Disk {
 
     private Disk() {}
 
-    /// Writes a small file.
-    static void write(Path file, byte[] bytes) throws IOException {
+    /// Writes a small file, in place of the one there was.
+    public static void write(Path file, byte[] bytes) throws IOException {
         var temporary = file.resolveSibling(file.getFileName() + ".tmp");
         try (var out = FileChannel.open(
                 temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {

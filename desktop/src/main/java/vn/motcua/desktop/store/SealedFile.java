@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
@@ -59,7 +58,7 @@ final class SealedFile {
     }
 
     static InputStream read(Path file, byte[] key) throws IOException {
-        var in = new DataInputStream(Files.newInputStream(file));
+        var in = new DataInputStream(new java.io.FileInputStream(file.toFile()));
         try {
             if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
                 throw new EOFException();

@@ -40,7 +40,7 @@ public final class Shelf {
     /// @param dossier it belongs to, `null` if none: it is sent to the centre once that dossier is received
     /// @throws Problem DISK_FULL: nothing was kept
     public PaperId keep(InputStream plain, String kind, @Nullable DossierId dossier) {
-        var kept = files.keep(plain);
+        var kept = Apart.run(() -> files.keep(plain));
         database.write(tx -> tx.insertInto(PAPERS)
                 .set(PAPERS.SHA256, kept.paper().sha256())
                 .set(PAPERS.DOSSIER, dossier == null ? null : dossier.value())
@@ -101,7 +101,7 @@ public final class Shelf {
 
     /// Keeps a scanned page behind those that the dossier has already.
     public void keepPage(DossierId dossier, PageImage page) {
-        var kept = files.keep(new ByteArrayInputStream(page.bytes()));
+        var kept = Apart.run(() -> files.keep(new ByteArrayInputStream(page.bytes())));
         database.write(tx -> tx.insertInto(PAGES)
                 .set(PAGES.DOSSIER, dossier.value())
                 .set(

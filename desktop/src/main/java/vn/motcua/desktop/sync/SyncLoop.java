@@ -2,36 +2,172 @@
 package vn.motcua.desktop.sync;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import vn.motcua.desktop.centre.CentralServer;
+import vn.motcua.desktop.centre.CentreProblem;
+import vn.motcua.desktop.kit.KitProblem;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.problem.ProblemCode;
 
-/// Sends what waits and fetches what is new, on a thread of its own.
+/// Sends what waits and fetches what is new, on a thread of its own, until it is closed. A centre that is away is tried
+/// again by itself, ever more seldom, and at once when there is something new to send.
 public final class SyncLoop implements AutoCloseable {
 
+    /// Names in the store's settings: the centre's clock as last heard; the public key that signs trust lists, base64;
+    /// the newest trust list, base64.
+    public static final String SERVER_TIME = "server.time";
+
+    public static final String TRUST_KEY = "trust.key";
+    public static final String TRUST_LIST = "trust.list";
+
+    private static final Duration REST = Duration.ofSeconds(15);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final Store store;
+    private final SyncRound round;
+    private final Runnable signIn;
+    private final Clock clock;
+    private final List<Consumer<SyncState>> listeners = new CopyOnWriteArrayList<>();
+    private final Semaphore pokes = new Semaphore(0);
     private volatile SyncState state;
+    private volatile boolean closed;
+    private @Nullable Thread thread;
 
     /// @param signIn gets a session at the centre where there is none; throws the Problem that hinders it
     public SyncLoop(Store store, CentralServer centre, OfficeCode office, Runnable signIn, Clock clock) {
+        this.store = store;
+        this.round = new SyncRound(store, centre, office, clock);
+        this.signIn = signIn;
+        this.clock = clock;
         this.state = new SyncState(SyncState.Kind.SYNCING, clock.instant(), 0, 0, null);
     }
 
-    public void start() {}
+    public void start() {
+        thread = Thread.ofVirtual().name("sync").start(this::loop);
+    }
 
     /// Something waits: do not sleep on.
-    public void poke() {}
+    public void poke() {
+        pokes.release();
+    }
+
+    /// Once through, on this thread: what the loop does again and again.
+    public SyncState once() {
+        if (state.kind() != SyncState.Kind.SYNCED || waiting() > 0) {
+            tell(SyncState.Kind.SYNCING, state.why());
+        }
+        var why = tried();
+        tell(why == null ? SyncState.Kind.SYNCED : kind(why.code()), why);
+        return state;
+    }
 
     public SyncState state() {
         return state;
     }
 
-    /// @param listener called on any thread with each new state
+    /// @param listener called on the loop's thread with each new state; must be quick
     /// @return ends it
     public AutoCloseable onChange(Consumer<SyncState> listener) {
-        return () -> {};
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
+    private void loop() {
+        var wait = FIRST_WAIT;
+        while (!closed) {
+            pokes.drainPermits();
+            var well = once().kind() == SyncState.Kind.SYNCED;
+            rest(well ? REST : wait);
+            wait = well ? FIRST_WAIT : longer(wait);
+        }
+    }
+
+    /// A full half of the wait is chance, so that a thousand counters do not come back at once.
+    private void rest(Duration about) {
+        var half = about.toMillis() / 2;
+        try {
+            var unused = pokes.tryAcquire(
+                    half + ThreadLocalRandom.current().nextLong(half + 1), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closed = true;
+        }
+    }
+
+    private static Duration longer(Duration wait) {
+        var twice = wait.multipliedBy(2);
+        return twice.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : twice;
+    }
+
+    /// @return what hindered the round
+    private @Nullable Problem tried() {
+        try {
+            try {
+                round.run();
+            } catch (Problem problem) {
+                if (problem.code() != CentreProblem.UNAUTHORISED) {
+                    throw problem;
+                }
+                signIn.run();
+                round.run();
+            }
+            return null;
+        } catch (Problem problem) {
+            return problem;
+        } catch (RuntimeException e) {
+            // the one thread that must not die of a fault: it is told on screen, and tried again
+            LoggerFactory.getLogger(SyncLoop.class)
+                    .error("sync round failed: {}", e.getClass().getName());
+            return new Problem(e, KitProblem.BUG, e.getClass().getSimpleName());
+        }
+    }
+
+    private static SyncState.Kind kind(ProblemCode code) {
+        return code == CentreProblem.UNREACHABLE || code == CentreProblem.PORTAL || code == CentreProblem.BUSY
+                ? SyncState.Kind.OFFLINE
+                : SyncState.Kind.BLOCKED;
+    }
+
+    private void tell(SyncState.Kind kind, @Nullable Problem why) {
+        var since = state.kind() == kind ? state.since() : clock.instant();
+        var next = new SyncState(kind, since, waiting(), refused(), why);
+        if (!next.equals(state)) {
+            state = next;
+            listeners.forEach(l -> l.accept(next));
+        }
+    }
+
+    private int waiting() {
+        return closed ? 0 : store.outbox().size() + store.shelf().notAtCentre().size();
+    }
+
+    private int refused() {
+        return closed ? 0 : store.outbox().refused();
+    }
+
+    /// Returns once the thread has let go of the store.
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+        var running = thread;
+        if (running != null) {
+            running.interrupt();
+            try {
+                running.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
 }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.centre;
+
+import java.net.http.HttpResponse;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.wire.Messages;
+import vn.motcua.model.wire.Wire;
+
+/// What a reply means.
+final class Reply {
+
+    private static final String DEFAULT_WAIT = "5";
+
+    private Reply() {}
+
+    /// Only what carries our protocol's header is believed, whatever its status.
+    static HttpResponse<byte[]> ours(HttpResponse<byte[]> reply) {
+        if (!reply.headers().firstValue("Sync-Protocol").orElse("").equals("1") || reply.statusCode() / 100 == 3) {
+            throw new Problem(CentreProblem.PORTAL);
+        }
+        return reply;
+    }
+
+    static HttpResponse<byte[]> success(HttpResponse<byte[]> reply) {
+        var status = reply.statusCode();
+        if (status / 100 == 2) {
+            return reply;
+        }
+        throw switch (status) {
+            case 401 -> new Problem(CentreProblem.UNAUTHORISED);
+            case 403 -> new Problem(CentreProblem.FORBIDDEN);
+            case 429, 503 -> new Problem(CentreProblem.BUSY, wait(reply));
+            default -> refusal(reply);
+        };
+    }
+
+    static <T> T read(HttpResponse<byte[]> reply, Class<T> type) {
+        try {
+            return Wire.read(reply.body(), type);
+        } catch (Problem e) {
+            throw new Problem(e, CentreProblem.PORTAL);
+        }
+    }
+
+    /// @return bytes the centre has of a paper, -1 where it does not say
+    static long offset(HttpResponse<byte[]> reply) {
+        return reply.headers().firstValueAsLong("Upload-Offset").orElse(-1);
+    }
+
+    /// Seconds.
+    private static String wait(HttpResponse<byte[]> reply) {
+        var seconds = reply.headers().firstValue("Retry-After").orElse(DEFAULT_WAIT);
+        return seconds.matches("\\d{1,5}") ? seconds : DEFAULT_WAIT;
+    }
+
+    private static Problem refusal(HttpResponse<byte[]> reply) {
+        try {
+            var reason = Wire.read(reply.body(), Messages.Failure.class).reason();
+            return reason == null ? outOfOrder(reply) : reason.problem();
+        } catch (Problem e) {
+            return outOfOrder(reply);
+        }
+    }
+
+    private static Problem outOfOrder(HttpResponse<byte[]> reply) {
+        try {
+            return new Problem(
+                    CentreProblem.OUT_OF_ORDER,
+                    Wire.read(reply.body(), Messages.Expected.class).op());
+        } catch (Problem e) {
+            return new Problem(e, CentreProblem.PORTAL);
+        }
+    }
+}

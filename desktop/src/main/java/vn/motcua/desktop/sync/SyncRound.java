@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.sync;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import vn.motcua.desktop.centre.CentralServer;
+import vn.motcua.desktop.centre.CentreProblem;
+import vn.motcua.desktop.store.Store;
+import vn.motcua.model.command.CodeBlock;
+import vn.motcua.model.command.Command;
+import vn.motcua.model.command.Scope;
+import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.problem.ProblemCode;
+import vn.motcua.model.seal.SealKey;
+import vn.motcua.model.seal.TrustList;
+import vn.motcua.model.wire.Messages;
+import vn.motcua.model.wire.Wire;
+
+/// Once through all there is to send and to fetch. Each step may be broken off anywhere and done again.
+final class SyncRound {
+
+    private static final int MOST_COMMANDS = 200;
+    private static final int MOST_BYTES = 900_000;
+    private static final int MOST_PAPERS = 500;
+    private static final int EVENTS = 500;
+    private static final int BLOCK = 100;
+    private static final int DAYS_AHEAD = 3;
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final String VERSION = "0.1.0";
+
+    private final Store store;
+    private final CentralServer centre;
+    private final OfficeCode office;
+    private final Clock clock;
+
+    SyncRound(Store store, CentralServer centre, OfficeCode office, Clock clock) {
+        this.store = store;
+        this.centre = centre;
+        this.office = office;
+        this.clock = clock;
+    }
+
+    /// @throws Problem that hindered it
+    void run() {
+        var scopes = hello();
+        push();
+        papers();
+        pull(scopes);
+        leaseCodes();
+        trust();
+    }
+
+    private Map<Scope, Long> hello() {
+        var outbox = store.outbox();
+        var hello = new Messages.Hello(outbox.epoch(), VERSION, 1, outbox.lastOp(), clock.instant());
+        var reply = centre.call("/v1/sync/hello", hello, Messages.HelloReply.class);
+        if (reply.lastOp() > outbox.lastOp()) {
+            outbox.renew();
+        }
+        remember(reply.serverTime());
+        return reply.scopes();
+    }
+
+    /// The centre's clock as last heard; it never goes back, so a turned-back clock does not stretch the offline lease.
+    private void remember(Instant serverTime) {
+        var known = store.settings().get(SyncLoop.SERVER_TIME).map(Instant::parse).orElse(Instant.MIN);
+        if (serverTime.isAfter(known)) {
+            store.settings().put(SyncLoop.SERVER_TIME, serverTime.toString());
+        }
+    }
+
+    private void push() {
+        for (var batch = batch(); !batch.isEmpty(); batch = batch()) {
+            var push = new Messages.Push(batch.getFirst().epoch(), batch);
+            var answers = centre.call("/v1/sync/push", push, Messages.PushReply.class).answers();
+            answers.forEach(store.outbox()::settle);
+            if (answers.isEmpty()) {
+                return;
+            }
+        }
+    }
+
+    private List<Command> batch() {
+        var batch = new ArrayList<Command>();
+        var bytes = 0;
+        for (var pending : store.outbox().waiting(MOST_COMMANDS)) {
+            var command = pending.command();
+            bytes += Wire.write(command).length;
+            if (!batch.isEmpty() && (bytes > MOST_BYTES || command.epoch() != batch.getFirst().epoch())) {
+                break;
+            }
+            batch.add(command);
+        }
+        return batch;
+    }
+
+    private void papers() {
+        var waiting = store.shelf().notAtCentre();
+        for (var from = 0; from < waiting.size(); from += MOST_PAPERS) {
+            send(waiting.subList(from, Math.min(waiting.size(), from + MOST_PAPERS)));
+        }
+    }
+
+    private void send(List<PaperId> papers) {
+        var have = centre.call("/v1/blobs/query", new Messages.BlobQuery(papers), Messages.BlobReply.class)
+                .have();
+        for (var paper : papers) {
+            if (have.contains(paper) || sent(paper)) {
+                store.shelf().atCentre(paper);
+            }
+        }
+    }
+
+    /// A paper that the centre will not have (its dossier was refused) must not stand in the way of the others.
+    private boolean sent(PaperId paper) {
+        try {
+            centre.sendPaper(paper, store.shelf().size(paper), offset -> {
+                var in = store.shelf().open(paper);
+                in.skipNBytes(offset);
+                return in;
+            });
+            return true;
+        } catch (Problem problem) {
+            if (isOfTheLine(problem.code())) {
+                throw problem;
+            }
+            return false;
+        }
+    }
+
+    private static boolean isOfTheLine(ProblemCode code) {
+        return code instanceof CentreProblem && code != CentreProblem.FORBIDDEN;
+    }
+
+    private void pull(Map<Scope, Long> scopes) {
+        for (var more = true; more; ) {
+            var cursors = store.confirmed().cursors();
+            var wants = scopes.keySet().stream()
+                    .map(s -> new Messages.Want(s, cursors.getOrDefault(s, 0L)))
+                    .toList();
+            var reply = centre.call("/v1/sync/pull", new Messages.Pull(wants, EVENTS), Messages.PullReply.class);
+            store.confirmed().apply(reply.events());
+            more = reply.more() && !reply.events().isEmpty();
+        }
+    }
+
+    private void leaseCodes() {
+        var today = LocalDate.now(clock.withZone(VIETNAM));
+        for (var day = today; !day.isAfter(today.plusDays(DAYS_AHEAD)); day = day.plusDays(1)) {
+            if (store.codes().left(office, day) < BLOCK / 2) {
+                var request = new Messages.LeaseRequest(office, day, BLOCK);
+                store.codes().add(centre.call("/v1/codes/lease", request, CodeBlock.class));
+            }
+        }
+    }
+
+    /// Keeps the centre's trust list if it is genuine and newer than the one kept.
+    private void trust() {
+        var settings = store.settings();
+        var pinned = settings.get(SyncLoop.TRUST_KEY).map(Base64.getDecoder()::decode);
+        if (pinned.isEmpty()) {
+            return;
+        }
+        var key = SealKey.publicKey(pinned.get());
+        var fetched = centre.trust();
+        var kept = settings.get(SyncLoop.TRUST_LIST).map(Base64.getDecoder()::decode);
+        var version = kept.map(k -> TrustList.decode(k, key).version()).orElse(-1L);
+        if (TrustList.decode(fetched, key).version() > version) {
+            settings.put(SyncLoop.TRUST_LIST, Base64.getEncoder().encodeToString(fetched));
+        }
+    }
+}
