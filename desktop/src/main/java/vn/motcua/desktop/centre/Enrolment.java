@@ -5,9 +5,8 @@ import java.net.URI;
 import java.util.Locale;
 import vn.motcua.model.problem.Problem;
 
-/// What the centre's staff hands to a new desk: where the centre is, a one-time code, and the SHA-256 fingerprint of
-// its
-/// certificate.
+/// What the centre's staff hands to a new desk: where the centre is, a one-time code, and the SHA-256 fingerprint
+/// of its certificate.
 ///
 /// @param fingerprint 64 lower-case hex digits
 public record Enrolment(URI url, String code, String fingerprint) {

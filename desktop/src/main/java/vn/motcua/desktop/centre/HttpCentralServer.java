@@ -18,8 +18,8 @@ import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages;
 import vn.motcua.model.wire.Wire;
 
-/// The centre over HTTPS. Papers travel in chunks, each with its hash; after a broken line the centre says how much it
-/// has.
+/// The centre over HTTPS. Papers travel in chunks, each with its hash; after a broken line the centre says how much
+/// it has.
 public final class HttpCentralServer implements CentralServer {
 
     /// In bytes: what a slow line of 512 kbit/s carries in about ten seconds.

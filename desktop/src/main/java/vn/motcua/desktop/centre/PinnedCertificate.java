@@ -12,8 +12,8 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/// Trusts one certificate, named at enrolment by its SHA-256, and nothing else: no authority, no host name. The handshake
-/// proves that the other side holds its key.
+/// Trusts one certificate, named at enrolment by its SHA-256, and nothing else: no authority, no host name. The
+/// handshake proves that the other side holds its key.
 final class PinnedCertificate extends X509ExtendedTrustManager {
 
     /// The other side showed another certificate.

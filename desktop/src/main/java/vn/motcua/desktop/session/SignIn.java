@@ -19,8 +19,8 @@ import vn.motcua.model.problem.ProblemCode;
 import vn.motcua.model.seal.SealKey;
 import vn.motcua.model.wire.Messages;
 
-/// Enrols the desk once and signs officers in, with the centre or without it. Keeps the store open from the first officer
-/// to the end of the program. One call at a time.
+/// Enrols the desk once and signs officers in, with the centre or without it. Keeps the store open from the first
+/// officer to the end of the program. One call at a time.
 public final class SignIn implements AutoCloseable {
 
     /// Names in the store's settings: the device's seal key (PKCS#8 and SubjectPublicKeyInfo, base64), its id at the
@@ -55,8 +55,8 @@ public final class SignIn implements AutoCloseable {
         return fresh != null || Desk.read(profile).isPresent();
     }
 
-    /// Takes the desk in at the centre. It counts once the first officer has signed in: until then the seal key lives in
-    /// memory only, and after a crash the desk needs a new code.
+    /// Takes the desk in at the centre. It counts once the first officer has signed in: until then the seal key
+    /// lives in memory only, and after a crash the desk needs a new code.
     ///
     /// @param text `https://host:port CODE FINGERPRINT`, as the centre's staff gave it
     /// @param desk short name of the desk, unique within the office, for example `Q03`
@@ -107,8 +107,8 @@ public final class SignIn implements AutoCloseable {
         }
     }
 
-    /// Gets a session at the centre for the officer who is signed in here. A password that the centre no more accepts is
-    /// not tried twice.
+    /// Gets a session at the centre for the officer who is signed in here. A password that the centre no more
+    /// accepts is not tried twice.
     ///
     /// @throws Problem UNAUTHORISED, or what keeps the centre away
     public synchronized void reconnect() {

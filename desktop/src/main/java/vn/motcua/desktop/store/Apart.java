@@ -6,8 +6,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/// Runs disk work on a thread of its own. An interrupt (an officer cancels a scan) closes whatever file channel its thread
-/// is using: the store's own must never be among them.
+/// Runs disk work on a thread of its own. An interrupt (an officer cancels a scan) closes whatever file channel its
+/// thread is using: the store's own must never be among them.
 final class Apart {
 
     private static final Executor THREADS = work -> Thread.ofVirtual().name("store").start(work);

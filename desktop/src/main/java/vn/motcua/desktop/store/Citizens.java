@@ -34,8 +34,7 @@ public final class Citizens {
     }
 
     /// By the first digits of the number, or by name without accents: names that begin so first, then those that
-    // contain
-    /// it.
+    /// contain it.
     public List<Citizen> search(String nameOrNumber, int limit) {
         var key = NameKey.of(nameOrNumber).value();
         if (key.isEmpty()) {

@@ -11,9 +11,8 @@ import vn.motcua.model.command.CodeBlock;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.office.OfficeCode;
 
-/// Dossier codes: out of a block leased from the centre, provisional where none is left. No code is given twice, also
-// not
-/// after a power failure.
+/// Dossier codes: out of a block leased from the centre, provisional where none is left. No code is given twice,
+/// also not after a power failure.
 public final class Codes {
 
     private final Database database;

@@ -20,13 +20,13 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import vn.motcua.model.problem.Problem;
 
-/// The encrypted H2 file. One writer at a time, any number of readers; every commit reaches the operating system before
-// it
-/// returns (`WRITE_DELAY=0`), and the disk with [#sync]. Where a write fails (a full disk), H2 shuts itself; what was
-/// committed stands, and the file is opened again at the next use.
+/// The encrypted H2 file. One writer at a time, any number of readers; every commit reaches the operating system
+/// before it returns (`WRITE_DELAY=0`), and the disk with [#sync]. Where a write fails (a full disk), H2 shuts
+/// itself; what was committed stands, and the file is opened again at the next use.
 final class Database implements AutoCloseable {
 
-    /// No write begins with less room than this on the disk, in bytes: a refusal in time is cleaner than a torn write.
+    /// No write begins with less room than this on the disk, in bytes: a refusal in time is cleaner than a torn
+    /// write.
     private static final long RESERVE = 2L << 20;
 
     private final Path profile;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.store;
 
-/// How a store key is put away for one officer. Password based for now; the key stores of operating systems fit here
-// too.
+/// How a store key is put away for one officer. Password based for now; the key stores of operating systems fit
+/// here too.
 interface KeyWrap {
 
     /// A key as put away.

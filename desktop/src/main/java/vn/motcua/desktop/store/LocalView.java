@@ -19,7 +19,8 @@ import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.wire.Wire;
 
-/// What the counter sees of a dossier: the confirmed state, with the counter's own commands decided once more on top.
+/// What the counter sees of a dossier: the confirmed state, with the counter's own commands decided once more on
+/// top.
 final class LocalView {
 
     private LocalView() {}
@@ -31,7 +32,8 @@ final class LocalView {
                 .fetchOptional(r -> Wire.read(r.value1(), Dossier.class));
     }
 
-    /// Commands of the outbox that stand on top of the confirmed state: not refused, and no event of theirs pulled yet.
+    /// Commands of the outbox that stand on top of the confirmed state: not refused, and no event of theirs pulled
+    /// yet.
     static Condition counts() {
         return OUTBOX.PULLED
                 .isFalse()
@@ -57,11 +59,9 @@ final class LocalView {
                 .execute();
     }
 
-    /// Decides this counter's waiting commands again on what the centre has confirmed. Where one is no more allowed,
-    // the
-    /// centre will say so; until then the view goes on without it. A dossier that was received here and refused
-    // there
-    /// stays in view as it was received: somebody holds its receipt.
+    /// Decides this counter's waiting commands again on what the centre has confirmed. Where one is no more
+    /// allowed, the centre will say so; until then the view goes on without it. A dossier that was received here
+    /// and refused there stays in view as it was received: somebody holds its receipt.
     static void rebase(DSLContext tx, DossierId id) {
         var row = tx.fetchOne(DOSSIERS, DOSSIERS.ID.eq(id.value()));
         if (row == null) {

@@ -23,9 +23,8 @@ import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.wire.Wire;
 
-/// What this counter asked for and the centre has not fully confirmed. A command leaves, to the archive, only when it
-// was
-/// accepted and the events it led to were pulled; all else stays until a person has seen to it.
+/// What this counter asked for and the centre has not fully confirmed. A command leaves, to the archive, only when
+/// it was accepted and the events it led to were pulled; all else stays until a person has seen to it.
 public final class Outbox {
 
     static final String EPOCH = "outbox.epoch";
@@ -192,7 +191,8 @@ public final class Outbox {
         }
     }
 
-    /// Events of scopes that this counter does not follow are not waited for, as long as one that it follows has come.
+    /// Events of scopes that this counter does not follow are not waited for, as long as one that it follows has
+    /// come.
     private static boolean arrived(List<EventRef> events, java.util.Map<String, Long> cursors) {
         var followed = events.stream()
                 .filter(e -> cursors.containsKey(e.scope().value()))

@@ -18,10 +18,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import vn.motcua.model.problem.Problem;
 
-/// One encrypted file: `MCP1`, 16 bytes of salt, then chunks of at most 64 KiB of plaintext, each AES-256-GCM under a
-// key
-/// of this file alone. A chunk's number is its nonce; number and whether it is the last are authenticated, so chunks
-/// cannot be swapped, left out or cut off.
+/// One encrypted file: `MCP1`, 16 bytes of salt, then chunks of at most 64 KiB of plaintext, each AES-256-GCM under
+/// a key of this file alone. A chunk's number is its nonce; number and whether it is the last are authenticated, so
+/// chunks cannot be swapped, left out or cut off.
 final class SealedFile {
 
     private static final byte[] MAGIC = {'M', 'C', 'P', '1'};

@@ -21,8 +21,7 @@ import vn.motcua.model.office.Officer;
 import vn.motcua.model.problem.Problem;
 
 /// All that is kept on this machine: an encrypted database (`counter.mv.db`) and a shelf of encrypted papers
-// (`papers/`)
-/// in the profile folder. One program at a time.
+/// (`papers/`) in the profile folder. One program at a time.
 public final class Store implements AutoCloseable {
 
     private final ProfileLock lock;
@@ -109,8 +108,7 @@ public final class Store implements AutoCloseable {
     }
 
     /// Carries an act on a dossier out, as far as this counter may: the dossier, its history and the command to the
-    // centre
-    /// are written in one transaction and are on the disk when this returns.
+    /// centre are written in one transaction and are on the disk when this returns.
     ///
     /// @return the dossier as seen now
     /// @throws Problem the refusal, in the trade's words; DISK_FULL: nothing was kept

@@ -19,12 +19,12 @@ import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.problem.ProblemCode;
 
-/// Sends what waits and fetches what is new, on a thread of its own, until it is closed. A centre that is away is tried
-/// again by itself, ever more seldom, and at once when there is something new to send.
+/// Sends what waits and fetches what is new, on a thread of its own, until it is closed. A centre that is away is
+/// tried again by itself, ever more seldom, and at once when there is something new to send.
 public final class SyncLoop implements AutoCloseable {
 
-    /// Names in the store's settings: the centre's clock as last heard; the public key that signs trust lists, base64;
-    /// the newest trust list, base64.
+    /// Names in the store's settings: the centre's clock as last heard; the public key that signs trust lists,
+    /// base64; the newest trust list, base64.
     public static final String SERVER_TIME = "server.time";
 
     public static final String TRUST_KEY = "trust.key";

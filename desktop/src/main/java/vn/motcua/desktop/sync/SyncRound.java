@@ -69,7 +69,8 @@ final class SyncRound {
         return reply.scopes();
     }
 
-    /// The centre's clock as last heard; it never goes back, so a turned-back clock does not stretch the offline lease.
+    /// The centre's clock as last heard; it never goes back, so a turned-back clock does not stretch the offline
+    /// lease.
     private void remember(Instant serverTime) {
         var known = store.settings().get(SyncLoop.SERVER_TIME).map(Instant::parse).orElse(Instant.MIN);
         if (serverTime.isAfter(known)) {
