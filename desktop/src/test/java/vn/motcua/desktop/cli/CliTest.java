@@ -167,15 +167,15 @@ class CliTest {
     }
 
     private Path page(String name, String text) throws IOException {
-        var image = new BufferedImage(1654, 800, BufferedImage.TYPE_BYTE_GRAY);
+        var image = new BufferedImage(2480, 1754, BufferedImage.TYPE_BYTE_GRAY);
         var pen = image.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, image.getWidth(), image.getHeight());
         pen.setColor(Color.BLACK);
         pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         pen.setFont(new Font(Font.SERIF, Font.PLAIN, 64));
-        for (var line = 1; line <= 4; line++) {
-            pen.drawString(text, 120, 150 * line);
+        for (var line = 1; line <= 8; line++) {
+            pen.drawString(text, 300, 300 + 150 * line);
         }
         pen.dispose();
         var file = folder.resolve(name);

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+#
+# Unpacks the .deb as a stranger's machine would and walks the whole job with it, with no Java anywhere: an empty PATH
+# and no JAVA_HOME. Ends with an error if a step of the demo was not as it should be.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+room=$(mktemp -d)
+trap 'rm -rf "$room"' EXIT
+dpkg-deb -x target/motcua_*.deb "$room/root"
+program=$room/root/opt/motcua/bin/motcua
+mkdir "$room/home" "$room/empty"
+walk=(env -i "PATH=$room/empty" "HOME=$room/home" "DISPLAY=${DISPLAY:-}" "XAUTHORITY=${XAUTHORITY:-}" LANG=C.UTF-8
+  "$program" demo --auto --out "$room/out")
+if [ -n "${DISPLAY:-}" ]; then "${walk[@]}"; else
+  xvfb-run -a -s "-screen 0 1920x1080x24 -nolisten tcp" bash -c 'openbox >/dev/null 2>&1 & export DISPLAY; '"$(printf '%q ' "${walk[@]/#DISPLAY=/DISPLAY=:99}")"
+fi
+for made in receipt.pdf scan.pdf result.pdf summary.json; do
+  [ -s "$room/out/$made" ] || { echo "the package's demo left no $made" >&2; exit 1; }
+done
+env -i "PATH=$room/empty" "HOME=$room/home" LANG=C.UTF-8 "$program" verify --trust "$room/out/trust" "$room/out/result.pdf"
+echo "The package works without a JDK: $(basename target/motcua_*.deb), $(du -k target/motcua_*.deb | cut -f1) kB."
