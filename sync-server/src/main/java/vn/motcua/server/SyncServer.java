@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.wire.Wire;
 import vn.motcua.server.access.Access;
@@ -131,6 +132,7 @@ public final class SyncServer implements AutoCloseable {
             System.out.println(EnrolCode.make(List.of(args).subList(1, args.length)));
             return;
         }
+        logToStandardError();
         var configuration = Configuration.from(List.of(args), System.getenv());
         var clock = Clock.systemUTC();
         var server = start(configuration, clock);
@@ -148,6 +150,12 @@ public final class SyncServer implements AutoCloseable {
             stopped.countDown();
         }));
         stopped.await();
+    }
+
+    private static void logToStandardError() {
+        System.setProperty("logback.configurationFile", "vn/motcua/server/logback.xml");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
     }
 
     /// @return what the launcher needs: officers' password and two enrolment texts

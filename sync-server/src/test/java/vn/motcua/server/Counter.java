@@ -61,6 +61,14 @@ public final class Counter {
         return enrolled;
     }
 
+    /// The same device, the centre at another address.
+    public Counter at(String address) {
+        var other = new Counter(address);
+        other.enrolled = enrolled;
+        other.credential = credential;
+        return other;
+    }
+
     /// The same device, its officer's session gone.
     public Counter signedOut() {
         return with(credential, null);

@@ -41,7 +41,7 @@ public final class Answers {
         row.setDevice(device.value());
         row.setEpoch(epoch);
         row.setLastOp(lastOp);
-        row.merge();
+        Rows.put(row);
     }
 
     public Optional<Given> find(CommandId command) {
@@ -88,7 +88,7 @@ public final class Answers {
         row.setEpoch(epoch);
         row.setDossier(dossier.value());
         row.setBehind(behind.value());
-        row.merge();
+        Rows.put(row);
     }
 
     public void unblock(DeviceId device, long epoch, DossierId dossier) {

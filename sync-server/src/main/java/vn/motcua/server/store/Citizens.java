@@ -31,7 +31,7 @@ public final class Citizens {
         row.setSex(citizen.sex().name());
         row.setResidence(citizen.residence());
         row.setPhone(citizen.phone());
-        row.merge();
+        Rows.put(row);
     }
 
     public Optional<Citizen> find(CitizenNumber number) {
@@ -50,7 +50,7 @@ public final class Citizens {
         var row = dsl.newRecord(BOUND_KEYS);
         row.setKeyHash(keyHash);
         row.setCitizen(citizen.value());
-        row.merge();
+        Rows.put(row);
     }
 
     private static Citizen toCitizen(CitizensRecord row) {

@@ -52,6 +52,7 @@ public final class Database implements AutoCloseable {
             config.setPassword(password);
         }
         config.setMaximumPoolSize(16);
+        config.setMinimumIdle(2);
         config.setConnectionTimeout(10_000);
         config.setAutoCommit(true);
         try {

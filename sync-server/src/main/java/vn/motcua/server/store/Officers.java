@@ -37,7 +37,7 @@ public final class Officers {
         row.setPasswordHash(passwordHash);
         row.setFailed(0);
         row.setLockedUntil(null);
-        row.merge();
+        Rows.put(row);
     }
 
     public Optional<Officer> find(OfficerId id) {

@@ -26,7 +26,7 @@ public final class Offices {
         row.setPlace(office.place());
         row.setValidFrom(office.validFrom());
         row.setValidTo(office.validTo());
-        row.merge();
+        Rows.put(row);
     }
 
     public Optional<Office> find(OfficeCode code) {

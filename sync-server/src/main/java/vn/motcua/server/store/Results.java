@@ -28,7 +28,7 @@ public final class Results {
         row.setStatus(result.status().name());
         row.setIssuer(result.issuer().value());
         row.setBody(Wire.text(result));
-        row.merge();
+        Rows.put(row);
     }
 
     public Optional<Result> find(ResultId id) {

@@ -34,7 +34,7 @@ public final class Sessions {
         lease.setDevice(device.value());
         lease.setOfficer(officer.value());
         lease.setUntil(offlineUntil.atOffset(ZoneOffset.UTC));
-        lease.merge();
+        Rows.put(lease);
     }
 
     /// The officer behind a token on this very device, while the session lasts.

@@ -26,6 +26,6 @@ public final class Settings {
         var row = dsl.newRecord(SETTINGS);
         row.setName(name);
         row.setContent(content);
-        row.merge();
+        Rows.put(row);
     }
 }

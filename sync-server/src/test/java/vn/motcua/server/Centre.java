@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.server;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.model.Sample;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.command.Command;
+import vn.motcua.model.command.CommandId;
+import vn.motcua.model.command.DeviceId;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.office.Officer;
+import vn.motcua.model.wire.Messages.LeaseRequest;
+import vn.motcua.server.access.Caller;
+import vn.motcua.server.exchange.LeaseCodes;
+import vn.motcua.server.store.Database;
+import vn.motcua.server.store.Device;
+
+/// A centre's database for tests: an encrypted H2 file or a real PostgreSQL, with one office and its officers.
+public final class Centre implements AutoCloseable {
+
+    /// Both stores that every store test runs on.
+    public enum Kind {
+        H2,
+        POSTGRES
+    }
+
+    public static final Clock CLOCK = Clock.fixed(Sample.NOW.plusSeconds(60), ZoneOffset.UTC);
+    public static final LocalDate TODAY = Sample.TODAY;
+
+    private static final AtomicInteger NAMES = new AtomicInteger();
+    private static @Nullable EmbeddedPostgres postgres;
+
+    private final Database database;
+
+    private Centre(Database database) {
+        this.database = database;
+        database.write(tx -> {
+            tx.offices().put(Sample.office());
+            for (var officer : List.of(Sample.clerk(), Sample.signer())) {
+                tx.officers().put(officer, "-");
+            }
+        });
+    }
+
+    public static Centre on(Kind kind, Path folder) {
+        return new Centre(open(kind, folder));
+    }
+
+    private static Database open(Kind kind, Path folder) {
+        var name = "centre" + NAMES.incrementAndGet();
+        return switch (kind) {
+            case H2 ->
+                Database.open("jdbc:h2:file:" + folder.resolve(name).toAbsolutePath() + ";CIPHER=AES", "sa", "key key");
+            case POSTGRES -> Database.open(newPostgres(name), "postgres", "postgres");
+        };
+    }
+
+    /// A fresh database of the one PostgreSQL that all tests share.
+    private static synchronized String newPostgres(String name) {
+        try {
+            if (postgres == null) {
+                postgres = EmbeddedPostgres.start();
+            }
+            try (var connection = postgres.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            }
+            return postgres.getJdbcUrl("postgres", name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /// A newly enrolled device of the office on which clerk and signer have signed in.
+    public Caller caller() {
+        return caller(Sample.clerk());
+    }
+
+    public Caller caller(Officer officer) {
+        var id = new DeviceId(UUID.randomUUID());
+        var device = new Device(id, officer.office(), "Q03", "-", "-", "-", Sample.NOW, false);
+        database.write(tx -> {
+            tx.devices().add(device);
+            for (var o : Stream.of(officer, Sample.clerk(), Sample.signer())
+                    .distinct()
+                    .toList()) {
+                tx.sessions().open(UUID.randomUUID().toString(), o.id(), id, Sample.NOW.plusSeconds(3600), Sample.NOW);
+            }
+        });
+        return new Caller(device, officer);
+    }
+
+    /// A dossier received under a code leased to this caller's device.
+    public Dossier received(Caller caller) {
+        var lease = new LeaseRequest(Sample.OFFICE, TODAY, 1);
+        var block = new LeaseCodes(database, CLOCK).lease(caller, lease);
+        return received(DossierCode.official(Sample.OFFICE, TODAY, block.from()));
+    }
+
+    public static Dossier received(DossierCode code) {
+        var sample = Sample.receipt(1);
+        return Sample.complete().receive(new Receipt(code, sample.receivedAt(), sample.receivedBy(), sample.due(), 0));
+    }
+
+    public static Command command(long op, Officer actor, long baseVersion, Act act) {
+        return new Command(new CommandId(UUID.randomUUID()), 1, op, actor.id(), baseVersion, Sample.NOW, act);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
