@@ -122,13 +122,8 @@ public final class CivilPapers {
                 .add(new Centred("TỜ KHAI CẤP GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", true, 14))
                 .add(new Centred("Kính gửi: Ủy ban nhân dân " + ward, false, 13))
                 .add(new Gap(8));
-        declarant(
-                pen,
-                mother,
-                "bản thân",
-                "Quan hệ với người được cấp Giấy xác nhận tình trạng hôn nhân:");
-        return pen.add(new Paragraph(
-                        "Đề nghị cấp Giấy xác nhận tình trạng hôn nhân cho người có tên dưới đây:"))
+        declarant(pen, mother, "bản thân", "Quan hệ với người được cấp Giấy xác nhận tình trạng hôn nhân:");
+        return pen.add(new Paragraph("Đề nghị cấp Giấy xác nhận tình trạng hôn nhân cho người có tên dưới đây:"))
                 .entry("Họ, chữ đệm, tên:", mother.upperName(), "person.name")
                 .entry("Ngày, tháng, năm sinh:", mother.born(), "person.birth")
                 .entries(List.of("Giới tính:", "Dân tộc:", "Quốc tịch:"), List.of(mother.sex(), "Kinh", "Việt Nam"))

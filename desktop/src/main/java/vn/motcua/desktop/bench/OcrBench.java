@@ -55,7 +55,8 @@ public final class OcrBench {
             }
             figures.add(new Figure(
                     "ocr",
-                    "character errors, " + wear.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
+                    "character errors, "
+                            + wear.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
                     "%",
                     errors(ours.subList(at, ours.size())),
                     "tesseract, one thread",

@@ -72,7 +72,8 @@ public final class OtherPapers {
     public SamplePaper letter() {
         var kind = Person.pick(random, List.of("THÔNG BÁO", "QUYẾT ĐỊNH", "ĐƠN ĐỀ NGHỊ", "BIÊN BẢN"));
         var pen = new Pen("letter")
-                .add(new Heads(List.of("UBND " + Person.ward(random).toUpperCase(), "Số: " + random.nextInt(9, 999)), MOTTO))
+                .add(new Heads(
+                        List.of("UBND " + Person.ward(random).toUpperCase(), "Số: " + random.nextInt(9, 999)), MOTTO))
                 .add(new Gap(12))
                 .add(new Centred(kind, true, 15))
                 .add(new Centred("Về việc giải quyết hồ sơ thủ tục hành chính", true, 13))
@@ -83,15 +84,21 @@ public final class OtherPapers {
             pen.add(new Paragraph(
                     switch (random.nextInt(3)) {
                         case 0 -> first + " " + Person.pick(random, SENTENCES);
-                        case 1 -> "Ông (bà) " + who.name() + ", sinh ngày " + who.born() + ", số định danh "
-                                + who.number() + ", cư trú tại " + who.residence() + ". " + first;
+                        case 1 ->
+                            "Ông (bà) " + who.name() + ", sinh ngày " + who.born() + ", số định danh " + who.number()
+                                    + ", cư trú tại " + who.residence() + ". " + first;
                         default -> first;
                     }));
         }
         return pen.add(new Gap(10))
                 .add(new Feet(List.of(
                         List.of("Nơi nhận:", "- Như trên;", "- Lưu: VT."),
-                        List.of("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "", "", Person.any(random, false, 1965, 1985).name()))))
+                        List.of(
+                                "TM. ỦY BAN NHÂN DÂN",
+                                "CHỦ TỊCH",
+                                "",
+                                "",
+                                Person.any(random, false, 1965, 1985).name()))))
                 .done();
     }
 }

@@ -16,6 +16,9 @@ public record PaintedPaper(SamplePaper paper, BufferedImage image, int dpi, List
     /// Character error rate of what was read, 0 to 1 and more, by the kinder order of columns. White space is folded,
     /// the mark that says the paper is a sample does not count.
     public double errors(String read) {
-        return texts.stream().mapToDouble(t -> CharacterErrors.rate(t, read)).min().orElse(1);
+        return texts.stream()
+                .mapToDouble(t -> CharacterErrors.rate(t, read))
+                .min()
+                .orElse(1);
     }
 }

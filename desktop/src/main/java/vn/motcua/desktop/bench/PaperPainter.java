@@ -105,7 +105,10 @@ final class PaperPainter {
             x += width(entry.labels().get(i) + " ", plain);
             draw(entry.values().get(i), strong, x);
             x += width(entry.values().get(i), strong) + 26 * px;
-            line.append(entry.labels().get(i)).append(' ').append(entry.values().get(i)).append(' ');
+            line.append(entry.labels().get(i))
+                    .append(' ')
+                    .append(entry.values().get(i))
+                    .append(' ');
         }
         feed(POINTS);
         write(line.toString().strip());

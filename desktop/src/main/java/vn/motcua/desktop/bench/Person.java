@@ -68,11 +68,12 @@ record Person(String name, boolean female, LocalDate birth, String number, Strin
     }
 
     private static String residence(RandomGenerator random) {
-        var door = switch (random.nextInt(3)) {
-            case 0 -> "K" + random.nextInt(2, 300) + "/" + random.nextInt(1, 80) + " ";
-            case 1 -> "Tổ " + random.nextInt(1, 90) + ", đường ";
-            default -> random.nextInt(1, 900) + " ";
-        };
+        var door =
+                switch (random.nextInt(3)) {
+                    case 0 -> "K" + random.nextInt(2, 300) + "/" + random.nextInt(1, 80) + " ";
+                    case 1 -> "Tổ " + random.nextInt(1, 90) + ", đường ";
+                    default -> random.nextInt(1, 900) + " ";
+                };
         return door + pick(random, STREETS) + ", " + ward(random) + ", TP. Đà Nẵng";
     }
 

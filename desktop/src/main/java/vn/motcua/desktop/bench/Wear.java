@@ -44,8 +44,12 @@ public enum Wear {
     }
 
     static BufferedImage turned(BufferedImage from, double degrees) {
-        return drawn(from, from.getWidth(), from.getHeight(), AffineTransform.getRotateInstance(
-                Math.toRadians(degrees), from.getWidth() / 2.0, from.getHeight() / 2.0));
+        return drawn(
+                from,
+                from.getWidth(),
+                from.getHeight(),
+                AffineTransform.getRotateInstance(
+                        Math.toRadians(degrees), from.getWidth() / 2.0, from.getHeight() / 2.0));
     }
 
     private static BufferedImage scaled(BufferedImage from, double factor) {
@@ -99,8 +103,12 @@ public enum Wear {
             for (var x = 0; x < to.getWidth(); x++) {
                 var light = 1 - shadow * (x + y) / (to.getWidth() + to.getHeight());
                 var rgb = from.getRGB(x, y);
-                to.setRGB(x, y, level(rgb >> 16, strength, light) << 16 | level(rgb >> 8, strength, light) << 8
-                        | level(rgb, strength, light));
+                to.setRGB(
+                        x,
+                        y,
+                        level(rgb >> 16, strength, light) << 16
+                                | level(rgb >> 8, strength, light) << 8
+                                | level(rgb, strength, light));
             }
         }
         return to;
@@ -116,8 +124,10 @@ public enum Wear {
             for (var x = 0; x < to.getWidth(); x++) {
                 var by = random.nextInt(2 * spread + 1) - spread;
                 var rgb = to.getRGB(x, y);
-                to.setRGB(x, y, near((rgb >> 16 & 255) + by) << 16 | near((rgb >> 8 & 255) + by) << 8
-                        | near((rgb & 255) + by));
+                to.setRGB(
+                        x,
+                        y,
+                        near((rgb >> 16 & 255) + by) << 16 | near((rgb >> 8 & 255) + by) << 8 | near((rgb & 255) + by));
             }
         }
         return to;

@@ -54,9 +54,4 @@ public final class PnmFeed {
         }
         Files.move(part, sheet, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
-
-    /// Nothing lies on the glass any more.
-    public void clear() throws IOException {
-        Files.deleteIfExists(sheet);
-    }
 }

@@ -49,9 +49,13 @@ final class SaneLibrary {
 
     /// @throws Problem NO_LIBRARY
     static SaneLibrary load() {
+        return load(NAME);
+    }
+
+    static SaneLibrary load(String name) {
         SymbolLookup symbols;
         try {
-            symbols = SymbolLookup.libraryLookup(NAME, Arena.global());
+            symbols = SymbolLookup.libraryLookup(name, Arena.global());
         } catch (IllegalArgumentException missing) {
             throw new Problem(missing, ScanProblem.NO_LIBRARY);
         }

@@ -138,6 +138,9 @@ public final class Worker implements AutoCloseable {
     }
 
     private void kill() {
+        if (!process.isAlive()) {
+            return; // what it left behind is nobody's child any more
+        }
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -14,13 +15,16 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,6 +154,28 @@ class FolderScannerTest extends ScannerContract {
     @Test
     void aPdfWithAPasswordIsLocked() throws Exception {
         assertEquals(ScanProblem.PDF_LOCKED, refused(pdf("locked.pdf", true, 1)));
+    }
+
+    @Test
+    void aPdfWhosePictureCannotBeReadIsNotTakenAsABlankPage() throws Exception {
+        var file = folder.resolve("jpeg2000.pdf");
+        try (var document = new PDDocument()) {
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            var image = new PDImageXObject(
+                    document,
+                    new ByteArrayInputStream(new byte[] {0, 0, 0, 12, 'j', 'P', ' ', ' '}),
+                    COSName.JPX_DECODE,
+                    100,
+                    100,
+                    8,
+                    PDDeviceRGB.INSTANCE);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawImage(image, 0, 0, 500, 500);
+            }
+            document.save(file.toFile());
+        }
+        assertEquals(ScanProblem.PDF_UNSUPPORTED, refused(file));
     }
 
     @Test

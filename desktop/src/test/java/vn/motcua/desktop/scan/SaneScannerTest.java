@@ -145,6 +145,12 @@ class SaneScannerTest extends ScannerContract {
     }
 
     @Test
+    void aMachineWithoutSaneSaysSo() {
+        var problem = assertThrows(Problem.class, () -> SaneLibrary.load("libsane-of-nowhere.so.1"));
+        assertEquals(ScanProblem.NO_LIBRARY, problem.code());
+    }
+
+    @Test
     void aScannerWithoutDuplexSaysSo() {
         var problem = refused(settings().with(Source.ADF_DUPLEX), Map.of(), _ -> {});
         assertEquals(ScanProblem.NOT_POSSIBLE, problem.code());

@@ -69,7 +69,8 @@ public record Mrz(
     }
 
     /// The lines of a citizen card of Viet Nam.
-    public static List<String> citizenCard(CitizenNumber number, String name, BirthDate birth, Sex sex, LocalDate expiry) {
+    public static List<String> citizenCard(
+            CitizenNumber number, String name, BirthDate birth, Sex sex, LocalDate expiry) {
         var n = number.value();
         var one = "IDVNM" + n.substring(3) + checkDigit(n.substring(3)) + n + "<<" + checkDigit(n);
         var born = "%02d%02d%02d".formatted(birth.year() % 100, birth.month(), birth.day());
@@ -80,7 +81,8 @@ public record Mrz(
     }
 
     private static String nameLine(String name) {
-        var words = new ArrayList<>(List.of(NameKey.of(name).value().toUpperCase(Locale.ROOT).split(" ")));
+        var words = new ArrayList<>(
+                List.of(NameKey.of(name).value().toUpperCase(Locale.ROOT).split(" ")));
         var first = words.removeFirst();
         var line = first + "<<" + words.stream().collect(Collectors.joining("<"));
         return (line + "<".repeat(30)).substring(0, 30);

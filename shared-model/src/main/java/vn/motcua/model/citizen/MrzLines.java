@@ -159,7 +159,9 @@ final class MrzLines {
         var cut = field.indexOf("<<");
         return cut < 0
                 ? new String[] {bare(field), ""}
-                : new String[] {bare(field.substring(0, cut)), bare(field.substring(cut)).replaceAll(" +", " ")};
+                : new String[] {
+                    bare(field.substring(0, cut)), bare(field.substring(cut)).replaceAll(" +", " ")
+                };
     }
 
     /// Where no citizen number tells the century, it is the latest that leaves the birth before the document's end.
