@@ -86,7 +86,8 @@ public final class FieldReader {
         }
         var above = value.getLast().box();
         var gap = line.getFirst().box().y() - above.bottom();
-        return gap < above.height() * 1.2 && value.getLast().line() >= line.getFirst().line() - 1;
+        return gap < above.height() * 1.2
+                && value.getLast().line() >= line.getFirst().line() - 1;
     }
 
     private void close(@Nullable Label label, List<Word> value, int page) {

@@ -46,8 +46,7 @@ record FieldValue(String text, boolean sound) {
         var year = YEAR.matcher(text);
         try {
             if (date != null) {
-                return new FieldValue(
-                        new BirthDate(number(date, 3), number(date, 2), number(date, 1)).text(), true);
+                return new FieldValue(new BirthDate(number(date, 3), number(date, 2), number(date, 1)).text(), true);
             }
             return year.matches() ? new FieldValue(String.valueOf(year.group(1)), true) : new FieldValue(text, false);
         } catch (Problem e) {

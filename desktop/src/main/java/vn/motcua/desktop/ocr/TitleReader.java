@@ -12,8 +12,8 @@ import vn.motcua.model.citizen.NameKey;
 /// its pages.
 final class TitleReader {
 
-    private static final List<String> HEADINGS =
-            List.of("cong hoa xa hoi", "doc lap", "uy ban nhan dan", "ubnd", "so y te", "so giao duc", "truong ", "dai hoc ");
+    private static final List<String> HEADINGS = List.of(
+            "cong hoa xa hoi", "doc lap", "uy ban nhan dan", "ubnd", "so y te", "so giao duc", "truong ", "dai hoc ");
 
     private TitleReader() {}
 

@@ -5,6 +5,7 @@ import vn.motcua.model.problem.ProblemCode;
 
 public enum PrintProblem implements ProblemCode {
     NO_PRINTER,
+    NOT_FOUND,
     REFUSED,
     NOT_WRITTEN;
 

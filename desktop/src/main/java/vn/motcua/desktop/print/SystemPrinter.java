@@ -17,6 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.printing.Orientation;
 import org.apache.pdfbox.printing.PDFPageable;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.model.problem.Problem;
 
 /// A queue of the operating system (CUPS, Windows). The paper is chosen by the size of the first page.
@@ -40,13 +41,14 @@ public final class SystemPrinter implements Printer {
                 .toList();
     }
 
-    private static boolean isNamed(@org.jspecify.annotations.Nullable PrintService service, String name) {
+    private static boolean isNamed(@Nullable PrintService service, String name) {
         return service != null && service.getName().equals(name);
     }
 
     @Override
     public void print(byte[] pdf, PrintJob job) {
-        print(pdf, job, service());
+        var all = PrintServiceLookup.lookupPrintServices(null, null);
+        print(pdf, job, chosen(queue, all, PrintServiceLookup.lookupDefaultPrintService()));
     }
 
     static void print(byte[] pdf, PrintJob job, PrintService service) {
@@ -74,16 +76,18 @@ public final class SystemPrinter implements Printer {
         return wishes;
     }
 
-    private PrintService service() {
-        var found = queue.isEmpty()
-                ? PrintServiceLookup.lookupDefaultPrintService()
-                : Arrays.stream(PrintServiceLookup.lookupPrintServices(null, null))
-                        .filter(s -> s.getName().equals(queue))
-                        .findAny()
-                        .orElse(null);
-        if (found == null) {
-            throw new Problem(PrintProblem.NO_PRINTER, queue);
+    /// @param all every printer of the machine
+    /// @param standard the default one, if there is one
+    static PrintService chosen(String queue, PrintService[] all, @Nullable PrintService standard) {
+        if (queue.isEmpty()) {
+            if (standard == null) {
+                throw new Problem(PrintProblem.NO_PRINTER);
+            }
+            return standard;
         }
-        return found;
+        return Arrays.stream(all)
+                .filter(s -> s.getName().equals(queue))
+                .findAny()
+                .orElseThrow(() -> new Problem(PrintProblem.NOT_FOUND, queue));
     }
 }

@@ -62,7 +62,7 @@ final class SaneScan {
         }
         return sane.devices().stream()
                 .findFirst()
-                .orElseThrow(() -> new Problem(ScanProblem.NOT_FOUND, ""))
+                .orElseThrow(() -> new Problem(ScanProblem.NO_SCANNER))
                 .name();
     }
 

@@ -10,6 +10,7 @@ public enum ScanProblem implements ProblemCode {
     JAMMED,
     COVER_OPEN,
     BUSY,
+    NO_SCANNER,
     NOT_FOUND,
     ACCESS,
     IO,

@@ -13,8 +13,7 @@ import vn.motcua.model.citizen.NameKey;
 /// @param more searches procedures and dossiers; asked away from the screen
 record Commands(Words words, List<PaletteItem> own, Function<String, List<PaletteItem>> more) {
 
-    static Commands of(
-            Words words, Navigation navigation, TopBar.Acts acts, Function<String, List<PaletteItem>> more) {
+    static Commands of(Words words, Navigation navigation, TopBar.Acts acts, Function<String, List<PaletteItem>> more) {
         var group = words.get("shell.palette.commands");
         var own = new ArrayList<PaletteItem>();
         for (var area : navigation.areas()) {

@@ -67,12 +67,15 @@ public final class MainWindow extends StackPane {
         problems = parts.problems();
         router = new ScanRouter(this::scanned);
         acts = new TopBar.Acts(
-                () -> palette("") , () -> navigation.go(Area.SYNC), this::toggleCover, parts.lock(), parts.signOut());
+                () -> palette(""), () -> navigation.go(Area.SYNC), this::toggleCover, parts.lock(), parts.signOut());
         var commands = Commands.of(words, navigation, acts, parts.more());
         palette = new Palette(words, parts.background(), commands::matching);
         cover = Boxes.styled(
                 new StackPane(Boxes.styled(
-                        Boxes.row(12, Icon.of("eye-off-outline", "icon-xl"), Texts.line(words.get("shell.covered"), "h2")),
+                        Boxes.row(
+                                12,
+                                Icon.of("eye-off-outline", "icon-xl"),
+                                Texts.line(words.get("shell.covered"), "h2")),
                         "covered")),
                 "cover");
         ((javafx.scene.layout.HBox) cover.getChildren().getFirst()).setAlignment(javafx.geometry.Pos.CENTER);

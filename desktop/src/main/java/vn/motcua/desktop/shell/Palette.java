@@ -37,7 +37,8 @@ final class Palette extends StackPane {
     private @Nullable Job<List<PaletteItem>> search;
     private @Nullable Node cameFrom;
 
-    /// @param source asked away from the screen for what matches a text; `>` in front wants commands only, `#` codes only
+    /// @param source asked away from the screen for what matches a text; `>` in front wants commands only, `#` codes
+    // only
     Palette(Words words, Background background, Function<String, List<PaletteItem>> source) {
         this.words = words;
         this.background = background;
@@ -154,7 +155,8 @@ final class Palette extends StackPane {
         row.getStyleClass().add("palette-on");
         var height = list.getHeight() - scroll.getViewportBounds().getHeight();
         if (height > 0) {
-            var middle = row.getBoundsInParent().getCenterY() - scroll.getViewportBounds().getHeight() / 2;
+            var middle = row.getBoundsInParent().getCenterY()
+                    - scroll.getViewportBounds().getHeight() / 2;
             scroll.setVvalue(Math.clamp(middle / height, 0, 1));
         }
     }

@@ -20,7 +20,8 @@ final class PaletteRow extends HBox {
         getStyleClass().add("palette-row");
         setAccessibleText(item.text());
         var text = Boxes.row(0, marked(item.text(), asked.replaceFirst("^[>#]\\s*", "")));
-        getChildren().addAll(Icon.of(item.icon(), "muted-icon"), Boxes.wide(text), Texts.line(item.detail(), "muted-s"));
+        getChildren()
+                .addAll(Icon.of(item.icon(), "muted-icon"), Boxes.wide(text), Texts.line(item.detail(), "muted-s"));
         if (!item.keys().isEmpty()) {
             getChildren().add(new Keycap(item.keys()));
         }
@@ -42,7 +43,8 @@ final class PaletteRow extends HBox {
         return flow;
     }
 
-    /// Where the folded text holds what was asked for. Folding an NFC text keeps its length, sign by sign; where it does
+    /// Where the folded text holds what was asked for. Folding an NFC text keeps its length, sign by sign; where it
+    // does
     /// not, nothing is marked.
     static int hit(String text, String asked) {
         var key = NameKey.of(text).value();

@@ -17,7 +17,8 @@ import vn.motcua.model.problem.Problem;
 import vn.motcua.model.seal.SealText;
 
 /// Where scans come in, whatever has the focus. Serial, image and demo readers call `route`; a keyboard-wedge reader is
-/// told from a person by its pace, and the field it typed into gets back what it held. With a Vietnamese input method on,
+/// told from a person by its pace, and the field it typed into gets back what it held. With a Vietnamese input method
+// on,
 /// no key is seen but Enter, so what the input method commits counts too.
 public final class ScanRouter {
 
@@ -69,7 +70,8 @@ public final class ScanRouter {
             }
         });
         scene.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, event -> {
-            if (!waiting && !(event.getCommitted().isEmpty() && event.getComposed().isEmpty())) {
+            if (!waiting
+                    && !(event.getCommitted().isEmpty() && event.getComposed().isEmpty())) {
                 tick(scene, "");
             }
         });

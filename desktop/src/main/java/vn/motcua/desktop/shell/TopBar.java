@@ -40,9 +40,7 @@ final class TopBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("topbar");
         var brand = Boxes.column(
-                0,
-                Texts.line(words.get("shell.brand", place.desk()), "brand"),
-                Texts.clipped(place.unit(), "muted-s"));
+                0, Texts.line(words.get("shell.brand", place.desk()), "brand"), Texts.clipped(place.unit(), "muted-s"));
         brand.setAlignment(Pos.CENTER_LEFT);
         brand.setMaxWidth(330);
         var eye = flat("eye-off-outline", words.get("shell.cover"), acts.cover());
@@ -61,8 +59,7 @@ final class TopBar extends HBox {
 
     private Button omnibox(Runnable open) {
         var hint = Texts.clipped(words.get("shell.omnibox"));
-        var face = Boxes.row(
-                10, Icon.of("qrcode-scan", "muted-icon"), Boxes.wide(hint), new Keycap("Ctrl K"));
+        var face = Boxes.row(10, Icon.of("qrcode-scan", "muted-icon"), Boxes.wide(hint), new Keycap("Ctrl K"));
         var box = new Button(null, face);
         box.getStyleClass().add("omnibox");
         box.setFocusTraversable(false);
@@ -79,7 +76,8 @@ final class TopBar extends HBox {
     private static HBox dots(ObservableValue<List<DeviceState>> devices) {
         var row = Boxes.styled(Boxes.row(2), "devices");
         row.setMinWidth(Region.USE_PREF_SIZE);
-        devices.subscribe(now -> row.getChildren().setAll(now.stream().map(TopBar::dot).toList()));
+        devices.subscribe(
+                now -> row.getChildren().setAll(now.stream().map(TopBar::dot).toList()));
         return row;
     }
 
@@ -94,8 +92,8 @@ final class TopBar extends HBox {
 
     private MenuButton user(Officer officer, Acts acts) {
         var avatar = Boxes.styled(new StackPane(Texts.line(initials(officer.name()))), "avatar");
-        var who = Boxes.column(
-                0, Texts.line(officer.name(), "strong"), Texts.line(words.get(role(officer)), "muted-s"));
+        var who =
+                Boxes.column(0, Texts.line(officer.name(), "strong"), Texts.line(words.get(role(officer)), "muted-s"));
         who.setAlignment(Pos.CENTER_LEFT);
         var menu = new MenuButton(null, Boxes.row(8, avatar, who));
         menu.getStyleClass().addAll("flat", "user-menu", "no-arrow");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.print.DocFlavor;
+import javax.print.PrintService;
 import javax.print.StreamPrintServiceFactory;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -69,8 +70,14 @@ class PrinterTest {
     @Test
     void aPrinterThatIsNotThereIsToldByName() throws Exception {
         var problem = assertThrows(Problem.class, () -> new SystemPrinter("Quầy 99").print(a5(), RECEIPT));
-        assertEquals(PrintProblem.NO_PRINTER, problem.code());
+        assertEquals(PrintProblem.NOT_FOUND, problem.code());
         assertEquals("Quầy 99", problem.args().getFirst());
+    }
+
+    @Test
+    void aMachineWithoutAnyPrinterSaysSo() {
+        var problem = assertThrows(Problem.class, () -> SystemPrinter.chosen("", new PrintService[0], null));
+        assertEquals(PrintProblem.NO_PRINTER, problem.code());
     }
 
     @Test
