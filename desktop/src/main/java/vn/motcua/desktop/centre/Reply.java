@@ -28,7 +28,7 @@ final class Reply {
         }
         throw switch (status) {
             case 401 -> new Problem(CentreProblem.UNAUTHORISED);
-            case 403 -> new Problem(CentreProblem.FORBIDDEN);
+            case 403 -> forbidden(reply);
             case 429, 503 -> new Problem(CentreProblem.BUSY, wait(reply));
             default -> refusal(reply);
         };
@@ -60,6 +60,14 @@ final class Reply {
         } catch (Problem e) {
             return outOfOrder(reply);
         }
+    }
+
+    /// A plain 403 speaks of rights; one with a reason of its own (a used enrolment code) says it better.
+    private static Problem forbidden(HttpResponse<byte[]> reply) {
+        var reason = refusal(reply);
+        return reason.code().name().equals("FORBIDDEN") || reason.code() instanceof CentreProblem
+                ? new Problem(CentreProblem.FORBIDDEN)
+                : reason;
     }
 
     private static Problem outOfOrder(HttpResponse<byte[]> reply) {

@@ -154,7 +154,17 @@ final class SyncRound {
     }
 
     private void leaseCodes() {
-        var today = LocalDate.now(clock.withZone(VIETNAM));
+        try {
+            lease(LocalDate.now(clock.withZone(VIETNAM)));
+        } catch (Problem problem) {
+            // who may not receive dossiers (a signer) needs no codes
+            if (problem.code() != CentreProblem.FORBIDDEN) {
+                throw problem;
+            }
+        }
+    }
+
+    private void lease(LocalDate today) {
         for (var day = today; !day.isAfter(today.plusDays(DAYS_AHEAD)); day = day.plusDays(1)) {
             if (store.codes().left(office, day) < BLOCK / 2) {
                 var request = new Messages.LeaseRequest(office, day, BLOCK);

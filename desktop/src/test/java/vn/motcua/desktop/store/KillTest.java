@@ -52,7 +52,7 @@ class KillTest {
                         "-Xmx256m",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         KillChild.class.getName(),
                         profile.toString(),
                         HexFormat.of().formatHex(key.bytes()))
@@ -69,6 +69,17 @@ class KillTest {
             readRest(out, said);
         }
         return said;
+    }
+
+    /// The JVM's own class path, and that of the loader, as in a test console.
+    private static String classPath() throws java.net.URISyntaxException {
+        var path = new ArrayList<>(List.of(System.getProperty("java.class.path")));
+        if (KillChild.class.getClassLoader() instanceof java.net.URLClassLoader loader) {
+            for (var url : loader.getURLs()) {
+                path.add(Path.of(url.toURI()).toString());
+            }
+        }
+        return String.join(java.io.File.pathSeparator, path);
     }
 
     private static String firstWord(BufferedReader out) throws IOException {

@@ -54,6 +54,7 @@ final class ProblemReply {
 
     private static void send(ServerResponse response, int status, Refusal reason) {
         response.status(Status.create(status))
+                .header(Routes.OURS, "1")
                 .header(HeaderNames.CONTENT_TYPE, "application/json")
                 .send(Wire.write(new Failure(reason)));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.server.http;
 
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
 import java.util.function.Consumer;
@@ -41,7 +43,14 @@ public record Routes(
         LookUp lookUp,
         PublishTrust publishTrust) {
 
+    /// Stands in every reply: a counter believes nothing that comes without it.
+    static final HeaderName OURS = HeaderNames.create("Sync-Protocol");
+
     public void install(HttpRouting.Builder routes) {
+        routes.addFilter((chain, _, response) -> {
+            response.header(OURS, "1");
+            chain.proceed();
+        });
         ProblemReply.install(routes);
         routes.post("/v1/devices/enrol", on(call -> call.reply(enrolment.enrol(call.read(Enrol.class)))));
         routes.post("/v1/session", on(call -> call.reply(signInDesk.signIn(call.device(), call.read(SignIn.class)))));
