@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.signature;
+
+import eu.europa.esig.dss.enumerations.Indication;
+import eu.europa.esig.dss.enumerations.SubIndication;
+import eu.europa.esig.dss.model.DSSException;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.policy.ValidationPolicy;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.simplereport.SimpleReport;
+import eu.europa.esig.dss.spi.DSSUtils;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.model.seal.TrustList;
+import vn.motcua.model.seal.VerdictKind;
+
+/// EU DSS's validation of each signature against the list's anchors, at level FAIL throughout and without any online
+/// source.
+final class ChainCheck {
+
+    private final ValidationPolicy policy = StrictPolicy.load();
+
+    List<Finding> judge(byte[] pdf, @Nullable TrustList trust, Instant now) {
+        var validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
+        var verifier = new CommonCertificateVerifier(true);
+        verifier.setTrustedCertSources(anchors(trust));
+        validator.setCertificateVerifier(verifier);
+        validator.setValidationTime(Date.from(now));
+        var report = validator.validateDocument(policy).getSimpleReport();
+        var ids = report.getSignatureIdList();
+        if (ids.isEmpty()) {
+            return List.of(Finding.altered("signature_lost"));
+        }
+        var findings = new ArrayList<Finding>();
+        for (var id : ids) {
+            findings.add(finding(report, id));
+        }
+        return findings;
+    }
+
+    private static CommonTrustedCertificateSource anchors(@Nullable TrustList trust) {
+        var source = new CommonTrustedCertificateSource();
+        if (trust != null) {
+            for (var anchor : trust.anchors()) {
+                try {
+                    source.addCertificate(DSSUtils.loadCertificate(anchor));
+                } catch (DSSException e) {
+                    // an anchor that is no certificate vouches for nobody
+                    continue;
+                }
+            }
+        }
+        return source;
+    }
+
+    private static Finding finding(SimpleReport report, String id) {
+        var indication = report.getIndication(id);
+        if (indication == Indication.TOTAL_PASSED || indication == Indication.PASSED) {
+            return Finding.FINE;
+        }
+        var sub = report.getSubIndication(id);
+        if (sub == null) {
+            return Finding.altered("broken");
+        }
+        return switch (sub) {
+            case REVOKED, REVOKED_NO_POE, REVOKED_CA_NO_POE -> Finding.of(VerdictKind.REVOKED, "certificate_revoked");
+            case EXPIRED, OUT_OF_BOUNDS_NO_POE, OUT_OF_BOUNDS_NOT_REVOKED ->
+                Finding.of(VerdictKind.EXPIRED, "certificate_expired");
+            case NOT_YET_VALID -> Finding.of(VerdictKind.UNKNOWN_SIGNER, "certificate_not_yet");
+            case NO_SIGNING_CERTIFICATE_FOUND, NO_CERTIFICATE_CHAIN_FOUND, NO_CERTIFICATE_CHAIN_FOUND_NO_POE ->
+                Finding.of(VerdictKind.UNKNOWN_SIGNER, "signer_unknown");
+            case FORMAT_FAILURE, HASH_FAILURE, SIG_CRYPTO_FAILURE, SIGNED_DATA_NOT_FOUND -> Finding.altered("broken");
+            default -> other(indication, sub);
+        };
+    }
+
+    private static Finding other(Indication indication, SubIndication sub) {
+        return indication == Indication.TOTAL_FAILED || indication == Indication.FAILED
+                ? Finding.altered("broken")
+                : new Finding(VerdictKind.UNKNOWN_SIGNER, "signature.reason.signer_not_accepted", List.of(sub.name()));
+    }
+}

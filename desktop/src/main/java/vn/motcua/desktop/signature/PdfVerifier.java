@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.signature;
+
+import java.io.IOException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.seal.TrustList;
+import vn.motcua.model.seal.VerdictKind;
+
+/// Judges signed PDFs, offline. Four checks, the gravest finding is the verdict: our own look at every byte (the last
+/// signature covers the file to its end, what it leaves out is one hex string), the CMS, EU DSS against the trust
+/// list's anchors, and the seal. Knows no network.
+public final class PdfVerifier {
+
+    private static final String TIME_STAMP = "ETSI.RFC3161";
+
+    private final ChainCheck chain = new ChainCheck();
+    private final SealReader reader;
+
+    /// @param reader finds QR codes on documents that were not stamped by this program
+    public PdfVerifier(SealReader reader) {
+        this.reader = reader;
+    }
+
+    /// Never throws, whatever the bytes are (a stack overflow included); memory and time are for the caller to limit.
+    ///
+    /// @param trust `null` where none is there: an honest file is then of an unknown signer
+    public Verdict verify(byte[] pdf, @Nullable TrustList trust, Instant now) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return judge(document, pdf, trust, now);
+        } catch (InvalidPasswordException e) {
+            return bare(Finding.of(VerdictKind.UNREADABLE, "password"), trust);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            var finding =
+                    SignatureTraces.in(pdf) ? Finding.altered("broken") : Finding.of(VerdictKind.UNREADABLE, "no_pdf");
+            return bare(finding, trust);
+        }
+    }
+
+    private Verdict judge(PDDocument document, byte[] pdf, @Nullable TrustList trust, Instant now) throws IOException {
+        var findings = new ArrayList<Finding>();
+        var last = lastSignature(document);
+        @Nullable SignerInfo signer = null;
+        if (last.isEmpty()) {
+            findings.add(
+                    SignatureTraces.in(pdf)
+                            ? Finding.altered("signature_lost")
+                            : Finding.of(VerdictKind.NOT_SIGNED, "not_signed"));
+        } else {
+            signer = bytes(document, pdf, trust, findings);
+            if (findings.isEmpty()) {
+                findings.addAll(chain.judge(pdf, trust, now));
+            }
+        }
+        var broken = Finding.gravest(findings).kind() == VerdictKind.ALTERED;
+        var seals = SealCheck.of(document, pdf, trust, now, broken ? SealReader.NONE : reader);
+        findings.addAll(seals.findings());
+        var verdict = finding(findings, trust, seals);
+        return new Verdict(
+                verdict.kind(),
+                verdict.reason(),
+                verdict.args(),
+                signer == null ? null : signer.name(),
+                signer == null ? null : signer.organisation(),
+                last.map(PDSignature::getSignDate).map(date -> date.toInstant()).orElse(null),
+                trust == null ? null : trust.asOf(),
+                seals.seal());
+    }
+
+    private static Finding finding(List<Finding> findings, @Nullable TrustList trust, SealCheck seals) {
+        var gravest = Finding.gravest(findings);
+        if (trust == null && gravest.kind() == VerdictKind.UNKNOWN_SIGNER) {
+            return Finding.of(VerdictKind.UNKNOWN_SIGNER, "no_lists");
+        }
+        return gravest.kind() == VerdictKind.VALID && seals.seal() == null
+                ? Finding.of(VerdictKind.VALID, "valid_without_seal")
+                : gravest;
+    }
+
+    /// Looks at every signature's bytes; returns the last signer, as far as there is a sound one.
+    private static @Nullable SignerInfo bytes(
+            PDDocument document, byte[] pdf, @Nullable TrustList trust, List<Finding> findings) throws IOException {
+        @Nullable SignerInfo last = null;
+        var end = 0L;
+        for (var signature : inOrder(document)) {
+            var range = signature.getByteRange();
+            var cms = ContentsGap.cms(pdf, range);
+            if (cms == null) {
+                findings.add(Finding.altered("padding"));
+                continue;
+            }
+            end = Math.max(end, (long) range[2] + range[3]);
+            if (TIME_STAMP.equals(signature.getSubFilter())) {
+                continue;
+            }
+            var certificate = CmsCheck.signer(cms, signature.getSignedContent(pdf));
+            if (certificate == null) {
+                findings.add(Finding.altered("content"));
+            } else {
+                last = SignerInfo.of(List.of(certificate));
+                revoked(certificate, trust).ifPresent(findings::add);
+            }
+        }
+        if (findings.isEmpty() && end != pdf.length) {
+            findings.add(Finding.altered("added_after"));
+        }
+        return last;
+    }
+
+    private static Optional<Finding> revoked(X509Certificate certificate, @Nullable TrustList trust) {
+        try {
+            var hash = PaperId.of(certificate.getEncoded()).sha256();
+            return trust != null && trust.revokedCertificates().contains(hash)
+                    ? Optional.of(Finding.of(VerdictKind.REVOKED, "certificate_revoked"))
+                    : Optional.empty();
+        } catch (CertificateEncodingException e) {
+            return Optional.of(Finding.altered("content"));
+        }
+    }
+
+    private static List<PDSignature> inOrder(PDDocument document) throws IOException {
+        return document.getSignatureDictionaries().stream()
+                .sorted(Comparator.comparingLong(PdfVerifier::end))
+                .toList();
+    }
+
+    private static Optional<PDSignature> lastSignature(PDDocument document) throws IOException {
+        return inOrder(document).stream()
+                .filter(signature -> !TIME_STAMP.equals(signature.getSubFilter()))
+                .reduce((_, later) -> later);
+    }
+
+    private static long end(PDSignature signature) {
+        var range = signature.getByteRange();
+        return range.length == 4 ? (long) range[2] + range[3] : -1;
+    }
+
+    private static Verdict bare(Finding finding, @Nullable TrustList trust) {
+        return new Verdict(
+                finding.kind(),
+                finding.reason(),
+                finding.args(),
+                null,
+                null,
+                null,
+                trust == null ? null : trust.asOf(),
+                null);
+    }
+}

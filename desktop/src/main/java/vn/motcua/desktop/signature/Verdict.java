@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.signature;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.model.seal.Seal;
+import vn.motcua.model.seal.VerdictKind;
+
+/// What is to be believed of a PDF, and why.
+///
+/// @param reason message key, in `signature.reason.…` or `seal.reason.…`
+/// @param args for the message
+/// @param signer common name of the last signature's certificate, `null` if there is none; unproven unless valid
+/// @param organisation of the signer, may be empty
+/// @param signedAt the time that the signature claims
+/// @param listsAsOf date of the trust list used, `null` without one
+/// @param seal the seal found on the document, `null` if there is none
+public record Verdict(
+        VerdictKind kind,
+        String reason,
+        List<String> args,
+        @Nullable String signer,
+        @Nullable String organisation,
+        @Nullable Instant signedAt,
+        @Nullable Instant listsAsOf,
+        @Nullable Seal seal) {
+
+    public boolean isValid() {
+        return kind == VerdictKind.VALID;
+    }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.signature;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import vn.motcua.desktop.stamp.PdfStamper;
+import vn.motcua.desktop.stamp.SampleResult;
+import vn.motcua.desktop.stamp.StampPlan;
+import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.result.Result;
+import vn.motcua.model.result.ResultId;
+import vn.motcua.model.seal.ResultStatus;
+import vn.motcua.model.seal.Seal;
+import vn.motcua.model.seal.SealKey;
+import vn.motcua.model.seal.SealPublicKey;
+import vn.motcua.model.seal.SealText;
+import vn.motcua.model.seal.TrustList;
+
+/// The sample result sealed, stamped and signed, with all that it takes.
+final class SignedResult {
+
+    static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
+    static final OfficeCode OFFICE = new OfficeCode("H17.242");
+    static final char[] PIN = "123456".toCharArray();
+    static final SignatureNote NOTE = new SignatureNote("Trả kết quả thủ tục hành chính", "Hải Châu, Đà Nẵng");
+    private static final Path ASSETS = Path.of("..", "assets");
+
+    final DemoAuthority authority = new DemoAuthority(NOW);
+    final SealKey sealKey = SealKey.generate();
+    final ResultId id = ResultId.next(new SecureRandom());
+    final byte[] p0 = asset("samples/result-xntthn.pdf");
+    final SealText seal = SealText.sign(
+            Seal.of(id, "KQ.G15.000034", OFFICE, NOW, NOW.plus(Duration.ofDays(181)), p0, "N.T.M 1990", sealKey),
+            sealKey);
+    final byte[] stamped = new PdfStamper().stamp(p0, plan(seal));
+    final FileToken token;
+    final byte[] signed;
+
+    SignedResult(DemoAuthority.Kind kind) {
+        token = token(kind, NOW.plus(Duration.ofDays(365)));
+        signed = new PdfSigner().sign(stamped, token, NOTE, NOW);
+    }
+
+    FileToken token(DemoAuthority.Kind kind, Instant to) {
+        var from = NOW.minus(Duration.ofDays(10));
+        return FileToken.open(
+                authority.issue(SampleResult.SIGNER, "UBND phường Hải Châu", kind, PIN, from, to), PIN, NOW);
+    }
+
+    static StampPlan plan(SealText seal) {
+        return StampPlan.result(
+                seal.url("kq.danang.gov.vn"),
+                asset("stamps/officer-signature-sample.png"),
+                asset("stamps/office-seal-sample.png"),
+                SampleResult.SIGNER);
+    }
+
+    TrustList trust() {
+        return trust(List.of(), List.of());
+    }
+
+    TrustList trust(Result.Status status) {
+        var entry = new ResultStatus(id, status, "", java.time.LocalDate.of(2026, 11, 20));
+        return trust(List.of(entry), List.of());
+    }
+
+    TrustList trust(List<ResultStatus> statuses, List<String> revoked) {
+        var key = new SealPublicKey(sealKey.spki(), OFFICE, NOW.minusSeconds(60), null, false);
+        return new TrustList(1, NOW, List.of(key), List.of(authority.anchor()), revoked, statuses);
+    }
+
+    private static byte[] asset(String name) {
+        try {
+            return Files.readAllBytes(ASSETS.resolve(name));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
