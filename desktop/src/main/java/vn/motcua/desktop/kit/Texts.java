@@ -51,4 +51,8 @@ public final class Texts {
     public static VBox title(String title, ObservableValue<String> below) {
         return Boxes.column(2, line(title, "h1"), line(below, "muted-s"));
     }
+
+    public static VBox title(String title, String below) {
+        return Boxes.column(2, line(title, "h1"), wrapped(below, "muted-s"));
+    }
 }
