@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.board;
+
+import java.time.format.DateTimeFormatter;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.collections.ObservableList;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.kit.Pill;
+import vn.motcua.desktop.kit.Texts;
+import vn.motcua.desktop.kit.Words;
+
+/// The queue as a table: due, code, procedure, applicant, who received it.
+final class BoardTableView extends TableView<BoardRow> {
+
+    private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("HH:mm dd/MM");
+
+    /// px; every row alike, so that long queues stay quick.
+    private static final double ROW = 42;
+
+    private final Words words;
+
+    BoardTableView(Words words, ObservableList<BoardRow> rows) {
+        super(rows);
+        this.words = words;
+        setFixedCellSize(ROW);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setPlaceholder(Texts.wrapped(words.get("board.empty"), "muted-m"));
+        getColumns().add(due());
+        getColumns().add(text("board.code", 170, BoardRow::code));
+        getColumns().add(text("board.procedure", 260, BoardRow::procedure));
+        getColumns().add(text("board.applicant", 150, BoardRow::applicant));
+        getColumns().add(text("board.officer", 110, r -> r.receipt().receivedBy().value()));
+    }
+
+    private TableColumn<BoardRow, BoardRow> due() {
+        var column = new TableColumn<BoardRow, BoardRow>(words.get("board.due"));
+        column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+        column.setPrefWidth(190);
+        column.setSortable(false);
+        column.setCellFactory(_ -> new DueCell());
+        return column;
+    }
+
+    private TableColumn<BoardRow, String> text(String key, double width, Function<BoardRow, String> value) {
+        var column = new TableColumn<BoardRow, String>(words.get(key));
+        column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
+        column.setPrefWidth(width);
+        return column;
+    }
+
+    private final class DueCell extends TableCell<BoardRow, BoardRow> {
+
+        private final Pill pill = new Pill(Pill.Kind.OK, "clock-outline", "");
+
+        @Override
+        protected void updateItem(@Nullable BoardRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                return;
+            }
+            var moment = DUE.format(row.receipt().due());
+            switch (row.due()) {
+                case OVERDUE -> pill.show(Pill.Kind.BAD, "alert-circle-outline", words.get("board.overdue", moment));
+                case SOON -> pill.show(Pill.Kind.WARN, "clock-alert-outline", words.get("board.soon", moment));
+                case LATER -> pill.show(Pill.Kind.OK, "clock-outline", words.get("board.later", moment));
+                case READY -> pill.show(Pill.Kind.INFO, "package-variant-closed", words.get("board.ready"));
+            }
+            setGraphic(pill);
+        }
+    }
+}

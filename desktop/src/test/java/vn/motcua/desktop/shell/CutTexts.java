@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.text.Text;
+
+/// Finds texts that end in an ellipsis where they should not.
+final class CutTexts {
+
+    private CutTexts() {}
+
+    static List<String> in(Node node) {
+        var found = new ArrayList<String>();
+        look(node, found);
+        return found;
+    }
+
+    private static void look(Node node, List<String> found) {
+        if (!node.isVisible() || node instanceof TableView) {
+            return;
+        }
+        if (node instanceof Labeled label && isCut(label)) {
+            found.add(label.getText());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> look(child, found));
+        }
+    }
+
+    private static boolean isCut(Labeled label) {
+        var whole = label.getText();
+        return whole != null
+                && !whole.isEmpty()
+                && !label.getStyleClass().contains("may-clip")
+                && label.getChildrenUnmodifiable().stream()
+                        .anyMatch(c -> c instanceof Text text && !label.isWrapText()
+                                && !text.getText().equals(whole));
+    }
+}

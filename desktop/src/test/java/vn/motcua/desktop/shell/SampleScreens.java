@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.shell;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import vn.motcua.desktop.board.BoardView;
+import vn.motcua.desktop.board.BoardViewModel;
+import vn.motcua.desktop.kit.Background;
+import vn.motcua.desktop.kit.Desk;
+import vn.motcua.desktop.kit.KitProblem;
+import vn.motcua.desktop.kit.Problems;
+import vn.motcua.desktop.kit.Scan;
+import vn.motcua.desktop.kit.ToastLayer;
+import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.session.Entry;
+import vn.motcua.desktop.session.SignInView;
+import vn.motcua.desktop.session.SignInViewModel;
+import vn.motcua.desktop.store.Store;
+import vn.motcua.desktop.store.StoreKey;
+import vn.motcua.desktop.sync.SyncState;
+import vn.motcua.desktop.verify.Judgement;
+import vn.motcua.desktop.verify.VerifyView;
+import vn.motcua.desktop.verify.VerifyViewModel;
+import vn.motcua.model.Sample;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.seal.VerdictKind;
+
+/// Every screen of these rooms, with sample data in it.
+final class SampleScreens implements AutoCloseable {
+
+    private static final Clock CLOCK = Clock.fixed(Sample.NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    private final Store store;
+
+    SampleScreens(Path profile) {
+        store = Store.open(profile, StoreKey.random(), Clock.fixed(Sample.NOW, ZoneOffset.UTC));
+        for (var serial = 1; serial <= 9; serial++) {
+            store.perform(new Act.ReceiveDossier(Sample.received(serial)), Sample.clerk());
+        }
+    }
+
+    Map<String, Supplier<Parent>> all(Words words) {
+        var screens = new LinkedHashMap<String, Supplier<Parent>>();
+        screens.put("signin", () -> signIn(words, true, true, ""));
+        screens.put("signin-offline", () -> signIn(words, true, false, ""));
+        screens.put("signin-refused", () -> signIn(words, true, true, "x"));
+        screens.put("enrol", () -> signIn(words, false, true, ""));
+        screens.put("board", () -> window(words, Area.BOARD, SyncState.Kind.SYNCED));
+        screens.put("board-offline", () -> window(words, Area.BOARD, SyncState.Kind.OFFLINE));
+        screens.put("verify", () -> window(words, Area.VERIFY, SyncState.Kind.SYNCED));
+        screens.put("verify-empty", () -> window(words, Area.VERIFY, SyncState.Kind.SYNCING));
+        screens.put("problem", () -> problem(words));
+        return screens;
+    }
+
+    private Parent signIn(Words words, boolean enrolled, boolean reachable, String password) {
+        var entry = new Entry(
+                () -> enrolled,
+                (_, _) -> {},
+                (_, _) -> {
+                    throw new Problem(vn.motcua.desktop.session.SessionProblem.WRONG_PASSWORD);
+                },
+                () -> reachable);
+        var model = new SignInViewModel(entry, Background.direct(), words, _ -> {});
+        model.officer().set("ha.tran");
+        model.password().set(password);
+        if (!password.isEmpty()) {
+            model.signIn();
+        }
+        var machine = new SignInView.Machine(Sample.office().name(), "Q03", "0.1.0");
+        return new SignInView(words, model, machine, CLOCK, () -> {});
+    }
+
+    MainWindow window(Words words, Area area, SyncState.Kind kind) {
+        var toasts = new ToastLayer(words);
+        var problems = new Problems(words, toasts);
+        var board = new BoardViewModel(store, Sample.clerk(), Background.direct(), problems::show, CLOCK);
+        var verify = new VerifyViewModel(
+                _ -> judgement(VerdictKind.UNREADABLE),
+                text -> judgement(VerdictKind.valueOf(text)),
+                Background.direct(),
+                problems::show);
+        var desks = new EnumMap<Area, Supplier<Desk>>(Area.class);
+        desks.put(Area.BOARD, () -> new BoardView(words, board));
+        desks.put(Area.VERIFY, () -> new VerifyView(words, verify));
+        var navigation = new Navigation(desks);
+        var sync = new SyncState(kind, Sample.NOW, 3, 0, null);
+        var parts = new MainWindow.Parts(
+                words,
+                Background.direct(),
+                toasts,
+                problems,
+                new Place("Q03", Sample.office().name(), Sample.clerk(), kind != SyncState.Kind.SYNCED),
+                navigation,
+                new SimpleObjectProperty<>(sync),
+                new SimpleObjectProperty<>(List.of(
+                        new DeviceState("qrcode-scan", true, "QR"),
+                        new DeviceState("scanner", true, "Scanner"),
+                        new DeviceState("printer-outline", false, "Printer"))),
+                _ -> List.of(),
+                () -> {},
+                () -> {});
+        var window = new MainWindow(parts);
+        navigation.go(area);
+        if (kind == SyncState.Kind.SYNCED) {
+            for (var verdict : List.of(VerdictKind.REVOKED, VerdictKind.ALTERED, VerdictKind.VALID)) {
+                verify.scanned(verdict.name());
+            }
+        }
+        return window;
+    }
+
+    private Parent problem(Words words) {
+        var toasts = new ToastLayer(words);
+        new Problems(words, toasts).show(new Problem(KitProblem.BUG, "7Q3KBC"));
+        toasts.say("TRẦN GIA HUY · H17.242-261121-0042", () -> {});
+        return toasts;
+    }
+
+    private static Judgement judgement(VerdictKind kind) {
+        return new Judgement(
+                "ket-qua.pdf",
+                kind,
+                "verify.do." + kind.name().toLowerCase(java.util.Locale.ROOT),
+                List.of(),
+                null,
+                "Phan Quang Vinh",
+                Sample.NOW,
+                Sample.NOW);
+    }
+
+    /// A scan as a reader gives it, for the tests of the window.
+    static Scan seal() {
+        return new Scan(Scan.Kind.SEAL, VerdictKind.VALID.name());
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}
