@@ -32,7 +32,7 @@ public final class Pill extends Label {
     }
 
     public void show(Kind kind, String iconName, String text) {
-        getStyleClass().setAll("pill", "pill-" + kind.style());
+        getStyleClass().setAll("label", "pill", "pill-" + kind.style());
         icon.setIconLiteral(Icon.literal(iconName));
         setText(text);
     }

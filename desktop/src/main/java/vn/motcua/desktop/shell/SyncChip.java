@@ -13,7 +13,7 @@ import vn.motcua.desktop.sync.SyncState;
 /// How the counter stands with the centre, in words; opens the sync desk.
 final class SyncChip extends Button {
 
-    static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.systemDefault());
+    static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     SyncChip(Words words, ObservableValue<SyncState> state, Runnable open) {
         var pill = new Pill(Pill.Kind.MUTED, "cloud-outline", "");

@@ -76,6 +76,7 @@ final class TopBar extends HBox {
     private static HBox dots(ObservableValue<List<DeviceState>> devices) {
         var row = Boxes.styled(Boxes.row(2), "devices");
         row.setMinWidth(Region.USE_PREF_SIZE);
+        row.setMaxHeight(Region.USE_PREF_SIZE);
         devices.subscribe(
                 now -> row.getChildren().setAll(now.stream().map(TopBar::dot).toList()));
         return row;

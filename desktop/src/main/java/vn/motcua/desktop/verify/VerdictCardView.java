@@ -19,7 +19,7 @@ import vn.motcua.model.seal.VerdictKind;
 final class VerdictCardView extends VBox {
 
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final Words words;
 

@@ -38,7 +38,8 @@ final class CutTexts {
                 && !whole.isEmpty()
                 && !label.getStyleClass().contains("may-clip")
                 && label.getChildrenUnmodifiable().stream()
-                        .anyMatch(c -> c instanceof Text text && !label.isWrapText()
+                        .anyMatch(c -> c instanceof Text text
+                                && text.getStyleClass().contains("text") && !label.isWrapText()
                                 && !text.getText().equals(whole));
     }
 }
