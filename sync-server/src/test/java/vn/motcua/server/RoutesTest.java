@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.server;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,6 +29,7 @@ import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.seal.SealKey;
 import vn.motcua.model.seal.TrustList;
 import vn.motcua.model.wire.Messages.Expected;
@@ -260,5 +264,57 @@ class RoutesTest {
                 counter.signedOut()
                         .post("/v1/storekey", new StoreKeyRequest(wrapped))
                         .statusCode());
+    }
+
+    @Test
+    void aPaperOfADossierIsSentInPiecesAndReadBack() {
+        var counter = counter("ha.tran");
+        var command = receive(counter, 1);
+        var bytes = ((Act.ReceiveDossier) command.act()).dossier().papers().getFirst().required().name().getBytes();
+        var path = "/v1/blobs/" + PaperId.of(bytes);
+        assertEquals(200, counter.post("/v1/sync/push", new Push(1, List.of(command))).statusCode());
+        var head = counter.send(counter.request(path).method("HEAD", BodyPublishers.noBody()));
+        if (head.statusCode() == 404) {
+            var half = bytes.length / 2;
+            var damaged = send(counter, path, bytes.length, 0, new byte[half], digest(new byte[1]));
+            assertEquals(460, damaged.statusCode());
+            var first = java.util.Arrays.copyOf(bytes, half);
+            assertEquals(204, send(counter, path, bytes.length, 0, first, digest(first)).statusCode());
+            var again = send(counter, path, bytes.length, 0, first, digest(first));
+            assertEquals(409, again.statusCode());
+            assertEquals(half, again.headers().firstValueAsLong("Upload-Offset").orElseThrow());
+            var rest = java.util.Arrays.copyOfRange(bytes, half, bytes.length);
+            assertEquals(204, send(counter, path, bytes.length, half, rest, digest(rest)).statusCode());
+        }
+        assertEquals(200, counter.send(counter.request(path).method("HEAD", BodyPublishers.noBody())).statusCode());
+        assertArrayEquals(bytes, counter.send(counter.request(path).GET()).body());
+        assertEquals(403, counter("agent1").send(counter("agent1").request(path).GET()).statusCode());
+    }
+
+    private static String digest(byte[] bytes) {
+        var hash = java.util.HexFormat.of().parseHex(PaperId.of(bytes).sha256());
+        return "sha-256=:" + java.util.Base64.getEncoder().encodeToString(hash) + ":";
+    }
+
+    private static HttpResponse<byte[]> send(
+            Counter counter, String path, int length, int offset, byte[] part, String digest) {
+        return counter.send(counter.request(path + "?len=" + length)
+                .header("Upload-Offset", Integer.toString(offset))
+                .header("Content-Digest", digest)
+                .method("PATCH", BodyPublishers.ofByteArray(part)));
+    }
+
+    @Test
+    void aRevokedResultIsNamedByTheTrustListWhoseVersionGrows() {
+        var counter = counter("ha.tran");
+        var lookup = new Lookup(Sample.citizen().number(), null, "intake");
+        var result = counter.call("/v1/lookup", lookup, LookupReply.class).results().getLast();
+        var pinned = SealKey.publicKey(
+                java.util.Base64.getDecoder().decode(counter.enrolled().trustKey()));
+        var before = TrustList.decode(counter.send(counter.request("/v1/trust").GET()).body(), pinned);
+        server.endResults().end(result.id(), vn.motcua.model.result.Result.Status.REVOKED);
+        var after = TrustList.decode(counter.send(counter.request("/v1/trust").GET()).body(), pinned);
+        assertTrue(after.status(result.id()).isPresent());
+        assertTrue(after.version() > before.version());
     }
 }
