@@ -3,9 +3,8 @@ package vn.motcua.desktop.counter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -55,7 +54,7 @@ public final class CounterView implements Desk {
         end = new ActionButton(words.get("counter.end"), "exit-run", "Shortcut+Enter", counter::end);
         home = new HomeView(counter, words);
         citizen = new CitizenView(counter, words);
-        work = new WorkView(counter, words, change);
+        work = new WorkView(counter, words, change, end);
         scan = new ScanView(counter, words);
         review = new ReviewView(counter, words, counter.draft()::openScan, this::closeSheet);
         procedures = new ProcedureView(counter, words);
@@ -64,6 +63,7 @@ public final class CounterView implements Desk {
         session.setRight(new ReceiptView(counter.draft(), words, printer));
         sessionBar = bar();
         root.setCenter(layers);
+        root.getStylesheets().add(Objects.requireNonNull(CounterView.class.getResource("counter.css")).toExternalForm());
         counter.file().subscribe(this::show);
         counter.sheet().subscribe(this::show);
         counter.goTo().subscribe(this::goTo);
@@ -90,17 +90,16 @@ public final class CounterView implements Desk {
             sentence.getStyleClass().add(blocked ? "blocker" : "ready");
             sentence.setGraphic(Icon.of(blocked ? "alert-circle-outline" : "check-circle-outline"));
         });
-        var blocked = Bindings.isNotEmpty(counter.draft().todos());
         var receive = new ActionButton(words.get("counter.receive"), "printer-check", "F9", counter::receive)
                 .accent()
-                .muted(blocked);
+                .muted(counter.draft().blocked());
         receive.disableProperty().bind(counter.busy());
         var supplement =
                 new ActionButton(words.get("counter.supplement"), "file-alert-outline", "F8", counter::supplement);
         var hold = new ActionButton(words.get("counter.hold"), "pause", "F4", counter::hold);
         return new ActionBar(
                         List.of(Icon.of("content-save-check-outline", "muted-icon"), saved),
-                        List.of(supplement, hold, end, receive))
+                        List.of(supplement, hold, receive))
                 .saying(sentence);
     }
 
@@ -133,7 +132,7 @@ public final class CounterView implements Desk {
                 plus(scan.bar.buttons(), counter.draft().scan().scanning().get() ? List.of(scan.stop) : List.of());
             case REVIEW -> review.bar.buttons();
             case NONE ->
-                counter.file().get() == null ? home.bar.buttons() : plus(sessionBar.buttons(), List.of(change));
+                counter.file().get() == null ? home.bar.buttons() : plus(sessionBar.buttons(), List.of(change, end));
         };
     }
 
@@ -197,11 +196,7 @@ public final class CounterView implements Desk {
 
     @Override
     public ObservableValue<? extends Number> waiting() {
-        var waiting = new SimpleIntegerProperty();
-        waiting.bind(new SimpleObjectProperty<>(counter)
-                .flatMap(CounterViewModel::morning)
-                .map(m -> m.drafts().size()));
-        return waiting;
+        return counter.morning().map(m -> m.drafts().size());
     }
 
     private void closeSheet() {

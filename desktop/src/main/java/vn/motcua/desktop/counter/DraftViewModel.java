@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -46,6 +48,7 @@ public final class DraftViewModel {
     private final ObservableList<ChecklistRow> rows = FXCollections.observableArrayList();
     private final ObservableList<FieldViewModel> fields = FXCollections.observableArrayList();
     private final ObservableList<Todo> todos = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper blocked = new ReadOnlyBooleanWrapper();
     private @Nullable CitizenFile file;
 
     /// @param sheet which sheet lies over the session
@@ -108,6 +111,7 @@ public final class DraftViewModel {
         rows.clear();
         fields.clear();
         todos.clear();
+        blocked.set(false);
         review.clear();
     }
 
@@ -219,6 +223,7 @@ public final class DraftViewModel {
         rows.setAll(ChecklistRow.of(now.papers(), who.results(), intake.now().toLocalDate()));
         fields.forEach(f -> show(f, now));
         todos.setAll(now.stage() instanceof Stage.Draft ? Todo.of(who, now) : List.of());
+        blocked.set(!todos.isEmpty());
         drawing.offer(now);
     }
 
@@ -267,5 +272,10 @@ public final class DraftViewModel {
 
     public ObservableList<Todo> todos() {
         return todos;
+    }
+
+    /// Whether anything still keeps F9.
+    public ReadOnlyBooleanProperty blocked() {
+        return blocked.getReadOnlyProperty();
     }
 }

@@ -93,6 +93,7 @@ final class FieldsView extends VBox {
         ObservableValue<String> error = field.error()
                 .flatMap(e -> field.state()
                         .map(s -> s == FieldViewModel.State.UNSURE ? words.get("counter.fields.unsure") : e));
+        box.setMinWidth(0);
         box.error().bind(error);
         field.state().subscribe(s -> {
             control.getStyleClass().remove("low-confidence");

@@ -4,6 +4,7 @@ package vn.motcua.desktop.counter;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -32,6 +33,7 @@ import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.RequiredPaper;
 
 /// F6: scan, look, turn, drop, assign to rows of the checklist. Files and folders can be dropped in place of paper.
 final class ScanView extends BorderPane {
@@ -127,8 +129,8 @@ final class ScanView extends BorderPane {
     /// The first paper that still waits for pages.
     private int next() {
         return counter.draft().rows().stream()
-                .filter(r -> r.act() == ChecklistRow.Act.SCAN)
-                .findFirst()
+                .filter(r -> !r.isDone() && r.paper().kind() != RequiredPaper.Kind.PRESENT)
+                .min(Comparator.comparing(r -> !r.paper().required()))
                 .map(r -> r.paper().no())
                 .orElse(1);
     }

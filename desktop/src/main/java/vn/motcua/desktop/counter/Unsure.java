@@ -4,6 +4,7 @@ package vn.motcua.desktop.counter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import vn.motcua.desktop.ocr.FieldReader;
 
 /// Values that OCR read and nobody has confirmed travel in a draft beside the value itself, so that a draft restored
 // after a
@@ -11,7 +12,7 @@ import java.util.OptionalDouble;
 final class Unsure {
 
     /// Below it nothing enters a receipt unseen.
-    static final double THRESHOLD = 0.9;
+    static final double THRESHOLD = FieldReader.SURE;
     /// Below it the reading is red.
     static final double DOUBTFUL = 0.6;
 

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.counter;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.centre.CentralServer;
+import vn.motcua.desktop.centre.CentreProblem;
+import vn.motcua.desktop.centre.IOFunction;
+import vn.motcua.desktop.kit.Background;
+import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.ocr.Box;
+import vn.motcua.desktop.ocr.OcrEngine;
+import vn.motcua.desktop.ocr.ReadText;
+import vn.motcua.desktop.ocr.Word;
+import vn.motcua.desktop.print.PrintProblem;
+import vn.motcua.desktop.scan.ScanProblem;
+import vn.motcua.desktop.store.Store;
+import vn.motcua.desktop.store.StoreKey;
+import vn.motcua.model.Sample;
+import vn.motcua.model.command.CodeBlock;
+import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.problem.Problem;
+
+/// A desk for tests: the real store and use cases, stand-in machines, a centre that is away unless told otherwise.
+final class Bench implements AutoCloseable {
+
+    final Store store;
+    final Intake intake;
+    final CounterViewModel counter;
+    final List<String> printed = new ArrayList<>();
+    final List<PageImage> paper = new ArrayList<>();
+    final List<String> lines = new ArrayList<>();
+    double confidence = 0.97;
+    boolean printerBroken;
+    @Nullable Problem jam;
+    @Nullable Object reply;
+
+    Bench(Path profile) {
+        this(profile, true);
+    }
+
+    Bench(Path profile, boolean leased) {
+        var clock = Clock.fixed(Sample.NOW, ZoneOffset.UTC);
+        store = Store.open(profile, new StoreKey(new byte[32]), clock);
+        if (leased) {
+            store.codes().add(new CodeBlock(Sample.OFFICE, Sample.TODAY, 42, 91));
+        }
+        var place = new Workplace(Sample.office(), Sample.clerk(), "Q03", true);
+        var devices = new Devices(
+                (_, pages) -> {
+                    paper.forEach(pages::page);
+                    if (jam != null) {
+                        throw jam;
+                    }
+                },
+                "test",
+                _ -> (_, _) -> {
+                    throw new Problem(ScanProblem.NO_FILES);
+                },
+                ocr(),
+                (_, job) -> {
+                    if (printerBroken) {
+                        throw new Problem(PrintProblem.NO_PRINTER);
+                    }
+                    printed.add(job.title() + " x" + job.copies());
+                },
+                "printer");
+        intake = new Intake(store, devices.ocr(), devices.printer(), Sample.CATALOGUE, place, clock, new Random(1));
+        counter = new CounterViewModel(
+                new Welcome(store, centre(), Sample.clerk()),
+                intake,
+                devices,
+                Sample.CATALOGUE,
+                place,
+                Background.direct(),
+                Words.of(Words.VIETNAMESE));
+    }
+
+    static String card() {
+        return "048195000128||Nguyễn Thị Thuỳ Linh|14031995|Nữ|K45/12 Ông Ích Khiêm|10102021";
+    }
+
+    static PageImage page(Consumer<java.awt.Graphics2D> ink) {
+        var image = new java.awt.image.BufferedImage(620, 877, java.awt.image.BufferedImage.TYPE_INT_RGB);
+        var g = image.createGraphics();
+        g.setColor(java.awt.Color.WHITE);
+        g.fillRect(0, 0, 620, 877);
+        g.setColor(java.awt.Color.BLACK);
+        ink.accept(g);
+        g.dispose();
+        var bytes = new java.io.ByteArrayOutputStream();
+        try {
+            javax.imageio.ImageIO.write(image, "png", bytes);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return new PageImage(bytes.toByteArray(), 75, 620, 877);
+    }
+
+    static PageImage written() {
+        return page(g -> g.fillRect(100, 100, 300, 200));
+    }
+
+    /// Fills every required field and settles every required paper without a scan.
+    void settle() {
+        for (var field : counter.draft().fields()) {
+            if (field.field().required() && field.value().get().isBlank()) {
+                field.value().set(switch (field.field().type()) {
+                    case DATE -> "02/11/2026";
+                    case SEX -> "Nam";
+                    case NUMBER -> "1";
+                    case CITIZEN_NUMBER -> "048195000128";
+                    case TEXT -> "Trần Gia Huy";
+                });
+            }
+        }
+        for (var row : List.copyOf(counter.draft().rows())) {
+            if (row.paper().required() && !row.isDone() && row.act() != ChecklistRow.Act.SCAN) {
+                counter.draft().act(row.paper().no());
+            }
+        }
+    }
+
+    void scanInto(int row) {
+        counter.draft().openScan();
+        counter.draft().scan().scan();
+        counter.draft().scan().assign(row);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+
+    private OcrEngine ocr() {
+        return new OcrEngine() {
+            @Override
+            public ReadText read(PageImage page) {
+                var words = new ArrayList<Word>();
+                for (var i = 0; i < lines.size(); i++) {
+                    var x = 40;
+                    for (var text : lines.get(i).split(" ")) {
+                        words.add(new Word(text, new Box(x, 40 + i * 40, text.length() * 8, 20), confidence, i));
+                        x += text.length() * 8 + 8;
+                    }
+                }
+                return new ReadText(words, page.width(), page.height(), page.dpi(), 0, false);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private CentralServer centre() {
+        return new CentralServer() {
+            @Override
+            public <T> T call(String path, Object body, Class<T> type) {
+                if (!type.isInstance(reply)) {
+                    throw new Problem(CentreProblem.UNREACHABLE);
+                }
+                return type.cast(reply);
+            }
+
+            @Override
+            public void sendPaper(PaperId paper, long size, IOFunction<Long, InputStream> from) {}
+
+            @Override
+            public InputStream paper(PaperId paper) {
+                return InputStream.nullInputStream();
+            }
+
+            @Override
+            public byte[] trust() {
+                return new byte[0];
+            }
+        };
+    }
+}
