@@ -65,7 +65,8 @@ class KillTest {
                 said.add(out.readLine());
             }
             Thread.sleep(0, new Random().nextInt(999_999));
-            child.destroyForcibly().waitFor();
+            child.toHandle().destroyForcibly(); // unlike the process itself, it leaves what was said readable
+            child.waitFor();
             readRest(out, said);
         }
         return said;
