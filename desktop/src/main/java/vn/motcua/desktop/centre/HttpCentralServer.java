@@ -107,8 +107,8 @@ public final class HttpCentralServer implements CentralServer {
 
     @Override
     public InputStream paper(PaperId paper) {
-        var reply = Reply.success(
-                line.send(line.to("/v1/blobs/" + paper.sha256()).GET()));
+        var reply =
+                Reply.success(line.send(line.to("/v1/blobs/" + paper.sha256()).GET()));
         if (!PaperId.of(reply.body()).equals(paper)) {
             throw new Problem(CentreProblem.PAPER_CHANGED);
         }
@@ -117,7 +117,8 @@ public final class HttpCentralServer implements CentralServer {
 
     @Override
     public byte[] trust() {
-        HttpResponse<byte[]> reply = Reply.success(line.send(line.to("/v1/trust").GET()));
+        HttpResponse<byte[]> reply =
+                Reply.success(line.send(line.to("/v1/trust").GET()));
         return reply.body();
     }
 

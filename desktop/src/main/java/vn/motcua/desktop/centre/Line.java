@@ -57,8 +57,7 @@ final class Line {
     /// @throws Problem UNREACHABLE, NOT_PINNED, PORTAL
     HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
-            return Reply.ours(
-                    client.send(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST)));
+            return Reply.ours(client.send(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST)));
         } catch (IOException e) {
             throw new Problem(e, meaning(e));
         } catch (InterruptedException e) {

@@ -67,8 +67,7 @@ public final class SignIn implements AutoCloseable {
         }
         var at = Enrolment.with(text);
         var seal = SealKey.generate();
-        var request =
-                new Messages.Enrol(at.code(), desk, Base64.getEncoder().encodeToString(seal.spki()));
+        var request = new Messages.Enrol(at.code(), desk, Base64.getEncoder().encodeToString(seal.spki()));
         var enrolled = new HttpCentralServer(at.url(), null, at.fingerprint())
                 .call("/v1/devices/enrol", request, Messages.Enrolled.class);
         fresh = new Fresh(
@@ -160,7 +159,14 @@ public final class SignIn implements AutoCloseable {
     private Session session(Known known, Desk desk, Store store, HttpCentralServer server, boolean online) {
         var over = !online && known.isOver(store, clock.instant());
         return new Session(
-                known.officer(), known.office(), desk.name(), desk.device(), store, server, online, over,
+                known.officer(),
+                known.office(),
+                desk.name(),
+                desk.device(),
+                store,
+                server,
+                online,
+                over,
                 known.offlineUntil());
     }
 

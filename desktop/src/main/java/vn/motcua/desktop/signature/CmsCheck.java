@@ -11,6 +11,7 @@ import java.util.HashSet;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
+import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -72,13 +73,32 @@ final class CmsCheck {
     private static boolean isConsistent(SignedData data, SignerInformation signer) {
         var byKeyId = signer.getSID().getSubjectKeyIdentifier() != null;
         var version = byKeyId ? 3 : 1;
-        return data.getVersion().hasValue(version)
+        return isOneSigner(data)
+                && data.getVersion().hasValue(version)
                 && signer.getVersion() == version
                 && data.getEncapContentInfo().getContent() == null
                 && data.getEncapContentInfo().getContentType().equals(PKCSObjectIdentifiers.data)
                 && data.getCRLs() == null
                 && data.getDigestAlgorithms().size() == 1
                 && same(data.getDigestAlgorithms().getObjectAt(0), signer);
+    }
+
+    /// The parser overlooks the tags of attributes; written anew they must be the same.
+    private static boolean isOneSigner(SignedData data) {
+        var raw = data.getSignerInfos().getObjectAt(0).toASN1Primitive();
+        var again = SignerInfo.getInstance(raw);
+        try {
+            var anew = new SignerInfo(
+                    again.getSID(),
+                    again.getDigestAlgorithm(),
+                    again.getAuthenticatedAttributes(),
+                    again.getDigestEncryptionAlgorithm(),
+                    again.getEncryptedDigest(),
+                    again.getUnauthenticatedAttributes());
+            return Arrays.equals(anew.getEncoded("DER"), raw.getEncoded("DER"));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// The issuer's name byte by byte: names are otherwise compared without regard to case.

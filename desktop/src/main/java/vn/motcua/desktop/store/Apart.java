@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 /// thread is using: the store's own must never be among them.
 final class Apart {
 
-    private static final Executor THREADS = work -> Thread.ofVirtual().name("store").start(work);
+    private static final Executor THREADS =
+            work -> Thread.ofVirtual().name("store").start(work);
 
     private Apart() {}
 

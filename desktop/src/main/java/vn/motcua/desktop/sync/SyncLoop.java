@@ -97,8 +97,7 @@ public final class SyncLoop implements AutoCloseable {
     private void rest(Duration about) {
         var half = about.toMillis() / 2;
         try {
-            var unused = pokes.tryAcquire(
-                    half + ThreadLocalRandom.current().nextLong(half + 1), TimeUnit.MILLISECONDS);
+            var unused = pokes.tryAcquire(half + ThreadLocalRandom.current().nextLong(half + 1), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             closed = true;

@@ -72,7 +72,8 @@ final class SyncRound {
     /// The centre's clock as last heard; it never goes back, so a turned-back clock does not stretch the offline
     /// lease.
     private void remember(Instant serverTime) {
-        var known = store.settings().get(SyncLoop.SERVER_TIME).map(Instant::parse).orElse(Instant.MIN);
+        var known =
+                store.settings().get(SyncLoop.SERVER_TIME).map(Instant::parse).orElse(Instant.MIN);
         if (serverTime.isAfter(known)) {
             store.settings().put(SyncLoop.SERVER_TIME, serverTime.toString());
         }
@@ -81,7 +82,8 @@ final class SyncRound {
     private void push() {
         for (var batch = batch(); !batch.isEmpty(); batch = batch()) {
             var push = new Messages.Push(batch.getFirst().epoch(), batch);
-            var answers = centre.call("/v1/sync/push", push, Messages.PushReply.class).answers();
+            var answers =
+                    centre.call("/v1/sync/push", push, Messages.PushReply.class).answers();
             answers.forEach(store.outbox()::settle);
             if (answers.isEmpty()) {
                 return;
@@ -95,7 +97,9 @@ final class SyncRound {
         for (var pending : store.outbox().waiting(MOST_COMMANDS)) {
             var command = pending.command();
             bytes += Wire.write(command).length;
-            if (!batch.isEmpty() && (bytes > MOST_BYTES || command.epoch() != batch.getFirst().epoch())) {
+            if (!batch.isEmpty()
+                    && (bytes > MOST_BYTES
+                            || command.epoch() != batch.getFirst().epoch())) {
                 break;
             }
             batch.add(command);

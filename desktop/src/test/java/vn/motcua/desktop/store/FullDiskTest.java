@@ -35,7 +35,11 @@ class FullDiskTest {
             var kept = new ArrayList<Dossier>();
             var papers = new ArrayList<PaperId>();
             kept.add(store.perform(new Act.ReceiveDossier(Sample.received(1)), Sample.clerk()));
-            papers.add(store.shelf().keep(new ByteArrayInputStream(bytes(200_000)), "scan", kept.getFirst().id()));
+            papers.add(store.shelf()
+                    .keep(
+                            new ByteArrayInputStream(bytes(200_000)),
+                            "scan",
+                            kept.getFirst().id()));
 
             var ballast = fill(disk.path());
             var refused = Sample.received(2);
@@ -43,7 +47,8 @@ class FullDiskTest {
             assertFull(() -> store.shelf().keep(new ByteArrayInputStream(bytes(300_000)), "scan", null));
             assertFull(() -> store.codes().next(Sample.OFFICE, "Q03", Sample.TODAY));
             assertTrue(store.dossiers().find(refused.id()).isEmpty(), "nothing half kept");
-            assertEquals(kept.getFirst(), store.dossiers().find(kept.getFirst().id()).orElseThrow());
+            assertEquals(
+                    kept.getFirst(), store.dossiers().find(kept.getFirst().id()).orElseThrow());
 
             Files.delete(ballast);
             kept.add(store.perform(new Act.ReceiveDossier(refused), Sample.clerk()));

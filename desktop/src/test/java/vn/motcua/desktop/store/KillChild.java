@@ -40,8 +40,16 @@ final class KillChild {
     private static Dossier dossier(DossierId id, DossierCode code) {
         var d = Sample.complete();
         var own = new Dossier(
-                id, 0, d.office(), d.procedure(), d.procedureVersion(), d.procedureName(), d.applicant(), d.fields(),
-                d.papers(), d.stage());
+                id,
+                0,
+                d.office(),
+                d.procedure(),
+                d.procedureVersion(),
+                d.procedureName(),
+                d.applicant(),
+                d.fields(),
+                d.papers(),
+                d.stage());
         var receipt = Sample.receipt(1);
         return own.receive(
                 new Receipt(code, receipt.receivedAt(), receipt.receivedBy(), receipt.due(), receipt.feeDong()));

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
@@ -158,7 +158,9 @@ class OutboxTest {
         assertEquals(3, view.version(), "on top of the centre's second version");
         assertEquals(
                 List.of("ReceiveDossier", "Urge", "ResolveDossier"),
-                store.dossiers().history(seen.id()).stream().map(HistoryEntry::what).toList());
+                store.dossiers().history(seen.id()).stream()
+                        .map(HistoryEntry::what)
+                        .toList());
     }
 
     @Test
@@ -169,7 +171,8 @@ class OutboxTest {
         var receipt = Sample.receipt(1).under(provisional);
         var seen = store.perform(new Act.ReceiveDossier(draft.receive(receipt)), Sample.clerk());
         var command = only();
-        pull(new Event(AGENCY, 1, command.id(), new Event.CodeGiven(provisional, official)),
+        pull(
+                new Event(AGENCY, 1, command.id(), new Event.CodeGiven(provisional, official)),
                 changed(2, command, seen.under(official), "ReceiveDossier"));
         for (var code : List.of(provisional, official)) {
             var found = store.dossiers().find(code.value()).orElseThrow();
@@ -186,7 +189,8 @@ class OutboxTest {
                 AGENCY,
                 1,
                 null,
-                new Event.CodeGiven(provisional, official.receipt().orElseThrow().code())));
+                new Event.CodeGiven(
+                        provisional, official.receipt().orElseThrow().code())));
         pull(changed(2, null, official, "ReceiveDossier"));
         assertEquals(official, store.dossiers().find(provisional.value()).orElseThrow());
     }
@@ -226,8 +230,14 @@ class OutboxTest {
         pull(
                 new Event(AGENCY, 1, null, new Event.CitizenChanged(Sample.citizen())),
                 new Event(AGENCY, 2, null, new Event.ResultChanged(result)),
-                new Event(AGENCY, 3, null, new Event.KeyBound(key, Sample.citizen().number())));
-        assertEquals(Sample.citizen(), store.citizens().find(Sample.citizen().number()).orElseThrow());
+                new Event(
+                        AGENCY,
+                        3,
+                        null,
+                        new Event.KeyBound(key, Sample.citizen().number())));
+        assertEquals(
+                Sample.citizen(),
+                store.citizens().find(Sample.citizen().number()).orElseThrow());
         assertEquals(result, store.results().find(result.id()).orElseThrow());
         assertEquals(Sample.citizen().number(), store.citizens().bound(key).orElseThrow());
     }
@@ -278,7 +288,8 @@ class OutboxTest {
     }
 
     private static Event changed(long seq, @Nullable Command cause, Dossier dossier, String what) {
-        var entry = new HistoryEntry(dossier.id(), dossier.version(), Sample.NOW, Sample.clerk().id(), what, "");
+        var entry = new HistoryEntry(
+                dossier.id(), dossier.version(), Sample.NOW, Sample.clerk().id(), what, "");
         return new Event(AGENCY, seq, cause == null ? null : cause.id(), new Event.DossierChanged(dossier, entry));
     }
 }

@@ -44,7 +44,12 @@ class StolenDiskTest {
     private void session(Store store, StoreKey key) throws Exception {
         var generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
-        KeyRing.at(profile).add(Sample.clerk().id(), "mật khẩu", key, generator.generateKeyPair().getPublic());
+        KeyRing.at(profile)
+                .add(
+                        Sample.clerk().id(),
+                        "mật khẩu",
+                        key,
+                        generator.generateKeyPair().getPublic());
         var citizen = Sample.citizen();
         var text = (citizen.number().value() + citizen.name() + citizen.residence()).repeat(5_000);
         var scan = text.getBytes(StandardCharsets.UTF_8);

@@ -153,9 +153,11 @@ class RoundTripIT {
             desk.enrol(text, "QA");
         }
         try (var desk = new SignIn(folder.resolve("b"), CLOCK)) {
-            assertEquals("access.BAD_CODE", refusal(() -> desk.enrol(text, "QB")).key());
+            assertEquals(
+                    "access.BAD_CODE", refusal(() -> desk.enrol(text, "QB")).key());
             var other = text.substring(0, text.length() - 64) + "0".repeat(64);
-            assertEquals("centre.NOT_PINNED", refusal(() -> desk.enrol(other, "QB")).key());
+            assertEquals(
+                    "centre.NOT_PINNED", refusal(() -> desk.enrol(other, "QB")).key());
             assertEquals(SessionProblem.NOT_ENROLLED, refusal(() -> desk.signIn(HA, PASSWORD)));
         }
     }
@@ -238,8 +240,7 @@ class RoundTripIT {
 
     private void startServer() {
         var usual = Configuration.of(folder.resolve("centre"));
-        server = SyncServer.start(
-                new Configuration(usual.home(), usual.host(), port, "", "", "", false, ""), CLOCK);
+        server = SyncServer.start(new Configuration(usual.home(), usual.host(), port, "", "", "", false, ""), CLOCK);
     }
 
     private static LocalDate today() {
