@@ -24,7 +24,7 @@ public final class SampleFiles {
                 civil.maritalDeclaration(),
                 new OtherPapers(0).certifiedCopy())) {
             var worn = SamplePages.turned(SamplePages.paper(paper, Wear.STAMP, 0, 200), 0.7);
-            Files.write(folder.resolve(paper.name() + ".jpg"), SamplePages.jpeg(worn.image(), 0.8f));
+            Files.write(folder.resolve(paper.name() + ".jpg"), SamplePages.page(worn, 0.8f).bytes());
             Files.writeString(folder.resolve(paper.name() + ".txt"), truth(worn));
         }
         var cards = new SampleCards(0);
@@ -32,10 +32,10 @@ public final class SampleFiles {
                 folder.resolve("card-front-2021.png"),
                 SamplePages.png(cards.front2021(), SampleCards.dpi()).bytes());
         Files.write(
-                folder.resolve("card-back-2024.png"),
+                folder.resolve("card-2024-back.png"),
                 SamplePages.png(cards.back2024(), SampleCards.dpi()).bytes());
         Files.writeString(
-                folder.resolve("card-back-2024.txt"), cards.qrText() + "\n" + String.join("\n", cards.mrz()) + "\n");
+                folder.resolve("card-2024-back.txt"), cards.qrText() + "\n" + String.join("\n", cards.mrz()) + "\n");
     }
 
     private static String truth(PaintedPaper paper) {

@@ -25,7 +25,7 @@ public final class SamplePages {
     /// The page as a scanner hands it over: a JPEG.
     public static PageImage page(PaintedPaper painted, float quality) {
         var image = painted.image();
-        return new PageImage(jpeg(image, quality), painted.dpi(), image.getWidth(), image.getHeight());
+        return new PageImage(withDpi(jpeg(image, quality), painted.dpi()), painted.dpi(), image.getWidth(), image.getHeight());
     }
 
     public static PageImage page(PaintedPaper painted) {
@@ -47,7 +47,17 @@ public final class SamplePages {
         return new PageImage(out.toByteArray(), dpi, image.getWidth(), image.getHeight());
     }
 
-    static byte[] jpeg(BufferedImage image, float quality) {
+    /// Sets the density in a JFIF header: dots per inch at byte 13, the two densities behind it.
+    private static byte[] withDpi(byte[] jpeg, int dpi) {
+        jpeg[13] = 1;
+        for (var at : new int[] {14, 16}) {
+            jpeg[at] = (byte) (dpi >> 8);
+            jpeg[at + 1] = (byte) dpi;
+        }
+        return jpeg;
+    }
+
+    private static byte[] jpeg(BufferedImage image, float quality) {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var bytes = new ByteArrayOutputStream();
         try (var out = ImageIO.createImageOutputStream(bytes)) {

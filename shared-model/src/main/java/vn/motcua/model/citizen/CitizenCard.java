@@ -46,7 +46,7 @@ public record CitizenCard(
                     fields[5].strip(),
                     issued(fields[6]),
                     Arrays.stream(fields).skip(7).filter(f -> !f.isBlank()).toList(),
-                    garbled(fields[2], fields[4]));
+                    garbled(fields[2], fields[4], fields[5]));
         } catch (Problem e) {
             throw new Problem(e, CitizenProblem.NOT_A_CARD);
         }
@@ -63,7 +63,7 @@ public record CitizenCard(
     }
 
     private static Sex sex(String word) {
-        return switch (NameKey.of(word).value()) {
+        return switch (NameKey.of(word).value().replaceAll("[^a-z]", "")) {
             case "nam" -> Sex.MALE;
             case "nu", "n", "nuw", "nwu" -> Sex.FEMALE;
             default -> throw new Problem(CitizenProblem.NOT_A_CARD);
@@ -78,11 +78,13 @@ public record CitizenCard(
         return date.month() == 0 ? null : LocalDate.of(date.year(), date.month(), date.day());
     }
 
-    /// A wedge reader types Vietnamese letters as `?`, drops them, or lets Telex rewrite them.
-    private static boolean garbled(String name, String sex) {
+    /// A wedge reader types Vietnamese letters as `?`, drops them, bares them, or lets Telex rewrite them. No address of
+    /// a card is plain ASCII together with the name.
+    private static boolean garbled(String name, String sex, String residence) {
         var letters = name.replaceAll("[\\p{L} '’`~\\-]", "");
         var word = sex.strip().toLowerCase(Locale.ROOT);
-        return !letters.isEmpty() || name.isBlank() || !(word.equals("nam") || word.equals("nữ"));
+        var bare = (name + residence).chars().allMatch(c -> c < 128);
+        return bare || !letters.isEmpty() || name.isBlank() || !(word.equals("nam") || word.equals("nữ"));
     }
 
     @Override

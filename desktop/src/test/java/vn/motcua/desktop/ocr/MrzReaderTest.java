@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.ocr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.bench.SampleCards;
+import vn.motcua.desktop.bench.SamplePages;
+import vn.motcua.model.citizen.Mrz;
+import vn.motcua.model.problem.Problem;
+
+class MrzReaderTest {
+
+    @TempDir
+    static Path cache;
+
+    @Test
+    void theLinesOnTheBackOfACardAreFound() {
+        try (var reader = MrzReader.open(cache)) {
+            for (var seed = 0; seed < 3; seed++) {
+                var card = new SampleCards(seed);
+                var read = reader.read(SamplePages.png(card.back2024(), SampleCards.dpi()));
+                assertEquals(Mrz.parse(card.mrz()).citizenNumber(), read.citizenNumber());
+                assertEquals(Mrz.parse(card.mrz()).name(), read.name());
+            }
+        }
+    }
+
+    @Test
+    void theFrontOfACardHasNone() {
+        try (var reader = MrzReader.open(cache)) {
+            var front = SamplePages.png(new SampleCards(0).front2021(), SampleCards.dpi());
+            var problem = assertThrows(Problem.class, () -> reader.read(front));
+            assertEquals(OcrProblem.NO_MRZ, problem.code());
+        }
+    }
+}

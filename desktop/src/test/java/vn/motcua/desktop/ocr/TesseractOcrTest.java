@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.ocr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.bench.CivilPapers;
+import vn.motcua.desktop.bench.OtherPapers;
+import vn.motcua.desktop.bench.PaintedPaper;
+import vn.motcua.desktop.bench.SampleCards;
+import vn.motcua.desktop.bench.SamplePages;
+import vn.motcua.desktop.bench.SamplePaper;
+import vn.motcua.desktop.bench.Wear;
+import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.ProcedureCode;
+import vn.motcua.model.procedure.RequestForm;
+
+class TesseractOcrTest {
+
+    @TempDir
+    static Path cache;
+
+    private static TesseractOcr ocr;
+
+    @BeforeAll
+    static void open() {
+        ocr = TesseractOcr.open(cache);
+    }
+
+    @AfterAll
+    static void close() {
+        ocr.close();
+    }
+
+    private static PaintedPaper painted(SamplePaper paper, Wear wear, long seed) {
+        return SamplePages.paper(paper, wear, seed, 300);
+    }
+
+    private static void fieldsAreRead(ProcedureCode procedure, SamplePaper paper) {
+        var page = SamplePages.page(SamplePages.turned(painted(paper, Wear.STAMP, 0), 0.7));
+        var read = new TreeMap<String, String>();
+        FieldReader.read(procedure, ocr.read(page)).forEach(f -> read.put(f.key(), f.value()));
+        var wanted = new TreeMap<>(paper.fields());
+        read.keySet().retainAll(wanted.keySet());
+        assertEquals(wanted, read);
+    }
+
+    @Test
+    void theFieldsOfABirthDeclarationAreProposed() {
+        fieldsAreRead(RequestForm.BIRTH, new CivilPapers(0).birthDeclaration());
+    }
+
+    @Test
+    void theFieldsOfABirthNoticeAreProposed() {
+        fieldsAreRead(RequestForm.BIRTH, new CivilPapers(0).birthNotice());
+    }
+
+    @Test
+    void theFieldsOfAMaritalDeclarationAreProposed() {
+        fieldsAreRead(RequestForm.MARITAL_STATUS, new CivilPapers(0).maritalDeclaration());
+    }
+
+    @Test
+    void theNameOfAPaperToBeCertifiedIsProposed() {
+        fieldsAreRead(RequestForm.CERTIFIED_COPY, new OtherPapers(0).certifiedCopy());
+    }
+
+    @Test
+    void aFadedPageIsRead() {
+        var paper = painted(new CivilPapers(2).birthNotice(), Wear.LOW_CONTRAST, 2);
+        assertTrue(paper.errors(ocr.read(SamplePages.page(paper)).text()) < 0.01);
+    }
+
+    @Test
+    void aPageOnItsHeadIsTurnedAndItsBoxesStayThoseOfTheScan() {
+        var paper = painted(new CivilPapers(4).maritalDeclaration(), Wear.CLEAN, 4);
+        var upright = ocr.read(SamplePages.page(paper));
+        var turned = ocr.read(SamplePages.page(SamplePages.turned(paper, 180)));
+        assertFalse(upright.upsideDown());
+        assertTrue(turned.upsideDown());
+        assertTrue(paper.errors(turned.text()) < 0.01);
+        var first = upright.words().getFirst().box();
+        var same = turned.words().getFirst().box();
+        assertEquals(first.x(), turned.width() - same.right(), 5);
+        assertEquals(first.y(), turned.height() - same.bottom(), 5);
+    }
+
+    @Test
+    void theBoxesOfALeaningPageLieOnItsWords() {
+        var paper = painted(new CivilPapers(4).birthNotice(), Wear.CLEAN, 4);
+        var level = ocr.read(SamplePages.page(paper));
+        var leaning = ocr.read(SamplePages.page(SamplePages.turned(paper, 2)));
+        assertEquals(2, leaning.skewDegrees(), 0.2);
+        var angle = Math.toRadians(2);
+        var from = level.words().getFirst().box();
+        var to = leaning.words().getFirst().box();
+        var x = from.x() + from.width() / 2.0 - level.width() / 2.0;
+        var y = from.y() + from.height() / 2.0 - level.height() / 2.0;
+        assertEquals(
+                level.width() / 2.0 + x * Math.cos(angle) - y * Math.sin(angle), to.x() + to.width() / 2.0, 8);
+        assertEquals(
+                level.height() / 2.0 + x * Math.sin(angle) + y * Math.cos(angle), to.y() + to.height() / 2.0, 8);
+    }
+
+    @Test
+    void aBlankPageIsBlank() {
+        var image = new BufferedImage(1654, 2339, BufferedImage.TYPE_INT_RGB);
+        var g = image.createGraphics();
+        g.setColor(new Color(240, 238, 230));
+        g.fillRect(0, 0, 1654, 2339);
+        g.dispose();
+        assertTrue(ocr.read(SamplePages.png(image, 200)).isBlank());
+    }
+
+    @Test
+    void aTinyPictureIsBlank() {
+        assertTrue(ocr.read(SamplePages.png(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), 200))
+                .isBlank());
+    }
+
+    @Test
+    void garbageIsRefusedInASentence() {
+        for (var bytes : new byte[][] {new byte[0], "%PDF-1.7 no picture".getBytes(), {(byte) 0xFF, (byte) 0xD8, 1, 2}}) {
+            var problem = assertThrows(Problem.class, () -> ocr.read(new PageImage(bytes, 300, 10, 10)));
+            assertEquals(OcrProblem.BAD_IMAGE, problem.code());
+        }
+    }
+
+    @Test
+    void anInterruptedThreadReadsNoMore() {
+        var page = SamplePages.png(new SampleCards(0).front2021(), 300);
+        Thread.currentThread().interrupt();
+        try {
+            assertEquals(
+                    OcrProblem.CANCELLED,
+                    assertThrows(Problem.class, () -> ocr.read(page)).code());
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+        assertFalse(ocr.read(page).isBlank(), "and goes on afterwards");
+    }
+}
