@@ -60,7 +60,7 @@ public final class FieldReader {
         Label open = null;
         var value = new ArrayList<Word>();
         for (var line : page.lines()) {
-            if (open != null && !goesOn(value, line)) {
+            if (open != null && !goesOn(open, value, line)) {
                 close(open, value, index);
                 open = null;
             }
@@ -79,10 +79,13 @@ public final class FieldReader {
         close(open, value, index);
     }
 
-    /// A value goes on in the next line only where that line follows closely.
-    private static boolean goesOn(List<Word> value, List<Word> line) {
+    /// A value goes on in the next line only where that line follows closely; names, numbers and dates stand on one.
+    private static boolean goesOn(Label label, List<Word> value, List<Word> line) {
         if (value.isEmpty()) {
             return true;
+        }
+        if (label.key().matches(".*\\.(name|number|birth|sex|ethnicity|nationality)|copies")) {
+            return false;
         }
         var above = value.getLast().box();
         var gap = line.getFirst().box().y() - above.bottom();

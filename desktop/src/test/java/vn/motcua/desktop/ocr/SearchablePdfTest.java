@@ -67,7 +67,7 @@ class SearchablePdfTest {
     @Test
     void anIndependentReaderFindsTheSameText() throws Exception {
         var file = Files.write(cache.resolve("scan.pdf"), pdf());
-        var process = new ProcessBuilder("pdftotext", "-l", "1", file.toString(), "-").start();
+        var process = new ProcessBuilder("pdftotext", "-raw", "-l", "1", file.toString(), "-").start();
         var text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor());
         assertTrue(paper.errors(text) < 0.03, text);
