@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Writes the sample papers and cards of `assets/samples`: all about the invented family of seed 0. Run it again after a
+/// Writes the sample papers and cards of `assets/samples`: all about the invented family of seed 0. Run it again after
+// a
 /// change to the papers.
 public final class SampleFiles {
 
@@ -24,7 +25,9 @@ public final class SampleFiles {
                 civil.maritalDeclaration(),
                 new OtherPapers(0).certifiedCopy())) {
             var worn = SamplePages.turned(SamplePages.paper(paper, Wear.STAMP, 0, 200), 0.7);
-            Files.write(folder.resolve(paper.name() + ".jpg"), SamplePages.page(worn, 0.8f).bytes());
+            Files.write(
+                    folder.resolve(paper.name() + ".jpg"),
+                    SamplePages.page(worn, 0.8f).bytes());
             Files.writeString(folder.resolve(paper.name() + ".txt"), truth(worn));
         }
         var cards = new SampleCards(0);
@@ -39,9 +42,8 @@ public final class SampleFiles {
     }
 
     private static String truth(PaintedPaper paper) {
-        var fields = new TreeMap<>(paper.paper().fields()).entrySet().stream()
-                .map(f -> f.getKey() + " = " + f.getValue())
-                .collect(Collectors.joining("\n"));
+        var fields = new TreeMap<>(paper.paper().fields())
+                .entrySet().stream().map(f -> f.getKey() + " = " + f.getValue()).collect(Collectors.joining("\n"));
         return fields + "\n---\n" + paper.texts().getFirst();
     }
 }

@@ -25,7 +25,8 @@ public final class SamplePages {
     /// The page as a scanner hands it over: a JPEG.
     public static PageImage page(PaintedPaper painted, float quality) {
         var image = painted.image();
-        return new PageImage(withDpi(jpeg(image, quality), painted.dpi()), painted.dpi(), image.getWidth(), image.getHeight());
+        return new PageImage(
+                withDpi(jpeg(image, quality), painted.dpi()), painted.dpi(), image.getWidth(), image.getHeight());
     }
 
     public static PageImage page(PaintedPaper painted) {

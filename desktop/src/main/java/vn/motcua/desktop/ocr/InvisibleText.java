@@ -16,7 +16,8 @@ record InvisibleText(PDFont font, ReadText text, float scale) {
         content.beginText();
         content.setRenderingMode(RenderingMode.NEITHER);
         for (var line : text.lines()) {
-            var size = (float) line.stream().mapToInt(w -> w.box().height()).max().orElse(1) * scale;
+            var size =
+                    (float) line.stream().mapToInt(w -> w.box().height()).max().orElse(1) * scale;
             for (var word : line) {
                 write(content, word, Math.max(1, size));
             }

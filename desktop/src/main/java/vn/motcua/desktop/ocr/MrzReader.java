@@ -84,8 +84,10 @@ public final class MrzReader implements AutoCloseable {
 
     /// Tries each run of three and of two lines that are long enough.
     private static Optional<Mrz> parsed(List<Word> words) {
-        var lines = words.stream().collect(Collectors.groupingBy(Word::line, java.util.TreeMap::new, Collectors.toList()))
-                .values().stream()
+        var lines = words.stream()
+                .collect(Collectors.groupingBy(Word::line, java.util.TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
                 .map(line -> line.stream().map(Word::text).collect(Collectors.joining()))
                 .filter(line -> line.length() >= 26)
                 .toList();

@@ -66,13 +66,16 @@ class FieldReaderTest {
     @Test
     void aValueGoesOnInTheNextLine() {
         var read = read("Nơi sinh: Bệnh viện Phụ sản,", "phường Hải Châu, TP. Đà Nẵng", "Quê quán: Huế");
-        assertEquals("Bệnh viện Phụ sản, phường Hải Châu, TP. Đà Nẵng", read.get("child.birthPlace").value());
+        assertEquals(
+                "Bệnh viện Phụ sản, phường Hải Châu, TP. Đà Nẵng",
+                read.get("child.birthPlace").value());
     }
 
     @Test
     void dotLeadersAreNoValue() {
         assertTrue(read("Quê quán: ..................").isEmpty());
-        assertEquals("Huế", read("Quê quán: .....Huế...........").get("child.origin").value());
+        assertEquals(
+                "Huế", read("Quê quán: .....Huế...........").get("child.origin").value());
     }
 
     @Test
@@ -86,7 +89,8 @@ class FieldReaderTest {
 
     @Test
     void aDayThatDoesNotExistIsNeverSure() {
-        assertEquals(0, read("Ngày, tháng, năm sinh: 31/02/2026").get("child.birth").confidence());
+        assertEquals(
+                0, read("Ngày, tháng, năm sinh: 31/02/2026").get("child.birth").confidence());
     }
 
     @Test
@@ -114,6 +118,7 @@ class FieldReaderTest {
 
     @Test
     void aProcedureWithoutAFormHasNoFields() {
-        assertTrue(FieldReader.read(new ProcedureCode("1.009141"), page("Quê quán: Huế")).isEmpty());
+        assertTrue(FieldReader.read(new ProcedureCode("1.009141"), page("Quê quán: Huế"))
+                .isEmpty());
     }
 }

@@ -36,8 +36,7 @@ class SearchablePdfTest {
 
     @BeforeAll
     static void read() {
-        paper = SamplePages.turned(
-                SamplePages.paper(new CivilPapers(6).birthNotice(), Wear.STAMP, 6, 200), 1);
+        paper = SamplePages.turned(SamplePages.paper(new CivilPapers(6).birthNotice(), Wear.STAMP, 6, 200), 1);
         pages = List.of(
                 SamplePages.page(paper),
                 SamplePages.png(new SampleCards(0).front2021(), 300),

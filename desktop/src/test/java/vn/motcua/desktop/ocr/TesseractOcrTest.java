@@ -52,7 +52,8 @@ class TesseractOcrTest {
     private static void fieldsAreRead(ProcedureCode procedure, SamplePaper paper) {
         var page = SamplePages.page(SamplePages.turned(painted(paper, Wear.STAMP, 0), 0.7));
         var read = new TreeMap<String, String>();
-        FieldReader.read(procedure, ocr.read(page)).forEach(f -> read.put(f.key(), NameKey.of(f.value()).value()));
+        FieldReader.read(procedure, ocr.read(page))
+                .forEach(f -> read.put(f.key(), NameKey.of(f.value()).value()));
         var wanted = new TreeMap<>(paper.fields());
         wanted.replaceAll((_, value) -> NameKey.of(value).value());
         read.keySet().retainAll(wanted.keySet());
@@ -110,10 +111,8 @@ class TesseractOcrTest {
         var to = leaning.words().getFirst().box();
         var x = from.x() + from.width() / 2.0 - level.width() / 2.0;
         var y = from.y() + from.height() / 2.0 - level.height() / 2.0;
-        assertEquals(
-                level.width() / 2.0 + x * Math.cos(angle) - y * Math.sin(angle), to.x() + to.width() / 2.0, 8);
-        assertEquals(
-                level.height() / 2.0 + x * Math.sin(angle) + y * Math.cos(angle), to.y() + to.height() / 2.0, 8);
+        assertEquals(level.width() / 2.0 + x * Math.cos(angle) - y * Math.sin(angle), to.x() + to.width() / 2.0, 8);
+        assertEquals(level.height() / 2.0 + x * Math.sin(angle) + y * Math.cos(angle), to.y() + to.height() / 2.0, 8);
     }
 
     @Test
@@ -134,7 +133,8 @@ class TesseractOcrTest {
 
     @Test
     void garbageIsRefusedInASentence() {
-        for (var bytes : new byte[][] {new byte[0], "%PDF-1.7 no picture".getBytes(), {(byte) 0xFF, (byte) 0xD8, 1, 2}}) {
+        for (var bytes :
+                new byte[][] {new byte[0], "%PDF-1.7 no picture".getBytes(), {(byte) 0xFF, (byte) 0xD8, 1, 2}}) {
             var problem = assertThrows(Problem.class, () -> ocr.read(new PageImage(bytes, 300, 10, 10)));
             assertEquals(OcrProblem.BAD_IMAGE, problem.code());
         }

@@ -78,7 +78,8 @@ public record CitizenCard(
         return date.month() == 0 ? null : LocalDate.of(date.year(), date.month(), date.day());
     }
 
-    /// A wedge reader types Vietnamese letters as `?`, drops them, bares them, or lets Telex rewrite them. No address of
+    /// A wedge reader types Vietnamese letters as `?`, drops them, bares them, or lets Telex rewrite them. No address
+    // of
     /// a card is plain ASCII together with the name.
     private static boolean garbled(String name, String sex, String residence) {
         var letters = name.replaceAll("[\\p{L} '’`~\\-]", "");

@@ -28,7 +28,8 @@ class BirthDateTest {
         for (var text : List.of("30/02/1995", "14/13/1995", "14/03/95", "00/00/1995x", "", "hôm qua", "01/01/1492")) {
             assertEquals(
                     CitizenProblem.BAD_DATE,
-                    assertThrows(Problem.class, () -> BirthDate.parse(text), text).code());
+                    assertThrows(Problem.class, () -> BirthDate.parse(text), text)
+                            .code());
         }
     }
 

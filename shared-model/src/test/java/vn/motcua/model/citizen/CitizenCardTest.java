@@ -67,12 +67,14 @@ class CitizenCardTest {
 
     @Test
     void aMansCardWithoutDiacriticsIsGarbledToo() {
-        assertTrue(CitizenCard.parse("048090000018||Tran Van Binh|15011990|Nam|To 3, Hoa Tien|10052021").garbled());
+        assertTrue(CitizenCard.parse("048090000018||Tran Van Binh|15011990|Nam|To 3, Hoa Tien|10052021")
+                .garbled());
     }
 
     @Test
     void aCardWithoutADayOfIssueIsRead() {
-        assertNull(CitizenCard.parse("048190000018||Nguyễn Thị An|15011990|Nữ|Đà Nẵng|").issued());
+        assertNull(CitizenCard.parse("048190000018||Nguyễn Thị An|15011990|Nữ|Đà Nẵng|")
+                .issued());
     }
 
     @Test

@@ -14,12 +14,12 @@ import vn.motcua.model.problem.Problem;
 
 class MrzTest {
 
-    private static final List<String> CARD =
-            List.of("IDVNM1900000185048190000018<<5", "9001158F3001156VNM<<<<<<<<<<<6", "NGUYEN<<THI<AN<<<<<<<<<<<<<<<<");
+    private static final List<String> CARD = List.of(
+            "IDVNM1900000185048190000018<<5", "9001158F3001156VNM<<<<<<<<<<<6", "NGUYEN<<THI<AN<<<<<<<<<<<<<<<<");
 
     /// The specimen of ICAO 9303 part 4.
-    private static final List<String> PASSPORT = List.of(
-            "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10");
+    private static final List<String> PASSPORT =
+            List.of("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10");
 
     @Test
     void theBackOfACitizenCardIsRead() {
@@ -53,12 +53,16 @@ class MrzTest {
     void digitsReadForLettersOfANameAreMended() {
         assertEquals(
                 "OBI TOZ",
-                Mrz.parse(List.of(CARD.get(0), CARD.get(1), "081<<T02<<<<<<<<<<<<<<<<<<<<<<")).name());
+                Mrz.parse(List.of(CARD.get(0), CARD.get(1), "081<<T02<<<<<<<<<<<<<<<<<<<<<<"))
+                        .name());
     }
 
     @Test
     void fillersLostAtTheEndOfALineDoNoHarm() {
-        assertEquals("NGUYEN THI AN", Mrz.parse(List.of(CARD.get(0), CARD.get(1), "NGUYEN<<THI<AN<<<<<<<<")).name());
+        assertEquals(
+                "NGUYEN THI AN",
+                Mrz.parse(List.of(CARD.get(0), CARD.get(1), "NGUYEN<<THI<AN<<<<<<<<"))
+                        .name());
     }
 
     @Test
