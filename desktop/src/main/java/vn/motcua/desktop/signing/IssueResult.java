@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.signing;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import vn.motcua.desktop.signature.PdfSigner;
+import vn.motcua.desktop.signature.SignatureNote;
+import vn.motcua.desktop.signature.SigningToken;
+import vn.motcua.desktop.stamp.PdfStamper;
+import vn.motcua.desktop.stamp.StampPlan;
+import vn.motcua.desktop.store.Store;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.office.Office;
+import vn.motcua.model.office.Officer;
+import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.Procedure;
+import vn.motcua.model.result.Result;
+import vn.motcua.model.result.ResultId;
+import vn.motcua.model.seal.Seal;
+import vn.motcua.model.seal.SealKey;
+import vn.motcua.model.seal.SealText;
+
+/// Makes a result of an unstamped PDF: seal → stamp → sign → check → deposit. The seal binds the QR to the very bytes it is
+/// stamped on, the signature comes last, and nothing touches the file after. Each step may be cut off and done again: until
+/// the deposit nothing has happened, and the deposit is one transaction.
+public final class IssueResult {
+
+    private final Store store;
+    private final Office office;
+    private final SealKey sealKey;
+    private final Marks marks;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private final PdfStamper stamper = new PdfStamper();
+    private final PdfSigner signer = new PdfSigner();
+
+    /// @param random a cryptographically strong source
+    public IssueResult(
+            Store store, Office office, SealKey sealKey, Marks marks, Clock clock, RandomGenerator random) {
+        this.store = store;
+        this.office = office;
+        this.sealKey = sealKey;
+        this.marks = marks;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /// @param p0 the unstamped result, a PDF
+    /// @param token open; it is not closed here, a batch goes on with it
+    /// @param step told of each step before it is done
+    /// @return the dossier as it stands now
+    /// @throws Problem of the stamp, the signature or the store; the dossier is then as it was
+    public Dossier issue(
+            Dossier dossier,
+            Procedure procedure,
+            byte[] p0,
+            SigningToken token,
+            Officer officer,
+            Consumer<Step> step) {
+        step.accept(Step.SEAL_AND_STAMP);
+        var id = ResultId.next(random);
+        var stamped = stamper.stamp(p0, plan(id, dossier, procedure, p0, officer));
+        step.accept(Step.SIGN);
+        var note = new SignatureNote(procedure.resultName(), office.place());
+        var signed = signer.sign(stamped, token, note, clock.instant());
+        step.accept(Step.CHECK);
+        SignedFile.check(signed, p0, clock.instant());
+        step.accept(Step.DEPOSIT);
+        var paper = store.shelf().keep(new ByteArrayInputStream(signed), "result", dossier.id());
+        return store.perform(new Act.ResolveDossier(dossier.id(), result(id, dossier, procedure, paper)), officer);
+    }
+
+    private StampPlan plan(ResultId id, Dossier dossier, Procedure procedure, byte[] p0, Officer officer) {
+        var owner = dossier.applicant();
+        var seal = Seal.of(
+                id,
+                procedure.resultCode(),
+                office.code(),
+                clock.instant(),
+                null,
+                p0,
+                Seal.hint(owner.name(), owner.birth().year()),
+                sealKey);
+        var text = SealText.sign(seal, sealKey).url(marks.host());
+        return StampPlan.result(text, marks.signature(), marks.officeSeal(), officer.name());
+    }
+
+    private Result result(ResultId id, Dossier dossier, Procedure procedure, PaperId paper) {
+        var code = dossier.receipt().orElseThrow().code();
+        return new Result(
+                id,
+                procedure.resultCode(),
+                dossier.applicant().number(),
+                procedure.resultName(),
+                code.value(),
+                procedure.name(),
+                office.code(),
+                clock.instant(),
+                null,
+                "VN",
+                Result.Status.VALID,
+                paper);
+    }
+}
