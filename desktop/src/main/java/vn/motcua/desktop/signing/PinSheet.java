@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.signing;
+
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.Card;
+import vn.motcua.desktop.kit.FormField;
+import vn.motcua.desktop.kit.Keycap;
+import vn.motcua.desktop.kit.Texts;
+import vn.motcua.desktop.kit.Words;
+
+/// Asks for the PIN, once a batch. It goes to the token as it is and is forgotten; a wrong one is not tried again.
+final class PinSheet extends StackPane {
+
+    private final PasswordField pin = new PasswordField();
+    private final StringProperty title = new SimpleStringProperty("");
+    private final Words words;
+    private final Consumer<char[]> sign;
+
+    PinSheet(Words words, Consumer<char[]> sign) {
+        this.words = words;
+        this.sign = sign;
+        var go = new Button(words.get("signing.pin_go"));
+        go.getStyleClass().add("accent");
+        go.setMinWidth(Region.USE_PREF_SIZE);
+        go.setFocusTraversable(false);
+        go.setOnAction(_ -> go());
+        pin.setOnAction(_ -> go());
+        var card = new Card(
+                12,
+                Texts.wrapped(title, "h2"),
+                Texts.wrapped(words.get("signing.pin_warning"), "muted-m"),
+                new FormField(words.get("signing.pin"), true, pin),
+                Boxes.row(8, Boxes.space(), new Keycap("Esc"), go, new Keycap("Enter")));
+        card.setMaxSize(420, Region.USE_PREF_SIZE);
+        getStyleClass().add("cover");
+        getChildren().add(card);
+        setVisible(false);
+    }
+
+    void open(long files) {
+        title.set(words.get("signing.pin_title", files));
+        pin.clear();
+        setVisible(true);
+        pin.requestFocus();
+    }
+
+    boolean isOpen() {
+        return isVisible();
+    }
+
+    /// @return whether it was open
+    boolean close() {
+        var was = isVisible();
+        setVisible(false);
+        pin.clear();
+        return was;
+    }
+
+    private void go() {
+        var typed = pin.getText().toCharArray();
+        close();
+        if (typed.length > 0) {
+            sign.accept(typed);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.signing;
+
+import javafx.beans.InvalidationListener;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.Mask;
+import vn.motcua.desktop.kit.Pill;
+import vn.motcua.desktop.kit.Texts;
+import vn.motcua.desktop.kit.Words;
+
+/// The dossiers that wait for a result, and those signed in this session.
+final class ResultList extends VBox {
+
+    private final SigningViewModel signing;
+    private final Words words;
+    private final VBox rows = new VBox(8);
+
+    ResultList(SigningViewModel signing, Words words) {
+        super(10);
+        this.signing = signing;
+        this.words = words;
+        getStyleClass().add("left-pane");
+        Boxes.width(this, 25);
+        var scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        getChildren().addAll(Texts.line(words.get("signing.title"), "h1"), Boxes.tall(scroll));
+        signing.items().addListener((InvalidationListener) _ -> fill());
+        signing.chosen().subscribe(_ -> fill());
+    }
+
+    private void fill() {
+        rows.getChildren().setAll(signing.items().stream().map(this::row).toList());
+    }
+
+    private Node row(ResultItem item) {
+        var dossier = item.dossier();
+        var head = Boxes.row(6, Boxes.wide(Texts.wrapped(dossier.procedureName(), "strong")), pill(item));
+        var code = dossier.receipt().map(r -> r.code().value()).orElse("");
+        var foot = Boxes.row(
+                6,
+                Texts.line(code, "muted-s"),
+                Boxes.space(),
+                Texts.clipped(Mask.name(dossier.applicant().name()), "muted-s"));
+        var box = Boxes.styled(Boxes.column(4, head, foot), "item");
+        if (item.problem() != null) {
+            box.getChildren().add(Texts.wrapped(words.what(item.problem()), "muted-s", "text-bad"));
+        }
+        if (dossier.id().equals(signing.chosen().get())) {
+            box.getStyleClass().add("item-used");
+        }
+        box.setOnMouseClicked(_ -> signing.chosen().set(dossier.id()));
+        return box;
+    }
+
+    private Pill pill(ResultItem item) {
+        return switch (item.state()) {
+            case WAITING -> new Pill(Pill.Kind.MUTED, "timer-sand", words.get("signing.state.WAITING"));
+            case READY -> new Pill(Pill.Kind.INFO, "file-check-outline", words.get("signing.state.READY"));
+            case SIGNING -> new Pill(Pill.Kind.INFO, "draw", words.get("signing.state.SIGNING"));
+            case SIGNED -> new Pill(Pill.Kind.OK, "check-circle", words.get("signing.state.SIGNED"));
+            case FAILED -> new Pill(Pill.Kind.BAD, "alert-circle", words.get("signing.state.FAILED"));
+        };
+    }
+}

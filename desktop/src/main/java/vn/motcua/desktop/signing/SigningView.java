@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.signing;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.kit.ActionBar;
+import vn.motcua.desktop.kit.ActionButton;
+import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.Desk;
+import vn.motcua.desktop.kit.PaperPreview;
+import vn.motcua.desktop.kit.Pixels;
+import vn.motcua.desktop.kit.Problems;
+import vn.motcua.desktop.kit.Texts;
+import vn.motcua.desktop.kit.Words;
+
+/// The signing desk: what waits on the left, the page in the middle, certificate and batch on the right.
+public final class SigningView implements Desk {
+
+    private final SigningViewModel signing;
+    private final Words words;
+    private final StackPane body;
+    private final PinSheet pin;
+    private final Supplier<@Nullable Path> choosePdf;
+    private final ActionBar actions;
+
+    /// @param choosePdf asks for a PDF; `null` if the officer thought better of it
+    /// @param scan scans the result of the chosen dossier
+    public SigningView(
+            SigningViewModel signing,
+            Words words,
+            Problems problems,
+            Supplier<@Nullable Path> choosePdf,
+            Runnable scan) {
+        this.signing = signing;
+        this.words = words;
+        this.choosePdf = choosePdf;
+        this.pin = new PinSheet(words, signing::sign);
+        var columns = new HBox(new ResultList(signing, words), middle(), new BatchPane(signing, words));
+        this.body = new StackPane(columns, pin);
+        this.actions = actions(scan);
+        signing.problem().subscribe(p -> {
+            if (p != null) {
+                problems.show(p);
+            }
+        });
+    }
+
+    private Node middle() {
+        var preview = new PaperPreview();
+        signing.page().subscribe(p -> preview.page().set(p == null ? null : Pixels.image(p)));
+        var hint = Texts.wrapped(words.get("signing.drop"), "muted-m");
+        hint.visibleProperty().bind(preview.page().isNull());
+        var desk = new StackPane(preview, hint);
+        desk.setOnDragOver(this::over);
+        desk.setOnDragDropped(this::dropped);
+        var title = Texts.clipped("", "h2");
+        title.textProperty().bind(title());
+        var head = Boxes.styled(Boxes.row(8, Boxes.wide(title)), "tools");
+        head.setStyle("-fx-padding: 10 16;");
+        return Boxes.wide(Boxes.styled(Boxes.column(0, head, Boxes.tall(desk)), "middle-pane"));
+    }
+
+    private ObservableValue<String> title() {
+        return Bindings.createStringBinding(
+                () -> signing.items().stream()
+                        .filter(i -> i.dossier().id().equals(signing.chosen().get()))
+                        .findFirst()
+                        .map(i -> i.dossier().procedureName())
+                        .orElse(words.get("signing.nothing")),
+                signing.chosen(),
+                signing.items());
+    }
+
+    private ActionBar actions(Runnable scan) {
+        var open = new ActionButton(words.get("signing.open"), "file-pdf-box", "Shortcut+O", this::open);
+        var scanning = new ActionButton(words.get("signing.scan"), "scanner", "F6", scan);
+        var stop = new ActionButton(words.get("signing.stop"), "stop", "Esc", this::back);
+        var sign = new ActionButton(words.get("signing.sign"), "draw-pen", "F9", this::askPin).accent();
+        sign.muted(Bindings.createBooleanBinding(
+                () -> signing.eligible() == 0 || signing.busy().get(), signing.items(), signing.busy()));
+        var said = Texts.line(
+                Bindings.createStringBinding(
+                        () -> words.get("signing.eligible", signing.eligible(), signing.items().size()),
+                        signing.items()),
+                "muted-m");
+        var pinSaid = Texts.line(words.get("signing.pin_once"), "muted-m");
+        return new ActionBar(List.of(pinSaid), List.of(open, scanning, stop, sign)).saying(said);
+    }
+
+    private void open() {
+        var file = choosePdf.get();
+        if (file != null) {
+            signing.bring(file);
+        }
+    }
+
+    private void askPin() {
+        if (signing.eligible() == 0) {
+            open();
+        } else if (!signing.busy().get()) {
+            pin.open(signing.eligible());
+        }
+    }
+
+    private void back() {
+        if (!pin.close()) {
+            signing.stop();
+        }
+    }
+
+    private void over(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        event.getDragboard().getFiles().stream().findFirst().ifPresent(f -> signing.bring(f.toPath()));
+        event.setDropCompleted(true);
+        event.consume();
+    }
+
+    @Override
+    public Node body() {
+        return body;
+    }
+
+    @Override
+    public ActionBar actions() {
+        return actions;
+    }
+
+    @Override
+    public boolean pressed(KeyEvent event) {
+        if (pin.isOpen()) {
+            return false;
+        }
+        var index = signing.items().stream()
+                .map(i -> i.dossier().id())
+                .toList()
+                .indexOf(signing.chosen().get());
+        return switch (event.getCode()) {
+            case DOWN -> move(index + 1);
+            case UP -> move(index - 1);
+            default -> event.isAltDown() && event.getCode().isDigitKey() && move(digit(event.getCode()));
+        };
+    }
+
+    private static int digit(KeyCode code) {
+        return code.getCode() - KeyCode.DIGIT1.getCode();
+    }
+
+    private boolean move(int index) {
+        signing.choose(index);
+        return true;
+    }
+
+    @Override
+    public void entered() {
+        signing.load();
+    }
+}

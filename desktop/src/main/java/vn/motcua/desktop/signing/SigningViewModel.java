@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.signing;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.kit.Background;
+import vn.motcua.desktop.kit.Job;
+import vn.motcua.desktop.scan.ScanSettings;
+import vn.motcua.desktop.scan.Scanner;
+import vn.motcua.desktop.signature.SignerInfo;
+import vn.motcua.desktop.stamp.PagePicture;
+import vn.motcua.desktop.store.Store;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.office.Officer;
+import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.wire.Catalogue;
+
+/// What the signing desk shows: the dossiers that wait for a result, the file brought for each, the page that will be signed,
+/// and how a batch goes on.
+public final class SigningViewModel {
+
+    /// A result is a few pages; anything larger was not meant.
+    static final long MOST_BYTES = 64L << 20;
+
+    private static final int PAGE_WIDTH = 900;
+    private static final int MOST_ITEMS = 200;
+
+    private final Store store;
+    private final Catalogue catalogue;
+    private final Officer officer;
+    private final IssueResult issue;
+    private final Tokens tokens;
+    private final ResultPages resultPages;
+    private final Background background;
+    private final Clock clock;
+
+    private final ObservableList<ResultItem> items = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable DossierId> chosen = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable BufferedImage> page = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Step> step = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable SignerInfo> signer = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private @Nullable Job<?> running;
+
+    public SigningViewModel(
+            Store store,
+            Catalogue catalogue,
+            Officer officer,
+            IssueResult issue,
+            Tokens tokens,
+            ResultPages resultPages,
+            Background background,
+            Clock clock) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.officer = officer;
+        this.issue = issue;
+        this.tokens = tokens;
+        this.resultPages = resultPages;
+        this.background = background;
+        this.clock = clock;
+        chosen.subscribe(_ -> show());
+    }
+
+    public ObservableList<ResultItem> items() {
+        return items;
+    }
+
+    public ObjectProperty<@Nullable DossierId> chosen() {
+        return chosen;
+    }
+
+    /// The first page of the chosen result as it is, drawn away from the screen.
+    public ObjectProperty<@Nullable BufferedImage> page() {
+        return page;
+    }
+
+    public ObjectProperty<@Nullable Step> step() {
+        return step;
+    }
+
+    /// Known once a PIN opened the token.
+    public ObjectProperty<@Nullable SignerInfo> signer() {
+        return signer;
+    }
+
+    public ObjectProperty<@Nullable Problem> problem() {
+        return problem;
+    }
+
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    public long count(ResultItem.State state) {
+        return items.stream().filter(i -> i.state() == state).count();
+    }
+
+    /// How many F9 would sign now.
+    public long eligible() {
+        return items.stream().filter(ResultItem::isEligible).count();
+    }
+
+    /// Reads the dossiers in process anew; files already brought and results already signed stay.
+    public void load() {
+        background
+                .run(() -> store.dossiers().open(MOST_ITEMS).stream()
+                        .filter(d -> d.stage() instanceof Stage.Received)
+                        .toList())
+                .then(this::merge)
+                .orElse(problem::set);
+    }
+
+    private void merge(List<Dossier> open) {
+        var kept = new ArrayList<>(items.stream()
+                .filter(i -> i.state() != ResultItem.State.WAITING)
+                .toList());
+        open.stream()
+                .filter(d -> kept.stream().noneMatch(i -> i.dossier().id().equals(d.id())))
+                .map(ResultItem::of)
+                .forEach(kept::add);
+        items.setAll(kept);
+        if (chosen.get() == null && !items.isEmpty()) {
+            chosen.set(items.getFirst().dossier().id());
+        }
+    }
+
+    public void choose(int index) {
+        if (index >= 0 && index < items.size()) {
+            chosen.set(items.get(index).dossier().id());
+        }
+    }
+
+    /// Takes a PDF in as the result of the chosen dossier.
+    public void bring(Path pdf) {
+        var target = chosen.get();
+        if (target == null) {
+            problem.set(new Problem(SigningProblem.NOTHING_TO_SIGN));
+            return;
+        }
+        background.run(() -> read(pdf)).then(bytes -> brought(target, bytes)).orElse(problem::set);
+    }
+
+    /// Scans the result of the chosen dossier. Its pages are kept as they come, so that a jam costs none.
+    public void scan(Scanner scanner, ScanSettings settings) {
+        var target = chosen.get();
+        if (target == null) {
+            problem.set(new Problem(SigningProblem.NOTHING_TO_SIGN));
+            return;
+        }
+        work(background.run(() -> {
+                    scanner.scan(settings, page -> store.shelf().keepPage(target, page));
+                    List<PageImage> pages = store.shelf().pages(target);
+                    return resultPages.pdf(pages);
+                }))
+                .then(bytes -> brought(target, bytes));
+    }
+
+    private static byte[] read(Path pdf) {
+        try {
+            if (Files.size(pdf) > MOST_BYTES) {
+                throw new Problem(SigningProblem.TOO_LARGE, MOST_BYTES >> 20);
+            }
+            return Files.readAllBytes(pdf);
+        } catch (IOException e) {
+            throw new Problem(e, SigningProblem.FILE_UNREADABLE);
+        }
+    }
+
+    private void brought(DossierId target, byte[] bytes) {
+        replace(target, item -> item.with(bytes));
+        show();
+    }
+
+    private void show() {
+        var file = item(chosen.get());
+        if (file == null || file.p0() == null) {
+            page.set(null);
+            return;
+        }
+        var bytes = file.file().orElseThrow();
+        background.run(() -> PagePicture.of(bytes, 0, PAGE_WIDTH)).then(page::set).orElse(p -> {
+            page.set(null);
+            problem.set(p);
+        });
+    }
+
+    /// Signs all that can be signed, one after the other; one that fails does not stop the others.
+    public void sign(char[] pin) {
+        var batch = items.stream().filter(ResultItem::isEligible).toList();
+        if (batch.isEmpty()) {
+            problem.set(new Problem(SigningProblem.NOTHING_TO_SIGN));
+            return;
+        }
+        problem.set(null);
+        work(background.<Runnable, Integer>run(report -> signAll(batch, pin, report), Runnable::run))
+                .then(_ -> load());
+    }
+
+    private int signAll(List<ResultItem> batch, char[] pin, java.util.function.Consumer<Runnable> report) {
+        var done = 0;
+        try (var token = tokens.open(pin)) {
+            report.accept(() -> signer.set(token.info()));
+            for (var item : batch) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return done;
+                }
+                report.accept(() -> replace(item.dossier().id(), ResultItem::signing));
+                try {
+                    var after = signOne(item, token, report);
+                    report.accept(() -> replace(item.dossier().id(), i -> i.signed(after)));
+                    done++;
+                } catch (Problem why) {
+                    report.accept(() -> replace(item.dossier().id(), i -> i.failed(why)));
+                    report.accept(() -> problem.set(why));
+                }
+            }
+        } finally {
+            Arrays.fill(pin, ' ');
+        }
+        return done;
+    }
+
+    private Dossier signOne(
+            ResultItem item,
+            vn.motcua.desktop.signature.SigningToken token,
+            java.util.function.Consumer<Runnable> report) {
+        var procedure = catalogue.procedure(item.dossier().procedure());
+        var after = issue.issue(
+                item.dossier(),
+                procedure,
+                item.file().orElseThrow(),
+                token,
+                officer,
+                s -> report.accept(() -> step.set(s)));
+        store.shelf().dropPages(item.dossier().id());
+        return after;
+    }
+
+    /// Stops after the file at hand.
+    public void stop() {
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    private <T> Job<T> work(Job<T> job) {
+        busy.set(true);
+        running = job;
+        return job.then(_ -> ended()).orElse(p -> {
+            ended();
+            problem.set(p);
+        });
+    }
+
+    private void ended() {
+        busy.set(false);
+        step.set(null);
+        running = null;
+    }
+
+    private @Nullable ResultItem item(@Nullable DossierId id) {
+        return items.stream()
+                .filter(i -> i.dossier().id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void replace(DossierId id, UnaryOperator<ResultItem> change) {
+        items.replaceAll(i -> i.dossier().id().equals(id) ? change.apply(i) : i);
+    }
+}
