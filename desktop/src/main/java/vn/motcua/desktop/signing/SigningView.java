@@ -30,7 +30,7 @@ public final class SigningView implements Desk {
     private final SigningViewModel signing;
     private final Words words;
     private final StackPane body;
-    private final PinSheet pin;
+    private final PinView pin;
     private final Supplier<@Nullable Path> choosePdf;
     private final ActionBar actions;
 
@@ -45,8 +45,8 @@ public final class SigningView implements Desk {
         this.signing = signing;
         this.words = words;
         this.choosePdf = choosePdf;
-        this.pin = new PinSheet(words, signing::sign);
-        var columns = new HBox(new ResultList(signing, words), middle(), new BatchPane(signing, words));
+        this.pin = new PinView(words, signing::sign);
+        var columns = new HBox(new ResultListView(signing, words), middle(), new BatchView(signing, words));
         this.body = new StackPane(columns, pin);
         this.actions = actions(scan);
         signing.problem().subscribe(p -> {

@@ -19,7 +19,7 @@ import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.signature.SignerInfo;
 
 /// The certificate in use and how the batch goes on.
-final class BatchPane extends VBox {
+final class BatchView extends VBox {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/uuuu").withZone(ZoneId.systemDefault());
@@ -30,7 +30,7 @@ final class BatchPane extends VBox {
     private final VBox steps = new VBox(6);
     private final VBox failed = new VBox();
 
-    BatchPane(SigningViewModel signing, Words words) {
+    BatchView(SigningViewModel signing, Words words) {
         super(16);
         this.signing = signing;
         this.words = words;

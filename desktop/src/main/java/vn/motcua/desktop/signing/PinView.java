@@ -16,14 +16,14 @@ import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
 /// Asks for the PIN, once a batch. It goes to the token as it is and is forgotten; a wrong one is not tried again.
-final class PinSheet extends StackPane {
+final class PinView extends StackPane {
 
     private final PasswordField pin = new PasswordField();
     private final StringProperty title = new SimpleStringProperty("");
     private final Words words;
     private final Consumer<char[]> sign;
 
-    PinSheet(Words words, Consumer<char[]> sign) {
+    PinView(Words words, Consumer<char[]> sign) {
         this.words = words;
         this.sign = sign;
         var go = new Button(words.get("signing.pin_go"));

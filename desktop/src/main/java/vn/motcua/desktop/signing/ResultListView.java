@@ -12,13 +12,13 @@ import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
 /// The dossiers that wait for a result, and those signed in this session.
-final class ResultList extends VBox {
+final class ResultListView extends VBox {
 
     private final SigningViewModel signing;
     private final Words words;
     private final VBox rows = new VBox(8);
 
-    ResultList(SigningViewModel signing, Words words) {
+    ResultListView(SigningViewModel signing, Words words) {
         super(10);
         this.signing = signing;
         this.words = words;
