@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class DemoCentre implements AutoCloseable {
     /// @throws Problem CENTRE_DID_NOT_START
     void start() {
         try {
-            var port = greeting.get("port") == null ? "0" : String.valueOf(greeting.get("port"));
+            var port = greeting.isEmpty() ? 0 : URI.create(String.valueOf(greeting.get("url"))).getPort();
             var started = new ProcessBuilder(command(port))
                     .redirectError(home.resolve("centre.log").toFile())
                     .start();
@@ -57,11 +58,11 @@ final class DemoCentre implements AutoCloseable {
         throw new Problem(DemoProblem.CENTRE_DID_NOT_START);
     }
 
-    private List<String> command(String port) {
+    private List<String> command(int port) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "vn.motcua.server.SyncServer"));
-        command.addAll(List.of("--home", home.toString(), "--port", port, "--demo", "--demo-password", password));
+        command.addAll(List.of("--home", home.toString(), "--port", String.valueOf(port), "--demo", "--demo-password", password));
         return command;
     }
 
