@@ -45,9 +45,7 @@ final class DemoCentre implements AutoCloseable {
             String line;
             while ((line = lines.readLine()) != null) {
                 if (line.startsWith("{")) {
-                    var first = greeting.isEmpty();
-                    var said = Wire.read(line, Map.class);
-                    greeting = first ? said : greeting;
+                    greeting = Wire.read(line, Map.class);
                     Thread.ofVirtual().start(() -> lines.lines().forEach(l -> {}));
                     return;
                 }
