@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.kit.FxBackground;
+import vn.motcua.desktop.kit.Problems;
+import vn.motcua.desktop.kit.Theme;
+import vn.motcua.desktop.kit.ToastLayer;
+import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.session.Entry;
+import vn.motcua.desktop.session.Session;
+import vn.motcua.desktop.session.SignIn;
+import vn.motcua.desktop.session.SignInView;
+import vn.motcua.desktop.session.SignInViewModel;
+import vn.motcua.desktop.shell.DeviceState;
+import vn.motcua.desktop.shell.MainWindow;
+import vn.motcua.desktop.shell.Navigation;
+import vn.motcua.desktop.shell.Place;
+import vn.motcua.desktop.sync.SyncLoop;
+import vn.motcua.desktop.sync.SyncState;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.wire.Catalogue;
+
+/// One counter program in its window: sign-in, then the main window of whoever signed in, then sign-in again. Made and used
+/// on the screen's thread.
+public final class Counter implements AutoCloseable {
+
+    private final Edges edges;
+    private final Stage stage;
+    private final Theme theme = new Theme();
+    private final FxBackground background = new FxBackground(this::unheard);
+    private final Catalogue catalogue = Catalogue.shipped();
+    private final SignIn signIn;
+    private final Scene scene = new Scene(new StackPane(), 1440, 900);
+    private Words words;
+    private @Nullable Problems problems;
+    private @Nullable Working working;
+
+    /// What stands while somebody is signed in.
+    public record Working(Session session, SyncLoop sync, MainWindow window, Navigation navigation) {}
+
+    public Counter(Edges edges, Locale language, Stage stage) {
+        this.edges = edges;
+        this.stage = stage;
+        this.words = Words.of(language);
+        this.signIn = new SignIn(edges.profile(), edges.clock());
+        stage.setTitle(words.get("session.brand"));
+        stage.setScene(scene);
+        stage.setMinWidth(1024);
+        stage.setMinHeight(700);
+        stage.setOnHidden(_ -> close());
+    }
+
+    public void show() {
+        theme.dress(scene);
+        showSignIn();
+        stage.show();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    /// `null` while nobody is signed in.
+    public @Nullable Working working() {
+        return working;
+    }
+
+    private void showSignIn() {
+        var entry = Entry.of(signIn, signIn::isReachable);
+        var model = new SignInViewModel(entry, background, words, this::open);
+        var machine = new SignInView.Machine("", words.get("shell.product"), edges.version());
+        put(new SignInView(words, model, machine, Clock.system(java.time.ZoneId.systemDefault()), this::otherLanguage));
+    }
+
+    private void otherLanguage() {
+        words = Words.of(words.locale().equals(Words.VIETNAMESE) ? Words.ENGLISH : Words.VIETNAMESE);
+        showSignIn();
+    }
+
+    private void open(Session session) {
+        var toasts = new ToastLayer(words);
+        var shown = new Problems(words, toasts);
+        problems = shown;
+        var sync = new SyncLoop(
+                session.store(), session.centre(), session.office().code(), signIn::reconnect, edges.clock());
+        ObjectProperty<SyncState> state = new SimpleObjectProperty<>(sync.state());
+        var unused = sync.onChange(now -> background.onScreen(() -> state.set(now)));
+        var alsoUnused = session.store().onChange(sync::poke);
+        var desks = new Desks(edges, session, words, background, shown, toasts, catalogue);
+        var navigation = desks.navigation();
+        var place = new Place(
+                words.get("shell.desk", session.desk()), session.office().name(), session.officer(), edges.demo());
+        var window = new MainWindow(new MainWindow.Parts(
+                words,
+                background,
+                toasts,
+                shown,
+                place,
+                navigation,
+                state,
+                new SimpleObjectProperty<>(devices()),
+                new Search(session.store(), catalogue, words, navigation)::matching,
+                this::leave,
+                this::leave));
+        window.attach(scene);
+        put(window);
+        working = new Working(session, sync, window, navigation);
+        sync.start();
+    }
+
+    private List<DeviceState> devices() {
+        var devices = edges.devices();
+        return List.of(
+                new DeviceState("scanner", !devices.device().isEmpty(), devices.device()),
+                new DeviceState("printer-outline", true, devices.printerName()));
+    }
+
+    /// Back to the sign-in screen; the store stays open, so that the next officer is at work at once.
+    private void leave() {
+        endWork();
+        showSignIn();
+    }
+
+    private void endWork() {
+        if (working != null) {
+            working.navigation().desk().left();
+            working.sync().close();
+            working = null;
+        }
+    }
+
+    private void put(Parent root) {
+        scene.setRoot(root);
+        theme.look(theme.look());
+    }
+
+    private void unheard(Problem problem) {
+        if (problems != null) {
+            problems.show(problem);
+        }
+    }
+
+    @Override
+    public void close() {
+        endWork();
+        signIn.close();
+    }
+}

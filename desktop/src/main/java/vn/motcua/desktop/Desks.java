@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import vn.motcua.desktop.board.BoardView;
+import vn.motcua.desktop.board.BoardViewModel;
+import vn.motcua.desktop.counter.CounterView;
+import vn.motcua.desktop.counter.CounterViewModel;
+import vn.motcua.desktop.counter.Intake;
+import vn.motcua.desktop.counter.Welcome;
+import vn.motcua.desktop.counter.Workplace;
+import vn.motcua.desktop.kit.Background;
+import vn.motcua.desktop.kit.Desk;
+import vn.motcua.desktop.kit.Problems;
+import vn.motcua.desktop.kit.ToastLayer;
+import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.ocr.SearchablePdf;
+import vn.motcua.desktop.scan.ScanSettings;
+import vn.motcua.desktop.session.Session;
+import vn.motcua.desktop.session.SignIn;
+import vn.motcua.desktop.shell.Area;
+import vn.motcua.desktop.shell.Navigation;
+import vn.motcua.desktop.signature.PdfVerifier;
+import vn.motcua.desktop.signature.Verdict;
+import vn.motcua.desktop.signing.IssueResult;
+import vn.motcua.desktop.signing.SigningView;
+import vn.motcua.desktop.signing.SigningViewModel;
+import vn.motcua.desktop.verify.Judgement;
+import vn.motcua.desktop.verify.VerifyView;
+import vn.motcua.desktop.verify.VerifyViewModel;
+import vn.motcua.model.office.Role;
+import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.seal.SealKey;
+import vn.motcua.model.seal.SealVerdict;
+import vn.motcua.model.wire.Catalogue;
+
+/// Builds the desks that an officer may work at.
+final class Desks {
+
+    private static final float JPEG_QUALITY = 0.85f;
+
+    private final Edges edges;
+    private final Session session;
+    private final Words words;
+    private final Background background;
+    private final Problems problems;
+    private final ToastLayer toasts;
+    private final Catalogue catalogue;
+    private final SecureRandom random = new SecureRandom();
+
+    Desks(
+            Edges edges,
+            Session session,
+            Words words,
+            Background background,
+            Problems problems,
+            ToastLayer toasts,
+            Catalogue catalogue) {
+        this.edges = edges;
+        this.session = session;
+        this.words = words;
+        this.background = background;
+        this.problems = problems;
+        this.toasts = toasts;
+        this.catalogue = catalogue;
+    }
+
+    Navigation navigation() {
+        Map<Area, Supplier<Desk>> desks = new EnumMap<>(Area.class);
+        var officer = session.officer();
+        if (officer.may(Role.CLERK) || officer.may(Role.AGENT)) {
+            desks.put(Area.COUNTER, this::counter);
+        }
+        if (officer.may(Role.SIGNER)) {
+            desks.put(Area.SIGNING, this::signing);
+        }
+        if (officer.may(Role.SUPERVISOR)) {
+            desks.put(Area.BOARD, this::board);
+        }
+        desks.put(Area.VERIFY, this::verify);
+        return new Navigation(desks);
+    }
+
+    private Desk counter() {
+        var place = new Workplace(session.office(), session.officer(), session.desk(), edges.demo());
+        var store = session.store();
+        var devices = edges.devices();
+        var intake = new Intake(store, devices.ocr(), devices.printer(), catalogue, place, edges.clock(), random);
+        var welcome = new Welcome(store, session.centre(), session.officer());
+        var model = new CounterViewModel(welcome, intake, devices, catalogue, place, background, words);
+        return new CounterView(model, words, devices.printerName());
+    }
+
+    private Desk signing() {
+        var issue = new IssueResult(
+                session.store(), session.office(), sealKey(), edges.marks(), edges.clock(), random);
+        var model = new SigningViewModel(
+                session.store(),
+                catalogue,
+                session.officer(),
+                issue,
+                edges.tokens(),
+                this::resultPdf,
+                background,
+                edges.clock());
+        var devices = edges.devices();
+        Runnable scan = () -> model.scan(devices.scanner(), ScanSettings.of(devices.device()));
+        return new SigningView(model, words, problems, edges.choosePdf(), scan);
+    }
+
+    private byte[] resultPdf(java.util.List<PageImage> pages) {
+        var out = new java.io.ByteArrayOutputStream();
+        var texts = pages.stream().map(edges.devices().ocr()::read).toList();
+        new SearchablePdf(JPEG_QUALITY).write(words.get("signing.title"), pages, texts, out);
+        return out.toByteArray();
+    }
+
+    private SealKey sealKey() {
+        var settings = session.store().settings();
+        var base64 = Base64.getDecoder();
+        return SealKey.of(
+                base64.decode(settings.get(SignIn.SEAL_SECRET).orElseThrow()),
+                base64.decode(settings.get(SignIn.SEAL_OPEN).orElseThrow()));
+    }
+
+    private Desk board() {
+        var model = new BoardViewModel(session.store(), session.officer(), background, edges.clock(), problems::show);
+        return new BoardView(model, words);
+    }
+
+    private Desk verify() {
+        var model = new VerifyViewModel(this::judge, this::judgeSeal, background, problems::show);
+        return new VerifyView(model, words);
+    }
+
+    private Judgement judge(byte[] pdf) {
+        var trust = Trust.of(session.store()).orElse(null);
+        return judgement(new PdfVerifier().verify(pdf, trust, edges.clock().instant()));
+    }
+
+    private static Judgement judgement(Verdict verdict) {
+        return new Judgement(
+                "",
+                verdict.kind(),
+                verdict.reason(),
+                verdict.args(),
+                verdict.seal(),
+                verdict.signer(),
+                verdict.signedAt(),
+                verdict.listsAsOf());
+    }
+
+    private Judgement judgeSeal(String text) {
+        var trust = Trust.of(session.store()).orElse(null);
+        return Judgement.of(SealVerdict.of(text, trust, edges.clock().instant()));
+    }
+}

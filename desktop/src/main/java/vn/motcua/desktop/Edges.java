@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.counter.Devices;
+import vn.motcua.desktop.signing.Marks;
+import vn.motcua.desktop.signing.Tokens;
+
+/// What lies around one counter program: the folder it keeps its data in, the clock, and the machines of the desk.
+///
+/// @param choosePdf asks for a PDF, or takes one that is ready; `null` if the officer thought better of it
+/// @param version of the program, as shown
+/// @param demo whether all people are invented and everything printed must say so
+public record Edges(
+        Path profile,
+        Clock clock,
+        Devices devices,
+        Tokens tokens,
+        Marks marks,
+        Supplier<@Nullable Path> choosePdf,
+        String version,
+        boolean demo) {}
