@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.wire.Wire;
+
+/// `motcua bench ocr|sign|lookup|sync|startup… [--json FILE]`: a table of figures, each beside a peer or a limit measured in
+/// the same run.
+public final class Bench {
+
+    /// One bench by its name.
+    interface Run {
+        List<Figure> figures() throws IOException, InterruptedException;
+    }
+
+    private final PrintStream out;
+    private final Words words;
+    private final Map<String, Run> runs = new LinkedHashMap<>();
+
+    public Bench(PrintStream out, Words words) {
+        this.out = out;
+        this.words = words;
+        runs.put("lookup", () -> new LookupBench().run());
+        runs.put("sync", () -> new SyncBench().run());
+        runs.put("sign", () -> new SignBench().run());
+        runs.put("startup", () -> new StartupBench().run());
+        runs.put("ocr", () -> new OcrBench().run());
+    }
+
+    /// @return the exit code: 0 measured, 64 wrong usage, 70 a bench failed
+    public int run(List<String> args) {
+        var at = args.indexOf("--json");
+        var names = new ArrayList<>(at < 0 ? args : args.subList(0, at));
+        if (names.isEmpty()) {
+            names.addAll(runs.keySet());
+        }
+        if (!runs.keySet().containsAll(names) || at >= 0 && at + 1 >= args.size()) {
+            out.println(words.get("bench.usage", String.join(" | ", runs.keySet())));
+            return 64;
+        }
+        try {
+            var all = new ArrayList<Figure>();
+            for (var name : names) {
+                var figures = java.util.Objects.requireNonNull(runs.get(name)).figures();
+                figures.forEach(this::print);
+                all.addAll(figures);
+            }
+            if (at >= 0) {
+                write(all, Path.of(args.get(at + 1)));
+            }
+            return 0;
+        } catch (IOException | RuntimeException e) {
+            out.println(words.get("bench.failed", e.getClass().getSimpleName()));
+            e.printStackTrace(out);
+            return 70;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 70;
+        }
+    }
+
+    private void print(Figure f) {
+        out.printf(
+                "%-8s %-44s %12.3f %-8s %-26s %12.3f  x%.2f  %s%n",
+                f.bench(), f.what(), f.ours(), f.unit(), f.peer(), f.theirs(), f.ratio(), words.get(
+                        f.met() ? "bench.met" : "bench.missed", "%.2f".formatted(f.goal())));
+    }
+
+    private static void write(List<Figure> figures, Path file) throws IOException {
+        var lines = figures.stream().map(Bench::line).map(Wire::text).toList();
+        Files.write(file, lines);
+    }
+
+    private static Map<String, Object> line(Figure f) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("bench", f.bench());
+        line.put("what", f.what());
+        line.put("unit", f.unit());
+        line.put("ours", f.ours());
+        line.put("peer", f.peer());
+        line.put("theirs", f.theirs());
+        line.put("ratio", f.ratio());
+        line.put("goal", f.goal());
+        line.put("met", f.met());
+        return line;
+    }
+}

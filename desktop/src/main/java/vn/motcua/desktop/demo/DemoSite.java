@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.Edges;
+import vn.motcua.desktop.LateOcr;
+import vn.motcua.desktop.counter.Devices;
+import vn.motcua.desktop.ocr.TesseractOcr;
+import vn.motcua.desktop.print.FilePrinter;
+import vn.motcua.desktop.scan.FolderScanner;
+import vn.motcua.desktop.scan.PnmFeed;
+import vn.motcua.desktop.scan.SaneConfig;
+import vn.motcua.desktop.scan.SaneScanner;
+import vn.motcua.desktop.signature.DemoAuthority;
+import vn.motcua.desktop.signature.FileToken;
+import vn.motcua.desktop.signing.Marks;
+
+/// A whole site in one temporary folder: a centre, a counter's profile, an authority with a signer's key file, a scanner with
+/// synthetic paper on its glass, a printer whose paper is a folder. Keys and passwords are made for this run.
+final class DemoSite implements AutoCloseable {
+
+    static final String SIGNER = "Phan Quang Vinh";
+    private static final String LETTERS = "bcdfghjkmnpqrstvxz23456789";
+
+    private final Path home;
+    private final DemoCentre centre;
+    private final PnmFeed glass;
+    private final FilePrinter printer;
+    private final Edges edges;
+    private final String password = secret(10);
+    private final String pin = secret(6);
+    private final AtomicReference<@Nullable Path> resultFile = new AtomicReference<>();
+
+    /// @param version of the program, as shown
+    DemoSite(Path home, String version) throws IOException {
+        this.home = home;
+        var clock = Clock.systemUTC();
+        var now = clock.instant();
+        centre = new DemoCentre(DemoCentre.folder(home, "centre"), password);
+        var authority = new DemoAuthority(now);
+        var anchors = DemoCentre.folder(home.resolve("centre"), "anchors");
+        Files.write(anchors.resolve("demo.cer"), authority.anchor());
+        var token = home.resolve("signer.p12");
+        Files.write(
+                token,
+                authority.issue(
+                        SIGNER,
+                        "UBND phường Hải Châu (mẫu)",
+                        DemoAuthority.Kind.RSA_2048,
+                        pin.toCharArray(),
+                        now.minus(Duration.ofDays(1)),
+                        now.plus(Duration.ofDays(365))));
+        glass = new PnmFeed(home.resolve("glass"));
+        var scanner = new SaneScanner(
+                SaneConfig.standIn(home.resolve("sane"), java.util.Map.of()), glass.options());
+        printer = new FilePrinter(DemoCentre.folder(home, "printed"));
+        var devices = new Devices(
+                scanner,
+                PnmFeed.DEVICE,
+                FolderScanner::new,
+                new LateOcr(TesseractOcr.userCache()),
+                printer,
+                home.resolve("printed").toString());
+        edges = new Edges(
+                DemoCentre.folder(home, "counter"),
+                clock,
+                devices,
+                typed -> FileToken.open(token, typed),
+                new Marks(sample("stamps/officer-signature-sample.png"), sample("stamps/office-seal-sample.png"), "kq.motcua.example"),
+                resultFile::get,
+                version,
+                true);
+    }
+
+    DemoCentre centre() {
+        return centre;
+    }
+
+    Edges edges() {
+        return edges;
+    }
+
+    String password() {
+        return password;
+    }
+
+    String pin() {
+        return pin;
+    }
+
+    Path printed() {
+        return home.resolve("printed");
+    }
+
+    /// Puts a paper on the scanner's glass.
+    ///
+    /// @param sample below `assets/`, a picture
+    void lay(String sample) throws IOException {
+        glass.lay(file(sample));
+    }
+
+    /// The file that the officer will choose as the result.
+    void result(byte[] pdf) throws IOException {
+        var file = home.resolve("result-unsigned.pdf");
+        Files.write(file, pdf);
+        resultFile.set(file);
+    }
+
+    /// A shipped sample as a file.
+    Path file(String sample) throws IOException {
+        var file = home.resolve(sample.substring(sample.lastIndexOf('/') + 1));
+        Files.write(file, sample(sample));
+        return file;
+    }
+
+    private static byte[] sample(String name) throws IOException {
+        try (InputStream in = DemoSite.class.getResourceAsStream("/assets/" + name)) {
+            return Objects.requireNonNull(in, name).readAllBytes();
+        }
+    }
+
+    private static String secret(int length) {
+        var random = new SecureRandom();
+        var text = new StringBuilder();
+        for (var i = 0; i < length; i++) {
+            text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void close() {
+        centre.close();
+        edges.devices().ocr().close();
+    }
+}
