@@ -16,6 +16,7 @@ import vn.motcua.model.citizen.CitizenCard;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.result.Result;
+import vn.motcua.model.seal.SealKey;
 
 /// The main job, walked through the real screens by keyboard: card → papers → receipt → centre → sealed and signed result →
 /// hand-over → verification, at the end with the cable pulled.
@@ -240,10 +241,10 @@ final class MainJob {
     private void export() throws IOException {
         var settings = walk.working().session().store().settings();
         var base64 = java.util.Base64.getDecoder();
-        TrustFolder.write(
-                out.resolve("trust"),
-                base64.decode(settings.get(SyncLoop.TRUST_LIST).orElseThrow()),
-                base64.decode(settings.get(SyncLoop.TRUST_KEY).orElseThrow()));
+        new TrustFolder(out.resolve("trust"))
+                .write(
+                        base64.decode(settings.get(SyncLoop.TRUST_LIST).orElseThrow()),
+                        SealKey.publicKey(base64.decode(settings.get(SyncLoop.TRUST_KEY).orElseThrow())));
     }
 
     private @org.jspecify.annotations.Nullable Dossier ours() {

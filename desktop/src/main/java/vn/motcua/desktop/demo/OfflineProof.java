@@ -16,7 +16,7 @@ final class OfflineProof {
     private OfflineProof() {}
 
     static void of(Path folder) throws IOException {
-        var trust = TrustFolder.read(folder.resolve("trust"));
+        var trust = new TrustFolder(folder.resolve("trust")).read();
         var result = Files.readAllBytes(folder.resolve("result.pdf"));
         var verifier = new PdfVerifier();
         var verdict = verifier.verify(result, trust, Instant.now());

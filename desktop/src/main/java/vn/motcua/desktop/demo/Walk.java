@@ -4,6 +4,8 @@ package vn.motcua.desktop.demo;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Scene;
@@ -13,6 +15,9 @@ import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.Counter;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.signing.SigningView;
+import vn.motcua.desktop.verify.VerifyView;
+import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.problem.Problem;
 
 /// How the walk goes on: each step is told in one line, done with the keys, looked at on the screen, photographed and timed.
@@ -151,6 +156,24 @@ final class Walk {
                 sync.poke();
             }
             return done;
+        });
+    }
+
+    /// Drops a file on the open desk, as the verify desk takes it.
+    void verify(Path file) {
+        var desk = working().navigation().desk();
+        hands.onScreen(() -> {
+            ((VerifyView) desk).open(List.of(file));
+            return true;
+        });
+    }
+
+    /// Chooses a dossier at the signing desk.
+    void choose(DossierId dossier) {
+        var desk = working().navigation().desk();
+        hands.onScreen(() -> {
+            ((SigningView) desk).choose(dossier);
+            return true;
         });
     }
 

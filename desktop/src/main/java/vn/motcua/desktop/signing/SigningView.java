@@ -23,6 +23,7 @@ import vn.motcua.desktop.kit.Pixels;
 import vn.motcua.desktop.kit.Problems;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.dossier.DossierId;
 
 /// The signing desk: what waits on the left, the page in the middle, certificate and batch on the right.
 public final class SigningView implements Desk {
@@ -130,6 +131,11 @@ public final class SigningView implements Desk {
         event.getDragboard().getFiles().stream().findFirst().ifPresent(f -> signing.bring(f.toPath()));
         event.setDropCompleted(true);
         event.consume();
+    }
+
+    /// Opens the desk at a dossier, as another desk asks for it.
+    public void choose(DossierId dossier) {
+        signing.chosen().set(dossier);
     }
 
     @Override
