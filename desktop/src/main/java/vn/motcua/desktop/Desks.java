@@ -26,6 +26,7 @@ import vn.motcua.desktop.shell.Area;
 import vn.motcua.desktop.shell.Navigation;
 import vn.motcua.desktop.signature.PdfVerifier;
 import vn.motcua.desktop.signature.Verdict;
+import vn.motcua.desktop.stamp.SealQr;
 import vn.motcua.desktop.signing.IssueResult;
 import vn.motcua.desktop.signing.SigningView;
 import vn.motcua.desktop.signing.SigningViewModel;
@@ -128,18 +129,18 @@ final class Desks {
     }
 
     private Desk board() {
-        var model = new BoardViewModel(session.store(), session.officer(), background, edges.clock(), problems::show);
-        return new BoardView(model, words);
+        var model = new BoardViewModel(session.store(), session.officer(), background, problems::show, edges.clock());
+        return new BoardView(words, model);
     }
 
     private Desk verify() {
         var model = new VerifyViewModel(this::judge, this::judgeSeal, background, problems::show);
-        return new VerifyView(model, words);
+        return new VerifyView(words, model);
     }
 
     private Judgement judge(byte[] pdf) {
         var trust = Trust.of(session.store()).orElse(null);
-        return judgement(new PdfVerifier().verify(pdf, trust, edges.clock().instant()));
+        return judgement(new PdfVerifier(SealQr::readAll).verify(pdf, trust, edges.clock().instant()));
     }
 
     private static Judgement judgement(Verdict verdict) {
@@ -149,7 +150,7 @@ final class Desks {
                 verdict.reason(),
                 verdict.args(),
                 verdict.seal(),
-                verdict.signer(),
+                verdict.signer() == null ? "" : verdict.signer(),
                 verdict.signedAt(),
                 verdict.listsAsOf());
     }

@@ -35,7 +35,7 @@ final class SignBench {
     List<Figure> run() throws IOException, InterruptedException {
         var p0 = sample();
         try (var rsa = token(DemoAuthority.Kind.RSA_2048);
-                var ec = token(DemoAuthority.Kind.EC_P256)) {
+                var ec = token(DemoAuthority.Kind.P_256)) {
             var signer = new PdfSigner();
             var dss = new PAdESService(new CommonCertificateVerifier());
             var medians = Rounds.of(5, () -> ours(signer, p0, rsa, 100), () -> dss(dss, p0, rsa));

@@ -89,7 +89,7 @@ public final class Demo {
                 started.countDown();
             });
             started.await();
-            code.set(walk(site, made.get(), folder));
+            code.set(walk(site, java.util.Objects.requireNonNull(made.get()), folder));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -106,6 +106,17 @@ public final class SignIn implements AutoCloseable {
         }
     }
 
+    /// Whether the centre answers now. Nobody needs to be signed in: its refusal is an answer too.
+    public boolean isReachable() {
+        try {
+            var hello = new Messages.Hello(0, "", 1, 0, clock.instant());
+            var unused = desk().centre().call("/v1/sync/hello", hello, Messages.HelloReply.class);
+            return true;
+        } catch (Problem problem) {
+            return !isAway(problem.code());
+        }
+    }
+
     /// Gets a session at the centre for the officer who is signed in here. A password that the centre no more
     /// accepts is not tried twice.
     ///

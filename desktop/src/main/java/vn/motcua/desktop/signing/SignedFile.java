@@ -4,6 +4,7 @@ package vn.motcua.desktop.signing;
 import java.time.Instant;
 import java.util.Arrays;
 import vn.motcua.desktop.signature.PdfVerifier;
+import vn.motcua.desktop.stamp.SealQr;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.seal.VerdictKind;
 
@@ -16,7 +17,7 @@ final class SignedFile {
     /// @throws Problem CHECK_FAILED
     static void check(byte[] signed, byte[] p0, Instant now) {
         var prefix = signed.length > p0.length && Arrays.equals(signed, 0, p0.length, p0, 0, p0.length);
-        var verdict = new PdfVerifier().verify(signed, null, now);
+        var verdict = new PdfVerifier(SealQr::readAll).verify(signed, null, now);
         if (!prefix || verdict.kind() != VerdictKind.UNKNOWN_SIGNER) {
             throw new Problem(SigningProblem.CHECK_FAILED, verdict.kind());
         }
