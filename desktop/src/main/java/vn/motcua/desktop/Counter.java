@@ -82,7 +82,7 @@ public final class Counter implements AutoCloseable {
     private void showSignIn() {
         var entry = Entry.of(signIn, signIn::isReachable);
         var model = new SignInViewModel(entry, background, words, this::open);
-        var machine = new SignInView.Machine("", words.get("shell.product"), edges.version());
+        var machine = new SignInView.Machine(signIn.place(), "", edges.version());
         put(new SignInView(words, model, machine, Clock.system(java.time.ZoneId.systemDefault()), this::otherLanguage));
     }
 

@@ -106,6 +106,12 @@ public final class SignIn implements AutoCloseable {
         }
     }
 
+    /// Office and desk as people know them; empty before the desk is enrolled.
+    public synchronized String place() {
+        var known = fresh != null ? Optional.of(fresh.desk()) : Desk.read(profile);
+        return known.map(desk -> desk.office().name() + " · " + desk.name()).orElse("");
+    }
+
     /// Whether the centre answers now. Nobody needs to be signed in: its refusal is an answer too.
     public boolean isReachable() {
         try {

@@ -44,7 +44,12 @@ final class SignInFormView extends VBox {
         password.textProperty().bindBidirectional(model.password());
         enrolment.textProperty().bindBidirectional(model.enrolment());
         desk.textProperty().bindBidirectional(model.desk());
-        model.enrolled().subscribe(known -> getChildren().setAll(known ? signIn() : enrol()));
+        model.enrolled().subscribe(known -> {
+            getChildren().setAll(known ? signIn() : enrol());
+            if (getScene() != null) {
+                firstField().requestFocus();
+            }
+        });
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 event.consume();

@@ -77,7 +77,7 @@ public final class SignInViewModel {
         }
         start();
         var text = enrolment.get().strip();
-        var name = desk.get().strip();
+        var name = desk.get().strip().toUpperCase(Locale.ROOT);
         background.run(() -> {
                     entry.enrol().accept(text, name);
                     return name;
