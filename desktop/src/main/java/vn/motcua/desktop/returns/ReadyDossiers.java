@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.returns;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import vn.motcua.desktop.store.Store;
+import vn.motcua.model.citizen.CitizenNumber;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.problem.Problem;
+
+/// The dossiers whose result may be handed over, from the local store; and why another one may not.
+final class ReadyDossiers {
+
+    private static final int MOST = 200;
+
+    private final Store store;
+    private final ZoneId zone;
+
+    ReadyDossiers(Store store, ZoneId zone) {
+        this.store = store;
+        this.zone = zone;
+    }
+
+    /// Due first.
+    List<Dossier> all() {
+        return ready(store.dossiers().open(MOST));
+    }
+
+    List<Dossier> of(CitizenNumber owner) {
+        return ready(store.dossiers().of(owner));
+    }
+
+    private static List<Dossier> ready(List<Dossier> dossiers) {
+        return dossiers.stream()
+                .filter(d -> d.stage() instanceof Stage.ResultReady)
+                .toList();
+    }
+
+    /// @param code official or provisional
+    /// @throws Problem NOT_FOUND, NO_RESULT, ALREADY_RETURNED or UNKNOWN_STAGE
+    Handover find(String code) {
+        return handover(store.dossiers().find(code), code.strip());
+    }
+
+    /// @throws Problem as above
+    Handover find(DossierId id) {
+        return handover(store.dossiers().find(id), "");
+    }
+
+    private Handover handover(Optional<Dossier> found, String asked) {
+        var dossier = found.orElseThrow(() -> new Problem(ReturnsProblem.NOT_FOUND, asked));
+        var code = dossier.receipt().map(r -> r.code().value()).orElse(asked);
+        return switch (dossier.stage()) {
+            case Stage.ResultReady(var _, var id) ->
+                Handover.of(
+                        dossier,
+                        store.results().find(id).orElse(null),
+                        store.dossiers().history(dossier.id()));
+            case Stage.Returned(var _, var _, var at, var _, var _) -> {
+                var when = ReturnsWords.moment(at.atZone(zone).toLocalDateTime());
+                throw new Problem(ReturnsProblem.ALREADY_RETURNED, code, when);
+            }
+            case Stage.Draft _, Stage.Received _ -> throw new Problem(ReturnsProblem.NO_RESULT, code);
+            case Stage.Unknown _ -> throw new Problem(ReturnsProblem.UNKNOWN_STAGE, code);
+        };
+    }
+}
