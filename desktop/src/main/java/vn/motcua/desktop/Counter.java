@@ -30,8 +30,8 @@ import vn.motcua.desktop.sync.SyncState;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Catalogue;
 
-/// One counter program in its window: sign-in, then the main window of whoever signed in, then sign-in again. Made and used
-/// on the screen's thread.
+/// One counter program in its window: sign-in, then the main window of whoever signed in, then sign-in again. Made
+/// and used on the screen's thread.
 public final class Counter implements AutoCloseable {
 
     private final Edges edges;

@@ -26,10 +26,10 @@ import vn.motcua.desktop.shell.Area;
 import vn.motcua.desktop.shell.Navigation;
 import vn.motcua.desktop.signature.PdfVerifier;
 import vn.motcua.desktop.signature.Verdict;
-import vn.motcua.desktop.stamp.SealQr;
 import vn.motcua.desktop.signing.IssueResult;
 import vn.motcua.desktop.signing.SigningView;
 import vn.motcua.desktop.signing.SigningViewModel;
+import vn.motcua.desktop.stamp.SealQr;
 import vn.motcua.desktop.verify.Judgement;
 import vn.motcua.desktop.verify.VerifyView;
 import vn.motcua.desktop.verify.VerifyViewModel;
@@ -97,8 +97,7 @@ final class Desks {
     }
 
     private Desk signing() {
-        var issue = new IssueResult(
-                session.store(), session.office(), sealKey(), edges.marks(), edges.clock(), random);
+        var issue = new IssueResult(session.store(), session.office(), sealKey(), edges.marks(), edges.clock(), random);
         var model = new SigningViewModel(
                 session.store(),
                 catalogue,
@@ -140,7 +139,8 @@ final class Desks {
 
     private Judgement judge(byte[] pdf) {
         var trust = Trust.of(session.store()).orElse(null);
-        return judgement(new PdfVerifier(SealQr::readAll).verify(pdf, trust, edges.clock().instant()));
+        return judgement(new PdfVerifier(SealQr::readAll)
+                .verify(pdf, trust, edges.clock().instant()));
     }
 
     private static Judgement judgement(Verdict verdict) {

@@ -29,8 +29,8 @@ import vn.motcua.desktop.signing.Marks;
 import vn.motcua.desktop.signing.SigningProblem;
 import vn.motcua.model.problem.Problem;
 
-/// `motcua [desktop [--profile DIR] | demo … | bench … | a command for scripts]`. Does not extend `Application`, so that it
-/// starts from the class path.
+/// `motcua [desktop [--profile DIR] | demo … | bench … | a command for scripts]`. Does not extend `Application`, so
+/// that it starts from the class path.
 public final class Motcua {
 
     /// Shown in the window and said to the centre.

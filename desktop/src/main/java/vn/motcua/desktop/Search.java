@@ -3,7 +3,6 @@ package vn.motcua.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.motcua.desktop.kit.Scan;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.shell.Navigation;
 import vn.motcua.desktop.shell.PaletteItem;

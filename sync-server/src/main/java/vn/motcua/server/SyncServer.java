@@ -34,10 +34,8 @@ import vn.motcua.server.warehouse.LookUp;
 import vn.motcua.server.warehouse.PublishTrust;
 
 /// The centre. `SyncServer [--home DIR] [--host H] [--port N] [--jdbc URL --user U --password P] [--demo]` runs until
-// it
-/// is stopped and prints one JSON line once it listens; `SyncServer enrol-code --office CODE [--home DIR]` prints what
-// a
-/// new counter is enrolled with.
+/// it is stopped and prints one JSON line once it listens; `SyncServer enrol-code --office CODE [--home DIR]` prints
+/// what a new counter is enrolled with.
 public final class SyncServer implements AutoCloseable {
 
     private final Configuration configuration;

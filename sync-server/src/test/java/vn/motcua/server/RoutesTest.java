@@ -270,25 +270,42 @@ class RoutesTest {
     void aPaperOfADossierIsSentInPiecesAndReadBack() {
         var counter = counter("ha.tran");
         var command = receive(counter, 1);
-        var bytes = ((Act.ReceiveDossier) command.act()).dossier().papers().getFirst().required().name().getBytes();
+        var bytes = ((Act.ReceiveDossier) command.act())
+                .dossier()
+                .papers()
+                .getFirst()
+                .required()
+                .name()
+                .getBytes();
         var path = "/v1/blobs/" + PaperId.of(bytes);
-        assertEquals(200, counter.post("/v1/sync/push", new Push(1, List.of(command))).statusCode());
+        assertEquals(
+                200,
+                counter.post("/v1/sync/push", new Push(1, List.of(command))).statusCode());
         var head = counter.send(counter.request(path).method("HEAD", BodyPublishers.noBody()));
         if (head.statusCode() == 404) {
             var half = bytes.length / 2;
             var damaged = send(counter, path, bytes.length, 0, new byte[half], digest(new byte[1]));
             assertEquals(460, damaged.statusCode());
             var first = java.util.Arrays.copyOf(bytes, half);
-            assertEquals(204, send(counter, path, bytes.length, 0, first, digest(first)).statusCode());
+            assertEquals(
+                    204,
+                    send(counter, path, bytes.length, 0, first, digest(first)).statusCode());
             var again = send(counter, path, bytes.length, 0, first, digest(first));
             assertEquals(409, again.statusCode());
             assertEquals(half, again.headers().firstValueAsLong("Upload-Offset").orElseThrow());
             var rest = java.util.Arrays.copyOfRange(bytes, half, bytes.length);
-            assertEquals(204, send(counter, path, bytes.length, half, rest, digest(rest)).statusCode());
+            assertEquals(
+                    204,
+                    send(counter, path, bytes.length, half, rest, digest(rest)).statusCode());
         }
-        assertEquals(200, counter.send(counter.request(path).method("HEAD", BodyPublishers.noBody())).statusCode());
+        assertEquals(
+                200,
+                counter.send(counter.request(path).method("HEAD", BodyPublishers.noBody()))
+                        .statusCode());
         assertArrayEquals(bytes, counter.send(counter.request(path).GET()).body());
-        assertEquals(403, counter("agent1").send(counter("agent1").request(path).GET()).statusCode());
+        assertEquals(
+                403,
+                counter("agent1").send(counter("agent1").request(path).GET()).statusCode());
     }
 
     private static String digest(byte[] bytes) {
@@ -308,12 +325,15 @@ class RoutesTest {
     void aRevokedResultIsNamedByTheTrustListWhoseVersionGrows() {
         var counter = counter("ha.tran");
         var lookup = new Lookup(Sample.citizen().number(), null, "intake");
-        var result = counter.call("/v1/lookup", lookup, LookupReply.class).results().getLast();
+        var result =
+                counter.call("/v1/lookup", lookup, LookupReply.class).results().getLast();
         var pinned = SealKey.publicKey(
                 java.util.Base64.getDecoder().decode(counter.enrolled().trustKey()));
-        var before = TrustList.decode(counter.send(counter.request("/v1/trust").GET()).body(), pinned);
+        var before = TrustList.decode(
+                counter.send(counter.request("/v1/trust").GET()).body(), pinned);
         server.endResults().end(result.id(), vn.motcua.model.result.Result.Status.REVOKED);
-        var after = TrustList.decode(counter.send(counter.request("/v1/trust").GET()).body(), pinned);
+        var after = TrustList.decode(
+                counter.send(counter.request("/v1/trust").GET()).body(), pinned);
         assertTrue(after.status(result.id()).isPresent());
         assertTrue(after.version() > before.version());
     }

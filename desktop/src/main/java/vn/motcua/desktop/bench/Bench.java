@@ -13,8 +13,8 @@ import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.ocr.TesseractOcr;
 import vn.motcua.model.wire.Wire;
 
-/// `motcua bench ocr|sign|lookup|sync|startup… [--json FILE]`: a table of figures, each beside a peer or a limit measured in
-/// the same run.
+/// `motcua bench ocr|sign|lookup|sync|startup… [--json FILE]`: a table of figures, each beside a peer or a limit
+/// measured in the same run.
 public final class Bench {
 
     /// One bench by its name.
@@ -82,8 +82,14 @@ public final class Bench {
     private void print(Figure f) {
         out.printf(
                 "%-8s %-44s %12.3f %-8s %-26s %12.3f  x%.2f  %s%n",
-                f.bench(), f.what(), f.ours(), f.unit(), f.peer(), f.theirs(), f.ratio(), words.get(
-                        f.met() ? "bench.met" : "bench.missed", "%.2f".formatted(f.goal())));
+                f.bench(),
+                f.what(),
+                f.ours(),
+                f.unit(),
+                f.peer(),
+                f.theirs(),
+                f.ratio(),
+                words.get(f.met() ? "bench.met" : "bench.missed", "%.2f".formatted(f.goal())));
     }
 
     private static void write(List<Figure> figures, Path file) throws IOException {

@@ -76,8 +76,8 @@ final class FirstPicture {
             @Override
             public void handle(long now) {
                 if (++pictures == 2) {
-                    var system = (com.sun.management.OperatingSystemMXBean)
-                            ManagementFactory.getOperatingSystemMXBean();
+                    var system =
+                            (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
                     System.out.println(system.getProcessCpuTime() / 1e9);
                     System.out.flush();
                     Runtime.getRuntime().halt(0);

@@ -11,8 +11,8 @@ import vn.motcua.model.citizen.CitizenCard;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.citizen.Sex;
 
-/// A card is read: how long until citizen, warehouse papers and dossiers are there for the screen, with 300,000 citizens in
-/// the encrypted local store. The limit is 100 ms.
+/// A card is read: how long until citizen, warehouse papers and dossiers are there for the screen, with 300,000
+/// citizens in the encrypted local store. The limit is 100 ms.
 final class LookupBench {
 
     static final int CITIZENS = 300_000;
@@ -33,11 +33,14 @@ final class LookupBench {
             for (var i = 0; i < CARDS; i++) {
                 var citizen = citizen(random.nextInt(CITIZENS));
                 byCard.add(millis(() -> arrive(bench, card(citizen))));
-                byName.add(millis(() -> bench.store.citizens().search(citizen.name().toLowerCase(java.util.Locale.ROOT), 20)));
+                byName.add(millis(
+                        () -> bench.store.citizens().search(citizen.name().toLowerCase(java.util.Locale.ROOT), 20)));
             }
             return List.of(
                     limit("card to citizen, median of " + CARDS, Rounds.median(byCard)),
-                    limit("card to citizen, slowest", byCard.stream().max(Double::compare).orElseThrow()),
+                    limit(
+                            "card to citizen, slowest",
+                            byCard.stream().max(Double::compare).orElseThrow()),
                     limit("name without accents, median", Rounds.median(byName)));
         }
     }
@@ -52,7 +55,8 @@ final class LookupBench {
         if (store.citizens().find(number).isEmpty()) {
             throw new IllegalStateException("not found");
         }
-        var papers = store.results().of(number).size() + store.dossiers().of(number).size();
+        var papers =
+                store.results().of(number).size() + store.dossiers().of(number).size();
         if (papers < 0) {
             throw new IllegalStateException();
         }
@@ -91,6 +95,13 @@ final class LookupBench {
     private static String card(Citizen c) {
         var b = c.birth();
         return "%s||%s|%02d%02d%04d|%s|%s|01012022"
-                .formatted(c.number().value(), c.name(), b.day(), b.month(), b.year(), c.sex().word(), c.residence());
+                .formatted(
+                        c.number().value(),
+                        c.name(),
+                        b.day(),
+                        b.month(),
+                        b.year(),
+                        c.sex().word(),
+                        c.residence());
     }
 }

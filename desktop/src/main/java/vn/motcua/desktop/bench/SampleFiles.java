@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Writes the sample papers and cards of `assets/samples`: all about the invented family of seed 0. Run it again after
-// a
-/// change to the papers.
+/// Writes the sample papers and cards of `assets/samples`: all about the invented family of seed 0. Run it again
+/// after a change to the papers.
 public final class SampleFiles {
 
     private SampleFiles() {}

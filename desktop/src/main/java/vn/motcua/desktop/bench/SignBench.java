@@ -25,7 +25,8 @@ import vn.motcua.desktop.signature.PdfSigner;
 import vn.motcua.desktop.signature.SignatureNote;
 import vn.motcua.desktop.signature.SigningToken;
 
-/// One-page results signed PAdES B, warm, one thread: ours against DSS with the same key, and against openssl's bare RSA.
+/// One-page results signed PAdES B, warm, one thread: ours against DSS with the same key, and against openssl's bare
+/// RSA.
 final class SignBench {
 
     private static final char[] PIN = "123456".toCharArray();
@@ -41,9 +42,33 @@ final class SignBench {
             var medians = Rounds.of(5, () -> ours(signer, p0, rsa, 100), () -> dss(dss, p0, rsa));
             var curve = Rounds.of(5, () -> ours(signer, p0, ec, 100), () -> ours(signer, p0, rsa, 100));
             return List.of(
-                    new Figure("sign", "1-page results, RSA-2048", "1/s", medians.ours(), "DSS, same key", medians.theirs(), 20, true),
-                    new Figure("sign", "1-page results, RSA-2048", "1/s", medians.ours(), "openssl, bare RSA-2048", openssl(), 0.1, true),
-                    new Figure("sign", "1-page results, P-256", "1/s", curve.ours(), "ours, RSA-2048", curve.theirs(), 1, true));
+                    new Figure(
+                            "sign",
+                            "1-page results, RSA-2048",
+                            "1/s",
+                            medians.ours(),
+                            "DSS, same key",
+                            medians.theirs(),
+                            20,
+                            true),
+                    new Figure(
+                            "sign",
+                            "1-page results, RSA-2048",
+                            "1/s",
+                            medians.ours(),
+                            "openssl, bare RSA-2048",
+                            openssl(),
+                            0.1,
+                            true),
+                    new Figure(
+                            "sign",
+                            "1-page results, P-256",
+                            "1/s",
+                            curve.ours(),
+                            "ours, RSA-2048",
+                            curve.theirs(),
+                            1,
+                            true));
         }
     }
 

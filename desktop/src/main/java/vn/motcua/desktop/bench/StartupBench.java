@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// From the start of the process to the first picture of a window: the counter's sign-in screen against a bare JavaFX window,
-/// in turn, each in a process of its own with the same flags.
+/// From the start of the process to the first picture of a window: the counter's sign-in screen against a bare JavaFX
+/// window, in turn, each in a process of its own with the same flags.
 final class StartupBench {
 
     private static final int ROUNDS = 5;
@@ -17,7 +17,14 @@ final class StartupBench {
         var wall = Rounds.of(ROUNDS, () -> start("counter", cpu.get(0)), () -> start("bare", cpu.get(1)));
         return List.of(
                 new Figure(
-                        "startup", "window on screen", "s", wall.ours(), "bare JavaFX window", wall.theirs(), 0.5, false),
+                        "startup",
+                        "window on screen",
+                        "s",
+                        wall.ours(),
+                        "bare JavaFX window",
+                        wall.theirs(),
+                        0.5,
+                        false),
                 new Figure(
                         "startup",
                         "window on screen, CPU",

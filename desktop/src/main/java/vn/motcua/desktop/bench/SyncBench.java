@@ -27,16 +27,15 @@ import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.wire.Catalogue;
 import vn.motcua.model.wire.Wire;
 
-/// A dossier received at the counter, durable before the receipt: dossier, history and outbox row in one transaction and a
-/// disk sync; against raw H2 that writes one row of the same bytes with the same encryption and the same sync.
+/// A dossier received at the counter, durable before the receipt: dossier, history and outbox row in one transaction
+/// and a disk sync; against raw H2 that writes one row of the same bytes with the same encryption and the same sync.
 final class SyncBench {
 
     private static final OfficeCode OFFICE = new OfficeCode("H17.242");
     private static final int TIMES = 60;
 
     private final Procedure procedure = Catalogue.shipped().procedures().getFirst();
-    private final Officer clerk =
-            new Officer(new OfficerId("bench"), "Bench", "", OFFICE, Set.of(Role.CLERK));
+    private final Officer clerk = new Officer(new OfficerId("bench"), "Bench", "", OFFICE, Set.of(Role.CLERK));
     private final AtomicInteger serial = new AtomicInteger();
 
     List<Figure> run() throws IOException, InterruptedException {

@@ -34,7 +34,8 @@ final class BoardTableView extends TableView<BoardRow> {
         getColumns().add(text("board.code", 170, BoardRow::code));
         getColumns().add(text("board.procedure", 260, BoardRow::procedure));
         getColumns().add(text("board.applicant", 150, BoardRow::applicant));
-        getColumns().add(text("board.officer", 110, r -> r.receipt().receivedBy().value()));
+        getColumns()
+                .add(text("board.officer", 110, r -> r.receipt().receivedBy().value()));
     }
 
     private TableColumn<BoardRow, BoardRow> due() {

@@ -46,8 +46,8 @@ public final class BoardView extends StackPane implements Desk {
         filter.setPromptText(words.get("board.filter"));
         filter.textProperty().bindBidirectional(model.filter());
         Boxes.width(filter, 20);
-        var title = Texts.title(
-                words.get("board.title"), model.at().map(t -> words.get("board.below", HOUR.format(t))));
+        var title =
+                Texts.title(words.get("board.title"), model.at().map(t -> words.get("board.below", HOUR.format(t))));
         var page = Boxes.styled(
                 new VBox(14, Boxes.row(12, Boxes.wide(title), filter, refresh), tiles(), Boxes.tall(table), selected()),
                 "page");

@@ -13,8 +13,7 @@ import vn.motcua.desktop.scan.SaneConfig;
 import vn.motcua.model.problem.Problem;
 
 /// The commands for scripts. What was asked for goes to `out`, what went wrong to `err` (with `--json` both are lines
-// of
-/// JSON, the latter too on `out`).
+/// of JSON, the latter too on `out`).
 @Command(name = "motcua")
 public final class Cli {
 

@@ -63,7 +63,9 @@ public final class CounterView implements Desk {
         session.setRight(new ReceiptView(counter.draft(), words, printer));
         sessionBar = bar();
         root.setCenter(layers);
-        root.getStylesheets().add(Objects.requireNonNull(CounterView.class.getResource("counter.css")).toExternalForm());
+        root.getStylesheets()
+                .add(Objects.requireNonNull(CounterView.class.getResource("counter.css"))
+                        .toExternalForm());
         counter.file().subscribe(this::show);
         counter.sheet().subscribe(this::show);
         counter.goTo().subscribe(this::goTo);

@@ -22,8 +22,7 @@ import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.wire.Catalogue;
 
 /// The session at the desk: who came, the draft, what is still to do, and the acts of the keys. All properties change
-// on the
-/// screen's thread only.
+/// on the screen's thread only.
 public final class CounterViewModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(CounterViewModel.class);

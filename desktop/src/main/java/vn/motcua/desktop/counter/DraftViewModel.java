@@ -26,9 +26,8 @@ import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.RequestForm;
 
-/// The dossier in hand: its checklist, fields, pages, preview and what it still lacks. Each change is kept on the disk
-// while
-/// the officer goes on, and the preview follows.
+/// The dossier in hand: its checklist, fields, pages, preview and what it still lacks. Each change is kept on the
+/// disk while the officer goes on, and the preview follows.
 public final class DraftViewModel {
 
     private static final int PREVIEW_PX = 760;

@@ -34,8 +34,7 @@ import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.wire.Catalogue;
 
 /// The work of the counter: open a dossier, put papers in, receive it, print form 01. Every method may take its time
-// and
-/// belongs on a background thread; each that writes can be cut off by a power failure and repeated.
+/// and belongs on a background thread; each that writes can be cut off by a power failure and repeated.
 public final class Intake {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -159,8 +158,7 @@ public final class Intake {
     }
 
     /// Takes the dossier in: a code that is on the disk as given, the due moment, the promise, all in one transaction
-    // of the
-    /// store that is on the disk before this returns. Nothing is printed yet.
+    /// of the store that is on the disk before this returns. Nothing is printed yet.
     ///
     /// @throws Problem PAPERS_MISSING, and the store's
     public Dossier receive(Dossier draft) {
@@ -210,8 +208,7 @@ public final class Intake {
     }
 
     /// The counter fee; of a certified copy it grows with pages and copies (TT 226/2016/TT-BTC: 2.000 đ a page up to
-    // the
-    /// second, 1.000 đ from the third, at most 200.000 đ a copy).
+    /// the second, 1.000 đ from the third, at most 200.000 đ a copy).
     static long fee(Procedure procedure, Map<String, String> fields) {
         var each = procedure.fee().atCounter();
         var pages = number(fields, "document.pages");

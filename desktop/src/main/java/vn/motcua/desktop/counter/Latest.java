@@ -8,8 +8,8 @@ import vn.motcua.desktop.kit.Background;
 import vn.motcua.model.problem.Problem;
 
 /// Work of which only the newest matters: saving a draft, drawing a preview. While one runs, later ones wait and only
-// the
-/// last of them runs next: nothing is older than one run, and no run is wasted. Used from the screen's thread only.
+/// the last of them runs next: nothing is older than one run, and no run is wasted. Used from the screen's thread
+/// only.
 final class Latest<T extends Object, R extends Object> {
 
     private final Background background;

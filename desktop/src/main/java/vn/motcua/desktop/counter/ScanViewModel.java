@@ -25,8 +25,7 @@ import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
 
 /// The scan sheet: pages come one at a time and are on the disk before they are shown; the clerk turns, drops and
-// assigns
-/// them to rows of the checklist.
+/// assigns them to rows of the checklist.
 public final class ScanViewModel {
 
     static final int THUMBNAIL = 280;

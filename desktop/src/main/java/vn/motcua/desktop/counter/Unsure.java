@@ -7,8 +7,7 @@ import java.util.OptionalDouble;
 import vn.motcua.desktop.ocr.FieldReader;
 
 /// Values that OCR read and nobody has confirmed travel in a draft beside the value itself, so that a draft restored
-// after a
-/// crash still knows what needs eyes: `unsure.child.name` = `0.71`. They never leave the draft.
+/// after a crash still knows what needs eyes: `unsure.child.name` = `0.71`. They never leave the draft.
 final class Unsure {
 
     /// Below it nothing enters a receipt unseen.

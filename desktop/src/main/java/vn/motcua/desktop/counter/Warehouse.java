@@ -11,9 +11,8 @@ import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.procedure.RequiredPaper;
 import vn.motcua.model.result.Result;
 
-/// Which paper of the results warehouse can stand in for a required one, so that nobody asks for it again (NĐ 118/2025
-// art
-/// 5). Pure. It only proposes: the clerk takes it with a key.
+/// Which paper of the results warehouse can stand in for a required one, so that nobody asks for it again (NĐ
+/// 118/2025 art 5). Pure. It only proposes: the clerk takes it with a key.
 final class Warehouse {
 
     /// Words that every paper's name has and that tell nothing.

@@ -28,8 +28,7 @@ public final class Welcome {
     }
 
     /// A citizen card was read. What the card says of name and residence stands, unless the reader spoilt its letters
-    // and
-    /// the store knows better; the store adds what no card holds.
+    /// and the store knows better; the store adds what no card holds.
     ///
     /// @throws vn.motcua.model.problem.Problem NOT_A_CARD
     public Arrival card(String text) {

@@ -44,7 +44,8 @@ final class WorkView extends ScrollPane {
                 .map(w -> words.get("counter.return." + w))
                 .toList());
         var name = Texts.wrapped(title, "h1");
-        var head = Boxes.row(12, Boxes.wide(Boxes.column(2, name, Texts.wrapped(below, "muted-s"))), change.quiet(), end.quiet());
+        var head = Boxes.row(
+                12, Boxes.wide(Boxes.column(2, name, Texts.wrapped(below, "muted-s"))), change.quiet(), end.quiet());
         var facts = new FactsStrip()
                 .fact(words.get("counter.fact.limit"), limit)
                 .fact(words.get("counter.fact.due"), due)

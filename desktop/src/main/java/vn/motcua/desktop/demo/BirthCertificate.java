@@ -24,8 +24,9 @@ import org.apache.xmpbox.xml.XmpSerializer;
 import vn.motcua.model.office.Office;
 import vn.motcua.model.office.Officer;
 
-/// The result of the demonstration: a made-up birth certificate (Giấy khai sinh) as the civil-status program of a ward would
-/// give it, PDF/A-2b on A4, unstamped and unsigned, from the fields that the clerk confirmed at the counter.
+/// The result of the demonstration: a made-up birth certificate (Giấy khai sinh) as the civil-status program of a
+/// ward would give it, PDF/A-2b on A4, unstamped and unsigned, from the fields that the clerk confirmed at the
+/// counter.
 final class BirthCertificate {
 
     private static final float MM = 72 / 25.4f;
@@ -96,7 +97,11 @@ final class BirthCertificate {
         y = line(pen, y, "Họ, chữ đệm, tên người cha", field("father.name"));
         y = line(pen, y - 10, "Người đi khai sinh", field("declarant.name"));
         y = line(pen, y, "Nơi đăng ký", office.parent());
-        y = line(pen, y, "Ngày đăng ký", "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()));
+        y = line(
+                pen,
+                y,
+                "Ngày đăng ký",
+                "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()));
         pen.centred(pen.bold(), 12, 150 * MM, y - 30, "NGƯỜI KÝ GIẤY KHAI SINH");
         pen.centred(pen.plain(), 12, 150 * MM, y - 46, signer.title());
         pen.centred(pen.bold(), 13, 150 * MM, y - 52 - 42 * MM, signer.name());

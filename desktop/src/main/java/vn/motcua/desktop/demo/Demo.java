@@ -17,8 +17,9 @@ import vn.motcua.desktop.kit.Job;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.problem.Problem;
 
-/// `motcua demo`: a centre, a counter and invented people in a throw-away folder, and the window. With `--auto --out DIR` it
-/// walks the whole main job by itself and leaves its papers and pictures in DIR; the exit code is 0 only if every step held.
+/// `motcua demo`: a centre, a counter and invented people in a throw-away folder, and the window. With `--auto --out
+/// DIR` it walks the whole main job by itself and leaves its papers and pictures in DIR; the exit code is 0 only if
+/// every step held.
 public final class Demo {
 
     private final PrintStream out;
@@ -100,8 +101,7 @@ public final class Demo {
         var hands = new Hands(new FxBackground(_ -> {}));
         var summary = new Summary();
         var pictures = new Pictures(folder.resolve("screens"), hands);
-        var walk =
-                new Walk(counter, hands, pictures, summary, Words.of(Words.VIETNAMESE), narration, out);
+        var walk = new Walk(counter, hands, pictures, summary, Words.of(Words.VIETNAMESE), narration, out);
         try {
             new MainJob(walk, site, folder).run();
             walk.step("offline_proof", () -> OfflineProof.of(folder));

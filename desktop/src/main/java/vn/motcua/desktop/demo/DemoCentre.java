@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Wire;
 
-/// The centre of the demonstration: the real server in a process of its own, on embedded H2 at a free loopback port. It can be
-/// stopped and started again on the same data and the same port.
+/// The centre of the demonstration: the real server in a process of its own, on embedded H2 at a free loopback port.
+/// It can be stopped and started again on the same data and the same port.
 final class DemoCentre implements AutoCloseable {
 
     private final Path home;
@@ -36,7 +36,9 @@ final class DemoCentre implements AutoCloseable {
     /// @throws Problem CENTRE_DID_NOT_START
     void start() {
         try {
-            var port = greeting.isEmpty() ? 0 : URI.create(String.valueOf(greeting.get("url"))).getPort();
+            var port = greeting.isEmpty()
+                    ? 0
+                    : URI.create(String.valueOf(greeting.get("url"))).getPort();
             var started = new ProcessBuilder(command(port))
                     .redirectError(home.resolve("centre.log").toFile())
                     .start();
@@ -60,7 +62,8 @@ final class DemoCentre implements AutoCloseable {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "vn.motcua.server.SyncServer"));
-        command.addAll(List.of("--home", home.toString(), "--port", String.valueOf(port), "--demo", "--demo-password", password));
+        command.addAll(List.of(
+                "--home", home.toString(), "--port", String.valueOf(port), "--demo", "--demo-password", password));
         return command;
     }
 

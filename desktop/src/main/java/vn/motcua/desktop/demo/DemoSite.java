@@ -24,8 +24,9 @@ import vn.motcua.desktop.signature.DemoAuthority;
 import vn.motcua.desktop.signature.FileToken;
 import vn.motcua.desktop.signing.Marks;
 
-/// A whole site in one temporary folder: a centre, a counter's profile, an authority with a signer's key file, a scanner with
-/// synthetic paper on its glass, a printer whose paper is a folder. Keys and passwords are made for this run.
+/// A whole site in one temporary folder: a centre, a counter's profile, an authority with a signer's key file, a
+/// scanner with synthetic paper on its glass, a printer whose paper is a folder. Keys and passwords are made for this
+/// run.
 final class DemoSite implements AutoCloseable {
 
     static final String SIGNER = "Phan Quang Vinh";
@@ -60,8 +61,7 @@ final class DemoSite implements AutoCloseable {
                         now.minus(Duration.ofDays(1)),
                         now.plus(Duration.ofDays(365))));
         glass = new PnmFeed(home.resolve("glass"));
-        var scanner = new SaneScanner(
-                SaneConfig.standIn(home.resolve("sane"), java.util.Map.of()), glass.options());
+        var scanner = new SaneScanner(SaneConfig.standIn(home.resolve("sane"), java.util.Map.of()), glass.options());
         printer = new FilePrinter(DemoCentre.folder(home, "printed"));
         var devices = new Devices(
                 scanner,
@@ -75,7 +75,10 @@ final class DemoSite implements AutoCloseable {
                 clock,
                 devices,
                 typed -> FileToken.open(token, typed),
-                new Marks(sample("stamps/officer-signature-sample.png"), sample("stamps/office-seal-sample.png"), "kq.motcua.example"),
+                new Marks(
+                        sample("stamps/officer-signature-sample.png"),
+                        sample("stamps/office-seal-sample.png"),
+                        "kq.motcua.example"),
                 resultFile::get,
                 version,
                 true);

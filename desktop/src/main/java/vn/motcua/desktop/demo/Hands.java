@@ -14,8 +14,8 @@ import javafx.scene.robot.Robot;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.model.problem.Problem;
 
-/// A pair of hands on the keyboard of the demonstration's own window. Keys go through the toolkit's robot, so they pass the
-/// window system like any clerk's.
+/// A pair of hands on the keyboard of the demonstration's own window. Keys go through the toolkit's robot, so they
+/// pass the window system like any clerk's.
 final class Hands {
 
     private final Background background;

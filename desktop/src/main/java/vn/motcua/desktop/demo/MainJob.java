@@ -18,8 +18,8 @@ import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.seal.SealKey;
 
-/// The main job, walked through the real screens by keyboard: card → papers → receipt → centre → sealed and signed result →
-/// hand-over → verification, at the end with the cable pulled.
+/// The main job, walked through the real screens by keyboard: card → papers → receipt → centre → sealed and signed
+/// result → hand-over → verification, at the end with the cable pulled.
 final class MainJob {
 
     private static final String CARD = "samples/card-front-2021.png";
@@ -189,7 +189,8 @@ final class MainJob {
         walk.type(site.pin());
         walk.photograph("signing-pin");
         walk.press(KeyCode.ENTER);
-        walk.hands().until("signed", Walk.PATIENCE, () -> ours() != null && ours().stage() instanceof Stage.ResultReady);
+        walk.hands()
+                .until("signed", Walk.PATIENCE, () -> ours() != null && ours().stage() instanceof Stage.ResultReady);
         walk.seeWords("signing.state.SIGNED");
         walk.photograph("signed");
         var result = result();
@@ -197,7 +198,8 @@ final class MainJob {
             Files.copy(in, out.resolve("result.pdf"));
         }
         walk.summary().fact("resultId", result.id().value());
-        walk.summary().fact("resultSha256", Objects.requireNonNull(result.paper()).sha256());
+        walk.summary()
+                .fact("resultSha256", Objects.requireNonNull(result.paper()).sha256());
     }
 
     private void cableIn() {
@@ -244,7 +246,8 @@ final class MainJob {
         new TrustFolder(out.resolve("trust"))
                 .write(
                         base64.decode(settings.get(SyncLoop.TRUST_LIST).orElseThrow()),
-                        SealKey.publicKey(base64.decode(settings.get(SyncLoop.TRUST_KEY).orElseThrow())));
+                        SealKey.publicKey(
+                                base64.decode(settings.get(SyncLoop.TRUST_KEY).orElseThrow())));
     }
 
     private @org.jspecify.annotations.Nullable Dossier ours() {
@@ -252,9 +255,16 @@ final class MainJob {
         if (working == null || cardText.isEmpty()) {
             return null;
         }
-        return working.session().store().dossiers().of(CitizenCard.parse(cardText).number()).stream()
+        return working
+                .session()
+                .store()
+                .dossiers()
+                .of(CitizenCard.parse(cardText).number())
+                .stream()
                 .filter(d -> d.procedure().equals(vn.motcua.model.procedure.RequestForm.BIRTH))
-                .filter(d -> d.receipt().map(r -> r.receivedBy().value().equals("ha.tran")).orElse(false))
+                .filter(d -> d.receipt()
+                        .map(r -> r.receivedBy().value().equals("ha.tran"))
+                        .orElse(false))
                 .filter(d -> d.fields().containsKey("child.name"))
                 .findFirst()
                 .orElse(null);
@@ -267,7 +277,9 @@ final class MainJob {
 
     private @org.jspecify.annotations.Nullable Path printed(String code) {
         try (var files = Files.list(site.printed())) {
-            return files.filter(f -> f.getFileName().toString().contains(code)).findFirst().orElse(null);
+            return files.filter(f -> f.getFileName().toString().contains(code))
+                    .findFirst()
+                    .orElse(null);
         } catch (IOException e) {
             return null;
         }

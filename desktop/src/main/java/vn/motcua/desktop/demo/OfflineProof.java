@@ -10,8 +10,8 @@ import vn.motcua.desktop.signature.TrustFolder;
 import vn.motcua.desktop.stamp.SealQr;
 import vn.motcua.model.seal.VerdictKind;
 
-/// The last step: with nothing but the folder that the walk left, and no centre, the result is valid, and one changed byte
-/// makes it altered.
+/// The last step: with nothing but the folder that the walk left, and no centre, the result is valid, and one changed
+/// byte makes it altered.
 final class OfflineProof {
 
     private OfflineProof() {}

@@ -3,8 +3,8 @@ package vn.motcua.desktop.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +20,8 @@ import vn.motcua.desktop.verify.VerifyView;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.problem.Problem;
 
-/// How the walk goes on: each step is told in one line, done with the keys, looked at on the screen, photographed and timed.
+/// How the walk goes on: each step is told in one line, done with the keys, looked at on the screen, photographed and
+/// timed.
 final class Walk {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);

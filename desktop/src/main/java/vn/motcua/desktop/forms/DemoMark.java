@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /// What is drawn on every page last: its number where there are several, and in a demo the mark that no one takes for
-// real:
-/// words at the lower edge, and the same as pale outlines across the page that no search or copy of the text picks up.
+/// real: words at the lower edge, and the same as pale outlines across the page that no search or copy of the text
+/// picks up.
 final class DemoMark {
 
     private DemoMark() {}

@@ -25,7 +25,7 @@ import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
 
 /// A growing PDF/A-2b document of A5 pages (148 × 210 mm) with the fonts of a legal paper. Lengths are points, 1/72
-// inch.
+/// inch.
 final class FormSheet implements AutoCloseable {
 
     static final float WIDTH = 148 * 72 / 25.4f;

@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.util.List;
 
 /// Lays form 01 on its sheet: head, lines, table, lines, signatures. Long texts wrap, a long table goes on overleaf
-// under a
-/// repeated head, signatures stay together.
+/// under a repeated head, signatures stay together.
 final class ReceiptLayout {
 
     private static final float BODY = 9.6f;

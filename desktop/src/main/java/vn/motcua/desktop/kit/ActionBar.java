@@ -6,8 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
 /// The bar at the bottom of a desk, 64 px: what is being kept on the left, what is missing in the middle, the acts on
-// the
-/// right, the main one last.
+/// the right, the main one last.
 public final class ActionBar extends HBox {
 
     private final List<ActionButton> buttons;

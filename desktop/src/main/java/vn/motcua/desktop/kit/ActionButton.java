@@ -49,7 +49,7 @@ public final class ActionButton extends Button {
     }
 
     /// Grey while the value is true, yet still pressed by its key: the act then goes to the first thing that is
-    // missing.
+    /// missing.
     public ActionButton muted(ObservableValue<Boolean> blocked) {
         blocked.subscribe(now -> {
             getStyleClass().remove("blocked");

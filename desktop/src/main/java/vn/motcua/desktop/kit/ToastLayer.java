@@ -12,8 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /// Short messages above everything, in the same window, so that they neither steal the focus nor land on another
-// screen.
-/// Each stays 10 seconds; what can be taken back says so on its button (Ctrl+Z takes the newest back).
+/// screen. Each stays 10 seconds; what can be taken back says so on its button (Ctrl+Z takes the newest back).
 public final class ToastLayer extends StackPane {
 
     private static final Duration STAY = Duration.seconds(10);

@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 import vn.motcua.model.citizen.NameKey;
 
 /// A name mostly stands on a paper more than once, in capitals and in a signature. Where its diacritics were read in
-// two
-/// ways, neither is sure: tone marks on capitals are what the model misreads most, and it does not know it.
+/// two ways, neither is sure: tone marks on capitals are what the model misreads most, and it does not know it.
 final class NameCheck {
 
     private static final double UNSURE = 0.6;

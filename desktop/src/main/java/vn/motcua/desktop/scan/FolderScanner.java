@@ -38,8 +38,7 @@ public final class FolderScanner implements Scanner {
 
     /// @param settings only the resolution counts, and for PDFs only
     /// @throws Problem NO_FILES, PDF_LOCKED, PDF_BROKEN, PDF_UNSUPPORTED, IMAGE_BROKEN, TOO_LARGE (with the file's
-    // place, 1
-    /// for the first), TIMED_OUT, CANCELLED
+    /// place, 1 for the first), TIMED_OUT, CANCELLED
     @Override
     public void scan(ScanSettings settings, PageSink pages) {
         var files =

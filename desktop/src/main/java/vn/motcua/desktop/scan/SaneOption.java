@@ -15,7 +15,7 @@ import java.util.Optional;
 /// constraint).
 ///
 /// @param numbers with a word list: the values allowed; with a range: least and greatest. In fixed-point parts for
-// FIXED.
+/// FIXED.
 /// @param words with a string list: the values allowed
 record SaneOption(
         int index,

@@ -56,8 +56,9 @@ final class SignInFormView extends VBox {
                 main();
             }
         });
-        addEventFilter(KeyEvent.ANY, _ -> model.capsLock()
-                .set(Platform.isKeyLocked(KeyCode.CAPS).orElse(false)));
+        addEventFilter(
+                KeyEvent.ANY,
+                _ -> model.capsLock().set(Platform.isKeyLocked(KeyCode.CAPS).orElse(false)));
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 firstField().requestFocus();
@@ -75,7 +76,14 @@ final class SignInFormView extends VBox {
         retry.setMinWidth(Region.USE_PREF_SIZE);
         retry.visibleProperty().bind(model.offline());
         return new Node[] {
-            Texts.title(words.get("session.title"), subtitle), offlineNote(), name, secret, keyboard(), error(), go, retry
+            Texts.title(words.get("session.title"), subtitle),
+            offlineNote(),
+            name,
+            secret,
+            keyboard(),
+            error(),
+            go,
+            retry
         };
     }
 
@@ -119,7 +127,8 @@ final class SignInFormView extends VBox {
     private StackPane withInput(PasswordField field) {
         var chip = new Pill(Pill.Kind.MUTED, "keyboard-outline", "EN");
         model.vietnameseInput()
-                .subscribe(vi -> chip.show(vi ? Pill.Kind.WARN : Pill.Kind.MUTED, "keyboard-outline", vi ? "VI" : "EN"));
+                .subscribe(
+                        vi -> chip.show(vi ? Pill.Kind.WARN : Pill.Kind.MUTED, "keyboard-outline", vi ? "VI" : "EN"));
         StackPane.setAlignment(chip, Pos.CENTER_RIGHT);
         StackPane.setMargin(chip, new Insets(0, 10, 0, 0));
         return new StackPane(field, chip);

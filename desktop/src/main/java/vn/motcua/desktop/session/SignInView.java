@@ -79,14 +79,17 @@ public final class SignInView extends StackPane {
     private VBox side(Machine machine) {
         var logo = Boxes.styled(new StackPane(Icon.of("stamper", "icon-l")), "logo");
         var name = Boxes.column(
-                1, Texts.line(words.get("session.brand"), "signin-brand"), Texts.clipped(words.get("session.product"), "signin-m"));
+                1,
+                Texts.line(words.get("session.brand"), "signin-brand"),
+                Texts.clipped(words.get("session.product"), "signin-m"));
         var server = Boxes.row(10, Icon.of("cloud-check-outline"), Texts.wrapped("", "signin-m"));
         model.offline().subscribe(away -> {
             server.getStyleClass().setAll(away ? "signin-warn" : "signin-fine");
             server.getChildren()
                     .setAll(
                             Icon.of(away ? "cloud-off-outline" : "cloud-check-outline"),
-                            Texts.wrapped(words.get(away ? "session.server.away" : "session.server.there"), "signin-m"));
+                            Texts.wrapped(
+                                    words.get(away ? "session.server.away" : "session.server.there"), "signin-m"));
         });
         server.visibleProperty().bind(model.enrolled());
         var side = Boxes.styled(
@@ -118,7 +121,8 @@ public final class SignInView extends StackPane {
     private void tick(Clock now) {
         var moment = LocalDateTime.now(now);
         clock.setText(DateTimeFormatter.ofPattern("HH:mm").format(moment));
-        var date = DateTimeFormatter.ofPattern("EEEE, dd/MM/yyyy", words.locale()).format(moment);
+        var date =
+                DateTimeFormatter.ofPattern("EEEE, dd/MM/yyyy", words.locale()).format(moment);
         day.setText(date.substring(0, 1).toUpperCase(words.locale()) + date.substring(1) + " · "
                 + words.get(moment.getHour() < 12 ? "session.morning" : "session.afternoon"));
     }

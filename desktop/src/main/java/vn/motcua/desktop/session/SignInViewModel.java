@@ -47,7 +47,8 @@ public final class SignInViewModel {
     /// Asks whether the centre answers (F5).
     public void tryCentre() {
         if (enrolled.get()) {
-            background.run(() -> entry.reachable().getAsBoolean())
+            background
+                    .run(() -> entry.reachable().getAsBoolean())
                     .then(answers -> offline.set(!answers))
                     .orElse(_ -> offline.set(true));
         }
@@ -78,7 +79,8 @@ public final class SignInViewModel {
         start();
         var text = enrolment.get().strip();
         var name = desk.get().strip().toUpperCase(Locale.ROOT);
-        background.run(() -> {
+        background
+                .run(() -> {
                     entry.enrol().accept(text, name);
                     return name;
                 })

@@ -38,7 +38,7 @@ final class Palette extends StackPane {
     private @Nullable Node cameFrom;
 
     /// @param source asked away from the screen for what matches a text; `>` in front wants commands only, `#` codes
-    // only
+    /// only
     Palette(Words words, Background background, Function<String, List<PaletteItem>> source) {
         this.words = words;
         this.background = background;

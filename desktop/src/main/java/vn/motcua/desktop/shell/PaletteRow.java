@@ -44,8 +44,7 @@ final class PaletteRow extends HBox {
     }
 
     /// Where the folded text holds what was asked for. Folding an NFC text keeps its length, sign by sign; where it
-    // does
-    /// not, nothing is marked.
+    /// does not, nothing is marked.
     static int hit(String text, String asked) {
         var key = NameKey.of(text).value();
         var part = NameKey.of(asked).value();

@@ -22,8 +22,7 @@ import vn.motcua.model.seal.TrustList;
 import vn.motcua.model.seal.VerdictKind;
 
 /// Judges the seals that a document bears: first the text that our stamp left for programs, and where there is none,
-// the
-/// QR codes in the pictures of the first two pages and the last.
+/// the QR codes in the pictures of the first two pages and the last.
 record SealCheck(List<Finding> findings, @Nullable Seal seal) {
 
     /// Key in the stamp's form XObject; see `docs/seal.md`.

@@ -24,9 +24,9 @@ import vn.motcua.model.seal.Seal;
 import vn.motcua.model.seal.SealKey;
 import vn.motcua.model.seal.SealText;
 
-/// Makes a result of an unstamped PDF: seal → stamp → sign → check → deposit. The seal binds the QR to the very bytes it is
-/// stamped on, the signature comes last, and nothing touches the file after. Each step may be cut off and done again: until
-/// the deposit nothing has happened, and the deposit is one transaction.
+/// Makes a result of an unstamped PDF: seal → stamp → sign → check → deposit. The seal binds the QR to the very bytes
+/// it is stamped on, the signature comes last, and nothing touches the file after. Each step may be cut off and done
+/// again: until the deposit nothing has happened, and the deposit is one transaction.
 public final class IssueResult {
 
     private final Store store;
@@ -39,8 +39,7 @@ public final class IssueResult {
     private final PdfSigner signer = new PdfSigner();
 
     /// @param random a cryptographically strong source
-    public IssueResult(
-            Store store, Office office, SealKey sealKey, Marks marks, Clock clock, RandomGenerator random) {
+    public IssueResult(Store store, Office office, SealKey sealKey, Marks marks, Clock clock, RandomGenerator random) {
         this.store = store;
         this.office = office;
         this.sealKey = sealKey;
@@ -55,12 +54,7 @@ public final class IssueResult {
     /// @return the dossier as it stands now
     /// @throws Problem of the stamp, the signature or the store; the dossier is then as it was
     public Dossier issue(
-            Dossier dossier,
-            Procedure procedure,
-            byte[] p0,
-            SigningToken token,
-            Officer officer,
-            Consumer<Step> step) {
+            Dossier dossier, Procedure procedure, byte[] p0, SigningToken token, Officer officer, Consumer<Step> step) {
         step.accept(Step.SEAL_AND_STAMP);
         var id = ResultId.next(random);
         var stamped = stamper.stamp(p0, plan(id, dossier, procedure, p0, officer));

@@ -11,7 +11,11 @@ import vn.motcua.model.problem.Problem;
 /// @param p0 the unstamped result, `null` until somebody brought it
 /// @param state where it stands
 /// @param problem why it was not signed, `null` if nothing went wrong
-public record ResultItem(Dossier dossier, byte @Nullable [] p0, State state, @Nullable Problem problem) {
+public record ResultItem(
+        Dossier dossier,
+        byte @Nullable [] p0,
+        State state,
+        @Nullable Problem problem) {
 
     public enum State {
         /// No file yet.

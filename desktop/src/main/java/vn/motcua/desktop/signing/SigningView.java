@@ -92,7 +92,10 @@ public final class SigningView implements Desk {
                 () -> signing.eligible() == 0 || signing.busy().get(), signing.items(), signing.busy()));
         var said = Texts.line(
                 Bindings.createStringBinding(
-                        () -> words.get("signing.eligible", signing.eligible(), signing.items().size()),
+                        () -> words.get(
+                                "signing.eligible",
+                                signing.eligible(),
+                                signing.items().size()),
                         signing.items()),
                 "muted-m");
         var pinSaid = Texts.line(words.get("signing.pin_once"), "muted-m");

@@ -32,8 +32,8 @@ import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Catalogue;
 
-/// What the signing desk shows: the dossiers that wait for a result, the file brought for each, the page that will be signed,
-/// and how a batch goes on.
+/// What the signing desk shows: the dossiers that wait for a result, the file brought for each, the page that will be
+/// signed, and how a batch goes on.
 public final class SigningViewModel {
 
     /// A result is a few pages; anything larger was not meant.
@@ -197,10 +197,13 @@ public final class SigningViewModel {
             return;
         }
         var bytes = file.file().orElseThrow();
-        background.run(() -> PagePicture.of(bytes, 0, PAGE_WIDTH)).then(page::set).orElse(p -> {
-            page.set(null);
-            problem.set(p);
-        });
+        background
+                .run(() -> PagePicture.of(bytes, 0, PAGE_WIDTH))
+                .then(page::set)
+                .orElse(p -> {
+                    page.set(null);
+                    problem.set(p);
+                });
     }
 
     /// Signs all that can be signed, one after the other; one that fails does not stop the others.

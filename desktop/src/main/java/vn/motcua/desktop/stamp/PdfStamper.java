@@ -32,7 +32,7 @@ public final class PdfStamper {
 
     /// @param p0 the unstamped result, unsigned
     /// @throws Problem of [StampProblem]; nothing is returned unless the QR was read back from the page's 300 dpi
-    // picture
+    /// picture
     public byte[] stamp(byte[] p0, StampPlan plan) {
         var qr = SealQr.modules(plan.sealText());
         try (var document = Loader.loadPDF(p0)) {

@@ -34,7 +34,8 @@ final class VerdictCardView extends VBox {
                                 12,
                                 Icon.of(icon(judgement.kind()), "icon-xl"),
                                 Texts.line(words.get("verify.kind." + kind), "verdict-word")),
-                        Texts.wrapped(words.get(judgement.reason(), judgement.args().toArray()))),
+                        Texts.wrapped(
+                                words.get(judgement.reason(), judgement.args().toArray()))),
                 "verdict-head",
                 tint(judgement.kind()));
         var body = Boxes.column(

@@ -31,7 +31,8 @@ public final class VerifyView extends StackPane implements Desk {
     public VerifyView(Words words, VerifyViewModel model) {
         this.words = words;
         this.model = model;
-        choose = new ActionButton(words.get("verify.choose"), "file-search-outline", "Shortcut+O", this::choose).accent();
+        choose = new ActionButton(words.get("verify.choose"), "file-search-outline", "Shortcut+O", this::choose)
+                .accent();
         clear = new ActionButton(words.get("verify.clear"), "broom", "F5", model::clear);
         var title = Texts.title(words.get("verify.title"), words.get("verify.below"));
         var count = Texts.line("", "strong");
@@ -69,7 +70,10 @@ public final class VerifyView extends StackPane implements Desk {
         var tile = Boxes.styled(new StackPane(Icon.of("shield-search", "icon-hero")), "hero-tile");
         tile.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         var box = Boxes.column(
-                14, tile, Texts.line(words.get("verify.empty"), "hero"), Texts.wrapped(words.get("verify.empty.how"), "hero-s"));
+                14,
+                tile,
+                Texts.line(words.get("verify.empty"), "hero"),
+                Texts.wrapped(words.get("verify.empty.how"), "hero-s"));
         box.setAlignment(Pos.CENTER);
         return Boxes.styled(box, "hero-card");
     }

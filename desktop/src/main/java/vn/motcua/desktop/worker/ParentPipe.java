@@ -15,8 +15,7 @@ import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Wire;
 
 /// The child's end: one JSON object a line in both directions. The child ends as soon as its parent is gone, whatever
-// it
-/// is doing; a page lying in the folder is wiped then, for nobody would fetch it any more.
+/// it is doing; a page lying in the folder is wiped then, for nobody would fetch it any more.
 public final class ParentPipe {
 
     private static final int LEFT_ALONE = 0;

@@ -97,8 +97,7 @@ public final class Worker implements AutoCloseable {
     /// Waits for the child's next line.
     ///
     /// @throws Problem what the child named (a [RemoteProblem]), or DIED, OUT_OF_MEMORY, TIMED_OUT, CANCELLED (this
-    // thread
-    /// was interrupted; the flag stays set)
+    /// thread was interrupted; the flag stays set)
     public <T> T next(Class<T> type) {
         var line = line();
         if (line.equals(END)) {

@@ -40,8 +40,12 @@ final class Bench implements AutoCloseable {
     final List<String> lines = new ArrayList<>();
     double confidence = 0.97;
     boolean printerBroken;
-    @Nullable Problem jam;
-    @Nullable Object reply;
+
+    @Nullable
+    Problem jam;
+
+    @Nullable
+    Object reply;
 
     Bench(Path profile) {
         this(profile, true);
@@ -113,13 +117,15 @@ final class Bench implements AutoCloseable {
     void settle() {
         for (var field : counter.draft().fields()) {
             if (field.field().required() && field.value().get().isBlank()) {
-                field.value().set(switch (field.field().type()) {
-                    case DATE -> "02/11/2026";
-                    case SEX -> "Nam";
-                    case NUMBER -> "1";
-                    case CITIZEN_NUMBER -> "048195000128";
-                    case TEXT -> "Trần Gia Huy";
-                });
+                field.value()
+                        .set(
+                                switch (field.field().type()) {
+                                    case DATE -> "02/11/2026";
+                                    case SEX -> "Nam";
+                                    case NUMBER -> "1";
+                                    case CITIZEN_NUMBER -> "048195000128";
+                                    case TEXT -> "Trần Gia Huy";
+                                });
             }
         }
         for (var row : List.copyOf(counter.draft().rows())) {

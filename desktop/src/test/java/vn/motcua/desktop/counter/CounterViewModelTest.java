@@ -62,7 +62,9 @@ class CounterViewModelTest {
         assertEquals(Todo.Kind.NAME, counter.draft().todos().getFirst().kind());
         counter.confirmName("Nguyễn Thị Thuỳ Linh");
         assertTrue(counter.draft().todos().stream().noneMatch(t -> t.kind() == Todo.Kind.NAME));
-        assertEquals("Nguyễn Thị Thuỳ Linh", counter.draft().dossier().get().applicant().name());
+        assertEquals(
+                "Nguyễn Thị Thuỳ Linh",
+                counter.draft().dossier().get().applicant().name());
     }
 
     @Test
@@ -78,7 +80,8 @@ class CounterViewModelTest {
     void aWholeDossierIsReceivedUnderALeasedCodeAndPrintedTwice() {
         receiveOne();
         var received = counter.draft().dossier().get();
-        assertEquals("H17.242-261121-0042", received.receipt().orElseThrow().code().value());
+        assertEquals(
+                "H17.242-261121-0042", received.receipt().orElseThrow().code().value());
         assertEquals(List.of("H17.242-261121-0042 x2"), bench.printed);
         assertEquals(1, bench.store.outbox().size());
         assertTrue(bench.store.drafts().all().isEmpty());
@@ -101,7 +104,8 @@ class CounterViewModelTest {
         bench = new Bench(profile.resolve("other"), false);
         counter = bench.counter;
         receiveOne();
-        assertTrue(counter.draft().dossier().get().receipt().orElseThrow().code().isProvisional());
+        assertTrue(
+                counter.draft().dossier().get().receipt().orElseThrow().code().isProvisional());
     }
 
     @Test
@@ -119,8 +123,8 @@ class CounterViewModelTest {
         var row = counter.draft().rows().get(paper.no() - 1);
         assertEquals(ChecklistRow.State.OFFERED, row.state());
         counter.draft().act(paper.no());
-        assertTrue(counter.draft().dossier().get().papers().get(paper.no() - 1).source()
-                instanceof Source.FromWarehouse);
+        assertTrue(
+                counter.draft().dossier().get().papers().get(paper.no() - 1).source() instanceof Source.FromWarehouse);
     }
 
     @Test
@@ -153,7 +157,9 @@ class CounterViewModelTest {
         assertEquals(2, scan.pages().size());
         assertTrue(scan.pages().get(1).blank());
         assertEquals(ScanProblem.JAMMED, scan.trouble().get().code());
-        assertEquals(2, bench.store.shelf().pages(counter.draft().dossier().get().id()).size());
+        assertEquals(
+                2,
+                bench.store.shelf().pages(counter.draft().dossier().get().id()).size());
     }
 
     @Test

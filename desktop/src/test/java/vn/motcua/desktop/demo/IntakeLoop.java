@@ -19,9 +19,10 @@ import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Uuid7;
 import vn.motcua.model.office.OfficerId;
 
-/// A counter without a window that is killed again and again: it receives dossiers with papers as fast as it can and says
-/// `RECEIPT <id> <code>` only when the citizen would be handed form 01. Arguments: profile, password, enrolment text or `-`.
-/// With `drain` as a fourth argument it receives nothing, waits until all is at the centre and says `DRAINED`.
+/// A counter without a window that is killed again and again: it receives dossiers with papers as fast as it can and
+/// says `RECEIPT <id> <code>` only when the citizen would be handed form 01. Arguments: profile, password, enrolment
+/// text or `-`. With `drain` as a fourth argument it receives nothing, waits until all is at the centre and says
+/// `DRAINED`.
 final class IntakeLoop {
 
     private static final SecureRandom RANDOM = new SecureRandom();

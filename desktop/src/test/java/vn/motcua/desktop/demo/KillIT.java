@@ -23,8 +23,8 @@ import vn.motcua.desktop.sync.SyncLoop;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.OfficerId;
 
-/// Counter and centre are killed with `kill -9` at random moments while dossiers are received and sent. Whatever a citizen
-/// holds a receipt for is at the centre in the end, exactly once, with all its papers.
+/// Counter and centre are killed with `kill -9` at random moments while dossiers are received and sent. Whatever a
+/// citizen holds a receipt for is at the centre in the end, exactly once, with all its papers.
 class KillIT {
 
     private static final String PASSWORD = "trinhdien123";
@@ -128,7 +128,11 @@ class KillIT {
                 assertTrue(codes.add(dossier.receipt().orElseThrow().code().value()), "one code for two dossiers");
                 assertEquals(
                         id,
-                        session.store().dossiers().find(receipt.getValue()).orElseThrow().id(),
+                        session.store()
+                                .dossiers()
+                                .find(receipt.getValue())
+                                .orElseThrow()
+                                .id(),
                         "the printed code no longer finds its dossier");
                 for (var scan : dossier.scans()) {
                     try (var paper = session.centre().paper(scan)) {

@@ -39,7 +39,8 @@ final class CutTexts {
                 && !label.getStyleClass().contains("may-clip")
                 && label.getChildrenUnmodifiable().stream()
                         .anyMatch(c -> c instanceof Text text
-                                && text.getStyleClass().contains("text") && !label.isWrapText()
+                                && text.getStyleClass().contains("text")
+                                && !label.isWrapText()
                                 && !text.getText().equals(whole));
     }
 }

@@ -10,8 +10,8 @@ import vn.motcua.model.problem.Problem;
 
 /// What the QR code of a citizen card says: CCCD of 2021 and Căn cước of 2024 share the first seven fields,
 /// `number|old number|name|ddMMyyyy|Nam or Nữ|residence|issued ddMMyyyy`; the latter adds cancelled numbers and, for
-// children,
-/// the parents' names (NĐ 70/2024/NĐ-CP art 12). The code is not signed: it identifies, it does not authenticate.
+/// children, the parents' names (NĐ 70/2024/NĐ-CP art 12). The code is not signed: it identifies, it does not
+/// authenticate.
 ///
 /// @param oldNumber nine digits, empty if none
 /// @param issued day of issue, `null` if the field is empty
@@ -79,8 +79,7 @@ public record CitizenCard(
     }
 
     /// A wedge reader types Vietnamese letters as `?`, drops them, bares them, or lets Telex rewrite them. No address
-    // of
-    /// a card is plain ASCII together with the name.
+    /// of a card is plain ASCII together with the name.
     private static boolean garbled(String name, String sex, String residence) {
         var letters = name.replaceAll("[\\p{L} '’`~\\-]", "");
         var word = sex.strip().toLowerCase(Locale.ROOT);

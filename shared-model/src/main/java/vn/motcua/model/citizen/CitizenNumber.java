@@ -3,9 +3,8 @@ package vn.motcua.model.citizen;
 
 import vn.motcua.model.problem.Problem;
 
-/// Personal identification number: 12 digits `PPP G YY SSSSSS`: province of birth registration, sex and century, year,
-// six
-/// random digits; it has no check digit (Luật Căn cước 26/2023/QH15, NĐ 70/2024/NĐ-CP).
+/// Personal identification number: 12 digits `PPP G YY SSSSSS`: province of birth registration, sex and century,
+/// year, six random digits; it has no check digit (Luật Căn cước 26/2023/QH15, NĐ 70/2024/NĐ-CP).
 public record CitizenNumber(String value) {
 
     public CitizenNumber {
@@ -15,7 +14,7 @@ public record CitizenNumber(String value) {
     }
 
     /// Whether the third group agrees with birth date and sex. A mismatch is a warning, never a block: old registers
-    // err.
+    /// err.
     public boolean agreesWith(BirthDate birth, Sex sex) {
         var g = value.charAt(3) - '0';
         var century = 19 + g / 2;

@@ -8,7 +8,7 @@ import java.util.Locale;
 public record NameKey(String value) {
 
     /// Folds NFC or NFD text: tones and marks off, đ and ð to d, invisible characters and quotes off, spaces folded,
-    // lower case.
+    /// lower case.
     public static NameKey of(String text) {
         var bare = Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")

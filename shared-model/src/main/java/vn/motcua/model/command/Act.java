@@ -10,7 +10,7 @@ import vn.motcua.model.result.Result;
 public sealed interface Act {
 
     /// Take a dossier in under the receipt it carries. The dossier stands in stage Received; its code may be
-    // provisional.
+    /// provisional.
     record ReceiveDossier(Dossier dossier) implements Act {}
 
     /// The result is signed: deposit it in the warehouse and settle the dossier.

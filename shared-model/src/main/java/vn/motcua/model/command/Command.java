@@ -5,7 +5,7 @@ import java.time.Instant;
 import vn.motcua.model.office.OfficerId;
 
 /// One request of a counter to the centre. It is stored in the outbox in the same transaction as its effect on the
-// local view.
+/// local view.
 ///
 /// @param op 1, 2, 3 … per device and epoch, without gaps
 /// @param epoch grows when the local database is made anew, so that a restored copy cannot use a number twice

@@ -11,8 +11,7 @@ import vn.motcua.model.office.Role;
 import vn.motcua.model.problem.Problem;
 
 /// What becomes of an act on a dossier. The same pure function runs at the counter (to show what will be) and at the
-// centre
-/// (where it counts).
+/// centre (where it counts).
 public sealed interface Decision {
 
     /// @param after the dossier with its version raised by one

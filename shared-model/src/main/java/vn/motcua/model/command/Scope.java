@@ -3,8 +3,8 @@ package vn.motcua.model.command;
 
 import vn.motcua.model.office.OfficeCode;
 
-/// A stream of events that one may subscribe to: `ag:<office>`, `dev:<device>` or `ref`. Numbers within a scope have no
-// gaps.
+/// A stream of events that one may subscribe to: `ag:<office>`, `dev:<device>` or `ref`. Numbers within a scope have
+/// no gaps.
 public record Scope(String value) {
 
     /// What everybody may know: procedures, calendar, offices.

@@ -100,7 +100,7 @@ public record Dossier(
     }
 
     /// The result is put into the citizen's hands (NĐ 118/2025 art 6: with the receipt, without it, or by
-    // authorisation).
+    /// authorisation).
     public Dossier handOver(Instant at, OfficerId by, String recipient) {
         return switch (stage) {
             case Stage.ResultReady(var receipt, var result) ->

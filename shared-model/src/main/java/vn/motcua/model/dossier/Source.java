@@ -5,8 +5,7 @@ import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.result.ResultId;
 
 /// Where a required paper of a dossier comes from. The national status codes are 0 not digitised, 1 scanned here, 2
-// reused
-/// paper, 3 reused result.
+/// reused paper, 3 reused result.
 public sealed interface Source {
 
     /// Not there yet.

@@ -6,7 +6,7 @@ import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.result.ResultId;
 
 /// Where a dossier stands. What a stage knows travels with the stage. Sync, payment, signing and delivery are not
-// stages.
+/// stages.
 public sealed interface Stage {
 
     /// Status code of the national portal (DVCQG), 1–10; 0 if unknown.

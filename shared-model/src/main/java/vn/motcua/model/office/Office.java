@@ -4,8 +4,8 @@ package vn.motcua.model.office;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// An administrative unit. Units merge and are renamed, so each has its days of validity; an old dossier keeps its old
-// office.
+/// An administrative unit. Units merge and are renamed, so each has its days of validity; an old dossier keeps its
+/// old office.
 ///
 /// @param code its identifier
 /// @param name as printed, for example `Trung tâm Phục vụ hành chính công phường Hải Châu`

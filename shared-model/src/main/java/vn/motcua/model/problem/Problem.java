@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The one exception of the product: something happened that a person must hear of in their language. The arguments
-// fill the
-/// placeholders of the text; personal data never travels in them.
+/// fill the placeholders of the text; personal data never travels in them.
 public final class Problem extends RuntimeException {
 
     private final ProblemCode code;

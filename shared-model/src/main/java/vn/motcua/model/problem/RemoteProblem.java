@@ -2,7 +2,7 @@
 package vn.motcua.model.problem;
 
 /// A problem that another program named: the centre's refusals and a child process's faults come home under their own
-// keys.
+/// keys.
 ///
 /// @param room the room that knows the problem
 /// @param name the constant's name there

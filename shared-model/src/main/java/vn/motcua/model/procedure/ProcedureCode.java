@@ -4,7 +4,7 @@ package vn.motcua.model.procedure;
 import vn.motcua.model.problem.Problem;
 
 /// Code of a procedure in the national catalogue, for example `1.001193`. Local systems append `.H17` or the like: it
-// is cut off.
+/// is cut off.
 public record ProcedureCode(String value) {
 
     public ProcedureCode {

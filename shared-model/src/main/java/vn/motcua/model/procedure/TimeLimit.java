@@ -8,7 +8,7 @@ public record TimeLimit(int quantity, Unit unit) {
 
     public enum Unit {
         /// Until the close of the same day; received from 15:00 on and not finished, the next working day (NĐ 23/2015
-        // art 7).
+        /// art 7).
         SAME_DAY,
         /// Working hours.
         HOUR,

@@ -4,9 +4,8 @@ package vn.motcua.model.result;
 import java.util.random.RandomGenerator;
 import vn.motcua.model.problem.Problem;
 
-/// Name of a result: 20 random characters of an alphabet that survives a Telex keyboard (96 bits). It tells nothing of
-// its
-/// owner and cannot be guessed.
+/// Name of a result: 20 random characters of an alphabet that survives a Telex keyboard (96 bits). It tells nothing
+/// of its owner and cannot be guessed.
 public record ResultId(String value) {
 
     /// Digits and consonants that no Vietnamese input method rewrites.

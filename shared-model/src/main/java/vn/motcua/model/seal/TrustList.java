@@ -12,8 +12,7 @@ import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.ResultId;
 
 /// What the centre says of keys, certificates and results, signed as one piece by its trust key, so that a verdict
-// needs
-/// no network.
+/// needs no network.
 ///
 /// @param version grows with each list; a counter never goes back
 /// @param asOf when the centre made the list, whole seconds; each verdict shows it

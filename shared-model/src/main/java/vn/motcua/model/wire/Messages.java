@@ -22,15 +22,12 @@ import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.result.Result;
 
 /// The messages between a counter and the centre, as JSON over HTTPS. Every call but [Enrol] carries the device's
-// credential
-/// (`Motcua-Device: <device id>.<secret>`); every call but [Enrol] and [SignIn] also an officer's session
+/// credential (`Motcua-Device: <device id>.<secret>`); every call but [Enrol] and [SignIn] also an officer's session
 /// (`Authorization: Bearer <session>`). Without them the centre answers 401 or 403 and tells nothing.
 ///
 /// Paths: `POST /v1/devices/enrol`, `POST /v1/session`, `POST /v1/sync/hello`, `POST /v1/sync/push`, `POST
-// /v1/sync/pull`,
-/// `POST /v1/blobs/query`, `HEAD|PATCH|GET /v1/blobs/{sha256}`, `POST /v1/codes/lease`, `POST /v1/lookup`, `GET
-// /v1/trust`,
-/// `POST /v1/storekey`.
+/// /v1/sync/pull`, `POST /v1/blobs/query`, `HEAD|PATCH|GET /v1/blobs/{sha256}`, `POST /v1/codes/lease`, `POST
+/// /v1/lookup`, `GET /v1/trust`, `POST /v1/storekey`.
 public final class Messages {
 
     private Messages() {}
@@ -39,7 +36,7 @@ public final class Messages {
     ///
     /// @param desk short name of the desk, for example `Q03`
     /// @param sealKey public key of the device's seal key pair, X.509 SubjectPublicKeyInfo in base64: the centre
-    // lists it
+    /// lists it
     public record Enrol(String code, String desk, String sealKey) {}
 
     /// @param secret the device's credential, base64url, shown once
@@ -63,8 +60,7 @@ public final class Messages {
             Instant serverTime) {}
 
     /// `POST /v1/storekey`: an officer who never worked on this device gets its store key back from the centre, which
-    // holds
-    /// the recovery key. Logged.
+    /// holds the recovery key. Logged.
     ///
     /// @param wrapped the key as wrapped for the recovery key, base64
     public record StoreKeyRequest(String wrapped) {}
@@ -107,8 +103,8 @@ public final class Messages {
     /// `POST /v1/codes/lease`.
     public record LeaseRequest(OfficeCode office, LocalDate day, int want) {}
 
-    /// `POST /v1/lookup`: a citizen outside the device's scopes, logged with its purpose. Exactly one of the first two
-    // is given.
+    /// `POST /v1/lookup`: a citizen outside the device's scopes, logged with its purpose. Exactly one of the first
+    /// two is given.
     ///
     /// @param keyHash SHA-256 hex of an opaque QR
     public record Lookup(

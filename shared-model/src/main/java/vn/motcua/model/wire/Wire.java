@@ -32,9 +32,8 @@ import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.result.ResultId;
 
 /// Records to JSON and back. Ids are written as plain strings, sealed types carry their record's name in `type`; an
-// unknown
-/// `type` of a stage, act or event body becomes `Unknown` and is written back as it came. Unknown fields are passed
-// over.
+/// unknown `type` of a stage, act or event body becomes `Unknown` and is written back as it came. Unknown fields are
+/// passed over.
 public final class Wire {
 
     private static final JsonMapper JSON = mapper();

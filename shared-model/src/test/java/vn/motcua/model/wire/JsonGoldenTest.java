@@ -34,7 +34,7 @@ import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
 
 /// The files under `golden/` are what counters in the field write and read: a change here that alters one of them
-// breaks them.
+/// breaks them.
 class JsonGoldenTest {
 
     private static final DossierId ID = new DossierId(UUID.fromString("019aa3b0-0000-7000-8000-000000000001"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The centre's database: jOOQ on H2 or PostgreSQL behind one transaction door; no other room knows SQL. May import
-// shared-model.
+/// shared-model.
 @org.jspecify.annotations.NullMarked
 package vn.motcua.server.store;
