@@ -29,7 +29,7 @@ options+=(--java-options --enable-native-access=javafx.graphics)
 cat > "$target/server.properties" <<TXT
 main-jar=sync-server-$version.jar
 main-class=vn.motcua.server.SyncServer
-arguments=
+linux-shortcut=false
 win-console=true
 TXT
 "$jdk/bin/jpackage" --type app-image --name motcua --app-version "$version" --vendor "Motcua contributors" \
@@ -46,10 +46,15 @@ fi
 cp ../LICENSE ../NOTICE ../docs/third-party.md "$image/lib/"
 cp linux/motcua-server.service "$image/lib/"
 
+# gzip takes seconds where xz takes minutes; fakeroot walks all possible file descriptors, of which some systems allow
+# a thousand million.
+export DPKG_DEB_COMPRESSOR_TYPE=gzip DPKG_DEB_COMPRESSOR_LEVEL=6
+ulimit -n 4096 2>/dev/null || true
+
 # The .deb: menu entry and scripts are in linux/jpackage; what the program needs of the system beyond what jpackage finds.
 "$jdk/bin/jpackage" --type deb --name motcua --app-version "$version" --app-image "$image" --dest "$target" \
   --description "The one-stop counter of administrative procedures (mot cua)" \
   --linux-package-name motcua --linux-deb-maintainer "maintainers@motcua.example" --linux-shortcut \
-  --linux-menu-group "Office" --linux-app-category "misc" --linux-package-deps "libsane1, sane-airscan" \
+  --linux-menu-group "Office" --linux-app-category "misc" --linux-package-deps "libgtk-3-0 | libgtk-3-0t64, libsane1, sane-airscan" \
   --resource-dir linux/jpackage --license-file ../LICENSE
 touch "$target/done"
