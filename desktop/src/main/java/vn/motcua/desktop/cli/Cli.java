@@ -9,7 +9,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.motcua.desktop.kit.Job;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.qr.QrReader;
 import vn.motcua.desktop.scan.SaneConfig;
+import vn.motcua.desktop.signature.PdfVerifier;
 import vn.motcua.model.problem.Problem;
 
 /// The commands for scripts. What was asked for goes to `out`, what went wrong to `err` (with `--json` both are lines
@@ -52,6 +54,8 @@ public final class Cli {
                 .addSubcommand(new OcrCommand(report()))
                 .addSubcommand(new ReadQrCommand(report()))
                 .addSubcommand(new ScanCommand(report(), scanners))
+                .addSubcommand(new VerifyCommand(report(), new PdfVerifier(page -> QrReader.read(page).stream().toList()), clock))
+                .addSubcommand(new SealCommand(report(), clock))
                 .addSubcommand(new DoctorCommand(report(), scanners))
                 .setResourceBundle(ResourceBundle.getBundle("vn.motcua.desktop.cli.words", words.locale()))
                 .setOut(new PrintWriter(out, true))

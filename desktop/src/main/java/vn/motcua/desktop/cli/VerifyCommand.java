@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.motcua.desktop.signature.PdfVerifier;
+import vn.motcua.desktop.signature.TrustFolder;
+import vn.motcua.desktop.signature.Verdict;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.seal.TrustList;
+import vn.motcua.model.seal.VerdictKind;
+
+/// Verdicts on signed PDFs, offline. Exit code 0 all valid, 1 some not, 2 some unreadable.
+@Command(name = "verify")
+final class VerifyCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Report report;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE.pdf", descriptionKey = "signed")
+    private List<Path> files = List.of();
+
+    @Option(names = "--trust", paramLabel = "DIR", descriptionKey = "trust")
+    private @Nullable Path trust;
+
+    private final PdfVerifier verifier;
+    private final Clock clock;
+    private int code;
+
+    VerifyCommand(Report report, PdfVerifier verifier, Clock clock) {
+        this.report = report;
+        this.verifier = verifier;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        var list = trust == null ? null : new TrustFolder(trust).read();
+        var unread = report.each(files, file -> judge(file, list));
+        return unread == 0 ? code : 2;
+    }
+
+    private void judge(Path file, @Nullable TrustList list) {
+        var verdict = verifier.verify(bytes(file), list, clock.instant());
+        code = Math.max(code, weight(verdict.kind()));
+        say(file, verdict);
+    }
+
+    private static int weight(VerdictKind kind) {
+        return switch (kind) {
+            case VALID -> 0;
+            case UNREADABLE -> 2;
+            default -> 1;
+        };
+    }
+
+    private void say(Path file, Verdict verdict) {
+        var words = report.words();
+        var reason = words.get(verdict.reason(), verdict.args().toArray());
+        report.found(
+                file + ": " + words.get("cli.verdict." + verdict.kind()) + ". " + reason
+                        + SealFacts.text(verdict.seal(), words),
+                "file",
+                file.toString(),
+                "verdict",
+                verdict.kind(),
+                "reason",
+                verdict.reason(),
+                "what",
+                reason,
+                "signer",
+                verdict.signer(),
+                "organisation",
+                verdict.organisation(),
+                "signedAt",
+                text(verdict.signedAt()),
+                "listsAsOf",
+                text(verdict.listsAsOf()),
+                "seal",
+                SealFacts.json(verdict.seal()));
+    }
+
+    private static @Nullable String text(java.time.@Nullable Instant at) {
+        return at == null ? null : at.toString();
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new Problem(e, CliProblem.NO_FILE);
+        }
+    }
+}
