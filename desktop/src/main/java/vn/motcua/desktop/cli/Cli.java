@@ -9,13 +9,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.motcua.desktop.kit.Job;
 import vn.motcua.desktop.kit.Words;
-import vn.motcua.desktop.qr.QrReader;
 import vn.motcua.desktop.scan.SaneConfig;
 import vn.motcua.desktop.signature.PdfVerifier;
+import vn.motcua.desktop.stamp.SealQr;
 import vn.motcua.model.problem.Problem;
 
-/// The commands for scripts. What was asked for goes to `out`, what went wrong to `err` (with `--json` both are lines
-/// of JSON, the latter too on `out`).
+/// The commands for scripts. What was asked for goes to `out`, what went wrong to `err` (with `--json` both
+/// are lines of JSON on `out`).
 @Command(name = "motcua")
 public final class Cli {
 
@@ -53,8 +53,9 @@ public final class Cli {
         return new CommandLine(this)
                 .addSubcommand(new OcrCommand(report()))
                 .addSubcommand(new ReadQrCommand(report()))
+                .addSubcommand(new MrzCommand(report()))
                 .addSubcommand(new ScanCommand(report(), scanners))
-                .addSubcommand(new VerifyCommand(report(), new PdfVerifier(page -> QrReader.read(page).stream().toList()), clock))
+                .addSubcommand(new VerifyCommand(report(), new PdfVerifier(SealQr::readAll), clock))
                 .addSubcommand(new SealCommand(report(), clock))
                 .addSubcommand(new DoctorCommand(report(), scanners))
                 .setResourceBundle(ResourceBundle.getBundle("vn.motcua.desktop.cli.words", words.locale()))

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.problem.Problem;
@@ -37,7 +38,7 @@ final class Report {
     /// One finding.
     ///
     /// @param facts name and value by turns, in the order they are written
-    void found(String text, Object... facts) {
+    void found(String text, @Nullable Object... facts) {
         if (json) {
             out.println(Wire.text(object(facts)));
         } else if (!text.isEmpty()) {
@@ -45,10 +46,10 @@ final class Report {
         }
     }
 
-    static Map<String, Object> object(Object... facts) {
-        var object = new LinkedHashMap<String, Object>();
+    static Map<String, @Nullable Object> object(@Nullable Object... facts) {
+        var object = new LinkedHashMap<String, @Nullable Object>();
         for (var i = 0; i < facts.length; i += 2) {
-            object.put((String) facts[i], facts[i + 1]);
+            object.put(String.valueOf(facts[i]), facts[i + 1]);
         }
         return object;
     }

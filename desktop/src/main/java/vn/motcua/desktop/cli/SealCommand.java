@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.motcua.desktop.signature.TrustFolder;
+import vn.motcua.model.problem.Problem;
 import vn.motcua.model.seal.SealVerdict;
 import vn.motcua.model.seal.VerdictKind;
 
@@ -35,11 +36,20 @@ final class SealCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var list = trust == null ? null : new TrustFolder(trust).read();
-        var verdict = SealVerdict.of(text, list, clock.instant());
+        try {
+            var list = trust == null ? null : new TrustFolder(trust).read();
+            return say(SealVerdict.of(text, list, clock.instant()));
+        } catch (Problem noTrust) {
+            report.problem(String.valueOf(trust), noTrust);
+            return 2;
+        }
+    }
+
+    private int say(SealVerdict verdict) {
         var reason = report.words().get(verdict.reason(), verdict.args().toArray());
         report.found(
-                reason + SealFacts.text(verdict.seal(), report.words()),
+                report.words().get("cli.verdict." + verdict.kind()) + ". " + reason
+                        + SealFacts.text(verdict.seal(), report.words()),
                 "verdict",
                 verdict.kind(),
                 "reason",
@@ -47,7 +57,7 @@ final class SealCommand implements Callable<Integer> {
                 "what",
                 reason,
                 "listsAsOf",
-                String.valueOf(verdict.listsAsOf()),
+                SealFacts.text(verdict.listsAsOf()),
                 "seal",
                 SealFacts.json(verdict.seal()));
         return verdict.kind() == VerdictKind.VALID ? 0 : verdict.kind() == VerdictKind.UNREADABLE ? 2 : 1;

@@ -2,12 +2,20 @@
 package vn.motcua.desktop.cli;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.seal.Seal;
 
 /// What a seal says, for people and for programs.
 final class SealFacts {
+
+    /// Dates as people here write them.
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
+    private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private SealFacts() {}
 
@@ -17,10 +25,10 @@ final class SealFacts {
                 ? ""
                 : words.get(
                         "cli.seal",
-                        seal.id(),
+                        seal.id().value(),
                         seal.kind(),
-                        seal.issuer(),
-                        seal.issuedAt().toString(),
+                        seal.issuer().value(),
+                        day(seal.issuedAt()),
                         day(seal.expiresAt()),
                         seal.holder(),
                         seal.keyId());
@@ -30,11 +38,11 @@ final class SealFacts {
         return seal == null
                 ? null
                 : Report.object(
-                        "id", seal.id(),
+                        "id", seal.id().value(),
                         "kind", seal.kind(),
-                        "issuer", seal.issuer(),
-                        "issuedAt", seal.issuedAt().toString(),
-                        "expiresAt", day(seal.expiresAt()),
+                        "issuer", seal.issuer().value(),
+                        "issuedAt", text(seal.issuedAt()),
+                        "expiresAt", text(seal.expiresAt()),
                         "length", seal.length(),
                         "digest", seal.digest(),
                         "holder", seal.holder(),
@@ -42,6 +50,11 @@ final class SealFacts {
     }
 
     private static String day(@Nullable Instant at) {
-        return at == null ? "" : at.toString();
+        return at == null ? "—" : DAY.format(at.atZone(HERE));
+    }
+
+    /// ISO 8601, for programs.
+    static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
     }
 }

@@ -44,9 +44,14 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var list = trust == null ? null : new TrustFolder(trust).read();
-        var unread = report.each(files, file -> judge(file, list));
-        return unread == 0 ? code : 2;
+        try {
+            var list = trust == null ? null : new TrustFolder(trust).read();
+            var unread = report.each(files, file -> judge(file, list));
+            return unread == 0 ? code : 2;
+        } catch (Problem noTrust) {
+            report.problem(String.valueOf(trust), noTrust);
+            return 2;
+        }
     }
 
     private void judge(Path file, @Nullable TrustList list) {
@@ -82,15 +87,11 @@ final class VerifyCommand implements Callable<Integer> {
                 "organisation",
                 verdict.organisation(),
                 "signedAt",
-                text(verdict.signedAt()),
+                SealFacts.text(verdict.signedAt()),
                 "listsAsOf",
-                text(verdict.listsAsOf()),
+                SealFacts.text(verdict.listsAsOf()),
                 "seal",
                 SealFacts.json(verdict.seal()));
-    }
-
-    private static @Nullable String text(java.time.@Nullable Instant at) {
-        return at == null ? null : at.toString();
     }
 
     private static byte[] bytes(Path file) {

@@ -22,9 +22,9 @@ import vn.motcua.model.seal.SealText;
 import vn.motcua.model.seal.TrustList;
 
 /// The sample result sealed, stamped and signed, with all that it takes.
-final class SignedResult {
+public final class SignedResult {
 
-    static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
     static final OfficeCode OFFICE = new OfficeCode("H17.242");
     static final char[] PIN = "123456".toCharArray();
     static final SignatureNote NOTE = new SignatureNote("Trả kết quả thủ tục hành chính", "Hải Châu, Đà Nẵng");
@@ -34,14 +34,14 @@ final class SignedResult {
     final SealKey sealKey = SealKey.generate();
     final ResultId id = ResultId.next(new SecureRandom());
     final byte[] p0 = asset("samples/result-xntthn.pdf");
-    final SealText seal = SealText.sign(
+    public final SealText seal = SealText.sign(
             Seal.of(id, "KQ.G15.000034", OFFICE, NOW, NOW.plus(Duration.ofDays(181)), p0, "N.T.M 1990", sealKey),
             sealKey);
     final byte[] stamped = new PdfStamper().stamp(p0, plan(seal));
     final FileToken token;
-    final byte[] signed;
+    public final byte[] signed;
 
-    SignedResult(DemoAuthority.Kind kind) {
+    public SignedResult(DemoAuthority.Kind kind) {
         token = token(kind, NOW.plus(Duration.ofDays(365)));
         signed = new PdfSigner().sign(stamped, token, NOTE, NOW);
     }
@@ -60,11 +60,11 @@ final class SignedResult {
                 SampleResult.SIGNER);
     }
 
-    TrustList trust() {
+    public TrustList trust() {
         return trust(List.of(), List.of());
     }
 
-    TrustList trust(Result.Status status) {
+    public TrustList trust(Result.Status status) {
         var entry = new ResultStatus(id, status, "", java.time.LocalDate.of(2026, 11, 20));
         return trust(List.of(entry), List.of());
     }
