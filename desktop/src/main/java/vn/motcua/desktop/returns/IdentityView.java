@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.returns;
 
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.ColumnConstraints;
@@ -9,7 +10,6 @@ import javafx.scene.layout.VBox;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Keycap;
-import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
@@ -38,6 +38,7 @@ final class IdentityView extends VBox {
         byHand = new CheckBox(words.get("returns.by_hand"));
         byHand.setMinWidth(USE_PREF_SIZE);
         byHand.setOnAction(_ -> returns.byHand(byHand.isSelected()));
+        rows.getColumnConstraints().getLast().setHalignment(HPos.RIGHT);
         rows.managedProperty().bind(rows.visibleProperty());
         hint.managedProperty().bind(hint.visibleProperty());
         getChildren().addAll(rows, hint, Boxes.row(8, byHand, new Keycap("Alt 5")));
@@ -59,11 +60,11 @@ final class IdentityView extends VBox {
 
     private void row(Compared field) {
         var same = field.agreement() == Compared.Agreement.SAME;
-        var kind =
+        var look =
                 switch (field.agreement()) {
-                    case SAME -> Pill.Kind.OK;
-                    case BY_EYE -> Pill.Kind.WARN;
-                    case DIFFERENT -> Pill.Kind.BAD;
+                    case SAME -> "ready";
+                    case BY_EYE -> "text-warn";
+                    case DIFFERENT -> "blocker";
                 };
         var icon =
                 switch (field.agreement()) {
@@ -71,11 +72,11 @@ final class IdentityView extends VBox {
                     case BY_EYE -> "eye-outline";
                     case DIFFERENT -> "close";
                 };
-        var verdict = Texts.line(words.get("returns.agreement." + field.agreement()), "text-" + kind.style());
+        var verdict = Texts.line(words.get("returns.agreement." + field.agreement()), look);
         verdict.setGraphic(Icon.of(icon, "icon-s"));
         var shown = Texts.wrapped(field.shown());
         if (!same) {
-            shown.getStyleClass().add("text-" + kind.style());
+            shown.getStyleClass().add(look);
         }
         rows.addRow(
                 rows.getRowCount(),

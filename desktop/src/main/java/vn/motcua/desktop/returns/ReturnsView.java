@@ -71,9 +71,7 @@ public final class ReturnsView implements Desk {
         sentence.setOnAction(_ -> returns.handOver());
         var close = new ActionButton(words.get("returns.close"), "close", "Esc", returns::close);
         var idle = Bindings.createBooleanBinding(
-                () -> returns.open().get() == null && returns.list().only().get() == null,
-                returns.open(),
-                returns.list().only());
+                this::idle, returns.open(), returns.list().only(), returns.said());
         close.visibleProperty().bind(idle.not());
         close.disableProperty().bind(idle);
         var handOver = new ActionButton(
@@ -82,6 +80,12 @@ public final class ReturnsView implements Desk {
                 .muted(returns.open().map(h -> !h.blockers().isEmpty()).orElse(true));
         handOver.disableProperty().bind(returns.busy());
         return new ActionBar(List.of(), List.of(close, handOver)).saying(sentence);
+    }
+
+    private boolean idle() {
+        return returns.open().get() == null
+                && returns.list().only().get() == null
+                && returns.said().get() instanceof Said.Nothing;
     }
 
     private void show(@Nullable Handover now) {

@@ -3,6 +3,7 @@ package vn.motcua.desktop.returns;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -20,6 +21,9 @@ import vn.motcua.desktop.kit.Words;
 
 /// The content of block 1: three cards to choose from, and what an authorised person has to show.
 final class WhoView extends VBox {
+
+    /// Of one card, px; they share what there is.
+    private static final double USUAL_WIDTH = 190;
 
     private final ReturnsViewModel returns;
     private final Words words;
@@ -73,16 +77,17 @@ final class WhoView extends VBox {
         var head = Boxes.row(
                 8,
                 Icon.of(on ? "radiobox-marked" : "radiobox-blank"),
-                Boxes.wide(Texts.wrapped(title, "strong")),
-                new Keycap("Alt " + (who.ordinal() + 1)));
-        var box = Boxes.styled(
-                Boxes.column(4, head, Texts.wrapped(words.get("returns.who." + who + ".line"), "muted-s")), "item");
+                Boxes.wide(Texts.wrapped(title, "strong")));
+        var line = Boxes.wide(Texts.wrapped(words.get("returns.who." + who + ".line"), "muted-s"));
+        var foot = Boxes.row(8, line, new Keycap("Alt " + (who.ordinal() + 1)));
+        foot.setAlignment(Pos.TOP_LEFT);
+        var box = Boxes.styled(Boxes.column(4, head, foot), "item");
         if (on) {
             box.getStyleClass().add("item-used");
         }
         box.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
         box.setAccessibleText(title);
-        box.setPrefWidth(100);
+        box.setPrefWidth(USUAL_WIDTH);
         box.setMaxHeight(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
         box.setOnMouseClicked(_ -> returns.cameAs(who));
