@@ -75,9 +75,7 @@ final class WhoView extends VBox {
         var on = who == chosen;
         var title = words.get("returns.who." + who);
         var head = Boxes.row(
-                8,
-                Icon.of(on ? "radiobox-marked" : "radiobox-blank"),
-                Boxes.wide(Texts.wrapped(title, "strong")));
+                8, Icon.of(on ? "radiobox-marked" : "radiobox-blank"), Boxes.wide(Texts.wrapped(title, "strong")));
         var line = Boxes.wide(Texts.wrapped(words.get("returns.who." + who + ".line"), "muted-s"));
         var foot = Boxes.row(8, line, new Keycap("Alt " + (who.ordinal() + 1)));
         foot.setAlignment(Pos.TOP_LEFT);

@@ -21,6 +21,9 @@ import vn.motcua.desktop.kit.Problems;
 import vn.motcua.desktop.kit.Scan;
 import vn.motcua.desktop.kit.ToastLayer;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.returns.ReturnsView;
+import vn.motcua.desktop.returns.ReturnsViewModel;
+import vn.motcua.desktop.returns.Who;
 import vn.motcua.desktop.session.Entry;
 import vn.motcua.desktop.session.SignInView;
 import vn.motcua.desktop.session.SignInViewModel;
@@ -40,6 +43,12 @@ final class SampleScreens implements AutoCloseable {
 
     private static final Clock CLOCK = Clock.fixed(Sample.NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
 
+    private static final int READY = 10;
+
+    /// Not the owner's: every kind of row is then on the screen.
+    private static final String CARD =
+            "048198000555||Nguyễn Thị Thuỳ Loan|02071998|Nữ|phường Hải Châu, TP. Đà Nẵng|10052021";
+
     private final Store store;
 
     SampleScreens(Path profile) {
@@ -47,6 +56,9 @@ final class SampleScreens implements AutoCloseable {
         for (var serial = 1; serial <= 9; serial++) {
             store.perform(new Act.ReceiveDossier(Sample.received(serial)), Sample.clerk());
         }
+        var ready = Sample.received(READY);
+        store.perform(new Act.ReceiveDossier(ready), Sample.clerk());
+        store.perform(new Act.ResolveDossier(ready.id(), Sample.result()), Sample.signer());
     }
 
     Map<String, Supplier<Parent>> all(Words words) {
@@ -59,6 +71,8 @@ final class SampleScreens implements AutoCloseable {
         screens.put("board-offline", () -> window(words, Area.BOARD, SyncState.Kind.OFFLINE));
         screens.put("verify", () -> window(words, Area.VERIFY, SyncState.Kind.SYNCED));
         screens.put("verify-empty", () -> window(words, Area.VERIFY, SyncState.Kind.SYNCING));
+        screens.put("returns", () -> window(words, Area.RETURNS, SyncState.Kind.SYNCED));
+        screens.put("returns-empty", () -> window(words, Area.RETURNS, SyncState.Kind.OFFLINE));
         screens.put("problem", () -> problem(words));
         return screens;
     }
@@ -93,6 +107,9 @@ final class SampleScreens implements AutoCloseable {
         var desks = new EnumMap<Area, Supplier<Desk>>(Area.class);
         desks.put(Area.BOARD, () -> new BoardView(words, board));
         desks.put(Area.VERIFY, () -> new VerifyView(words, verify));
+        if (area == Area.RETURNS) {
+            desks.put(Area.RETURNS, () -> returns(words, problems, kind == SyncState.Kind.SYNCED));
+        }
         var navigation = new Navigation(desks);
         var sync = new SyncState(kind, Sample.NOW, 3, 0, null);
         var parts = new MainWindow.Parts(
@@ -118,6 +135,20 @@ final class SampleScreens implements AutoCloseable {
             }
         }
         return window;
+    }
+
+    private Desk returns(Words words, Problems problems, boolean open) {
+        var model = new ReturnsViewModel(store, Sample.clerk(), Background.direct(), CLOCK, problems::show);
+        var desk = new ReturnsView(model, words);
+        if (open) {
+            var code = Sample.receipt(READY).code().value();
+            desk.scanned(new Scan(Scan.Kind.DOSSIER, code));
+            model.cameAs(Who.AUTHORISED);
+            desk.scanned(new Scan(Scan.Kind.CARD, CARD));
+            model.cameAs(Who.WITHOUT_RECEIPT);
+            model.handOver();
+        }
+        return desk;
     }
 
     private Parent problem(Words words) {
