@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.slf4j.LoggerFactory;
 import vn.motcua.desktop.forms.ReceiptForm;
 import vn.motcua.desktop.ocr.FieldReader;
 import vn.motcua.desktop.ocr.FieldReading;
@@ -172,10 +173,18 @@ public final class Intake {
         var receipt = new Receipt(code, at, place.officer().id(), due(procedure), fee(procedure, draft.fields()));
         var received = draft.withFields(Unsure.without(draft.fields())).receive(receipt);
         var seen = store.perform(new Act.ReceiveDossier(received), place.officer());
-        store.sync();
-        store.drafts().drop(draft.id());
-        store.shelf().dropPages(draft.id());
+        dropPages(draft.id());
         return seen;
+    }
+
+    /// The dossier stands whatever becomes of its loose pages: a disk that fails here must not say it was not kept.
+    private void dropPages(DossierId dossier) {
+        try {
+            store.shelf().dropPages(dossier);
+        } catch (Problem leftBehind) {
+            LoggerFactory.getLogger(Intake.class)
+                    .warn("pages left behind: {}", leftBehind.code().key());
+        }
     }
 
     /// Prints form 01 in two copies, one for each side.

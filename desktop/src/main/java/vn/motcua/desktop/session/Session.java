@@ -13,8 +13,8 @@ import vn.motcua.model.office.Officer;
 /// @param desk short name of the desk, for example `Q03`
 /// @param centre carries the officer's session; calls fail with UNREACHABLE while the centre is away
 /// @param online whether the centre itself checked the password
-/// @param readOnly the offline lease has ended (LEASE_ENDED): nothing new may be received before the centre was
-/// reached
+/// @param readOnly the offline lease had ended at sign-in: nothing new may be received before the centre was reached.
+/// The store itself refuses it (LEASE_ENDED), also where the lease ends later, and allows it again after a reconnect
 /// @param leaseUntil end of the offline lease
 public record Session(
         Officer officer,

@@ -8,6 +8,7 @@ public enum SessionProblem implements ProblemCode {
     ALREADY_ENROLLED,
     WRONG_PASSWORD,
     LEASE_ENDED,
+    CLOCK_BACK,
     NEEDS_CENTRE,
     BROKEN;
 

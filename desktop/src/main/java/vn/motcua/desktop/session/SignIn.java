@@ -138,7 +138,7 @@ public final class SignIn implements AutoCloseable {
             var said = server.call(
                     "/v1/session", new Messages.SignIn(who.officer(), who.password()), Messages.SignedIn.class);
             server.session(said.session());
-            var unused = Known.keep(opened.store(), said);
+            keep(opened.store(), said);
         } catch (Problem problem) {
             if (problem.code() == CentreProblem.UNAUTHORISED) {
                 remembered = null;
@@ -156,7 +156,7 @@ public final class SignIn implements AutoCloseable {
             ring.add(officer, password, key, desk.recovery());
         }
         var store = open(key);
-        var known = Known.keep(store, said);
+        var known = keep(store, said);
         settle(store, desk);
         remembered = new Remembered(officer, password);
         return session(known, desk, store, server, true);
@@ -170,11 +170,25 @@ public final class SignIn implements AutoCloseable {
         var store = open(key);
         var known = Known.of(store, officer).orElseThrow(() -> new Problem(SessionProblem.NEEDS_CENTRE));
         remembered = new Remembered(officer, password);
+        permit(store, known);
         return session(known, desk, store, server, false);
     }
 
+    private Known keep(Store store, Messages.SignedIn said) {
+        var known = Known.keep(store, said, clock.instant());
+        new Lease(store, clock).heard(said.serverTime());
+        permit(store, known);
+        return known;
+    }
+
+    /// From here on the store does nothing new that this officer's lease does not cover.
+    private void permit(Store store, Known known) {
+        var lease = new Lease(store, clock);
+        store.permit(() -> lease.check(known));
+    }
+
     private Session session(Known known, Desk desk, Store store, HttpCentralServer server, boolean online) {
-        var over = !online && known.isOver(store, clock.instant());
+        var over = !online && new Lease(store, clock).isOver(known);
         return new Session(
                 known.officer(),
                 known.office(),

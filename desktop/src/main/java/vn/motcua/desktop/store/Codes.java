@@ -16,15 +16,19 @@ import vn.motcua.model.office.OfficeCode;
 public final class Codes {
 
     private final Database database;
+    private final Runnable permit;
 
-    Codes(Database database) {
+    /// @param permit throws the Problem that forbids giving a code now
+    Codes(Database database, Runnable permit) {
         this.database = database;
+        this.permit = permit;
     }
 
     /// The next code of an office and day; it is on the disk as given when this returns.
     ///
     /// @param desk short name of the desk, for a provisional code
     public DossierCode next(OfficeCode office, String desk, LocalDate day) {
+        permit.run();
         var code = database.write(tx -> leasedOrProvisional(tx, office, desk, day));
         database.sync();
         return code;

@@ -26,8 +26,9 @@ import vn.motcua.model.problem.Problem;
 final class Database implements AutoCloseable {
 
     /// No write begins with less room than this on the disk, in bytes: a refusal in time is cleaner than a torn
-    /// write.
-    private static final long RESERVE = 2L << 20;
+    /// write. Opening asks for half of it, so that the file can be opened again and asked after a write that
+    // failed.
+    private static final long RESERVE = 4L << 20;
 
     private final Path profile;
     private final String url;
@@ -48,7 +49,7 @@ final class Database implements AutoCloseable {
     }
 
     private JdbcConnectionPool connect() {
-        requireRoom();
+        requireRoom(RESERVE / 2);
         try (var first = DriverManager.getConnection(url, "motcua", password)) {
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(url, "motcua", password)
@@ -70,7 +71,7 @@ final class Database implements AutoCloseable {
 
     /// One transaction: all of the work or nothing of it. Calls within calls are not allowed.
     <T> T write(Function<DSLContext, T> work) {
-        requireRoom();
+        requireRoom(RESERVE);
         return guarded(() -> {
             writing.lock();
             try {
@@ -119,8 +120,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private void requireRoom() {
-        if (room() < RESERVE) {
+    private void requireRoom(long bytes) {
+        if (room() < bytes) {
             throw new Problem(StoreProblem.DISK_FULL);
         }
     }
@@ -151,8 +152,8 @@ final class Database implements AutoCloseable {
         try (Connection connection = pool.getConnection();
                 var shutdown = connection.createStatement()) {
             shutdown.execute(statement);
-        } catch (SQLException e) {
-            // H2 has shut itself already
+        } catch (SQLException | IllegalStateException e) {
+            // H2 has shut itself already, or it could not be opened again
         }
         pool.dispose();
     }

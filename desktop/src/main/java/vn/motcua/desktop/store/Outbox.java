@@ -138,6 +138,10 @@ public final class Outbox {
                 .execute();
     }
 
+    static boolean has(DSLContext db, CommandId command) {
+        return db.fetchExists(OUTBOX, OUTBOX.ID.eq(command.value()));
+    }
+
     /// Marks the command that an event names as its cause.
     static void pulled(DSLContext tx, CommandId cause) {
         tx.update(OUTBOX)

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.CitizenNumber;
@@ -38,6 +41,7 @@ public final class Store implements AutoCloseable {
     private final Shelf shelf;
     private final Settings settings;
     private final Confirmed confirmed;
+    private volatile Runnable permit = () -> {};
 
     private Store(ProfileLock lock, Database database, Path profile, Keys keys, Clock clock) {
         this.lock = lock;
@@ -47,7 +51,7 @@ public final class Store implements AutoCloseable {
         this.citizens = new Citizens(database);
         this.results = new Results(database);
         this.outbox = new Outbox(database, clock, this::changed);
-        this.codes = new Codes(database);
+        this.codes = new Codes(database, () -> permit.run());
         this.drafts = new Drafts(database, clock);
         this.shelf = new Shelf(database, new SealedFiles(profile.resolve("papers"), keys));
         this.settings = new Settings(database);
@@ -111,31 +115,72 @@ public final class Store implements AutoCloseable {
     /// centre are written in one transaction and are on the disk when this returns.
     ///
     /// @return the dossier as seen now
-    /// @throws Problem the refusal, in the trade's words; DISK_FULL: nothing was kept
+    /// @throws Problem the refusal, in the trade's words; what [#permit] says; DISK_FULL or BROKEN: nothing was
+    // kept;
+    /// UNSURE: the disk failed on the way and cannot be asked any more
     public Dossier perform(Act act, Officer actor) {
+        permit.run();
         var id = dossierOf(act);
-        var command = new java.util.concurrent.atomic.AtomicReference<@Nullable CommandId>();
-        var after = database.write(tx -> {
-            var current = LocalView.seen(tx, id).orElse(null);
-            var base = current == null ? 0 : current.version();
-            var decided = decided(Decision.on(current, act, base, actor, clock.instant()));
-            var made = command(tx, act, actor, base);
-            command.set(made.id());
-            Outbox.add(tx, made, id, actor);
-            History.declare(tx, made, id);
-            LocalView.show(tx, decided);
-            follow(tx, act);
+        var made = new AtomicReference<@Nullable CommandId>();
+        var after = kept(made, id, () -> {
+            var decided = database.write(tx -> carryOut(tx, act, actor, id, made));
+            database.sync();
             return decided;
         });
-        database.sync();
         changed();
         return after;
+    }
+
+    private Dossier carryOut(
+            DSLContext tx, Act act, Officer actor, DossierId id, AtomicReference<@Nullable CommandId> made) {
+        var current = LocalView.seen(tx, id).orElse(null);
+        var base = current == null ? 0 : current.version();
+        var decided = decided(Decision.on(current, act, base, actor, clock.instant()));
+        var command = command(tx, act, actor, base);
+        made.set(command.id());
+        Outbox.add(tx, command, id, actor);
+        History.declare(tx, command, id);
+        LocalView.show(tx, decided);
+        follow(tx, act);
+        return decided;
+    }
+
+    /// Where the disk fails after the command was made, the disk itself is asked whether the command stands: then it
+    /// is synced once more and counts; else nothing of it was kept.
+    private Dossier kept(AtomicReference<@Nullable CommandId> made, DossierId id, Supplier<Dossier> work) {
+        try {
+            return work.get();
+        } catch (Problem problem) {
+            var command = made.get();
+            if (command == null || !(problem.code() instanceof StoreProblem)) {
+                throw problem;
+            }
+            return standing(command, id).orElseThrow(() -> problem);
+        }
+    }
+
+    private Optional<Dossier> standing(CommandId command, DossierId id) {
+        try {
+            var seen =
+                    database.read(db -> Outbox.has(db, command) ? LocalView.seen(db, id) : Optional.<Dossier>empty());
+            database.sync();
+            return seen;
+        } catch (Problem problem) {
+            throw new Problem(problem, StoreProblem.UNSURE);
+        }
+    }
+
+    /// Sets what must hold before anything new is done or a code is given; it throws the Problem that says why not.
+    /// Reading, keeping drafts and papers, and taking in what the centre says are always allowed.
+    public void permit(Runnable permit) {
+        this.permit = permit;
     }
 
     /// Binds an opaque QR to the citizen who showed it, here at once and at the centre with the next sync.
     ///
     /// @param keyHash SHA-256 of the payload, 64 lower-case hex digits
     public void bind(String keyHash, CitizenNumber citizen, Officer actor) {
+        permit.run();
         database.write(tx -> {
             Outbox.add(tx, command(tx, new Act.BindKey(keyHash, citizen), actor, 0), null, actor);
             Citizens.bind(tx, keyHash, citizen, false);
@@ -204,7 +249,10 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
-        lock.close();
+        try {
+            database.close();
+        } finally {
+            lock.close();
+        }
     }
 }

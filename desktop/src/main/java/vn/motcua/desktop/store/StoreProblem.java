@@ -10,6 +10,7 @@ public enum StoreProblem implements ProblemCode {
     WRONG_KEY,
     WRONG_PASSWORD,
     DISK_FULL,
+    UNSURE,
     BROKEN,
     NO_PAPER,
     PAPER_DAMAGED,

@@ -73,7 +73,7 @@ class KillTest {
     }
 
     /// The JVM's own class path, and that of the loader, as in a test console.
-    private static String classPath() throws java.net.URISyntaxException {
+    static String classPath() throws java.net.URISyntaxException {
         var path = new ArrayList<>(List.of(System.getProperty("java.class.path")));
         if (KillChild.class.getClassLoader() instanceof java.net.URLClassLoader loader) {
             for (var url : loader.getURLs()) {
