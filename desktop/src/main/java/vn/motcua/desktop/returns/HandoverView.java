@@ -80,7 +80,7 @@ final class HandoverView extends ScrollPane {
         code.set(receipt.code().value());
         due.set(ReturnsWords.moment(receipt.due()));
         received.set(
-                ReturnsWords.moment(receipt.receivedAt().atZone(returns.zone()).toLocalDateTime()));
+                ReturnsWords.day(receipt.receivedAt().atZone(returns.zone()).toLocalDateTime()));
         fee.set(say.fee(receipt.feeDong()));
         who.show(now);
         identity.show(now);

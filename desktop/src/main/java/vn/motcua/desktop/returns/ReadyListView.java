@@ -63,9 +63,7 @@ final class ReadyListView extends VBox {
                                 6,
                                 Texts.line(receipt.code().value(), "muted-s"),
                                 Boxes.space(),
-                                Texts.line(
-                                        words.get("returns.due", "%td/%<tm/%<tY".formatted(receipt.due())),
-                                        "muted-s"))),
+                                Texts.line(words.get("returns.due", ReturnsWords.day(receipt.due())), "muted-s"))),
                 "item");
         var now = returns.open().get();
         if (now != null && now.dossier().id().equals(dossier.id())) {

@@ -28,6 +28,9 @@ import vn.motcua.desktop.kit.Words;
 /// The desk of hand-over: what waits on the left, the four blocks in the middle, whose it is on the right.
 public final class ReturnsView implements Desk {
 
+    /// In widths of the list: below that (large letters) the right pane gives way to the blocks.
+    private static final double ROOMY = 3.9;
+
     private final ReturnsViewModel returns;
     private final Words words;
     private final ReturnsWords say;
@@ -47,7 +50,11 @@ public final class ReturnsView implements Desk {
         person = new PersonView(returns, words);
         empty = empty();
         actions = bar();
-        root.setLeft(new ReadyListView(returns, words));
+        var list = new ReadyListView(returns, words);
+        root.setLeft(list);
+        var roomy = root.widthProperty().greaterThan(list.minWidthProperty().multiply(ROOMY));
+        person.visibleProperty().bind(roomy);
+        person.managedProperty().bind(roomy);
         root.setCenter(Boxes.styled(middle, "screen"));
         returns.open().subscribe(this::show);
         returns.said().subscribe(this::say);

@@ -9,6 +9,7 @@ import vn.motcua.desktop.kit.Words;
 final class ReturnsWords {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Words words;
 
@@ -19,6 +20,11 @@ final class ReturnsWords {
     /// `17:00 23/11/2026`
     static String moment(LocalDateTime at) {
         return MOMENT.format(at);
+    }
+
+    /// `21/11/2026`
+    static String day(LocalDateTime at) {
+        return DAY.format(at);
     }
 
     /// @param dong in đồng
