@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.dossier.Dossier;
-import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.wire.Catalogue;
 
@@ -32,16 +31,13 @@ public final class CounterViewModel {
     private final Catalogue catalogue;
     private final Workplace place;
     private final Background background;
-    private final Words words;
-
-    private final ReadOnlyObjectWrapper<@Nullable CitizenFile> file = new ReadOnlyObjectWrapper<>();
+    private final NoticeViewModel notice;
+    private final VisitorViewModel visitor;
     private final ReadOnlyObjectWrapper<Morning> morning = new ReadOnlyObjectWrapper<>(Morning.NONE);
     private final ReadOnlyObjectWrapper<@Nullable Todo> goTo = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>(Notice.NONE);
     private final ObjectProperty<Sheet> sheet = new SimpleObjectProperty<>(Sheet.NONE);
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final DraftViewModel draft;
-    private String unboundKey = "";
 
     public CounterViewModel(
             Welcome welcome,
@@ -56,8 +52,9 @@ public final class CounterViewModel {
         this.catalogue = catalogue;
         this.place = place;
         this.background = background;
-        this.words = words;
-        draft = new DraftViewModel(intake, devices, background, words, sheet, this::show);
+        notice = new NoticeViewModel(words);
+        draft = new DraftViewModel(intake, devices, background, words, sheet, notice::show);
+        visitor = new VisitorViewModel(welcome, background, notice, draft::about);
     }
 
     /// Opens where the program was cut off, else shows the empty desk.
@@ -65,21 +62,21 @@ public final class CounterViewModel {
         background
                 .run(intake::leftInHand)
                 .then(left -> left.ifPresentOrElse(this::resume, this::refresh))
-                .orElse(this::show);
+                .orElse(notice::show);
     }
 
     public void refresh() {
-        background.run(intake::morning).then(morning::set).orElse(this::show);
+        background.run(intake::morning).then(morning::set).orElse(notice::show);
     }
 
     /// The QR text of a card. A session that is open is put aside; nothing of it is lost.
     public void card(String text) {
-        background.run(() -> welcome.card(text)).then(this::arrived).orElse(this::show);
+        background.run(() -> welcome.card(text)).then(this::arrived).orElse(notice::show);
     }
 
     /// A code that is no card and none of ours.
     public void key(String payload) {
-        background.run(() -> welcome.key(payload)).then(this::arrived).orElse(this::show);
+        background.run(() -> welcome.key(payload)).then(this::arrived).orElse(notice::show);
     }
 
     private void arrived(Arrival arrival) {
@@ -88,58 +85,29 @@ public final class CounterViewModel {
             case Arrival.Unbound(var hash) ->
                 background
                         .run(() -> welcome.askKey(hash))
-                        .then(found -> found.ifPresentOrElse(this::meet, () -> unknownKey(hash)))
-                        .orElse(_ -> unknownKey(hash));
+                        .then(found -> found.ifPresentOrElse(this::meet, () -> visitor.unknownKey(hash)))
+                        .orElse(_ -> visitor.unknownKey(hash));
         }
-    }
-
-    private void unknownKey(String hash) {
-        unboundKey = hash;
-        var open = file.get() != null;
-        var text = open ? "counter.key.bind" : "counter.UNKNOWN_CODE";
-        notice.set(new Notice(
-                Notice.Level.WARN,
-                words.get(text + ".what"),
-                words.get(text + ".do"),
-                open ? Notice.Offer.BIND : Notice.Offer.NONE));
     }
 
     /// Opens a session for somebody already known.
     public void meet(CitizenFile known) {
-        var current = file.get();
-        if (current != null && current.citizen().number().equals(known.citizen().number())) {
-            know(known);
+        if (visitor.is(known)) {
+            visitor.know(known);
             return;
         }
         putAside();
-        notice.set(Notice.NONE);
-        know(known);
-        askCentre(known);
+        notice.clear();
+        visitor.know(known);
+        visitor.askCentre(known);
         sheet.set(Sheet.PROCEDURES);
     }
 
-    private void askCentre(CitizenFile known) {
-        var number = known.citizen().number();
-        background
-                .run(() -> welcome.ask(known))
-                .then(more -> {
-                    var now = file.get();
-                    if (now != null && now.citizen().number().equals(number)) {
-                        know(
-                                now.nameDoubtful()
-                                        ? more
-                                        : more.named(now.citizen().name()));
-                    }
-                })
-                .orElse(problem ->
-                        LOG.info("look-up at the centre: {}", problem.code().key()));
+    public void choose(Procedure procedure) {
+        visitor.known().ifPresent(who -> open(procedure, who));
     }
 
-    public void choose(Procedure procedure) {
-        var who = file.get();
-        if (who == null) {
-            return;
-        }
+    private void open(Procedure procedure, CitizenFile who) {
         var old = draft.draft();
         background
                 .run(() -> {
@@ -150,7 +118,7 @@ public final class CounterViewModel {
                     return opened;
                 })
                 .then(draft::take)
-                .orElse(this::show);
+                .orElse(notice::show);
     }
 
     public void resume(Dossier left) {
@@ -160,24 +128,16 @@ public final class CounterViewModel {
                     return welcome.again(left.applicant());
                 })
                 .then(who -> {
-                    know(who);
+                    visitor.know(who);
                     draft.take(left);
-                    askCentre(who);
+                    visitor.askCentre(who);
                 })
-                .orElse(this::show);
-    }
-
-    private void know(CitizenFile known) {
-        file.set(known);
-        draft.about(known);
+                .orElse(notice::show);
     }
 
     /// The clerk has read the name on the card.
     public void confirmName(String name) {
-        var who = file.get();
-        if (who != null && !name.isBlank()) {
-            know(who.named(name.strip()));
-        }
+        visitor.confirmName(name);
     }
 
     /// F9: receives and prints, or goes to the first thing that is missing.
@@ -202,7 +162,7 @@ public final class CounterViewModel {
                 .then(this::received)
                 .orElse(problem -> {
                     busy.set(false);
-                    show(problem);
+                    notice.show(problem);
                 });
     }
 
@@ -210,11 +170,7 @@ public final class CounterViewModel {
         busy.set(false);
         draft.received(received);
         var code = received.receipt().map(r -> r.code().value()).orElse("");
-        notice.set(new Notice(
-                Notice.Level.OK,
-                words.get("counter.received", code),
-                words.get("counter.received.do"),
-                Notice.Offer.REPRINT));
+        notice.say(Notice.Level.OK, Notice.Offer.REPRINT, "counter.received", "counter.received.do", code);
         print(received);
     }
 
@@ -226,41 +182,23 @@ public final class CounterViewModel {
     }
 
     private void print(Dossier received) {
-        background.run(() -> intake.print(received)).orElse(problem -> {
-            show(problem);
-            notice.set(new Notice(
-                    Notice.Level.WARN, notice.get().what(), notice.get().todo(), Notice.Offer.REPRINT));
-        });
+        background
+                .run(() -> intake.print(received))
+                .orElse(problem -> notice.show(problem, Notice.Level.WARN, Notice.Offer.REPRINT));
     }
 
     /// The button of the notice.
     public void take(Notice.Offer offer) {
-        var who = file.get();
         switch (offer) {
             case REPRINT -> reprint();
-            case BIND -> {
-                if (who != null) {
-                    var number = who.citizen().number();
-                    background
-                            .run(() -> {
-                                welcome.bind(unboundKey, number);
-                                return true;
-                            })
-                            .then(_ -> say("counter.key.bound"))
-                            .orElse(this::show);
-                }
-            }
+            case BIND -> visitor.bindKey();
             case NONE -> {}
         }
     }
 
     /// F8: form 02 comes later; it says so.
     public void supplement() {
-        notice.set(new Notice(
-                Notice.Level.INFO,
-                words.get("counter.supplement"),
-                words.get("counter.supplement.later"),
-                Notice.Offer.NONE));
+        notice.say(Notice.Level.INFO, Notice.Offer.NONE, "counter.supplement", "counter.supplement.later");
     }
 
     /// F4: keeps the draft and clears the desk.
@@ -271,32 +209,24 @@ public final class CounterViewModel {
     /// Ctrl+Enter.
     public void end() {
         putAside();
-        notice.set(Notice.NONE);
+        notice.clear();
         background
                 .run(() -> {
                     intake.inHand(Optional.empty());
                     return intake.morning();
                 })
                 .then(morning::set)
-                .orElse(this::show);
+                .orElse(notice::show);
     }
 
     private void putAside() {
         draft.putAside();
-        file.set(null);
+        visitor.leave();
         sheet.set(Sheet.NONE);
     }
 
-    private void say(String key) {
-        notice.set(new Notice(Notice.Level.OK, words.get(key), "", Notice.Offer.NONE));
-    }
-
-    private void show(Problem problem) {
-        notice.set(new Notice(Notice.Level.BAD, words.what(problem), words.todo(problem), Notice.Offer.NONE));
-    }
-
     public void dismiss() {
-        notice.set(Notice.NONE);
+        notice.clear();
     }
 
     /// Somebody looked at a masked fact; the log names the officer and the fact, never its value.
@@ -329,7 +259,7 @@ public final class CounterViewModel {
     }
 
     public ReadOnlyObjectProperty<@Nullable CitizenFile> file() {
-        return file.getReadOnlyProperty();
+        return visitor.file();
     }
 
     public ReadOnlyObjectProperty<Morning> morning() {
@@ -342,7 +272,7 @@ public final class CounterViewModel {
     }
 
     public ReadOnlyObjectProperty<Notice> notice() {
-        return notice.getReadOnlyProperty();
+        return notice.now();
     }
 
     public ObjectProperty<Sheet> sheet() {

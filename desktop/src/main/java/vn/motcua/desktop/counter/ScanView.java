@@ -65,19 +65,8 @@ final class ScanView extends BorderPane {
                         Texts.clipped(words.get("counter.scan.keys"), "muted-s")),
                 List.of(more, assign));
         profiles();
-        var files = new ActionButton(words.get("counter.scan.files"), "tray-arrow-up", "Shortcut+O", this::pickFiles)
-                .quiet();
-        var head = Boxes.column(
-                12,
-                Boxes.row(12, Boxes.wide(Boxes.column(2, Texts.line(words.get("counter.scan.title"), "h1"))), files),
-                profiles);
-        setTop(Boxes.styled(head, "page"));
-        var scroll = new ScrollPane(Boxes.styled(Boxes.column(14, state, pages), "middle-pane"));
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("edge-to-edge");
-        setCenter(scroll);
+        setTop(head());
+        setCenter(sheets());
         setLeft(Boxes.width(
                 Boxes.styled(
                         Boxes.column(10, Texts.line(words.get("counter.scan.targets"), "section-title"), targets),
@@ -92,6 +81,22 @@ final class ScanView extends BorderPane {
         scan.trouble().subscribe(this::showState);
         counter.draft().rows().subscribe(this::showTargets);
         drops();
+    }
+
+    private Node head() {
+        var files = new ActionButton(words.get("counter.scan.files"), "tray-arrow-up", "Shortcut+O", this::pickFiles)
+                .quiet();
+        var title = Boxes.wide(Boxes.column(2, Texts.line(words.get("counter.scan.title"), "h1")));
+        return Boxes.styled(Boxes.column(12, Boxes.row(12, title, files), profiles), "page");
+    }
+
+    private Node sheets() {
+        var scroll = new ScrollPane(Boxes.styled(Boxes.column(14, state, pages), "middle-pane"));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
     }
 
     /// @return whether the key was for the pages

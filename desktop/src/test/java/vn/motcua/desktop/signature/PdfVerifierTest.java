@@ -71,9 +71,14 @@ class PdfVerifierTest {
         var start = text.indexOf("/Contents <") - 60;
         var end = text.indexOf('>', start + 100);
         var random = new Random(3);
-        for (var at = start; at < end + 80; at++) {
+        var padding = end - 1;
+        while (pdf[padding] == '0') {
+            padding--;
+        }
+        // every byte that says something, and the padding in steps that touch high and low halves of its bytes
+        for (var at = start; at < end + 80; at += at > padding + 40 && at < end - 40 ? 37 : 1) {
             assertAltered(flip(pdf, at, 1 + random.nextInt(255)), "byte " + at);
-            if (Character.isLetterOrDigit(pdf[at])) {
+            if (at % 5 == 0 && Character.isLetterOrDigit(pdf[at])) {
                 assertAltered(replaced(pdf, at, pdf[at] == '0' ? '1' : '0'), "digit " + at);
             }
         }

@@ -80,45 +80,7 @@ final class SealedFile {
     /// The plain bytes, a frame at a time.
     InputStream read() throws IOException {
         var in = new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(file), 1 << 16));
-        return new InputStream() {
-            private byte[] frame = new byte[0];
-            private int at;
-            private long offset;
-
-            @Override
-            public int read() throws IOException {
-                return fill() ? frame[at++] & 0xFF : -1;
-            }
-
-            @Override
-            public int read(byte[] into, int from, int most) throws IOException {
-                if (!fill()) {
-                    return -1;
-                }
-                var n = Math.min(most, frame.length - at);
-                System.arraycopy(frame, at, into, from, n);
-                at += n;
-                return n;
-            }
-
-            private boolean fill() throws IOException {
-                while (at == frame.length) {
-                    var next = next(in, offset);
-                    if (next == null) {
-                        return false;
-                    }
-                    frame = next;
-                    at = 0;
-                    offset += frame.length;
-                }
-                return true;
-            }
-
-            @Override
-            public void close() throws IOException {
-                in.close();
-            }
-        };
+        return new Frames(in);
     }
 
     private byte @org.jspecify.annotations.Nullable [] next(DataInputStream in, long offset) throws IOException {
@@ -144,6 +106,53 @@ final class SealedFile {
             return cipher.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw new Problem(e, BlobsProblem.BROKEN);
+        }
+    }
+
+    /// Holds one frame at a time, so that a large paper needs little memory.
+    private final class Frames extends InputStream {
+
+        private final DataInputStream in;
+        private byte[] frame = new byte[0];
+        private int at;
+        private long offset;
+
+        Frames(DataInputStream in) {
+            this.in = in;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return fill() ? frame[at++] & 0xFF : -1;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            if (!fill()) {
+                return -1;
+            }
+            var n = Math.min(most, frame.length - at);
+            System.arraycopy(frame, at, into, from, n);
+            at += n;
+            return n;
+        }
+
+        private boolean fill() throws IOException {
+            while (at == frame.length) {
+                var next = next(in, offset);
+                if (next == null) {
+                    return false;
+                }
+                frame = next;
+                at = 0;
+                offset += frame.length;
+            }
+            return true;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
     }
 }

@@ -79,13 +79,15 @@ public record Routes(
         routes.head("/v1/blobs/{sha}", on(blobs::head));
         routes.patch("/v1/blobs/{sha}", on(blobs::patch));
         routes.get("/v1/blobs/{sha}", on(blobs::get));
-        routes.get("/v1/trust", on(call -> {
-            call.caller(Right.READ_TRUST);
-            call.bytes(publishTrust.signed(), "application/cose");
-        }));
+        routes.get("/v1/trust", on(this::trust));
         routes.any(on(_ -> {
             throw new Problem(HttpProblem.NOT_FOUND);
         }));
+    }
+
+    private void trust(Call call) {
+        call.caller(Right.READ_TRUST);
+        call.bytes(publishTrust.signed(), "application/cose");
     }
 
     private void push(Call call) {
