@@ -46,7 +46,8 @@ final class VisitorViewModel {
 
     /// Whether it is the one who stands here.
     boolean is(CitizenFile other) {
-        return known().filter(now -> now.citizen().number().equals(other.citizen().number()))
+        return known().filter(
+                        now -> now.citizen().number().equals(other.citizen().number()))
                 .isPresent();
     }
 
