@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.worker.ChildCommand;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Wire;
 
@@ -61,7 +62,7 @@ final class DemoCentre implements AutoCloseable {
     private List<String> command(int port) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "vn.motcua.server.SyncServer"));
+        command.addAll(List.of("-cp", ChildCommand.classPath(DemoCentre.class), "vn.motcua.server.SyncServer"));
         command.addAll(List.of(
                 "--home", home.toString(), "--port", String.valueOf(port), "--demo", "--demo-password", password));
         return command;

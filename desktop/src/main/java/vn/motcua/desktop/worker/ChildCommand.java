@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The command that starts a class of this program in a JVM of its own: same run time, same class path.
-final class ChildCommand {
+public final class ChildCommand {
 
     private ChildCommand() {}
 
@@ -41,7 +41,7 @@ final class ChildCommand {
     }
 
     /// The JVM's own class path, and that of the loader if the class came through one of its own, as in a test console.
-    private static String classPath(Class<?> main) {
+    public static String classPath(Class<?> main) {
         var path = new ArrayList<>(List.of(System.getProperty("java.class.path")));
         if (main.getClassLoader() instanceof URLClassLoader loader) {
             Arrays.stream(loader.getURLs()).map(ChildCommand::file).forEach(path::add);

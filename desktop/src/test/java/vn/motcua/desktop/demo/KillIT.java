@@ -15,11 +15,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.session.SignIn;
 import vn.motcua.desktop.sync.SyncLoop;
+import vn.motcua.desktop.worker.ChildCommand;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.OfficerId;
 
@@ -28,7 +30,7 @@ import vn.motcua.model.office.OfficerId;
 class KillIT {
 
     private static final String PASSWORD = "trinhdien123";
-    private static final int KILLS = 14;
+    private static final int KILLS = 8;
 
     private final Map<String, String> receipts = new HashMap<>();
     private final Random random = new Random(20261121);
@@ -43,17 +45,7 @@ class KillIT {
             var profile = DemoCentre.folder(folder, "counter");
             var enrolment = centre.enrolment();
             for (var kill = 0; kill < KILLS; kill++) {
-                var counter = counter(profile, enrolment);
-                var reading = read(counter);
-                Thread.sleep(kill == 0 ? 6_000 : 1_500 + random.nextInt(3_000));
-                if (kill % 2 == 1) {
-                    centre.kill();
-                    Thread.sleep(random.nextInt(1_500));
-                    centre.start();
-                    Thread.sleep(random.nextInt(1_500));
-                }
-                counter.destroyForcibly().waitFor();
-                reading.join();
+                lifeOfACounter(counter(profile, enrolment), centre, kill);
             }
             assertTrue(receipts.size() > KILLS, "only " + receipts.size() + " dossiers were received");
             drain(profile, enrolment);
@@ -68,7 +60,7 @@ class KillIT {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                ChildCommand.classPath(IntakeLoop.class),
                 IntakeLoop.class.getName(),
                 profile.toString(),
                 PASSWORD,
@@ -79,7 +71,28 @@ class KillIT {
                 .start();
     }
 
-    private Thread read(Process counter) {
+    /// Every third life ends while it starts, the others in the middle of their work, every second with the centre's.
+    private void lifeOfACounter(Process counter, DemoCentre centre, int kill) throws InterruptedException {
+        var said = new Semaphore(0);
+        var reading = read(counter, said);
+        if (kill % 3 == 2) {
+            Thread.sleep(random.nextInt(1_500));
+        } else {
+            said.acquire(1 + random.nextInt(10));
+        }
+        if (kill % 2 == 1) {
+            centre.kill();
+            Thread.sleep(random.nextInt(1_000));
+            centre.start();
+            Thread.sleep(random.nextInt(1_000));
+        }
+        assertTrue(counter.isAlive(), "the counter ended by itself");
+        counter.destroyForcibly().waitFor();
+        reading.join();
+    }
+
+    /// @param said counts the receipts; ends any wait when the counter ends
+    private Thread read(Process counter, Semaphore said) {
         var lines = new BufferedReader(new InputStreamReader(counter.getInputStream(), StandardCharsets.UTF_8));
         return Thread.ofVirtual().start(() -> {
             try {
@@ -88,11 +101,13 @@ class KillIT {
                     var words = line.split(" ");
                     if (words[0].equals("RECEIPT") && words.length == 3) {
                         receipts.put(words[1], words[2]);
+                        said.release();
                     }
                 }
             } catch (IOException _) {
                 // killed
             }
+            said.release(1_000);
         });
     }
 
@@ -105,7 +120,7 @@ class KillIT {
                 // judged by its exit code
             }
         });
-        assertTrue(counter.waitFor(120, TimeUnit.SECONDS), "the outbox never emptied");
+        assertTrue(counter.waitFor(300, TimeUnit.SECONDS), "the outbox never emptied");
         all.join();
         assertEquals(0, counter.exitValue());
     }

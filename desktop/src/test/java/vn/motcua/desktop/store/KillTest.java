@@ -19,19 +19,20 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.worker.ChildCommand;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.paper.PaperId;
 
 /// A counter killed at any moment has kept all that it said was done.
 class KillTest {
 
-    private static final int KILLS = 30;
+    private static final int KILLS = 12;
 
     @TempDir
     Path profile;
 
     @Test
-    void whatWasAcknowledgedIsThereAfterEachOfThirtyKills() throws Exception {
+    void whatWasAcknowledgedIsThereAfterEachKill() throws Exception {
         var key = StoreKey.random();
         var random = new Random(30);
         var said = new ArrayList<String>();
@@ -52,7 +53,7 @@ class KillTest {
                         "-Xmx256m",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
-                        classPath(),
+                        ChildCommand.classPath(KillChild.class),
                         KillChild.class.getName(),
                         profile.toString(),
                         HexFormat.of().formatHex(key.bytes()))
@@ -70,17 +71,6 @@ class KillTest {
             readRest(out, said);
         }
         return said;
-    }
-
-    /// The JVM's own class path, and that of the loader, as in a test console.
-    static String classPath() throws java.net.URISyntaxException {
-        var path = new ArrayList<>(List.of(System.getProperty("java.class.path")));
-        if (KillChild.class.getClassLoader() instanceof java.net.URLClassLoader loader) {
-            for (var url : loader.getURLs()) {
-                path.add(Path.of(url.toURI()).toString());
-            }
-        }
-        return String.join(java.io.File.pathSeparator, path);
     }
 
     private static String firstWord(BufferedReader out) throws IOException {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.worker.ChildCommand;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.CodeBlock;
@@ -70,7 +71,7 @@ class TroubleTest {
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx256m",
                         "-cp",
-                        KillTest.classPath(),
+                        ChildCommand.classPath(KillChild.class),
                         KillChild.class.getName(),
                         profile.toString(),
                         HexFormat.of().formatHex(key.bytes()))
