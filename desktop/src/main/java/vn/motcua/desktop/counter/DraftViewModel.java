@@ -175,7 +175,7 @@ public final class DraftViewModel {
                 .filter(r -> !r.value().isBlank() && Proposal.concerns(about, r))
                 .toList();
         change(now -> now.withFields(Proposal.merge(now.fields(), known)));
-        review.show(read, known);
+        review.add(read, known);
     }
 
     private void typed(FieldViewModel field) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -52,18 +53,25 @@ public final class ReviewViewModel {
         return fields.stream().filter(f -> f.level() != ReviewField.Level.GREEN).count();
     }
 
-    void show(List<ReadPage> read, List<FieldReading> readings) {
-        pages.setAll(read);
-        fields.setAll(readings.stream()
-                .map(r -> new ReviewField(r.key(), r.value(), r.confidence(), r.page(), r.box(), false))
-                .sorted(Comparator.comparingDouble(ReviewField::confidence))
-                .toList());
+    /// Adds what further pages say. A field that an earlier page gave keeps the value that stands in the request.
+    void add(List<ReadPage> read, List<FieldReading> readings) {
+        var first = pages.size();
+        pages.addAll(read);
+        var all = new ArrayList<>(fields);
+        readings.stream()
+                .filter(r -> fields.stream().noneMatch(f -> f.key().equals(r.key())))
+                .map(r -> new ReviewField(r.key(), r.value(), r.confidence(), first + r.page(), r.box(), false))
+                .forEach(all::add);
+        all.sort(Comparator.comparingDouble(f -> f.confirmed() ? 1 : f.confidence()));
+        fields.setAll(all);
         current.set(-1);
         current.set(fields.isEmpty() ? -1 : 0);
     }
 
     void clear() {
-        show(List.of(), List.of());
+        pages.clear();
+        fields.clear();
+        current.set(-1);
     }
 
     /// The value in hand is right as it stands now.

@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import vn.motcua.desktop.kit.Background;
@@ -53,7 +54,11 @@ final class Hands {
     /// Looks at the screen's thread.
     <T> T onScreen(Callable<T> look) {
         var task = new FutureTask<>(look);
-        background.onScreen(task);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            background.onScreen(task);
+        }
         try {
             return task.get(30, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

@@ -39,6 +39,7 @@ final class MainJob {
 
     void run() {
         walk.step("enrol", this::enrol);
+        walk.step("signer_known", () -> signIn("vinh.phan"));
         walk.step("sign_in", () -> signIn("ha.tran"));
         walk.step("first_sync", this::firstSync);
         walk.step("card", this::card);
