@@ -19,6 +19,8 @@ import vn.motcua.desktop.kit.Problems;
 import vn.motcua.desktop.kit.ToastLayer;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.ocr.SearchablePdf;
+import vn.motcua.desktop.returns.ReturnsView;
+import vn.motcua.desktop.returns.ReturnsViewModel;
 import vn.motcua.desktop.scan.ScanSettings;
 import vn.motcua.desktop.session.Session;
 import vn.motcua.desktop.session.SignIn;
@@ -76,6 +78,9 @@ final class Desks {
         if (officer.may(Role.CLERK) || officer.may(Role.AGENT)) {
             desks.put(Area.COUNTER, this::counter);
         }
+        if (officer.may(Role.CLERK) || officer.may(Role.AGENT)) {
+            desks.put(Area.RETURNS, this::returns);
+        }
         if (officer.may(Role.SIGNER)) {
             desks.put(Area.SIGNING, this::signing);
         }
@@ -94,6 +99,12 @@ final class Desks {
         var welcome = new Welcome(store, session.centre(), session.officer());
         var model = new CounterViewModel(welcome, intake, devices, catalogue, place, background, words);
         return new CounterView(model, words, devices.printerName());
+    }
+
+    private Desk returns() {
+        var model = new ReturnsViewModel(
+                session.store(), session.officer(), background, edges.clock(), problems::show);
+        return new ReturnsView(model, words);
     }
 
     private Desk signing() {

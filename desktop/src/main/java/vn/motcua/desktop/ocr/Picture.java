@@ -25,8 +25,13 @@ final class Picture implements AutoCloseable {
 
     private @Nullable Pix pix;
 
+    /// The binding would copy its own view of the structure into native memory before each call, an outdated reference
+    /// count too: Tesseract then frees what is still in use.
     private Picture(@Nullable Pix pix) {
         this.pix = pix;
+        if (pix != null) {
+            pix.setAutoSynch(false);
+        }
     }
 
     /// Decodes a file and keeps its red channel: red stamps and seals turn as white as the paper.
