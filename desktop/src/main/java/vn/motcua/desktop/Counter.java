@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
@@ -83,7 +82,7 @@ public final class Counter implements AutoCloseable {
         var entry = Entry.of(signIn, signIn::isReachable);
         var model = new SignInViewModel(entry, background, words, this::open);
         var machine = new SignInView.Machine(signIn.place(), "", edges.version());
-        put(new SignInView(words, model, machine, Clock.system(java.time.ZoneId.systemDefault()), this::otherLanguage));
+        put(new SignInView(words, model, machine, edges.clock(), this::otherLanguage));
     }
 
     private void otherLanguage() {

@@ -103,7 +103,7 @@ public final class Motcua {
         var token = profile.resolve("signer.p12");
         return new Edges(
                 profile,
-                Clock.systemUTC(),
+                Clock.system(Edges.ZONE),
                 devices,
                 pin -> {
                     if (!Files.exists(token)) {

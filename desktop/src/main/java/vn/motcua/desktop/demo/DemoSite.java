@@ -44,7 +44,7 @@ final class DemoSite implements AutoCloseable {
     /// @param version of the program, as shown
     DemoSite(Path home, String version) throws IOException {
         this.home = home;
-        var clock = Clock.systemUTC();
+        var clock = Clock.system(Edges.ZONE);
         var now = clock.instant();
         centre = new DemoCentre(DemoCentre.folder(home, "centre"), password);
         var authority = new DemoAuthority(now);

@@ -223,6 +223,7 @@ final class MainJob {
         walk.read(code);
         walk.see(code);
         walk.read(cardText);
+        walk.press(KeyCode.ALT, KeyCode.DIGIT1);
         Hands.pause(500);
         walk.photograph("return");
         walk.press(KeyCode.F9);
@@ -291,6 +292,6 @@ final class MainJob {
     }
 
     private static LocalDate today() {
-        return LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
+        return LocalDate.now(vn.motcua.desktop.Edges.ZONE);
     }
 }

@@ -61,7 +61,10 @@ final class BatchView extends VBox {
                         failed);
         signing.signer().subscribe(this::show);
         signing.step().subscribe(this::show);
-        signing.items().subscribe(this::showFailed);
+        signing.items().subscribe(() -> {
+            showFailed();
+            show(signing.step().get());
+        });
     }
 
     private double progress() {
@@ -95,8 +98,9 @@ final class BatchView extends VBox {
 
     private void show(@Nullable Step now) {
         steps.getChildren().clear();
+        var over = now == null && signing.eligible() == 0 && signing.count(ResultItem.State.SIGNED) > 0;
         for (var step : Step.values()) {
-            var done = now != null && step.ordinal() < now.ordinal();
+            var done = over || now != null && step.ordinal() < now.ordinal();
             var icon = Icon.of(done ? "check" : step == now ? "progress-clock" : "circle-outline", "icon-s");
             steps.getChildren().add(Boxes.row(8, icon, Texts.wrapped(words.get("signing.step." + step), "muted-m")));
         }

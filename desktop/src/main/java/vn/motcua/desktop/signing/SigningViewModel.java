@@ -30,6 +30,7 @@ import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.result.Result;
 import vn.motcua.model.wire.Catalogue;
 
 /// What the signing desk shows: the dossiers that wait for a result, the file brought for each, the page that will be
@@ -191,19 +192,33 @@ public final class SigningViewModel {
     }
 
     private void show() {
-        var file = item(chosen.get());
-        if (file == null || file.p0() == null) {
+        var item = item(chosen.get());
+        if (item == null || item.p0() == null) {
             page.set(null);
             return;
         }
-        var bytes = file.file().orElseThrow();
         background
-                .run(() -> PagePicture.of(bytes, 0, PAGE_WIDTH))
+                .run(() -> PagePicture.of(file(item), 0, PAGE_WIDTH))
                 .then(page::set)
                 .orElse(p -> {
                     page.set(null);
                     problem.set(p);
                 });
+    }
+
+    /// The signed file once there is one, else the one that was brought.
+    private byte[] file(ResultItem item) throws IOException {
+        var paper = item.dossier()
+                .result()
+                .flatMap(store.results()::find)
+                .map(Result::paper)
+                .orElse(null);
+        if (paper == null) {
+            return item.file().orElseThrow();
+        }
+        try (var in = store.shelf().open(paper)) {
+            return in.readAllBytes();
+        }
     }
 
     /// Signs all that can be signed, one after the other; one that fails does not stop the others.
@@ -229,7 +244,10 @@ public final class SigningViewModel {
                 report.accept(() -> replace(item.dossier().id(), ResultItem::signing));
                 try {
                     var after = signOne(item, token, report);
-                    report.accept(() -> replace(item.dossier().id(), i -> i.signed(after)));
+                    report.accept(() -> {
+                        replace(item.dossier().id(), i -> i.signed(after));
+                        show();
+                    });
                     done++;
                 } catch (Problem why) {
                     report.accept(() -> replace(item.dossier().id(), i -> i.failed(why)));
