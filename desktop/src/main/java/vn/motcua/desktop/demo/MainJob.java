@@ -221,10 +221,9 @@ final class MainJob {
         walk.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         var code = Objects.requireNonNull(ours()).receipt().orElseThrow().code().value();
         walk.read(code);
-        walk.see(code);
+        walk.seeWords("returns.block.who");
         walk.read(cardText);
-        walk.press(KeyCode.ALT, KeyCode.DIGIT1);
-        Hands.pause(500);
+        walk.see("4/4");
         walk.photograph("return");
         walk.press(KeyCode.F9);
         walk.hands().until("returned", Walk.PATIENCE, () -> ours() != null && ours().stage() instanceof Stage.Returned);
@@ -238,7 +237,7 @@ final class MainJob {
         walk.press(KeyCode.CONTROL, KeyCode.DIGIT7);
         walk.seeWords("verify.title");
         walk.verify(out.resolve("result.pdf"));
-        walk.seeWords("verify.kind.VALID");
+        walk.seeWords("verify.do.valid");
         walk.photograph("verify");
     }
 
