@@ -29,14 +29,13 @@ options+=(--java-options --enable-native-access=javafx.graphics)
 cat > "$target/server.properties" <<TXT
 main-jar=sync-server-$version.jar
 main-class=vn.motcua.server.SyncServer
-linux-shortcut=false
 win-console=true
 TXT
 "$jdk/bin/jpackage" --type app-image --name motcua --app-version "$version" --vendor "Motcua contributors" \
   --description "The one-stop counter" --copyright "Apache-2.0" \
   --runtime-image "$target/runtime" --input "$target/app" --main-jar "desktop-$version.jar" \
   --main-class vn.motcua.desktop.Motcua --arguments desktop "${options[@]}" \
-  --add-launcher "motcua-server=$target/server.properties" --dest "$target/image"
+  --icon ../assets/brand/motcua.png --add-launcher "motcua-server=$target/server.properties" --dest "$target/image"
 
 # Child processes (scanner drivers, foreign files) are started with the run time's own java; jpackage may have left it out.
 if [ ! -x "$image/lib/runtime/bin/java" ]; then
@@ -53,8 +52,8 @@ ulimit -n 4096 2>/dev/null || true
 
 # The .deb: menu entry and scripts are in linux/jpackage; what the program needs of the system beyond what jpackage finds.
 "$jdk/bin/jpackage" --type deb --name motcua --app-version "$version" --app-image "$image" --dest "$target" \
-  --description "The one-stop counter of administrative procedures (mot cua)" \
+  --vendor "Motcua contributors" --description "The one-stop counter of administrative procedures (mot cua)" \
   --linux-package-name motcua --linux-deb-maintainer "maintainers@motcua.example" --linux-shortcut \
-  --linux-menu-group "Office" --linux-app-category "misc" --linux-package-deps "libgtk-3-0 | libgtk-3-0t64, libsane1, sane-airscan" \
+  --icon ../assets/brand/motcua.png --linux-menu-group "Office" --linux-app-category "misc" --linux-package-deps "libgtk-3-0 | libgtk-3-0t64, libsane1, sane-airscan" \
   --resource-dir linux/jpackage --license-file ../LICENSE
 touch "$target/done"
