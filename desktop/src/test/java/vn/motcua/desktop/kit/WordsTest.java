@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -52,6 +55,22 @@ class WordsTest {
         for (var key : VI.keys()) {
             assertEquals(places(VI, key), places(EN, key), key);
         }
+    }
+
+    @Test
+    void everyKeyThatAScreenAsksForHasWords() throws IOException {
+        var asked = Pattern.compile("words(?:\\(\\))?\\s*\\.get\\(\\s*\"([\\w.-]+)\"\\s*[,)]");
+        var silent = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                asked.matcher(Files.readString(file))
+                        .results()
+                        .map(key -> key.group(1))
+                        .filter(key -> !VI.has(key))
+                        .forEach(silent::add);
+            }
+        }
+        assertTrue(silent.isEmpty(), () -> "no words for " + silent);
     }
 
     @Test
