@@ -102,8 +102,7 @@ final class Desks {
     }
 
     private Desk returns() {
-        var model = new ReturnsViewModel(
-                session.store(), session.officer(), background, edges.clock(), problems::show);
+        var model = new ReturnsViewModel(session.store(), session.officer(), background, edges.clock(), problems::show);
         return new ReturnsView(model, words);
     }
 

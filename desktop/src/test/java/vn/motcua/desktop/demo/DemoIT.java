@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.model.wire.Wire;
 
-/// The whole main job as a stranger sees it: the program in a process of its own walks its own screens by keyboard, and other
+/// The whole main job as a stranger sees it: the program in a process of its own walks its own screens by keyboard, and
+// other
 /// people's tools judge what it left.
 class DemoIT {
 
