@@ -6,6 +6,17 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 [ -n "${DISPLAY:-}" ] || exec ../motcua _virtual "$PWD/linux/check.sh"
+
+# What others made and we hand out is named, with version and licence.
+for jar in target/app/*.jar target/fx/*.jar; do
+  name=$(basename "$jar" .jar) && name=${name%-linux*}
+  case $name in desktop-* | sync-server-* | shared-model-*) continue ;; esac
+  version=${name##*-} artifact=${name%-*}
+  case $name in leptonica-* | tesseract-*) artifact=${name%%-*} version=${name#*-} ;; esac
+  grep -E "[| ]$artifact[,| ]" ../docs/third-party.md | grep -qF "| $version |" ||
+    { echo "docs/third-party.md lacks $artifact $version" >&2; exit 1; }
+done
+
 room=$(mktemp -d)
 trap 'rm -rf "$room"' EXIT
 dpkg-deb -x target/motcua_*.deb "$room/root"

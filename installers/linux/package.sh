@@ -14,7 +14,7 @@ image=$target/image/motcua
 
 # Nothing newer than the .deb: nothing to do.
 if [ -e "$target/done" ] && [ -z "$(find "$target/app" "$target/fx" linux -newer "$target/done" -print -quit)" ]; then exit; fi
-rm -rf "$target/runtime" "$target/image" "$target"/*.deb "$target/done"
+rm -rf "$target/runtime" "$target/image" "$target/jpackage" "$target"/*.deb "$target/done"
 
 # The run time: all of Java SE, what our libraries use besides, and JavaFX. The application stays on the class path.
 modules=java.se,jdk.unsupported,jdk.crypto.ec,jdk.crypto.cryptoki,jdk.localedata,jdk.charsets,jdk.zipfs,jdk.net
@@ -50,10 +50,14 @@ cp linux/motcua-server.service "$image/lib/"
 export DPKG_DEB_COMPRESSOR_TYPE=gzip DPKG_DEB_COMPRESSOR_LEVEL=6
 ulimit -n 4096 2>/dev/null || true
 
+# The .deb knows icons only by the launchers' names.
+cp -r linux/jpackage "$target/jpackage"
+for launcher in motcua motcua-server; do cp ../assets/brand/motcua.png "$target/jpackage/$launcher.png"; done
+
 # The .deb: menu entry and scripts are in linux/jpackage; what the program needs of the system beyond what jpackage finds.
 "$jdk/bin/jpackage" --type deb --name motcua --app-version "$version" --app-image "$image" --dest "$target" \
   --vendor "Motcua contributors" --description "The one-stop counter of administrative procedures (mot cua)" \
   --linux-package-name motcua --linux-deb-maintainer "maintainers@motcua.example" --linux-shortcut \
-  --icon ../assets/brand/motcua.png --linux-menu-group "Office" --linux-app-category "misc" --linux-package-deps "libgtk-3-0 | libgtk-3-0t64, libsane1, sane-airscan" \
-  --resource-dir linux/jpackage --license-file ../LICENSE
+  --linux-menu-group "Office" --linux-app-category "misc" --linux-package-deps "libgtk-3-0 | libgtk-3-0t64, libsane1, sane-airscan" \
+  --resource-dir "$target/jpackage" --license-file ../LICENSE
 touch "$target/done"
