@@ -53,7 +53,7 @@ public final class SyncServer implements AutoCloseable {
         this.database = open(configuration, home);
         this.codes = new EnrolmentCodes(home.resolve("enrolment"), clock, random);
         this.signInDesk = new SignInDesk(database, new Passwords(), clock, random);
-        this.endResults = new EndResults(database);
+        this.endResults = new EndResults(database, clock);
         var trust = home.keyPair("trust", "Ed25519", NamedParameterSpec.ED25519);
         var recovery = home.keyPair("recovery", "RSA", new RSAKeyGenParameterSpec(3072, RSAKeyGenParameterSpec.F4));
         var base64 = Base64.getEncoder();

@@ -331,10 +331,12 @@ class RoutesTest {
                 java.util.Base64.getDecoder().decode(counter.enrolled().trustKey()));
         var before = TrustList.decode(
                 counter.send(counter.request("/v1/trust").GET()).body(), pinned);
-        server.endResults().end(result.id(), vn.motcua.model.result.Result.Status.REVOKED);
+        server.endResults().end(result.id(), vn.motcua.model.result.Result.Status.REVOKED, "cấp sai thẩm quyền");
         var after = TrustList.decode(
                 counter.send(counter.request("/v1/trust").GET()).body(), pinned);
-        assertTrue(after.status(result.id()).isPresent());
+        var status = after.status(result.id()).orElseThrow();
+        assertEquals("cấp sai thẩm quyền", status.reason());
+        assertEquals(TODAY, status.since());
         assertTrue(after.version() > before.version());
     }
 }

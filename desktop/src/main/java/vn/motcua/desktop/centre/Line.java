@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Locale;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +72,15 @@ final class Line {
             if (t instanceof PinnedCertificate.NotPinned) {
                 return CentreProblem.NOT_PINNED;
             }
-            if (t instanceof SSLException && String.valueOf(t.getMessage()).contains("unrecognized SSL message")) {
+            if (t instanceof SSLException && isNoTls(String.valueOf(t.getMessage()))) {
                 return CentreProblem.PORTAL;
             }
         }
         return CentreProblem.UNREACHABLE;
+    }
+
+    /// The JDK has several wordings for an answer in clear text.
+    private static boolean isNoTls(String message) {
+        return message.toLowerCase(Locale.ROOT).contains("unrecognized ssl message");
     }
 }

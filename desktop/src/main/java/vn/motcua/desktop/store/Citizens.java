@@ -4,6 +4,7 @@ package vn.motcua.desktop.store;
 import static vn.motcua.desktop.store.db.Tables.BOUND_KEYS;
 import static vn.motcua.desktop.store.db.Tables.CITIZENS;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class Citizens {
     private static final int BATCH = 2_000;
 
     private final Database database;
+    private final CitizenNames names = new CitizenNames();
 
     Citizens(Database database) {
         this.database = database;
@@ -34,7 +36,7 @@ public final class Citizens {
     }
 
     /// By the first digits of the number, or by name without accents: names that begin so first, then those that
-    /// contain it.
+    /// contain it, then those that have all its words (or their beginnings) in any order.
     public List<Citizen> search(String nameOrNumber, int limit) {
         var key = NameKey.of(nameOrNumber).value();
         if (key.isEmpty()) {
@@ -51,7 +53,7 @@ public final class Citizens {
         return database.read(db -> byName(db, key, limit));
     }
 
-    private static List<Citizen> byName(DSLContext db, String key, int limit) {
+    private List<Citizen> byName(DSLContext db, String key, int limit) {
         Map<String, Citizen> found = new LinkedHashMap<>();
         db.selectFrom(CITIZENS)
                 .where(CITIZENS.NAME_KEY.between(key, key + "\uffff"))
@@ -59,12 +61,27 @@ public final class Citizens {
                 .limit(limit)
                 .forEach(r -> found.put(r.getNumber(), toCitizen(r)));
         if (found.size() < limit) {
-            db.selectFrom(CITIZENS)
-                    .where(CITIZENS.NAME_KEY.contains(" " + key))
-                    .limit(limit)
+            var numbers = names.search(db, key, 2 * limit);
+            var rows =
+                    db.selectFrom(CITIZENS).where(CITIZENS.NUMBER.in(numbers)).fetchMap(CITIZENS.NUMBER);
+            numbers.stream()
+                    .map(rows::get)
+                    .filter(r -> r != null && hasAll(r.getNameKey(), key))
                     .forEach(r -> found.putIfAbsent(r.getNumber(), toCitizen(r)));
         }
         return found.values().stream().limit(limit).toList();
+    }
+
+    private static boolean hasAll(String name, String key) {
+        return Arrays.stream(key.split(" ")).allMatch(word -> (" " + name).contains(" " + word));
+    }
+
+    /// Makes the first search as fast as the later ones.
+    public void warm() {
+        database.read(db -> {
+            names.load(db);
+            return true;
+        });
     }
 
     /// Whom an opaque QR (My Portal, VNeID) was bound to.
@@ -88,13 +105,31 @@ public final class Citizens {
         }
     }
 
-    static void put(DSLContext tx, List<Citizen> citizens) {
-        tx.batchMerge(citizens.stream().map(Citizens::toRecord).toList()).execute();
+    void put(DSLContext tx, List<Citizen> citizens) {
+        var rows = new LinkedHashMap<String, CitizensRecord>();
+        citizens.forEach(c -> rows.put(c.number().value(), toRecord(c)));
+        var known = tx.select(CITIZENS.NUMBER, CITIZENS.NAME_KEY)
+                .from(CITIZENS)
+                .where(CITIZENS.NUMBER.in(rows.keySet()))
+                .fetchMap(CITIZENS.NUMBER, CITIZENS.NAME_KEY);
+        var fresh = rows.values().stream()
+                .filter(r -> !known.containsKey(r.getNumber()))
+                .toList();
+        var other = rows.values().stream()
+                .filter(r -> known.containsKey(r.getNumber()))
+                .toList();
+        tx.batchInsert(fresh).execute();
+        tx.batchMerge(other).execute();
+        rows.values().stream()
+                .filter(r -> !r.getNameKey().equals(known.get(r.getNumber())))
+                .forEach(r -> names.add(r.getNameKey(), r.getNumber()));
     }
 
     /// Keeps a citizen nobody told of yet.
-    static void meet(DSLContext tx, Citizen citizen) {
-        tx.insertInto(CITIZENS).set(toRecord(citizen)).onDuplicateKeyIgnore().execute();
+    void meet(DSLContext tx, Citizen citizen) {
+        if (!tx.fetchExists(CITIZENS, CITIZENS.NUMBER.eq(citizen.number().value()))) {
+            put(tx, List.of(citizen));
+        }
     }
 
     static void bind(DSLContext tx, String keyHash, CitizenNumber citizen, boolean confirmed) {

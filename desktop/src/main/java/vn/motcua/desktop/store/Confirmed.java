@@ -20,11 +20,13 @@ import vn.motcua.model.problem.Problem;
 public final class Confirmed {
 
     private final Database database;
+    private final Citizens citizens;
     private final Outbox outbox;
     private final Runnable changed;
 
-    Confirmed(Database database, Outbox outbox, Runnable changed) {
+    Confirmed(Database database, Citizens citizens, Outbox outbox, Runnable changed) {
         this.database = database;
+        this.citizens = citizens;
         this.outbox = outbox;
         this.changed = changed;
     }
@@ -75,7 +77,7 @@ public final class Confirmed {
                 .execute();
     }
 
-    private static void apply(DSLContext tx, Event event, Set<DossierId> touched) {
+    private void apply(DSLContext tx, Event event, Set<DossierId> touched) {
         switch (event.body()) {
             case Event.DossierChanged(var dossier, var entry) -> {
                 LocalView.confirm(tx, dossier);
@@ -87,7 +89,7 @@ public final class Confirmed {
                         .values(provisional.value(), official.value())
                         .onDuplicateKeyIgnore()
                         .execute();
-            case Event.CitizenChanged(var citizen) -> Citizens.put(tx, List.of(citizen));
+            case Event.CitizenChanged(var citizen) -> citizens.put(tx, List.of(citizen));
             case Event.ResultChanged(var result) -> Results.put(tx, result, true);
             case Event.KeyBound(var keyHash, var citizen) -> Citizens.bind(tx, keyHash, citizen, true);
             case Event.Answered(var answer) -> Outbox.settle(tx, answer);

@@ -55,7 +55,7 @@ public final class Store implements AutoCloseable {
         this.drafts = new Drafts(database, clock);
         this.shelf = new Shelf(database, new SealedFiles(profile.resolve("papers"), keys));
         this.settings = new Settings(database);
-        this.confirmed = new Confirmed(database, outbox, this::changed);
+        this.confirmed = new Confirmed(database, citizens, outbox, this::changed);
     }
 
     /// Opens the store of a profile, or makes it.
@@ -218,11 +218,11 @@ public final class Store implements AutoCloseable {
                 act);
     }
 
-    private static void follow(DSLContext tx, Act act) {
+    private void follow(DSLContext tx, Act act) {
         switch (act) {
             case Act.ReceiveDossier(var dossier) -> {
                 Drafts.drop(tx, dossier.id());
-                Citizens.meet(tx, dossier.applicant());
+                citizens.meet(tx, dossier.applicant());
             }
             case Act.ResolveDossier(var _, var result) -> Results.put(tx, result, false);
             case Act.HandOver _, Act.Urge _, Act.BindKey _, Act.Unknown _ -> {}

@@ -2,7 +2,6 @@
 package vn.motcua.desktop.sync;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -30,14 +29,11 @@ public final class SyncLoop implements AutoCloseable {
     public static final String TRUST_KEY = "trust.key";
     public static final String TRUST_LIST = "trust.list";
 
-    private static final Duration REST = Duration.ofSeconds(15);
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-
     private final Store store;
     private final SyncRound round;
     private final Runnable signIn;
     private final Clock clock;
+    private final Pace pace;
     private final List<Consumer<SyncState>> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore pokes = new Semaphore(0);
     private volatile SyncState state;
@@ -46,6 +42,11 @@ public final class SyncLoop implements AutoCloseable {
 
     /// @param signIn gets a session at the centre where there is none; throws the Problem that hinders it
     public SyncLoop(Store store, CentralServer centre, OfficeCode office, Runnable signIn, Clock clock) {
+        this(store, centre, office, signIn, clock, new Pace());
+    }
+
+    SyncLoop(Store store, CentralServer centre, OfficeCode office, Runnable signIn, Clock clock, Pace pace) {
+        this.pace = pace;
         this.store = store;
         this.round = new SyncRound(store, centre, office, clock);
         this.signIn = signIn;
@@ -84,29 +85,34 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private void loop() {
-        var wait = FIRST_WAIT;
-        while (!closed) {
+        for (var first = true; !closed; first = false) {
             pokes.drainPermits();
-            var well = once().kind() == SyncState.Kind.SYNCED;
-            rest(well ? REST : wait);
-            wait = well ? FIRST_WAIT : longer(wait);
+            var state = once();
+            if (first) {
+                warm();
+            }
+            rest(pace.after(state));
+        }
+    }
+
+    private void warm() {
+        try {
+            store.citizens().warm();
+        } catch (Problem notNow) {
+            // the first search reads the names then
         }
     }
 
     /// A full half of the wait is chance, so that a thousand counters do not come back at once.
-    private void rest(Duration about) {
-        var half = about.toMillis() / 2;
+    private void rest(Pace.Rest rest) {
+        var half = rest.about().toMillis() / 2;
         try {
+            Thread.sleep(rest.deaf());
             var unused = pokes.tryAcquire(half + ThreadLocalRandom.current().nextLong(half + 1), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             closed = true;
         }
-    }
-
-    private static Duration longer(Duration wait) {
-        var twice = wait.multipliedBy(2);
-        return twice.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : twice;
     }
 
     /// @return what hindered the round

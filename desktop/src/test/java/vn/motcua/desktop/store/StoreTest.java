@@ -159,6 +159,20 @@ class StoreTest {
         assertEquals(2, store.citizens().search("048", 5).size());
         assertEquals(1, store.citizens().search("048", 1).size());
         assertEquals(List.of(), store.citizens().search("  ", 5));
+        assertEquals(List.of(Sample.citizen()), store.citizens().search("linh ngu", 5), "words in any order");
+        assertEquals(List.of(other, Sample.citizen()), store.citizens().search("l", 5), "who begins so is first");
+    }
+
+    @Test
+    void aCitizenWithANewNameIsNoMoreFoundByTheOld() {
+        var old = Sample.citizen();
+        var renamed = new Citizen(old.number(), "Nguyễn Thị Mai", old.birth(), old.sex(), "", "");
+        store.citizens().put(List.of(old, old));
+        store.citizens().put(List.of(old));
+        store.citizens().put(List.of(renamed));
+        assertEquals(List.of(), store.citizens().search("linh", 5));
+        assertEquals(List.of(renamed), store.citizens().search("thi mai", 5));
+        assertEquals(List.of(renamed), store.citizens().search("048195", 5));
     }
 
     @Test

@@ -3,16 +3,22 @@ package vn.motcua.server.store;
 
 import static vn.motcua.server.store.db.Tables.RESULTS;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
+import vn.motcua.model.seal.ResultStatus;
 import vn.motcua.model.wire.Wire;
+import vn.motcua.server.store.db.tables.records.ResultsRecord;
 
 /// The results warehouse's rows.
 public final class Results {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final DSLContext dsl;
 
@@ -44,11 +50,32 @@ public final class Results {
                 .fetch(r -> Wire.read(r.getBody(), Result.class));
     }
 
-    /// Results that are no longer valid: what a status list tells.
-    public List<Result> ended() {
+    /// Writes down that a result no longer holds.
+    ///
+    /// @param ended with its new status
+    /// @param reason at most 300 characters, no personal data
+    public void end(Result ended, String reason, LocalDate on) {
+        dsl.update(RESULTS)
+                .set(RESULTS.STATUS, ended.status().name())
+                .set(RESULTS.BODY, Wire.text(ended))
+                .set(RESULTS.ENDED_ON, on)
+                .set(RESULTS.ENDED_REASON, reason)
+                .where(RESULTS.ID.eq(ended.id().value()))
+                .execute();
+    }
+
+    /// Results that are no longer valid: what a status list tells. One that came here ended already counts from its
+    /// own day of issue.
+    public List<ResultStatus> ended() {
         return dsl.selectFrom(RESULTS)
                 .where(RESULTS.STATUS.ne(Result.Status.VALID.name()))
                 .orderBy(RESULTS.ID)
-                .fetch(r -> Wire.read(r.getBody(), Result.class));
+                .fetch(Results::toStatus);
+    }
+
+    private static ResultStatus toStatus(ResultsRecord row) {
+        var result = Wire.read(row.getBody(), Result.class);
+        var on = row.getEndedOn() == null ? result.issuedAt().atZone(VIETNAM).toLocalDate() : row.getEndedOn();
+        return new ResultStatus(result.id(), result.status(), row.getEndedReason(), on);
     }
 }

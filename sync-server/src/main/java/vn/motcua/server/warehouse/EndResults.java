@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.server.warehouse;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import vn.motcua.model.command.Event;
 import vn.motcua.model.command.Scope;
@@ -13,23 +16,32 @@ import vn.motcua.server.store.NewEvent;
 /// Ends a result's validity: revoked, or replaced by another. The status list that everybody verifies with moves on.
 public final class EndResults {
 
-    private final Database database;
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final int LONGEST_REASON = 300;
 
-    public EndResults(Database database) {
+    private final Database database;
+    private final Clock clock;
+
+    public EndResults(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /// @param as REVOKED or REPLACED
-    /// @throws Problem UNKNOWN_RESULT, ALREADY_ENDED
-    public Result end(ResultId id, Result.Status as) {
+    /// @param reason told to whoever verifies: no personal data, at most 300 characters
+    /// @throws Problem UNKNOWN_RESULT, ALREADY_ENDED, BAD_REASON
+    public Result end(ResultId id, Result.Status as, String reason) {
+        if (reason.length() > LONGEST_REASON) {
+            throw new Problem(WarehouseProblem.BAD_REASON);
+        }
+        var today = LocalDate.now(clock.withZone(VIETNAM));
         var ended = database.inTransaction(tx -> {
             var result = tx.results().find(id).orElseThrow(() -> new Problem(WarehouseProblem.UNKNOWN_RESULT));
             if (result.status() != Result.Status.VALID || as == Result.Status.VALID) {
                 throw new Problem(WarehouseProblem.ALREADY_ENDED);
             }
             var after = withStatus(result, as);
-            tx.results().put(after);
-            TrustVersion.raise(tx);
+            tx.results().end(after, reason, today);
             tx.events().append(List.of(new NewEvent(Scope.of(after.issuer()), null, new Event.ResultChanged(after))));
             return after;
         });

@@ -7,12 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import vn.motcua.model.result.Result;
-import vn.motcua.model.seal.ResultStatus;
+import java.util.TreeMap;
+import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.seal.SealPublicKey;
 import vn.motcua.model.seal.TrustList;
 import vn.motcua.server.store.Database;
@@ -21,8 +20,6 @@ import vn.motcua.server.store.Device;
 /// The signed list that counters verify with while the centre is away: seal keys of all devices, results that no longer
 /// hold, and the authorities (`anchors/*.cer`, DER) whose signatures on PDFs are trusted.
 public final class PublishTrust {
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Database database;
     private final PrivateKey trustKey;
@@ -36,13 +33,15 @@ public final class PublishTrust {
         this.clock = clock;
     }
 
-    /// The list as of now; its version grows with every change of statuses, keys or anchors.
-    public byte[] signed() {
+    /// The list as of now; its version grows with every change of statuses, keys or anchors. One list at a time, so
+    /// that no two contents bear one number.
+    public synchronized byte[] signed() {
         var authorities = authorities();
         var list = database.inTransaction(tx -> {
             var keys = tx.devices().all().stream().map(PublishTrust::sealKey).toList();
-            var ended = tx.results().ended().stream().map(this::status).toList();
-            var version = TrustVersion.of(tx) + keys.size() + authorities.size();
+            var ended = tx.results().ended();
+            var bare = new TrustList(0, Instant.EPOCH, keys, authorities, List.of(), ended);
+            var version = TrustVersion.of(tx, PaperId.of(bare.encode(trustKey)).sha256());
             return new TrustList(version, clock.instant(), keys, authorities, List.of(), ended);
         });
         return list.encode(trustKey);
@@ -57,26 +56,18 @@ public final class PublishTrust {
                 device.revoked());
     }
 
-    private ResultStatus status(Result result) {
-        return new ResultStatus(
-                result.id(),
-                result.status(),
-                "",
-                clock.instant().atZone(VIETNAM).toLocalDate());
-    }
-
     private List<byte[]> authorities() {
         if (!Files.isDirectory(anchors)) {
             return List.of();
         }
-        var all = new ArrayList<byte[]>();
+        var all = new TreeMap<String, byte[]>();
         try (var files = Files.newDirectoryStream(anchors, "*.cer")) {
             for (var file : files) {
-                all.add(Files.readAllBytes(file));
+                all.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return all;
+        return List.copyOf(all.values());
     }
 }

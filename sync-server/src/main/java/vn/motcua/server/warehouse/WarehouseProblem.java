@@ -9,6 +9,8 @@ public enum WarehouseProblem implements ProblemCode {
     /// Number or key, exactly one of them.
     BAD_QUESTION,
     UNKNOWN_RESULT,
+    /// The reason for ending a result is too long.
+    BAD_REASON,
     /// It is no longer valid already.
     ALREADY_ENDED;
 

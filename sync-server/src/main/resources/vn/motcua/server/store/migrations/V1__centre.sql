@@ -157,7 +157,9 @@ create table results (
     kind    varchar(40) not null,
     status  varchar(12) not null,
     issuer  varchar(35) not null,
-    body    text        not null
+    body    text        not null,
+    ended_on     date,                       -- the day it was revoked or replaced, null while it holds
+    ended_reason varchar(300) not null default '' -- shown to whoever verifies: no personal data
 );
 create index results_owner on results (owner);
 

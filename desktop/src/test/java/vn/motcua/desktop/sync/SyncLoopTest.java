@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.centre.CentreProblem;
+import vn.motcua.desktop.centre.FakeCentre;
+import vn.motcua.desktop.store.Pending;
+import vn.motcua.desktop.store.Store;
+import vn.motcua.desktop.store.StoreKey;
+import vn.motcua.model.Sample;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.command.Command;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.problem.Problem;
+
+class SyncLoopTest {
+
+    private static final Clock CLOCK = Clock.fixed(Sample.NOW, ZoneOffset.UTC);
+
+    @TempDir
+    Path profile;
+
+    private final FakeCentre centre = new FakeCentre();
+    private final AtomicInteger signIns = new AtomicInteger();
+    private Store store;
+    private SyncLoop loop;
+    private int serial;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(profile, StoreKey.random(), CLOCK);
+        loop = new SyncLoop(store, centre, Sample.OFFICE, signIns::incrementAndGet, CLOCK);
+    }
+
+    @AfterEach
+    void close() {
+        loop.close();
+        store.close();
+    }
+
+    private Dossier receive() {
+        return store.perform(new Act.ReceiveDossier(Sample.received(++serial)), Sample.clerk());
+    }
+
+    private Command newest() {
+        return store.outbox().all().getLast().command();
+    }
+
+    @Test
+    void whatWaitsIsSentAndLeavesOnceItsEventsCame() {
+        var dossier = receive();
+        var paper = store.shelf().keep(new ByteArrayInputStream(new byte[] {1, 2}), "scan", dossier.id());
+        assertEquals(SyncState.Kind.SYNCED, loop.once().kind(), () -> String.valueOf(loop.state()));
+        assertEquals(List.of(), store.outbox().all());
+        assertTrue(centre.papers.contains(paper));
+        assertEquals(0, loop.state().waiting());
+        assertTrue(store.codes().left(Sample.OFFICE, Sample.TODAY) >= 50);
+    }
+
+    @Test
+    void aLostAnswerIsLearntByAskingAgainAndTheCommandCountsOnce() {
+        var dossier = receive();
+        centre.losesAnswer = true;
+        assertEquals(SyncState.Kind.OFFLINE, loop.once().kind());
+        assertEquals(1, loop.state().waiting());
+        assertEquals(SyncState.Kind.SYNCED, loop.once().kind());
+        assertEquals(1, centre.received.size());
+        assertEquals(List.of(), store.outbox().all());
+        assertEquals(dossier, store.dossiers().find(dossier.id()).orElseThrow());
+    }
+
+    @Test
+    void aLostAnswerIsLearntByThePullToo() {
+        receive();
+        centre.call(
+                "/v1/sync/push",
+                new vn.motcua.model.wire.Messages.Push(1, List.of(newest())),
+                vn.motcua.model.wire.Messages.PushReply.class);
+        var pulled = centre.call(
+                "/v1/sync/pull",
+                new vn.motcua.model.wire.Messages.Pull(
+                        List.of(
+                                new vn.motcua.model.wire.Messages.Want(FakeCentre.DEVICE, 0),
+                                new vn.motcua.model.wire.Messages.Want(FakeCentre.OFFICE, 0)),
+                        9),
+                vn.motcua.model.wire.Messages.PullReply.class);
+        store.confirmed().apply(pulled.events());
+        assertEquals(List.of(), store.outbox().all());
+    }
+
+    @Test
+    void aRefusedCommandStaysInSightAndTheOthersGoOn() {
+        receive();
+        var refused = newest();
+        centre.verdicts.put(refused.id(), "refused");
+        receive();
+        assertEquals(SyncState.Kind.SYNCED, loop.once().kind());
+        assertEquals(2, centre.received.size());
+        assertEquals(List.of(Pending.State.REFUSED), states());
+        assertEquals(refused, newest());
+        assertEquals(1, loop.state().refused());
+        assertEquals(0, loop.state().waiting());
+        assertEquals(SyncState.Kind.SYNCED, loop.once().kind());
+        assertEquals(2, centre.received.size(), "it is not sent again by itself");
+    }
+
+    @Test
+    void aConflictAndWhatIsHeldBehindItWaitForAPerson() {
+        var dossier = receive();
+        loop.once();
+        store.perform(new Act.Urge(dossier.id(), "gấp"), Sample.signer());
+        centre.verdicts.put(newest().id(), "conflict");
+        store.perform(new Act.Urge(dossier.id(), "rất gấp"), Sample.signer());
+        centre.verdicts.put(newest().id(), "held");
+        centre.happened(dossier.atVersion(7));
+        assertEquals(SyncState.Kind.SYNCED, loop.once().kind());
+        assertEquals(List.of(Pending.State.CONFLICT, Pending.State.HELD), states());
+        assertEquals(2, loop.state().refused());
+        assertEquals(
+                dossier.atVersion(7), store.dossiers().find(dossier.id()).orElseThrow(), "the centre's state is shown");
+    }
+
+    private List<Pending.State> states() {
+        return store.outbox().all().stream().map(Pending::state).toList();
+    }
+
+    @Test
+    void aCentreThatIsAwayIsNotOneThatRefuses() {
+        for (var away : List.of(CentreProblem.UNREACHABLE, CentreProblem.PORTAL, CentreProblem.BUSY)) {
+            assertEquals(SyncState.Kind.OFFLINE, once(away).kind(), away.name());
+        }
+        for (var no : List.of(CentreProblem.NOT_PINNED, CentreProblem.FORBIDDEN, CentreProblem.OUT_OF_ORDER)) {
+            assertEquals(SyncState.Kind.BLOCKED, once(no).kind(), no.name());
+            assertEquals(no, loop.state().why().code());
+        }
+        assertEquals(SyncState.Kind.SYNCED, loop.once().kind());
+        assertEquals(null, loop.state().why());
+    }
+
+    private SyncState once(CentreProblem problem) {
+        centre.hindrances.add(new Problem(problem, 7));
+        return loop.once();
+    }
+
+    @Test
+    void anEndedSessionIsRenewedOnce() {
+        assertEquals(SyncState.Kind.SYNCED, once(CentreProblem.UNAUTHORISED).kind());
+        assertEquals(1, signIns.get());
+        centre.hindrances.add(new Problem(CentreProblem.UNAUTHORISED));
+        assertEquals(SyncState.Kind.BLOCKED, once(CentreProblem.UNAUTHORISED).kind());
+        assertEquals(2, signIns.get());
+    }
+
+    @Test
+    void theWaitGrowsAndABusyCentreIsLeftAloneAsLongAsItAsked() {
+        var pace = new Pace();
+        var well = new SyncState(SyncState.Kind.SYNCED, Sample.NOW, 0, 0, null);
+        var away = new SyncState(SyncState.Kind.OFFLINE, Sample.NOW, 1, 0, new Problem(CentreProblem.UNREACHABLE));
+        var busy = new SyncState(SyncState.Kind.OFFLINE, Sample.NOW, 1, 0, new Problem(CentreProblem.BUSY, 90));
+        assertEquals(new Pace.Rest(Duration.ZERO, Duration.ofSeconds(1)), pace.after(away));
+        assertEquals(new Pace.Rest(Duration.ZERO, Duration.ofSeconds(2)), pace.after(away));
+        for (var i = 0; i < 9; i++) {
+            pace.after(away);
+        }
+        assertEquals(new Pace.Rest(Duration.ZERO, Duration.ofSeconds(30)), pace.after(away));
+        assertEquals(new Pace.Rest(Duration.ofSeconds(90), Duration.ofSeconds(30)), pace.after(busy));
+        assertEquals(new Pace.Rest(Duration.ZERO, Duration.ofSeconds(15)), pace.after(well));
+        assertEquals(new Pace.Rest(Duration.ZERO, Duration.ofSeconds(1)), pace.after(away));
+    }
+
+    @Test
+    void theThreadTriesAgainWhenPokedAndLetsGoWhenClosed() throws Exception {
+        var forEver = new Pace() {
+            @Override
+            Rest after(SyncState state) {
+                return new Rest(Duration.ZERO, Duration.ofDays(1));
+            }
+        };
+        var told = new Semaphore(0);
+        try (var running = new SyncLoop(store, centre, Sample.OFFICE, () -> {}, CLOCK, forEver)) {
+            centre.hindrances.add(new Problem(CentreProblem.UNREACHABLE));
+            var unused = running.onChange(state -> {
+                if (state.kind() != SyncState.Kind.SYNCING) {
+                    told.release();
+                }
+            });
+            running.start();
+            told.acquire();
+            assertEquals(SyncState.Kind.OFFLINE, running.state().kind());
+            running.poke();
+            told.acquire();
+            assertEquals(SyncState.Kind.SYNCED, running.state().kind());
+        }
+        assertEquals(2, centre.hellos.availablePermits());
+    }
+}
