@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /// A button with an icon and the key that does the same. The main window fires it when its key is pressed anywhere on
 /// the desk it belongs to; Tab passes it by.
@@ -15,6 +16,9 @@ public final class ActionButton extends Button {
 
     private final KeyCombination keys;
     private final Label text;
+
+    /// A computed value lives only as long as somebody holds it.
+    private @Nullable ObservableValue<Boolean> blocked;
 
     /// @param icon Material Design name
     /// @param keys as in `KeyCombination.keyCombination`, for example `F9` or `Shortcut+P`
@@ -51,6 +55,7 @@ public final class ActionButton extends Button {
     /// Grey while the value is true, yet still pressed by its key: the act then goes to the first thing that is
     /// missing.
     public ActionButton muted(ObservableValue<Boolean> blocked) {
+        this.blocked = blocked;
         blocked.subscribe(now -> {
             getStyleClass().remove("blocked");
             if (now) {

@@ -28,6 +28,9 @@ import vn.motcua.model.dossier.DossierId;
 /// The signing desk: what waits on the left, the page in the middle, certificate and batch on the right.
 public final class SigningView implements Desk {
 
+    /// Share of the middle's width at which an A4 page is seen whole.
+    private static final double WHOLE_PAGE = 0.68;
+
     private final SigningViewModel signing;
     private final Words words;
     private final StackPane body;
@@ -59,6 +62,7 @@ public final class SigningView implements Desk {
 
     private Node middle() {
         var preview = new PaperPreview();
+        preview.zoom().set(WHOLE_PAGE);
         signing.page().subscribe(p -> preview.page().set(p == null ? null : Pixels.image(p)));
         var hint = Texts.wrapped(words.get("signing.drop"), "muted-m");
         hint.visibleProperty().bind(preview.page().isNull());
