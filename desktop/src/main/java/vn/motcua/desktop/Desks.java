@@ -29,6 +29,7 @@ import vn.motcua.desktop.shell.Navigation;
 import vn.motcua.desktop.signature.PdfVerifier;
 import vn.motcua.desktop.signature.Verdict;
 import vn.motcua.desktop.signing.IssueResult;
+import vn.motcua.desktop.signing.SignBatch;
 import vn.motcua.desktop.signing.SigningView;
 import vn.motcua.desktop.signing.SigningViewModel;
 import vn.motcua.desktop.stamp.SealQr;
@@ -108,15 +109,8 @@ final class Desks {
 
     private Desk signing() {
         var issue = new IssueResult(session.store(), session.office(), sealKey(), edges.marks(), edges.clock(), random);
-        var model = new SigningViewModel(
-                session.store(),
-                catalogue,
-                session.officer(),
-                issue,
-                edges.tokens(),
-                this::resultPdf,
-                background,
-                edges.clock());
+        var batch = new SignBatch(session.store(), catalogue, session.officer(), issue, edges.tokens());
+        var model = new SigningViewModel(session.store(), batch, this::resultPdf, background);
         var devices = edges.devices();
         Runnable scan = () -> model.scan(devices.scanner(), ScanSettings.of(devices.device()));
         return new SigningView(model, words, problems, edges.choosePdf(), scan);

@@ -5,9 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -27,11 +25,9 @@ import vn.motcua.desktop.store.Store;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.Stage;
-import vn.motcua.model.office.Officer;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.Result;
-import vn.motcua.model.wire.Catalogue;
 
 /// What the signing desk shows: the dossiers that wait for a result, the file brought for each, the page that will be
 /// signed, and how a batch goes on.
@@ -44,13 +40,9 @@ public final class SigningViewModel {
     private static final int MOST_ITEMS = 200;
 
     private final Store store;
-    private final Catalogue catalogue;
-    private final Officer officer;
-    private final IssueResult issue;
-    private final Tokens tokens;
+    private final SignBatch signing;
     private final ResultPages resultPages;
     private final Background background;
-    private final Clock clock;
 
     private final ObservableList<ResultItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable DossierId> chosen = new SimpleObjectProperty<>();
@@ -63,21 +55,13 @@ public final class SigningViewModel {
 
     public SigningViewModel(
             Store store,
-            Catalogue catalogue,
-            Officer officer,
-            IssueResult issue,
-            Tokens tokens,
+            SignBatch signing,
             ResultPages resultPages,
-            Background background,
-            Clock clock) {
+            Background background) {
         this.store = store;
-        this.catalogue = catalogue;
-        this.officer = officer;
-        this.issue = issue;
-        this.tokens = tokens;
+        this.signing = signing;
         this.resultPages = resultPages;
         this.background = background;
-        this.clock = clock;
         chosen.subscribe(_ -> show());
     }
 
@@ -229,51 +213,24 @@ public final class SigningViewModel {
             return;
         }
         problem.set(null);
-        work(background.<Runnable, Integer>run(report -> signAll(batch, pin, report), Runnable::run))
+        work(background.<SignBatch.News, Integer>run(news -> signing.run(batch, pin, news), this::hear))
                 .then(_ -> load());
     }
 
-    private int signAll(List<ResultItem> batch, char[] pin, java.util.function.Consumer<Runnable> report) {
-        var done = 0;
-        try (var token = tokens.open(pin)) {
-            report.accept(() -> signer.set(token.info()));
-            for (var item : batch) {
-                if (Thread.currentThread().isInterrupted()) {
-                    return done;
-                }
-                report.accept(() -> replace(item.dossier().id(), ResultItem::signing));
-                try {
-                    var after = signOne(item, token, report);
-                    report.accept(() -> {
-                        replace(item.dossier().id(), i -> i.signed(after));
-                        show();
-                    });
-                    done++;
-                } catch (Problem why) {
-                    report.accept(() -> replace(item.dossier().id(), i -> i.failed(why)));
-                    report.accept(() -> problem.set(why));
-                }
+    private void hear(SignBatch.News news) {
+        switch (news) {
+            case SignBatch.News.Opened(var info) -> signer.set(info);
+            case SignBatch.News.Began(var id) -> replace(id, ResultItem::signing);
+            case SignBatch.News.At(var now) -> step.set(now);
+            case SignBatch.News.Signed(var after) -> {
+                replace(after.id(), i -> i.signed(after));
+                show();
             }
-        } finally {
-            Arrays.fill(pin, ' ');
+            case SignBatch.News.Failed(var id, var why) -> {
+                replace(id, i -> i.failed(why));
+                problem.set(why);
+            }
         }
-        return done;
-    }
-
-    private Dossier signOne(
-            ResultItem item,
-            vn.motcua.desktop.signature.SigningToken token,
-            java.util.function.Consumer<Runnable> report) {
-        var procedure = catalogue.procedure(item.dossier().procedure());
-        var after = issue.issue(
-                item.dossier(),
-                procedure,
-                item.file().orElseThrow(),
-                token,
-                officer,
-                s -> report.accept(() -> step.set(s)));
-        store.shelf().dropPages(item.dossier().id());
-        return after;
     }
 
     /// Stops after the file at hand.
@@ -281,10 +238,6 @@ public final class SigningViewModel {
         if (running != null) {
             running.cancel();
         }
-    }
-
-    public Clock clock() {
-        return clock;
     }
 
     private <T> Job<T> work(Job<T> job) {

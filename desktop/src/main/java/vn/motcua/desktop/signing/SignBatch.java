@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.signing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import vn.motcua.desktop.signature.SignerInfo;
+import vn.motcua.desktop.signature.SigningToken;
+import vn.motcua.desktop.store.Store;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.office.Officer;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.wire.Catalogue;
+
+/// Signs results one after the other under one PIN; one that fails does not stop the others. The thread's interrupt stops it
+/// after the file at hand.
+public final class SignBatch {
+
+    /// How it goes on, told in order.
+    sealed interface News {
+        record Opened(SignerInfo signer) implements News {}
+
+        record Began(DossierId dossier) implements News {}
+
+        record At(Step step) implements News {}
+
+        record Signed(Dossier dossier) implements News {}
+
+        record Failed(DossierId dossier, Problem why) implements News {}
+    }
+
+    private final Store store;
+    private final Catalogue catalogue;
+    private final Officer officer;
+    private final IssueResult issue;
+    private final Tokens tokens;
+
+    public SignBatch(Store store, Catalogue catalogue, Officer officer, IssueResult issue, Tokens tokens) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.officer = officer;
+        this.issue = issue;
+        this.tokens = tokens;
+    }
+
+    /// @param pin is wiped in the end
+    /// @return how many were signed
+    /// @throws Problem if the token does not open
+    int run(List<ResultItem> batch, char[] pin, Consumer<News> news) {
+        var done = 0;
+        try (var token = tokens.open(pin)) {
+            news.accept(new News.Opened(token.info()));
+            for (var item : batch) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return done;
+                }
+                news.accept(new News.Began(item.dossier().id()));
+                try {
+                    news.accept(new News.Signed(signed(item, token, news)));
+                    done++;
+                } catch (Problem why) {
+                    news.accept(new News.Failed(item.dossier().id(), why));
+                }
+            }
+        } finally {
+            Arrays.fill(pin, ' ');
+        }
+        return done;
+    }
+
+    private Dossier signed(ResultItem item, SigningToken token, Consumer<News> news) {
+        var after = issue.issue(
+                item.dossier(),
+                catalogue.procedure(item.dossier().procedure()),
+                item.file().orElseThrow(),
+                token,
+                officer,
+                step -> news.accept(new News.At(step)));
+        store.shelf().dropPages(item.dossier().id());
+        return after;
+    }
+}
