@@ -112,7 +112,7 @@ public final class Counter implements AutoCloseable {
                 navigation,
                 state,
                 new SimpleObjectProperty<>(devices()),
-                new Search(session.store(), catalogue, words, navigation)::matching,
+                new Search(session, words, navigation)::matching,
                 this::leave,
                 this::leave));
         window.attach(scene);

@@ -21,6 +21,7 @@ import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Scan;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.citizen.CitizenNumber;
 
 /// The counter as a desk of the window: the empty desk, the session, the sheets over it, and which keys are whose.
 public final class CounterView implements Desk {
@@ -113,6 +114,11 @@ public final class CounterView implements Desk {
         return dossier.receipt()
                 .map(r -> words.get("counter.done", r.code().value()))
                 .orElseGet(() -> say.left(counter.draft().todos(), dossier));
+    }
+
+    /// Opens a session for somebody that another place found.
+    public void meet(CitizenNumber number) {
+        counter.number(number);
     }
 
     @Override

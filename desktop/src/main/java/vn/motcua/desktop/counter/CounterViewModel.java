@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.wire.Catalogue;
@@ -77,6 +78,14 @@ public final class CounterViewModel {
     /// A code that is no card and none of ours.
     public void key(String payload) {
         background.run(() -> welcome.key(payload)).then(this::arrived).orElse(notice::show);
+    }
+
+    /// Somebody found by a search comes to the desk.
+    public void number(CitizenNumber number) {
+        background
+                .run(() -> welcome.number(number))
+                .then(found -> found.ifPresent(this::meet))
+                .orElse(notice::show);
     }
 
     private void arrived(Arrival arrival) {
