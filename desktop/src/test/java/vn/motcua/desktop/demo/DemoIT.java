@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.motcua.model.wire.Wire;
 
 /// The whole main job as a stranger sees it: the program in a process of its own walks its own screens by keyboard, and
@@ -34,6 +37,7 @@ class DemoIT {
         assertTrue(run("pdftotext", "-raw", "scan.pdf", "-").contains("KHAI SINH"), "the scan can be searched");
         for (var pdf : List.of("receipt.pdf", "scan.pdf", "result.pdf")) {
             assertTrue(run("qpdf", "--check", pdf).contains("No syntax or stream encoding errors"), pdf);
+            assertArchivable(pdf);
         }
         var signatures = run("pdfsig", "-nocert", "result.pdf");
         assertTrue(signatures.contains("Signature is Valid"), signatures);
@@ -53,6 +57,17 @@ class DemoIT {
         Files.write(result, bytes);
         assertEquals(1, java("vn.motcua.desktop.Motcua", "verify", "--trust", trust, result.toString()), log());
         assertTrue(Files.list(folder.resolve("screens")).count() >= 15, "a picture of each screen");
+    }
+
+    /// veraPDF says PDF/A-2b.
+    private void assertArchivable(String pdf) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        try (var in = Files.newInputStream(folder.resolve(pdf));
+                var parser = Foundries.defaultInstance().createParser(in, PDFAFlavour.PDFA_2_B);
+                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
+            var result = validator.validate(parser);
+            assertTrue(result.isCompliant(), () -> pdf + " " + result.getTestAssertions());
+        }
     }
 
     /// `pdftoppm` numbers pages with as many digits as the document needs.
