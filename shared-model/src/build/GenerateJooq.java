@@ -9,8 +9,8 @@ import org.jooq.meta.jaxb.Jdbc;
 import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.Target;
 
-/// Run by the build of `desktop` and `sync-server`: migrates an in-memory H2 with the very scripts that ship, then lets jOOQ
-/// generate its classes from that database, so that SQL and schema cannot drift apart.
+/// Run by the build of `desktop` and `sync-server`: migrates an in-memory H2 with the very scripts that ship, then
+/// lets jOOQ generate its classes from that database, so that SQL and schema cannot drift apart.
 ///
 /// Arguments: folder of the migrations, package of the generated classes, folder to write to.
 void main(String[] args) throws Exception {

@@ -15,8 +15,8 @@ import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.office.Role;
 
-/// What the palette (Ctrl+K) finds besides commands: citizens by number or name, dossiers by code or name. An agent sees no
-/// citizen that did not come with a card.
+/// What the palette (Ctrl+K) finds besides commands: citizens by number or name, dossiers by code or name. An agent
+/// sees no citizen that did not come with a card.
 final class Search {
 
     private static final int MOST = 6;
@@ -39,7 +39,9 @@ final class Search {
             return found;
         }
         if (session.officer().may(Role.CLERK)) {
-            session.store().citizens().search(text, MOST).stream().map(this::item).forEach(found::add);
+            session.store().citizens().search(text, MOST).stream()
+                    .map(this::item)
+                    .forEach(found::add);
         }
         session.store().dossiers().search(text, MOST).stream().map(this::item).forEach(found::add);
         return found;

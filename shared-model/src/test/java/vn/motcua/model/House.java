@@ -19,8 +19,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// What the HouseTests of all modules share: rooms (the packages one below the module's root), the arrows between them
-/// and the fences around libraries.
+/// What the HouseTests of all modules share: rooms (the packages one below the module's root), the arrows between
+/// them and the fences around libraries.
 public final class House {
 
     private static final Pattern EMPTY_WORDS =

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.model.paper.PageImage;
 
-/// Reading pages: ours against the tesseract command line, by turns, on pages made from seeds that no tuning has seen.
-/// CPU seconds a page, and character errors.
+/// Reading pages: ours against the tesseract command line, by turns, on pages made from seeds that no tuning has
+/// seen. CPU seconds a page, and character errors.
 public final class OcrBench {
 
     private static final Pattern TIMES = Pattern.compile("(\\d+)m([\\d.]+)s\\s+(\\d+)m([\\d.]+)s");

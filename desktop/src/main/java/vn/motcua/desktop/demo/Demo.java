@@ -57,9 +57,11 @@ public final class Demo {
     private int window(Path home) throws IOException {
         try (var site = new DemoSite(home, version)) {
             site.centre().start();
-            out.println(narration.get("demo.sign_in_with", site.password(), site.pin()));
-            out.println(narration.get("demo.enrolment", site.centre().enrolment()));
+            site.enrol();
             site.lay("samples/birth-declaration.jpg");
+            site.result(Files.readAllBytes(site.file("samples/result-xntthn.pdf")));
+            out.println(narration.get("demo.sign_in_with", site.password(), site.pin()));
+            out.println(narration.get("demo.try"));
             var closed = new CountDownLatch(1);
             Platform.startup(() -> {
                 var stage = new Stage();

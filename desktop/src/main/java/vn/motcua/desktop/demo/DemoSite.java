@@ -20,9 +20,11 @@ import vn.motcua.desktop.scan.FolderScanner;
 import vn.motcua.desktop.scan.PnmFeed;
 import vn.motcua.desktop.scan.SaneConfig;
 import vn.motcua.desktop.scan.SaneScanner;
+import vn.motcua.desktop.session.SignIn;
 import vn.motcua.desktop.signature.DemoAuthority;
 import vn.motcua.desktop.signature.FileToken;
 import vn.motcua.desktop.signing.Marks;
+import vn.motcua.model.office.OfficerId;
 
 /// A whole site in one temporary folder: a centre, a counter's profile, an authority with a signer's key file, a
 /// scanner with synthetic paper on its glass, a printer whose paper is a folder. Keys and passwords are made for this
@@ -102,6 +104,16 @@ final class DemoSite implements AutoCloseable {
 
     Path printed() {
         return home.resolve("printed");
+    }
+
+    /// Makes the desk known to the centre and both officers known to the desk, as an administrator does before the
+    /// first day.
+    void enrol() {
+        try (var signIn = new SignIn(edges.profile(), edges.clock())) {
+            signIn.enrol(centre.enrolment(), "Q03");
+            var unused = signIn.signIn(new OfficerId("vinh.phan"), password);
+            var alsoUnused = signIn.signIn(new OfficerId("ha.tran"), password);
+        }
     }
 
     /// Puts a paper on the scanner's glass.

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The short stable code of a fault: six signs that no Vietnamese input method changes, the same for the same class of
-/// exception at the same place of ours.
+/// The short stable code of a fault: six signs that no Vietnamese input method changes, the same for the same class
+/// of exception at the same place of ours.
 final class BugCode {
 
     /// No vowel, no W, no D: what Telex leaves alone.

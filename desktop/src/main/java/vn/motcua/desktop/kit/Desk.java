@@ -7,7 +7,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 
-/// One place of work in the main window. A desk is built when it is first opened and lives until the officer signs out.
+/// One place of work in the main window. A desk is built when it is first opened and lives until the officer signs
+/// out.
 public interface Desk {
 
     /// Everything between the top bar, the rail and the action bar.

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import vn.motcua.model.problem.Problem;
 
 /// Work under way. What it returns goes to every `then`, a problem to every `orElse`, always on the screen's thread,
-/// also when the work had ended before they were named. Anything thrown that is no `Problem` is a fault of ours: it is
-/// logged and becomes `KitProblem.BUG` with a short code.
+/// also when the work had ended before they were named. Anything thrown that is no `Problem` is a fault of ours: it
+/// is logged and becomes `KitProblem.BUG` with a short code.
 public final class Job<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Job.class);

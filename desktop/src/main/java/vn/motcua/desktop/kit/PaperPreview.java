@@ -12,7 +12,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// A page on the grey desk. It fits the width at zoom 1; the picture comes ready, drawn elsewhere away from the screen.
+/// A page on the grey desk. It fits the width at zoom 1; the picture comes ready, drawn elsewhere away from the
+/// screen.
 public final class PaperPreview extends ScrollPane {
 
     private static final double MARGIN = 24;

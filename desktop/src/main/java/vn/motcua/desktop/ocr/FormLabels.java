@@ -66,8 +66,8 @@ final class FormLabels {
 
     private FormLabels() {}
 
-    /// The longest label that begins at a word of a line. A label ends in a colon, unless it only opens a section: the
-    /// same words within a sentence are no label.
+    /// The longest label that begins at a word of a line. A label ends in a colon, unless it only opens a section:
+    /// the same words within a sentence are no label.
     static Optional<Label> at(List<Word> line, int from) {
         return ALL.stream()
                 .filter(l -> stands(l, line, from))

@@ -7,7 +7,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
-/// Lays the words that were read over their picture, unseen, each as wide as it is there and leaning as it leans there.
+/// Lays the words that were read over their picture, unseen, each as wide as it is there and leaning as it leans
+/// there.
 ///
 /// @param scale points a px
 record InvisibleText(PDFont font, ReadText text, float scale) {

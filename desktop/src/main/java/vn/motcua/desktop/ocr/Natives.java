@@ -10,8 +10,9 @@ import java.nio.file.StandardCopyOption;
 import net.sourceforge.lept4j.Leptonica1;
 import vn.motcua.model.problem.Problem;
 
-/// Unpacks Tesseract, Leptonica and the models from the class path into a cache folder, and loads them from there. The
-/// libraries are those of the bytedeco project: built without OpenMP, so a page never takes more than its own thread.
+/// Unpacks Tesseract, Leptonica and the models from the class path into a cache folder, and loads them from there.
+/// The libraries are those of the bytedeco project: built without OpenMP, so a page never takes more than its own
+/// thread.
 final class Natives {
 
     /// Part of the cache folder's name: a new version never meets the files of an old one.

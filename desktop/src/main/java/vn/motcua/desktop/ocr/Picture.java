@@ -25,8 +25,8 @@ final class Picture implements AutoCloseable {
 
     private @Nullable Pix pix;
 
-    /// The binding would copy its own view of the structure into native memory before each call, an outdated reference
-    /// count too: Tesseract then frees what is still in use.
+    /// The binding would copy its own view of the structure into native memory before each call, an outdated
+    /// reference count too: Tesseract then frees what is still in use.
     private Picture(@Nullable Pix pix) {
         this.pix = pix;
         if (pix != null) {

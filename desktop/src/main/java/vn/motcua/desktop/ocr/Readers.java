@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// The handles of one kind: each running thread borrows one, and it is used again afterwards. There are never more than
-/// threads that read at the same time.
+/// The handles of one kind: each running thread borrows one, and it is used again afterwards. There are never more
+/// than threads that read at the same time.
 final class Readers implements AutoCloseable {
 
     private final Supplier<Reader> maker;

@@ -32,9 +32,9 @@ import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
 
-/// Writes scanned pages as one PDF/A-2b whose text can be searched: the picture of each page at its own resolution and
-/// size (NĐ 30/2020: colour, 100 %), the words invisible over it. A scanner's JPEG goes in as it is. The same pages
-/// give the same bytes.
+/// Writes scanned pages as one PDF/A-2b whose text can be searched: the picture of each page at its own resolution
+/// and size (NĐ 30/2020: colour, 100 %), the words invisible over it. A scanner's JPEG goes in as it is. The same
+/// pages give the same bytes.
 public final class SearchablePdf {
 
     private static final String PROFILE = "sRGB IEC61966-2.1";

@@ -13,8 +13,8 @@ import vn.motcua.desktop.worker.Limits;
 import vn.motcua.desktop.worker.Worker;
 import vn.motcua.model.problem.Problem;
 
-/// Pictures and PDFs as pages, in the order given; a folder stands for its files by name. Serves drag and drop too. The
-/// files come from outside, so they are opened in a child process.
+/// Pictures and PDFs as pages, in the order given; a folder stands for its files by name. Serves drag and drop too.
+/// The files come from outside, so they are opened in a child process.
 public final class FolderScanner implements Scanner {
 
     private static final Limits LIMITS = new Limits(512, Duration.ofSeconds(20));

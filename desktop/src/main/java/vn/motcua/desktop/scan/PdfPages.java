@@ -53,8 +53,8 @@ final class PdfPages {
         return fitting;
     }
 
-    /// The library leaves out a picture that it cannot read and says so in a log only; a citizen's paper must not lose
-    /// its contents in silence.
+    /// The library leaves out a picture that it cannot read and says so in a log only; a citizen's paper must not
+    /// lose its contents in silence.
     private static final class Strict extends PDFRenderer {
 
         private final int place;

@@ -4,8 +4,8 @@ package vn.motcua.desktop.scan;
 import vn.motcua.desktop.worker.ParentPipe;
 import vn.motcua.model.problem.Problem;
 
-/// The process in which scanner drivers run. Its main thread listens to the parent; the driver has a thread of its own,
-/// because a read can take as long as it likes.
+/// The process in which scanner drivers run. Its main thread listens to the parent; the driver has a thread of its
+/// own, because a read can take as long as it likes.
 final class SaneChild {
 
     private static final int DONE = 0;

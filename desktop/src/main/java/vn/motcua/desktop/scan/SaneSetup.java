@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import vn.motcua.model.problem.Problem;
 
-/// Sets a driver's options as the settings say: by the well-known names of the SANE standard and the words that drivers
-/// use.
+/// Sets a driver's options as the settings say: by the well-known names of the SANE standard and the words that
+/// drivers use.
 final class SaneSetup {
 
     private static final double A4_WIDTH_MM = 210;

@@ -13,7 +13,8 @@ import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.sync.SyncState;
 
-/// What lies between the top bar and the desk: the striped strip of made-up data, the amber word about the lost centre.
+/// What lies between the top bar and the desk: the striped strip of made-up data, the amber word about the lost
+/// centre.
 final class Banners extends VBox {
 
     Banners(Words words, boolean demo, ObservableValue<SyncState> sync, Runnable openSync) {

@@ -16,9 +16,9 @@ import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.seal.SealText;
 
-/// Where scans come in, whatever has the focus. Serial, image and demo readers call `route`; a keyboard-wedge reader is
-/// told from a person by its pace, and the field it typed into gets back what it held. With a Vietnamese input method
-/// on, no key is seen but Enter, so what the input method commits counts too.
+/// Where scans come in, whatever has the focus. Serial, image and demo readers call `route`; a keyboard-wedge
+/// reader is told from a person by its pace, and the field it typed into gets back what it held. With a Vietnamese
+/// input method on, no key is seen but Enter, so what the input method commits counts too.
 public final class ScanRouter {
 
     /// The input method hands over its last syllable a moment after Enter.

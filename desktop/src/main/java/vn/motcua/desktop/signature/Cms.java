@@ -30,8 +30,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import vn.motcua.model.problem.Problem;
 
-/// The CMS of a PAdES B-B signature (ETSI EN 319 142-1 §6.3). Signed besides the digest: each certificate of the chain
-/// (signing-certificate-v2) and the algorithms (RFC 6211), so that no byte of the CMS can change unseen; no
+/// The CMS of a PAdES B-B signature (ETSI EN 319 142-1 §6.3). Signed besides the digest: each certificate of the
+/// chain (signing-certificate-v2) and the algorithms (RFC 6211), so that no byte of the CMS can change unseen; no
 /// signing-time, as PAdES has it in the dictionary's `M`.
 final class Cms {
 

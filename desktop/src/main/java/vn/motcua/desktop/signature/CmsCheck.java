@@ -26,8 +26,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.util.Selector;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a CMS signs these very bytes, and holds nothing that could have been changed unseen. Says nothing of trust:
-/// this check needs no list.
+/// Whether a CMS signs these very bytes, and holds nothing that could have been changed unseen. Says nothing of
+/// trust: this check needs no list.
 final class CmsCheck {
 
     private CmsCheck() {}
@@ -113,8 +113,8 @@ final class CmsCheck {
         return one.equals(signer.getDigestAlgorithmID());
     }
 
-    /// The signing-certificate attribute must name the signer first; where it names more, it must name each certificate
-    /// that is enclosed.
+    /// The signing-certificate attribute must name the signer first; where it names more, it must name each
+    /// certificate that is enclosed.
     private static boolean namesAll(
             SignerInformation signer, X509CertificateHolder own, Collection<X509CertificateHolder> enclosed)
             throws IOException, GeneralSecurityException {

@@ -16,8 +16,8 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.problem.Problem;
 
-/// Signs a PDF as PAdES B-B in an incremental update; nothing may touch the bytes after. Reusable for a batch, from one
-/// thread at a time.
+/// Signs a PDF as PAdES B-B in an incremental update; nothing may touch the bytes after. Reusable for a batch, from
+/// one thread at a time.
 public final class PdfSigner {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");

@@ -4,7 +4,8 @@ package vn.motcua.desktop.signature;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/// Reads the QR codes in a page's picture; the desk that verifies brings it along, as this room has no barcode library.
+/// Reads the QR codes in a page's picture; the desk that verifies brings it along, as this room has no barcode
+/// library.
 public interface SealReader {
 
     /// All texts found, none if there is none.

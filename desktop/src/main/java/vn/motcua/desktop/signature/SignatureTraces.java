@@ -4,8 +4,8 @@ package vn.motcua.desktop.signature;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/// Whether bytes once were a signed PDF, told without parsing: a signed file that no longer parses, or whose signature
-/// is no longer found, was altered. One changed byte leaves at least two of the three traces.
+/// Whether bytes once were a signed PDF, told without parsing: a signed file that no longer parses, or whose
+/// signature is no longer found, was altered. One changed byte leaves at least two of the three traces.
 final class SignatureTraces {
 
     private static final List<String> TRACES =

@@ -13,8 +13,8 @@ import vn.motcua.model.office.Officer;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Catalogue;
 
-/// Signs results one after the other under one PIN; one that fails does not stop the others. The thread's interrupt stops it
-/// after the file at hand.
+/// Signs results one after the other under one PIN; one that fails does not stop the others. The thread's interrupt
+/// stops it after the file at hand.
 public final class SignBatch {
 
     /// How it goes on, told in order.

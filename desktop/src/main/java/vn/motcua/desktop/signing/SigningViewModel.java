@@ -53,11 +53,7 @@ public final class SigningViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private @Nullable Job<?> running;
 
-    public SigningViewModel(
-            Store store,
-            SignBatch signing,
-            ResultPages resultPages,
-            Background background) {
+    public SigningViewModel(Store store, SignBatch signing, ResultPages resultPages, Background background) {
         this.store = store;
         this.signing = signing;
         this.resultPages = resultPages;

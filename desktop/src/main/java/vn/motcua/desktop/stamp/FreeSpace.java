@@ -5,8 +5,8 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Where a page is empty, told from its picture: text, lines, images, forms and annotations alike, and the white parts
-/// of a scan are free. The upper 45 mm of the first page (agency, motto) stay untouched.
+/// Where a page is empty, told from its picture: text, lines, images, forms and annotations alike, and the white
+/// parts of a scan are free. The upper 45 mm of the first page (agency, motto) stay untouched.
 final class FreeSpace {
 
     /// Picture resolution: 2 px per mm.

@@ -11,7 +11,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import vn.motcua.model.problem.Problem;
 
-/// The visible marks of NĐ 30/2020: signature in blue, office seal in red at real size over a third of it at its left.
+/// The visible marks of NĐ 30/2020: signature in blue, office seal in red at real size over a third of it at its
+/// left.
 final class Marks {
 
     private Marks() {}

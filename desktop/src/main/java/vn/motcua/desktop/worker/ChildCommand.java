@@ -40,7 +40,8 @@ public final class ChildCommand {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
-    /// The JVM's own class path, and that of the loader if the class came through one of its own, as in a test console.
+    /// The JVM's own class path, and that of the loader if the class came through one of its own, as in a test
+    /// console.
     public static String classPath(Class<?> main) {
         var path = new ArrayList<>(List.of(System.getProperty("java.class.path")));
         if (main.getClassLoader() instanceof URLClassLoader loader) {

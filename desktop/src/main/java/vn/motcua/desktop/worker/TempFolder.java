@@ -8,8 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/// A folder for what must not stay: pages on their way from a child. In memory where the session has such a place, for
-/// a stolen disk must show no citizen.
+/// A folder for what must not stay: pages on their way from a child. In memory where the session has such a place,
+/// for a stolen disk must show no citizen.
 final class TempFolder {
 
     private TempFolder() {}

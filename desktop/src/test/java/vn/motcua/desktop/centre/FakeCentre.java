@@ -32,8 +32,8 @@ import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages;
 
-/// A centre in memory, for tests of the counter's own part: it answers each command once, keeps the logs of one office
-/// and one device, and is as unwilling as it is told to be.
+/// A centre in memory, for tests of the counter's own part: it answers each command once, keeps the logs of one
+/// office and one device, and is as unwilling as it is told to be.
 public final class FakeCentre implements CentralServer {
 
     public static final Scope OFFICE = Scope.of(Sample.OFFICE);

@@ -18,9 +18,8 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import vn.motcua.model.wire.Wire;
 
-/// The whole main job as a stranger sees it: the program in a process of its own walks its own screens by keyboard, and
-// other
-/// people's tools judge what it left.
+/// The whole main job as a stranger sees it: the program in a process of its own walks its own screens by keyboard,
+/// and other people's tools judge what it left.
 class DemoIT {
 
     @TempDir

@@ -84,7 +84,11 @@ class SigningViewModelTest {
                 List.of(authority.anchor()),
                 List.of(),
                 List.of());
-        assertEquals(VerdictKind.VALID, new PdfVerifier(SealQr::readAll).verify(signed, trust, Sample.NOW).kind());
+        assertEquals(
+                VerdictKind.VALID,
+                new PdfVerifier(SealQr::readAll)
+                        .verify(signed, trust, Sample.NOW)
+                        .kind());
     }
 
     @Test

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.problem.Problem;
 
-/// The code a citizen holds: office, day, serial of that office on that day, `H17.242-261121-0042` (NĐ 118/2025 art 28,
-/// TT 03/2025/TT-VPCP art 13). Where no leased number is left it is provisional, `TMP-H17.242.Q03-261121-7`, and is
-/// mapped to the official code for ever once the centre gives one.
+/// The code a citizen holds: office, day, serial of that office on that day, `H17.242-261121-0042` (NĐ 118/2025 art
+/// 28, TT 03/2025/TT-VPCP art 13). Where no leased number is left it is provisional, `TMP-H17.242.Q03-261121-7`,
+/// and is mapped to the official code for ever once the centre gives one.
 public record DossierCode(String value) {
 
     private static final Pattern OFFICIAL = Pattern.compile(

@@ -5,7 +5,8 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/// Ids made at the counter: UUIDv7 (RFC 9562 §5.7). The time part is a hint for reading logs; nothing is ordered by it.
+/// Ids made at the counter: UUIDv7 (RFC 9562 §5.7). The time part is a hint for reading logs; nothing is ordered by
+/// it.
 public final class Uuid7 {
 
     private Uuid7() {}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcua.model.procedure.RequestField.Type;
 
-/// What the request of a procedure asks for, in the order of the printed form (TT 04/2024/TT-BTP for civil status), so
-/// that a screen can show it and OCR can fill it. Data: a procedure without a form here has no fields to fill in.
+/// What the request of a procedure asks for, in the order of the printed form (TT 04/2024/TT-BTP for civil status),
+/// so that a screen can show it and OCR can fill it. Data: a procedure without a form here has no fields to fill in.
 public record RequestForm(ProcedureCode procedure, List<RequestField> fields) {
 
     public static final ProcedureCode BIRTH = new ProcedureCode("1.001193");

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import tools.jackson.core.JacksonException;
 import vn.motcua.model.problem.Problem;
 
-/// A COSE_Sign1 message (RFC 9052 §4.2, tag 18) with EdDSA over Ed25519 (RFC 9053 §2.2); algorithm and key id stand in
-/// the protected header.
+/// A COSE_Sign1 message (RFC 9052 §4.2, tag 18) with EdDSA over Ed25519 (RFC 9053 §2.2); algorithm and key id stand
+/// in the protected header.
 ///
 /// @param keyId 16 hex digits, or empty where the reader has the key pinned
 record CoseSign1(String keyId, byte[] payload, byte[] signature) {

@@ -5,8 +5,8 @@ import java.io.ByteArrayOutputStream;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.ResultId;
 
-/// Bytes as the 28 letters that survive a keyboard under Telex: 3 bytes make 5 letters, 2 make 4, 1 makes 2; each group
-/// is a big-endian number, most significant letter first.
+/// Bytes as the 28 letters that survive a keyboard under Telex: 3 bytes make 5 letters, 2 make 4, 1 makes 2; each
+/// group is a big-endian number, most significant letter first.
 final class SealLetters {
 
     private static final String ALPHABET = ResultId.ALPHABET;

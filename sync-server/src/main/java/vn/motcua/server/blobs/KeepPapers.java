@@ -29,8 +29,8 @@ import vn.motcua.server.access.Caller;
 import vn.motcua.server.store.Database;
 import vn.motcua.server.store.Papers;
 
-/// Papers as encrypted files, each office under its own key. A file's name is an HMAC of the paper's hash, so that who
-/// knows a paper cannot see whether it is here.
+/// Papers as encrypted files, each office under its own key. A file's name is an HMAC of the paper's hash, so that
+/// who knows a paper cannot see whether it is here.
 public final class KeepPapers {
 
     /// Largest paper, in bytes.

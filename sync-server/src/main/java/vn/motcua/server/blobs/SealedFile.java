@@ -17,8 +17,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import vn.motcua.model.problem.Problem;
 
-/// A file that grows by encrypted frames: length (4 bytes), nonce (12 bytes), AES-256-GCM of one piece. Name and offset
-/// are authenticated with each frame, so frames cannot be moved, mixed or left out in the middle.
+/// A file that grows by encrypted frames: length (4 bytes), nonce (12 bytes), AES-256-GCM of one piece. Name and
+/// offset are authenticated with each frame, so frames cannot be moved, mixed or left out in the middle.
 final class SealedFile {
 
     private static final int NONCE = 12;

@@ -23,8 +23,8 @@ import vn.motcua.server.store.Database;
 import vn.motcua.server.store.NewEvent;
 import vn.motcua.server.store.Tx;
 
-/// A ward's centre with invented people, their papers and open dossiers, for trying the product out. Written as events
-/// too, so that counters get it by their ordinary pull.
+/// A ward's centre with invented people, their papers and open dossiers, for trying the product out. Written as
+/// events too, so that counters get it by their ordinary pull.
 public final class DemoData {
 
     public static final Office OFFICE = new Office(

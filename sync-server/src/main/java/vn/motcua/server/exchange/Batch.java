@@ -127,8 +127,8 @@ final class Batch {
         return tx.events().take(counts);
     }
 
-    /// What was made on a version that never came to be waits. A command made on the version that the centre has is the
-    /// officer's answer to the refusal: it goes on, unless it was in the same push.
+    /// What was made on a version that never came to be waits. A command made on the version that the centre has is
+    /// the officer's answer to the refusal: it goes on, unless it was in the same push.
     private @Nullable CommandId behind(DossierId id, Command command, @Nullable Dossier current) {
         var behind = tx.answers().blocking(device.id(), epoch, id).orElse(null);
         var version = current == null ? 0 : current.version();

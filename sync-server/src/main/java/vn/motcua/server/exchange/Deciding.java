@@ -70,8 +70,8 @@ final class Deciding {
                 });
     }
 
-    /// An officer of the device's office who ever signed in on it: what was captured offline is pushed later by whoever
-    /// is there.
+    /// An officer of the device's office who ever signed in on it: what was captured offline is pushed later by
+    /// whoever is there.
     private Officer officer(Command command) {
         return tx.officers()
                 .find(command.actor())

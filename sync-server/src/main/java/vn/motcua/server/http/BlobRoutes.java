@@ -8,8 +8,8 @@ import vn.motcua.server.access.Right;
 import vn.motcua.server.blobs.KeepPapers;
 import vn.motcua.server.blobs.Piece;
 
-/// Papers by resumable chunks: `Upload-Offset`, `Content-Digest` (RFC 9530), 409 with the true offset, 460 for a chunk
-/// that was damaged on the way.
+/// Papers by resumable chunks: `Upload-Offset`, `Content-Digest` (RFC 9530), 409 with the true offset, 460 for a
+/// chunk that was damaged on the way.
 record BlobRoutes(KeepPapers papers) {
 
     void head(Call call) {

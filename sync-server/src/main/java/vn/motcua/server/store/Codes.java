@@ -10,7 +10,8 @@ import vn.motcua.model.command.CodeBlock;
 import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.office.OfficeCode;
 
-/// Serial numbers of dossier codes: one row an office and day says which was handed out last, so blocks cannot overlap.
+/// Serial numbers of dossier codes: one row an office and day says which was handed out last, so blocks cannot
+/// overlap.
 public final class Codes {
 
     private final DSLContext dsl;

@@ -91,7 +91,8 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /// Returns when all that was committed before the call will outlive a power failure. PostgreSQL does so at commit.
+    /// Returns when all that was committed before the call will outlive a power failure. PostgreSQL does so at
+    /// commit.
     public void durable() {
         if (embedded) {
             sync.await();

@@ -16,8 +16,8 @@ import vn.motcua.model.command.Scope;
 import vn.motcua.model.wire.Wire;
 import vn.motcua.server.store.db.tables.records.EventsRecord;
 
-/// The log of each scope. Numbers come from the scope's head row, which stays locked until commit: the order of numbers
-/// is the order of commits, without gaps. Take them last (PROTOCOL.md §4).
+/// The log of each scope. Numbers come from the scope's head row, which stays locked until commit: the order of
+/// numbers is the order of commits, without gaps. Take them last (PROTOCOL.md §4).
 public final class Events {
 
     private final DSLContext dsl;

@@ -3,7 +3,8 @@ package vn.motcua.server.store;
 
 import org.jooq.UpdatableRecord;
 
-/// Writes a row whether it is there or not. Not by MERGE: on H2 its casts would cut a text that is too long, silently.
+/// Writes a row whether it is there or not. Not by MERGE: on H2 its casts would cut a text that is too long,
+/// silently.
 final class Rows {
 
     private Rows() {}

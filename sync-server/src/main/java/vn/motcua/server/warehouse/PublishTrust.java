@@ -17,8 +17,8 @@ import vn.motcua.model.seal.TrustList;
 import vn.motcua.server.store.Database;
 import vn.motcua.server.store.Device;
 
-/// The signed list that counters verify with while the centre is away: seal keys of all devices, results that no longer
-/// hold, and the authorities (`anchors/*.cer`, DER) whose signatures on PDFs are trusted.
+/// The signed list that counters verify with while the centre is away: seal keys of all devices, results that no
+/// longer hold, and the authorities (`anchors/*.cer`, DER) whose signatures on PDFs are trusted.
 public final class PublishTrust {
 
     private final Database database;
