@@ -102,7 +102,11 @@ public final class Counter implements AutoCloseable {
         var desks = new Desks(edges, session, words, background, shown, toasts, catalogue);
         var navigation = desks.navigation();
         var place = new Place(
-                words.get("shell.desk", session.desk()), session.office().name(), session.officer(), edges.demo());
+                words.get("shell.desk", session.desk()),
+                session.office().name(),
+                session.officer(),
+                edges.demo(),
+                session.readOnly());
         var window = new MainWindow(new MainWindow.Parts(
                 words,
                 background,

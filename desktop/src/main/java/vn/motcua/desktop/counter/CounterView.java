@@ -8,6 +8,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -83,6 +84,10 @@ public final class CounterView implements Desk {
         var sentence = new Hyperlink();
         sentence.setFocusTraversable(false);
         sentence.setMinWidth(0);
+        sentence.getStyleClass().add("may-clip");
+        var whole = new Tooltip();
+        whole.textProperty().bind(sentence.textProperty());
+        sentence.setTooltip(whole);
         sentence.setOnAction(_ -> counter.receive());
         sentence.textProperty()
                 .bind(Bindings.createStringBinding(

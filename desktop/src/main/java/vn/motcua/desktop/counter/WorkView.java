@@ -74,12 +74,7 @@ final class WorkView extends ScrollPane {
     }
 
     private void reveal(Node node) {
-        var content = getContent();
-        var all = content.getBoundsInLocal().getHeight() - getViewportBounds().getHeight();
-        if (all > 0) {
-            var y = content.sceneToLocal(node.localToScene(0, 0)).getY();
-            setVvalue(Math.clamp((y - getViewportBounds().getHeight() / 2) / all, 0, 1));
-        }
+        Boxes.reveal(this, node);
     }
 
     private Node returning() {

@@ -3,6 +3,7 @@ package vn.motcua.desktop.kit;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -55,6 +56,28 @@ public final class Boxes {
     public static <T extends Region> T width(T region, double em) {
         region.setStyle("-fx-min-width: %1$sem; -fx-pref-width: %1$sem; -fx-max-width: %1$sem;".formatted(em));
         return region;
+    }
+
+    /// Scrolls until the node is in view; stays where it is if the node already is.
+    ///
+    /// @param node somewhere in the content
+    public static void reveal(ScrollPane scroll, Node node) {
+        if (scroll.getScene() == null) {
+            return;
+        }
+        scroll.applyCss();
+        scroll.layout();
+        var content = scroll.getContent();
+        var view = scroll.getViewportBounds().getHeight();
+        var hidden = content.getLayoutBounds().getHeight() - view;
+        if (hidden <= 0) {
+            return;
+        }
+        var at = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        var top = scroll.getVvalue() * hidden;
+        if (at.getMinY() < top || at.getMaxY() > top + view) {
+            scroll.setVvalue(Math.clamp((at.getCenterY() - view / 2) / hidden, 0, 1));
+        }
     }
 
     public static <T extends Node> T styled(T node, String... classes) {

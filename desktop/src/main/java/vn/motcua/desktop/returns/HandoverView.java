@@ -163,11 +163,6 @@ final class HandoverView extends ScrollPane {
     }
 
     private void reveal(Node node) {
-        var all = getContent().getBoundsInLocal().getHeight()
-                - getViewportBounds().getHeight();
-        if (all > 0) {
-            var y = getContent().sceneToLocal(node.localToScene(0, 0)).getY();
-            setVvalue(Math.clamp((y - getViewportBounds().getHeight() / 2) / all, 0, 1));
-        }
+        Boxes.reveal(this, node);
     }
 }

@@ -32,6 +32,8 @@ public final class SignInViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper enrolled = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper offline = new ReadOnlyBooleanWrapper();
+    private final BooleanExpression vietnameseInput = BooleanExpression.booleanExpression(
+            password.map(p -> p.chars().anyMatch(c -> c > 126)).orElse(false));
     private final BooleanProperty capsLock = new SimpleBooleanProperty();
 
     /// @param signedIn gets the session of whoever comes in
@@ -95,8 +97,7 @@ public final class SignInViewModel {
 
     /// A sign that only an input method for Vietnamese makes: the password is then not what the officer means.
     public BooleanExpression vietnameseInput() {
-        return BooleanExpression.booleanExpression(
-                password.map(p -> p.chars().anyMatch(c -> c > 126)).orElse(false));
+        return vietnameseInput;
     }
 
     private void enter(Session session) {

@@ -11,14 +11,22 @@ import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Keycap;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.session.SessionProblem;
 import vn.motcua.desktop.sync.SyncState;
+import vn.motcua.model.problem.Problem;
 
 /// What lies between the top bar and the desk: the striped strip of made-up data, the amber word about the lost
 /// centre.
 final class Banners extends VBox {
 
-    Banners(Words words, boolean demo, ObservableValue<SyncState> sync, Runnable openSync) {
-        if (demo) {
+    private static final Problem LEASE_ENDED = new Problem(SessionProblem.LEASE_ENDED);
+
+    /// Until the centre is reached again.
+    private boolean readOnly;
+
+    Banners(Words words, Place place, ObservableValue<SyncState> sync, Runnable openSync) {
+        readOnly = place.readOnly();
+        if (place.demo()) {
             var strip = Boxes.styled(new HBox(Texts.line(words.get("shell.demo"))), "demo-strip");
             getChildren().add(strip);
         }
@@ -31,16 +39,17 @@ final class Banners extends VBox {
         var offline = Boxes.styled(Boxes.row(10, Icon.of("cloud-off-outline"), Boxes.wide(text), queue), "banner");
         getChildren().add(offline);
         sync.subscribe(state -> {
-            var away = state.kind() == SyncState.Kind.OFFLINE || state.kind() == SyncState.Kind.BLOCKED;
+            readOnly &= state.kind() != SyncState.Kind.SYNCED;
+            var away = state.kind() == SyncState.Kind.OFFLINE || state.kind() == SyncState.Kind.BLOCKED || readOnly;
             offline.setVisible(away);
             offline.setManaged(away);
             text.setText(away ? sentence(words, state) : "");
         });
     }
 
-    private static String sentence(Words words, SyncState state) {
-        var why = state.why();
-        if (state.kind() == SyncState.Kind.BLOCKED && why != null) {
+    private String sentence(Words words, SyncState state) {
+        var why = readOnly ? LEASE_ENDED : state.why();
+        if (why != null && (readOnly || state.kind() == SyncState.Kind.BLOCKED)) {
             return words.what(why) + " " + words.todo(why);
         }
         return words.get("shell.offline", SyncChip.HOUR.format(state.since()), state.waiting());

@@ -90,7 +90,7 @@ public final class MainWindow extends StackPane {
         var frame = new BorderPane(centre);
         frame.setTop(new TopBar(words, parts.place(), parts.sync(), parts.devices(), acts));
         frame.setLeft(new Rail(words, navigation));
-        centre.setTop(new Banners(words, parts.place().demo(), parts.sync(), () -> navigation.go(Area.SYNC)));
+        centre.setTop(new Banners(words, parts.place(), parts.sync(), () -> navigation.go(Area.SYNC)));
         return frame;
     }
 
@@ -159,7 +159,7 @@ public final class MainWindow extends StackPane {
         return desk.buttons().stream().anyMatch(b -> b.press(event)) || desk.pressed(event);
     }
 
-    private void palette(String text) {
+    void palette(String text) {
         palette.open(text);
     }
 

@@ -8,4 +8,5 @@ import vn.motcua.model.office.Officer;
 /// @param desk as the officer knows it, for example `Quầy 03`
 /// @param unit name of the office
 /// @param demo whether all data is made up, which the window then never lets anyone forget
-public record Place(String desk, String unit, Officer officer, boolean demo) {}
+/// @param readOnly whether the offline lease had ended at sign-in
+public record Place(String desk, String unit, Officer officer, boolean demo, boolean readOnly) {}

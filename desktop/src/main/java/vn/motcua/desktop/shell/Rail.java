@@ -54,15 +54,15 @@ final class Rail extends VBox {
         return button;
     }
 
+    /// Binds rather than listens: a desk may give a binding that nobody else holds.
     private void count(Area area, Desk desk) {
         var badge = java.util.Objects.requireNonNull(badges.get(area));
         if (badge.getUserData() == desk) {
             return;
         }
         badge.setUserData(desk);
-        desk.waiting().subscribe(now -> {
-            badge.setText(now.toString());
-            badge.setVisible(now.intValue() > 0);
-        });
+        var waiting = desk.waiting();
+        badge.textProperty().bind(waiting.map(Object::toString));
+        badge.visibleProperty().bind(waiting.map(n -> n.intValue() > 0));
     }
 }

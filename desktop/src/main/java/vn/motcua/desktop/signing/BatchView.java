@@ -22,7 +22,7 @@ import vn.motcua.desktop.signature.SignerInfo;
 final class BatchView extends VBox {
 
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd/MM/uuuu").withZone(ZoneId.systemDefault());
+            DateTimeFormatter.ofPattern("dd/MM/uuuu").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final SigningViewModel signing;
     private final Words words;

@@ -17,6 +17,7 @@ final class ResultListView extends VBox {
     private final SigningViewModel signing;
     private final Words words;
     private final VBox rows = new VBox(8);
+    private final ScrollPane scroll = new ScrollPane(rows);
 
     ResultListView(SigningViewModel signing, Words words) {
         super(10);
@@ -24,7 +25,6 @@ final class ResultListView extends VBox {
         this.words = words;
         getStyleClass().add("left-pane");
         Boxes.width(this, 25);
-        var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         getChildren().addAll(Texts.line(words.get("signing.title"), "h1"), Boxes.tall(scroll));
@@ -34,6 +34,11 @@ final class ResultListView extends VBox {
 
     private void fill() {
         rows.getChildren().setAll(signing.items().stream().map(this::row).toList());
+        for (var i = 0; i < rows.getChildren().size(); i++) {
+            if (signing.items().get(i).dossier().id().equals(signing.chosen().get())) {
+                Boxes.reveal(scroll, rows.getChildren().get(i));
+            }
+        }
     }
 
     private Node row(ResultItem item) {

@@ -41,12 +41,11 @@ final class VerdictCardView extends VBox {
         var body = Boxes.column(
                 10,
                 facts(judgement),
-                Boxes.spaceBelow(),
                 Boxes.styled(new Region(), "rule"),
                 Texts.line(words.get("verify.do"), "section-title"),
                 Texts.wrapped(words.get("verify.do." + kind)));
         body.setPadding(new javafx.geometry.Insets(16, 18, 18, 18));
-        getChildren().setAll(head, Boxes.tall(body));
+        getChildren().setAll(head, body);
         setStyle("-fx-pref-width: 28em; -fx-min-width: 22em;");
     }
 

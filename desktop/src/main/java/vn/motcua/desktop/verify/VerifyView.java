@@ -37,6 +37,7 @@ public final class VerifyView extends StackPane implements Desk {
         var title = Texts.title(words.get("verify.title"), words.get("verify.below"));
         var count = Texts.line("", "strong");
         var cards = new HBox(14);
+        cards.setFillHeight(false);
         model.judgements().subscribe(() -> {
             cards.getChildren()
                     .setAll(model.judgements().stream()

@@ -52,6 +52,10 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(Path profile, boolean leased) {
+        this(profile, leased, Words.of(Words.VIETNAMESE));
+    }
+
+    Bench(Path profile, boolean leased, Words words) {
         var clock = Clock.fixed(Sample.NOW, ZoneOffset.UTC);
         store = Store.open(profile, new StoreKey(new byte[32]), clock);
         if (leased) {
@@ -85,7 +89,7 @@ final class Bench implements AutoCloseable {
                 Sample.CATALOGUE,
                 place,
                 Background.direct(),
-                Words.of(Words.VIETNAMESE));
+                words);
     }
 
     static String card() {

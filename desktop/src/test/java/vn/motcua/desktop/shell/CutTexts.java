@@ -3,14 +3,17 @@ package vn.motcua.desktop.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
 
-/// Finds texts that end in an ellipsis where they should not.
+/// Finds texts that end in an ellipsis where they should not, and keys that have no words.
 final class CutTexts {
+
+    private static final Pattern KEY = Pattern.compile("\\[[a-z]+(\\.\\w+)+]");
 
     private CutTexts() {}
 
@@ -24,12 +27,17 @@ final class CutTexts {
         if (!node.isVisible() || node instanceof TableView) {
             return;
         }
-        if (node instanceof Labeled label && isCut(label)) {
+        if (node instanceof Labeled label && (isCut(label) || isKey(label))) {
             found.add(label.getText());
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> look(child, found));
         }
+    }
+
+    /// Words give the key itself where they have no text.
+    private static boolean isKey(Labeled label) {
+        return label.getText() != null && KEY.matcher(label.getText()).find();
     }
 
     private static boolean isCut(Labeled label) {

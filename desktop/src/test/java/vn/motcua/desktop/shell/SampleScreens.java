@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -12,8 +15,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.board.BoardView;
 import vn.motcua.desktop.board.BoardViewModel;
+import vn.motcua.desktop.counter.CounterScreens;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.KitProblem;
@@ -27,6 +32,7 @@ import vn.motcua.desktop.returns.Who;
 import vn.motcua.desktop.session.Entry;
 import vn.motcua.desktop.session.SignInView;
 import vn.motcua.desktop.session.SignInViewModel;
+import vn.motcua.desktop.signing.SigningScreens;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
 import vn.motcua.desktop.sync.SyncState;
@@ -50,8 +56,12 @@ final class SampleScreens implements AutoCloseable {
             "048198000555||Nguyễn Thị Thuỳ Loan|02071998|Nữ|phường Hải Châu, TP. Đà Nẵng|10052021";
 
     private final Store store;
+    private final CounterScreens counter;
+    private final SigningScreens signing;
 
     SampleScreens(Path profile) {
+        counter = new CounterScreens(folder(profile, "counter"));
+        signing = new SigningScreens(folder(profile, "signing"));
         store = Store.open(profile, StoreKey.random(), Clock.fixed(Sample.NOW, ZoneOffset.UTC));
         for (var serial = 1; serial <= 9; serial++) {
             store.perform(new Act.ReceiveDossier(Sample.received(serial)), Sample.clerk());
@@ -73,6 +83,16 @@ final class SampleScreens implements AutoCloseable {
         screens.put("verify-empty", () -> window(words, Area.VERIFY, SyncState.Kind.SYNCING));
         screens.put("returns", () -> window(words, Area.RETURNS, SyncState.Kind.SYNCED));
         screens.put("returns-empty", () -> window(words, Area.RETURNS, SyncState.Kind.OFFLINE));
+        for (var at : CounterScreens.At.values()) {
+            screens.put("counter-" + at, () -> counter(words, at, SyncState.Kind.SYNCED));
+        }
+        for (var at : SigningScreens.At.values()) {
+            screens.put("signing-" + at, () -> signing(words, at, SyncState.Kind.SYNCED));
+        }
+        screens.put("counter-offline", () -> counter(words, CounterScreens.At.SESSION, SyncState.Kind.OFFLINE));
+        screens.put("signing-read-only", () -> signing(words, SigningScreens.At.READY, SyncState.Kind.SYNCING));
+        screens.put("palette", () -> palette(words, "chung"));
+        screens.put("palette-nothing", () -> palette(words, "#"));
         screens.put("problem", () -> problem(words));
         return screens;
     }
@@ -98,6 +118,62 @@ final class SampleScreens implements AutoCloseable {
     MainWindow window(Words words, Area area, SyncState.Kind kind) {
         var toasts = new ToastLayer(words);
         var problems = new Problems(words, toasts);
+        return window(
+                words,
+                area,
+                kind,
+                toasts,
+                problems,
+                area == Area.RETURNS ? () -> returns(words, problems, kind == SyncState.Kind.SYNCED) : null);
+    }
+
+    private MainWindow counter(Words words, CounterScreens.At at, SyncState.Kind kind) {
+        var toasts = new ToastLayer(words);
+        return window(words, Area.COUNTER, kind, toasts, new Problems(words, toasts), () -> counter.desk(at, words));
+    }
+
+    private MainWindow signing(Words words, SigningScreens.At at, SyncState.Kind kind) {
+        var toasts = new ToastLayer(words);
+        var problems = new Problems(words, toasts);
+        return window(words, Area.SIGNING, kind, toasts, problems, () -> signing.desk(at, words, problems));
+    }
+
+    private MainWindow palette(Words words, String text) {
+        var window = window(words, Area.BOARD, SyncState.Kind.SYNCED);
+        window.palette(text);
+        return window;
+    }
+
+    private static Path folder(Path profile, String name) {
+        try {
+            return Files.createDirectory(profile.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<PaletteItem> found(String text) {
+        return text.startsWith("#")
+                ? List.of()
+                : Sample.CATALOGUE.procedures().stream()
+                        .limit(8)
+                        .map(p -> new PaletteItem(
+                                "Thủ tục",
+                                "file-document-outline",
+                                p.name(),
+                                p.code().value(),
+                                "",
+                                () -> {}))
+                        .toList();
+    }
+
+    private MainWindow window(
+            Words words,
+            Area area,
+            SyncState.Kind kind,
+            ToastLayer toasts,
+            Problems problems,
+            @Nullable Supplier<Desk> desk) {
         var board = new BoardViewModel(store, Sample.clerk(), Background.direct(), problems::show, CLOCK);
         var verify = new VerifyViewModel(
                 _ -> judgement(VerdictKind.UNREADABLE),
@@ -107,8 +183,8 @@ final class SampleScreens implements AutoCloseable {
         var desks = new EnumMap<Area, Supplier<Desk>>(Area.class);
         desks.put(Area.BOARD, () -> new BoardView(words, board));
         desks.put(Area.VERIFY, () -> new VerifyView(words, verify));
-        if (area == Area.RETURNS) {
-            desks.put(Area.RETURNS, () -> returns(words, problems, kind == SyncState.Kind.SYNCED));
+        if (desk != null) {
+            desks.put(area, desk);
         }
         var navigation = new Navigation(desks);
         var sync = new SyncState(kind, Sample.NOW, 3, 0, null);
@@ -117,14 +193,19 @@ final class SampleScreens implements AutoCloseable {
                 Background.direct(),
                 toasts,
                 problems,
-                new Place("Q03", Sample.office().name(), Sample.clerk(), kind != SyncState.Kind.SYNCED),
+                new Place(
+                        "Q03",
+                        Sample.office().name(),
+                        Sample.clerk(),
+                        kind != SyncState.Kind.SYNCED,
+                        kind == SyncState.Kind.SYNCING),
                 navigation,
                 new SimpleObjectProperty<>(sync),
                 new SimpleObjectProperty<>(List.of(
                         new DeviceState("qrcode-scan", true, "QR"),
                         new DeviceState("scanner", true, "Scanner"),
                         new DeviceState("printer-outline", false, "Printer"))),
-                _ -> List.of(),
+                SampleScreens::found,
                 () -> {},
                 () -> {});
         var window = new MainWindow(parts);
@@ -177,6 +258,8 @@ final class SampleScreens implements AutoCloseable {
 
     @Override
     public void close() {
+        counter.close();
+        signing.close();
         store.close();
     }
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.counter;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.motcua.desktop.kit.Desk;
+import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.scan.ScanProblem;
+import vn.motcua.model.Sample;
+import vn.motcua.model.problem.Problem;
+
+/// The counter desk in the states a clerk sees in a morning, over the real store, for the tests of the window.
+public final class CounterScreens implements AutoCloseable {
+
+    /// What the clerk is at.
+    public enum At {
+        HOME,
+        PROCEDURES,
+        SESSION,
+        SCAN,
+        JAM,
+        REVIEW,
+        RECEIVED
+    }
+
+    private static final String PRINTER = "HP LaserJet Pro M404dn";
+
+    private final Path folder;
+    private final Map<String, Bench> benches = new LinkedHashMap<>();
+
+    public CounterScreens(Path folder) {
+        this.folder = folder;
+    }
+
+    /// A desk like this; asked again, another view of the same work.
+    public Desk desk(At at, Words words) {
+        var name = at + words.locale().getLanguage();
+        var bench = benches.computeIfAbsent(name, n -> at(at, new Bench(folder.resolve(n), true, words)));
+        return new CounterView(bench.counter, words, PRINTER);
+    }
+
+    private static Bench at(At at, Bench bench) {
+        var counter = bench.counter;
+        counter.card(Bench.card());
+        if (at == At.PROCEDURES) {
+            return bench;
+        }
+        counter.choose(Sample.BIRTH);
+        bench.paper.add(Bench.written());
+        switch (at) {
+            case HOME -> counter.hold();
+            case SCAN, JAM -> {
+                bench.paper.add(Bench.page(_ -> {}));
+                bench.jam = at == At.JAM ? new Problem(ScanProblem.JAMMED) : null;
+                counter.draft().openScan();
+                counter.draft().scan().scan();
+            }
+            case REVIEW -> {
+                bench.lines.addAll(List.of("TỜ KHAI ĐĂNG KÝ KHAI SINH", "Họ, chữ đệm, tên: TRẦN GIA HUY"));
+                bench.confidence = 0.5;
+                bench.scanInto(2);
+                counter.draft().openReview();
+            }
+            case RECEIVED -> {
+                bench.scanInto(2);
+                bench.settle();
+                counter.receive();
+            }
+            case PROCEDURES, SESSION -> {}
+        }
+        return bench;
+    }
+
+    @Override
+    public void close() {
+        benches.values().forEach(Bench::close);
+    }
+}
