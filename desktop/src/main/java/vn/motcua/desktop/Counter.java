@@ -3,10 +3,12 @@ package vn.motcua.desktop;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,8 @@ public final class Counter implements AutoCloseable {
         this.words = Words.of(language);
         this.signIn = new SignIn(edges.profile(), edges.clock());
         stage.setTitle(words.get("session.brand"));
+        stage.getIcons()
+                .add(new Image(Objects.requireNonNull(Counter.class.getResourceAsStream("/assets/brand/motcua.png"))));
         stage.setScene(scene);
         stage.setMinWidth(1024);
         stage.setMinHeight(700);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.ocr;
 
-/// How many letters two words differ in.
-final class Distance {
+/// How many letters two texts differ in.
+public final class Distance {
 
     private Distance() {}
 
     /// Levenshtein's distance.
-    static int of(String a, String b) {
+    public static int of(String a, String b) {
         var row = new int[b.length() + 1];
         for (var j = 0; j < row.length; j++) {
             row[j] = j;
