@@ -110,14 +110,19 @@ final class MainJob {
         Hands.pause(400);
         walk.photograph("procedure");
         walk.press(KeyCode.ENTER);
-        walk.seeWords("counter.receive");
+        walk.hands()
+                .until("draft", Walk.PATIENCE, () -> !walk.working()
+                        .session()
+                        .store()
+                        .drafts()
+                        .all()
+                        .isEmpty());
         walk.see("Đăng ký khai sinh");
     }
 
     private void scan() throws IOException {
         site.lay(DECLARATION);
-        walk.press(KeyCode.F6);
-        walk.seeWords("counter.scan.title");
+        walk.open("counter.scan.title", KeyCode.F6);
         walk.press(KeyCode.F6);
         walk.seeWords("counter.scan.page", 1);
         walk.press(KeyCode.ALT, KeyCode.DIGIT1);
@@ -132,8 +137,7 @@ final class MainJob {
     }
 
     private void review() {
-        walk.press(KeyCode.F7);
-        walk.seeWords("counter.review.done");
+        walk.open("counter.review.done", KeyCode.F7);
         walk.photograph("ocr");
         for (var i = 0; i < 40; i++) {
             walk.press(KeyCode.ENTER);
@@ -177,7 +181,7 @@ final class MainJob {
         var session = walk.working().session();
         var dossier = Objects.requireNonNull(ours());
         site.result(new BirthCertificate(dossier.fields(), session.office(), session.officer(), today()).pdf());
-        walk.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        walk.open("signing.title", KeyCode.CONTROL, KeyCode.DIGIT4);
         walk.see(dossier.receipt().orElseThrow().code().value());
         walk.hands().onScreen(() -> {
             walk.choose(dossier.id());
@@ -210,8 +214,7 @@ final class MainJob {
     }
 
     private void board() {
-        walk.press(KeyCode.CONTROL, KeyCode.DIGIT5);
-        walk.seeWords("board.title");
+        walk.open("board.title", KeyCode.CONTROL, KeyCode.DIGIT5);
         Hands.pause(600);
         walk.photograph("board");
     }
@@ -234,8 +237,7 @@ final class MainJob {
 
     private void verify() {
         site.centre().kill();
-        walk.press(KeyCode.CONTROL, KeyCode.DIGIT7);
-        walk.seeWords("verify.title");
+        walk.open("verify.title", KeyCode.CONTROL, KeyCode.DIGIT7);
         walk.verify(out.resolve("result.pdf"));
         walk.seeWords("verify.do.valid");
         walk.photograph("verify");

@@ -26,6 +26,9 @@ final class Walk {
 
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final int TRIES = 12;
+    private static final int LOOKS = 40;
+
     private final Counter counter;
     private final Hands hands;
     private final Pictures pictures;
@@ -113,6 +116,21 @@ final class Walk {
     /// Waits until a text stands on the screen.
     void see(String text) {
         hands.until(text, PATIENCE, () -> Sight.sees(scene(), text));
+    }
+
+    /// Presses keys that open something until its words stand on the screen: a person whose key came too early presses
+    /// again.
+    void open(String key, KeyCode... chord) {
+        for (var tries = 0; tries < TRIES; tries++) {
+            press(chord);
+            for (var looks = 0; looks < LOOKS; looks++) {
+                if (seesWords(key)) {
+                    return;
+                }
+                Hands.pause(100);
+            }
+        }
+        throw new Problem(DemoProblem.NOT_SEEN, screen.get(key));
     }
 
     /// Waits until the words of a key stand on the screen.
