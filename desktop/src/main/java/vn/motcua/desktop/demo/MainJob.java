@@ -111,12 +111,10 @@ final class MainJob {
         walk.photograph("procedure");
         walk.press(KeyCode.ENTER);
         walk.hands()
-                .until("draft", Walk.PATIENCE, () -> !walk.working()
-                        .session()
-                        .store()
-                        .drafts()
-                        .all()
-                        .isEmpty());
+                .until(
+                        "draft",
+                        Walk.PATIENCE,
+                        () -> !walk.working().session().store().drafts().all().isEmpty());
         walk.see("Đăng ký khai sinh");
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
+import vn.motcua.desktop.worker.ChildCommand;
 import vn.motcua.model.wire.Wire;
 
 /// The whole main job as a stranger sees it: the program in a process of its own walks its own screens by keyboard,
@@ -89,7 +90,7 @@ class DemoIT {
                 "-Dstdout.encoding=UTF-8",
                 "-Duser.language=vi",
                 "-cp",
-                System.getProperty("java.class.path"),
+                ChildCommand.classPath(DemoIT.class),
                 main));
         command.addAll(List.of(args));
         return new ProcessBuilder(command)
