@@ -55,6 +55,7 @@ final class ChecklistView extends VBox {
                                 scan),
                         rows);
         draft.rows().subscribe(this::show);
+        show();
     }
 
     /// Puts the cursor on the button of a row.

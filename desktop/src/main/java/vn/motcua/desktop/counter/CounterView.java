@@ -35,6 +35,7 @@ public final class CounterView implements Desk {
     private final HomeView home;
     private final CitizenView citizen;
     private final WorkView work;
+    private final ReceiptView receipt;
     private final ScanView scan;
     private final ReviewView review;
     private final ProcedureView procedures;
@@ -60,9 +61,12 @@ public final class CounterView implements Desk {
         scan = new ScanView(counter, words);
         review = new ReviewView(counter, words, counter.draft()::openScan, this::closeSheet);
         procedures = new ProcedureView(counter, words);
+        receipt = new ReceiptView(counter.draft(), words, printer);
         session.setLeft(citizen);
         session.setCenter(work);
-        session.setRight(new ReceiptView(counter.draft(), words, printer));
+        session.setRight(receipt);
+        session.setMinWidth(0);
+        session.widthProperty().subscribe(_ -> showReceipt());
         sessionBar = bar();
         root.setCenter(layers);
         root.getStylesheets()
@@ -245,6 +249,13 @@ public final class CounterView implements Desk {
         } else {
             root.requestFocus();
         }
+    }
+
+    /// Large letters on a small screen leave no room for it beside the work.
+    private void showReceipt() {
+        var wanted = citizen.prefWidth(-1) + work.minWidth(-1) + receipt.prefWidth(-1);
+        receipt.setVisible(session.getWidth() >= wanted);
+        receipt.setManaged(receipt.isVisible());
     }
 
     private void goTo(@Nullable Todo todo) {

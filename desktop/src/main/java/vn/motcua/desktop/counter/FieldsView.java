@@ -46,6 +46,7 @@ final class FieldsView extends VBox {
         managedProperty().bind(visibleProperty());
         draft.fields().subscribe(this::build);
         draft.rows().subscribe(this::count);
+        build();
     }
 
     void focus(String key, Consumer<Node> reveal) {

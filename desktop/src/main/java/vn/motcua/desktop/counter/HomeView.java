@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -51,13 +52,12 @@ final class HomeView extends BorderPane {
                         Icon.of("check-circle-outline", "muted-icon"),
                         Texts.line(words.get("counter.home.none"), "muted-s")),
                 List.of(newest));
-        setLeft(pane(
+        var left = pane(
                 "left-pane",
                 22.5,
                 new SectionTitle("file-edit-outline", words.get("counter.home.drafts"), draftCount),
-                drafts));
-        setCenter(hero());
-        setRight(pane(
+                drafts);
+        var right = pane(
                 "right-pane",
                 26,
                 new SectionTitle("chart-box-outline", words.get("counter.home.today"), new SimpleStringProperty("")),
@@ -65,7 +65,8 @@ final class HomeView extends BorderPane {
                 Texts.line(codes, "muted-s"),
                 new SectionTitle(
                         "clipboard-clock-outline", words.get("counter.home.open"), new SimpleStringProperty("")),
-                open));
+                open);
+        setCenter(new HBox(left, Boxes.wide(hero()), right));
         counter.morning().subscribe(this::show);
     }
 
@@ -76,10 +77,11 @@ final class HomeView extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("edge-to-edge");
-        return Boxes.width(scroll, em);
+        scroll.setStyle("-fx-min-width: 16em; -fx-pref-width: %1$sem; -fx-max-width: %1$sem;".formatted(em));
+        return scroll;
     }
 
-    private Node hero() {
+    private Region hero() {
         var tile = Boxes.styled(new StackPane(Icon.of("qrcode-scan", "icon-hero")), "hero-tile");
         tile.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         var title = Texts.wrapped(words.get("counter.home.hero"), "hero");
@@ -88,7 +90,9 @@ final class HomeView extends BorderPane {
         var column = Boxes.column(18, tile, title, Texts.wrapped(words.get("counter.home.hero.s"), "hero-s"), type);
         column.setAlignment(Pos.CENTER);
         var card = Boxes.styled(new StackPane(column), "hero-card");
-        return Boxes.styled(new BorderPane(card), "middle-pane");
+        var middle = Boxes.styled(new BorderPane(card), "middle-pane");
+        middle.setStyle("-fx-min-width: 18em; -fx-pref-width: 26em;");
+        return middle;
     }
 
     private void show(Morning morning) {

@@ -80,6 +80,8 @@ final class ScanView extends BorderPane {
         scan.reading().subscribe(this::showState);
         scan.trouble().subscribe(this::showState);
         counter.draft().rows().subscribe(this::showTargets);
+        showPages();
+        showTargets();
         drops();
     }
 

@@ -59,7 +59,7 @@ final class WorkView extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         getStyleClass().add("edge-to-edge");
-        setMinWidth(420);
+        setStyle("-fx-min-width: 34em;");
         counter.draft().dossier().subscribe(this::show);
         counter.notice().subscribe(this::show);
     }

@@ -6,16 +6,18 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
 /// The bar at the bottom of a desk, 64 px: what is being kept on the left, what is missing in the middle, the acts on
-/// the right, the main one last.
+/// the right, the main one last. Where there is no room for all, what is on the left goes.
 public final class ActionBar extends HBox {
 
     private final List<ActionButton> buttons;
+    private final HBox left;
 
     public ActionBar(List<? extends Node> left, List<ActionButton> buttons) {
         super(10);
         this.buttons = List.copyOf(buttons);
         getStyleClass().add("actions");
-        getChildren().addAll(left);
+        this.left = Boxes.row(10, left.toArray(Node[]::new));
+        getChildren().add(this.left);
         getChildren().add(Boxes.space());
         this.buttons.forEach(b -> b.big());
         getChildren().addAll(this.buttons);
@@ -33,6 +35,22 @@ public final class ActionBar extends HBox {
     public ActionBar saying(Node sentence) {
         getChildren().add(getChildren().size() - buttons.size(), sentence);
         return this;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var rest = getManagedChildren().stream().filter(c -> c != left).toList();
+        var wanted = rest.stream().mapToDouble(c -> c.minWidth(-1)).sum() + rest.size() * getSpacing();
+        var room = getWidth() - getInsets().getLeft() - getInsets().getRight() - wanted;
+        left.setVisible(room >= left.minWidth(-1));
+        left.setManaged(left.isVisible());
+        super.layoutChildren();
+    }
+
+    /// A bar never makes its window wider.
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 
     public List<ActionButton> buttons() {

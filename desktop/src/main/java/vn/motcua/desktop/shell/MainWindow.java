@@ -159,6 +159,10 @@ public final class MainWindow extends StackPane {
         return desk.buttons().stream().anyMatch(b -> b.press(event)) || desk.pressed(event);
     }
 
+    Area area() {
+        return navigation.area().get();
+    }
+
     void palette(String text) {
         palette.open(text);
     }

@@ -3,6 +3,7 @@ package vn.motcua.desktop.shell;
 
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import vn.motcua.desktop.kit.Boxes;
@@ -29,6 +30,7 @@ final class PaletteRow extends HBox {
 
     private static TextFlow marked(String text, String asked) {
         var flow = new TextFlow();
+        flow.setMaxHeight(Region.USE_PREF_SIZE);
         var hit = hit(text, asked);
         if (hit < 0) {
             flow.getChildren().add(Boxes.styled(new Text(text), "palette-plain"));

@@ -35,7 +35,7 @@ final class BatchView extends VBox {
         this.signing = signing;
         this.words = words;
         getStyleClass().add("right-pane");
-        Boxes.width(this, 26);
+        setStyle("-fx-min-width: 18em; -fx-pref-width: 26em;");
         var bar = new ProgressBar(0);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("small");

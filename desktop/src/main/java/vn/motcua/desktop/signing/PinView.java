@@ -38,8 +38,9 @@ final class PinView extends StackPane {
                 Texts.wrapped(words.get("signing.pin_warning"), "muted-m"),
                 new FormField(words.get("signing.pin"), true, pin),
                 Boxes.row(8, Boxes.space(), new Keycap("Esc"), go, new Keycap("Enter")));
-        card.setMaxSize(420, Region.USE_PREF_SIZE);
-        getStyleClass().add("cover");
+        card.setStyle("-fx-max-width: 31em;");
+        card.setMaxHeight(Region.USE_PREF_SIZE);
+        getStyleClass().add("dim");
         getChildren().add(card);
         setVisible(false);
     }

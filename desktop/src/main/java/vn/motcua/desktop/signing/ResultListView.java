@@ -2,6 +2,7 @@
 package vn.motcua.desktop.signing;
 
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -24,9 +25,11 @@ final class ResultListView extends VBox {
         this.signing = signing;
         this.words = words;
         getStyleClass().add("left-pane");
-        Boxes.width(this, 25);
+        setStyle("-fx-min-width: 18em; -fx-pref-width: 25em;");
+        rows.setPadding(new Insets(0, 12, 0, 0));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("edge-to-edge");
         getChildren().addAll(Texts.line(words.get("signing.title"), "h1"), Boxes.tall(scroll));
         signing.items().addListener((InvalidationListener) _ -> fill());
         signing.chosen().subscribe(_ -> fill());

@@ -73,7 +73,9 @@ public final class SigningView implements Desk {
         title.textProperty().bind(title());
         var head = Boxes.styled(Boxes.row(8, Boxes.wide(title)), "tools");
         head.setStyle("-fx-padding: 10 16;");
-        return Boxes.wide(Boxes.styled(Boxes.column(0, head, Boxes.tall(desk)), "middle-pane"));
+        var column = Boxes.wide(Boxes.styled(Boxes.column(0, head, Boxes.tall(desk)), "middle-pane"));
+        column.setStyle("-fx-min-width: 20em; -fx-pref-width: 26em;");
+        return column;
     }
 
     private ObservableValue<String> title() {
@@ -94,14 +96,15 @@ public final class SigningView implements Desk {
         var sign = new ActionButton(words.get("signing.sign"), "draw-pen", "F9", this::askPin).accent();
         sign.muted(Bindings.createBooleanBinding(
                 () -> signing.eligible() == 0 || signing.busy().get(), signing.items(), signing.busy()));
-        var said = Texts.line(
-                Bindings.createStringBinding(
+        var said = Texts.clipped("", "muted-m");
+        said.setMinWidth(0);
+        said.textProperty()
+                .bind(Bindings.createStringBinding(
                         () -> words.get(
                                 "signing.eligible",
                                 signing.eligible(),
                                 signing.items().size()),
-                        signing.items()),
-                "muted-m");
+                        signing.items()));
         var pinSaid = Texts.line(words.get("signing.pin_once"), "muted-m");
         return new ActionBar(List.of(pinSaid), List.of(open, scanning, stop, sign)).saying(said);
     }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
 
@@ -27,7 +28,7 @@ final class CutTexts {
         if (!node.isVisible() || node instanceof TableView) {
             return;
         }
-        if (node instanceof Labeled label && (isCut(label) || isKey(label))) {
+        if (node instanceof Labeled label && (isCut(label) || isKey(label) || isOutside(label))) {
             found.add(label.getText());
         }
         if (node instanceof Parent parent) {
@@ -38,6 +39,18 @@ final class CutTexts {
     /// Words give the key itself where they have no text.
     private static boolean isKey(Labeled label) {
         return label.getText() != null && KEY.matcher(label.getText()).find();
+    }
+
+    /// Beyond the left or right edge of its window, and not to be scrolled to.
+    private static boolean isOutside(Labeled label) {
+        for (Node at = label; at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane) {
+                return false;
+            }
+        }
+        var bounds = label.localToScene(label.getLayoutBounds());
+        return bounds.getWidth() > 0
+                && (bounds.getMinX() < -1 || bounds.getMaxX() > label.getScene().getWidth() + 1);
     }
 
     private static boolean isCut(Labeled label) {

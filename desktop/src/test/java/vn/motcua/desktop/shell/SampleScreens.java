@@ -47,7 +47,7 @@ import vn.motcua.model.seal.VerdictKind;
 /// Every screen of these rooms, with sample data in it.
 final class SampleScreens implements AutoCloseable {
 
-    private static final Clock CLOCK = Clock.fixed(Sample.NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
+    static final Clock CLOCK = Clock.fixed(Sample.NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private static final int READY = 10;
 
