@@ -67,9 +67,12 @@ final class ScanView extends BorderPane {
         profiles();
         setTop(head());
         setCenter(sheets());
+        var scrolled = Boxes.styled(Boxes.tall(new ScrollPane(targets)), "edge-to-edge");
+        scrolled.setFitToWidth(true);
+        scrolled.setFocusTraversable(false);
         setLeft(Boxes.width(
                 Boxes.styled(
-                        Boxes.column(10, Texts.line(words.get("counter.scan.targets"), "section-title"), targets),
+                        Boxes.column(10, Texts.line(words.get("counter.scan.targets"), "section-title"), scrolled),
                         "left-pane"),
                 22.5));
         getStyleClass().add("screen");

@@ -67,6 +67,7 @@ public final class CounterScreens implements AutoCloseable {
                 bench.scanInto(2);
                 bench.settle();
                 counter.receive();
+                counter.sheet().set(Sheet.NONE);
             }
             case PROCEDURES, SESSION -> {}
         }
