@@ -39,8 +39,8 @@ final class SignBench {
                 var ec = token(DemoAuthority.Kind.P_256)) {
             var signer = new PdfSigner();
             var dss = new PAdESService(new CommonCertificateVerifier());
-            var medians = Rounds.of(5, () -> ours(signer, p0, rsa, 100), () -> dss(dss, p0, rsa));
-            var curve = Rounds.of(5, () -> ours(signer, p0, ec, 100), () -> ours(signer, p0, rsa, 100));
+            var medians = Rounds.of(5, () -> ours(signer, p0, rsa, 300), () -> dss(dss, p0, rsa));
+            var curve = Rounds.of(5, () -> ours(signer, p0, ec, 300), () -> ours(signer, p0, rsa, 300));
             return List.of(
                     new Figure(
                             "sign",
@@ -77,7 +77,7 @@ final class SignBench {
     }
 
     private static double dss(PAdESService service, byte[] p0, SigningToken token) {
-        return Rounds.perSecond(10, () -> {
+        return Rounds.perSecond(30, () -> {
             var document = new InMemoryDocument(p0);
             var parameters = new PAdESSignatureParameters();
             parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
