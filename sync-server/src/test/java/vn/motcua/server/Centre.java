@@ -9,11 +9,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.Sample;
+import vn.motcua.model.SampleQueue;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Command;
 import vn.motcua.model.command.CommandId;
@@ -22,7 +26,9 @@ import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.office.Officer;
+import vn.motcua.model.seal.SealKey;
 import vn.motcua.model.wire.Messages.LeaseRequest;
+import vn.motcua.model.wire.Messages.Push;
 import vn.motcua.server.access.Caller;
 import vn.motcua.server.exchange.LeaseCodes;
 import vn.motcua.server.store.Database;
@@ -40,10 +46,12 @@ public final class Centre implements AutoCloseable {
     public static final Clock CLOCK = Clock.fixed(Sample.NOW.plusSeconds(60), ZoneOffset.UTC);
     public static final LocalDate TODAY = Sample.TODAY;
 
+    private static final SealKey KEY = SealKey.generate();
     private static final AtomicInteger NAMES = new AtomicInteger();
     private static @Nullable EmbeddedPostgres postgres;
 
     private final Database database;
+    private final Map<DeviceId, SampleQueue> queues = new ConcurrentHashMap<>();
 
     private Centre(Database database) {
         this.database = database;
@@ -97,7 +105,9 @@ public final class Centre implements AutoCloseable {
 
     public Caller caller(Officer officer) {
         var id = new DeviceId(UUID.randomUUID());
-        var device = new Device(id, officer.office(), "Q03", "-", "-", "-", Sample.NOW, false);
+        var queue = new SampleQueue(KEY);
+        queues.put(id, queue);
+        var device = new Device(id, officer.office(), "Q03", "-", "-", queue.openKey(), Sample.NOW, false);
         database.write(tx -> {
             tx.devices().add(device);
             for (var o : Stream.of(officer, Sample.clerk(), Sample.signer())
@@ -107,6 +117,11 @@ public final class Centre implements AutoCloseable {
             }
         });
         return new Caller(device, officer);
+    }
+
+    /// What the counter of this caller would send.
+    public Push push(Caller caller, List<Command> commands) {
+        return Objects.requireNonNull(queues.get(caller.device().id())).push(commands);
     }
 
     /// A dossier received under a code leased to this caller's device.

@@ -7,16 +7,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
+import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.model.SampleQueue;
+import vn.motcua.model.command.Command;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.seal.SealKey;
 import vn.motcua.model.wire.Messages.Enrol;
 import vn.motcua.model.wire.Messages.Enrolled;
+import vn.motcua.model.wire.Messages.Push;
 import vn.motcua.model.wire.Messages.SignIn;
 import vn.motcua.model.wire.Messages.SignedIn;
 import vn.motcua.model.wire.Wire;
@@ -31,6 +34,7 @@ public final class Counter {
     private @Nullable String credential;
     private @Nullable String session;
     private @Nullable Enrolled enrolled;
+    private SampleQueue queue = new SampleQueue(SealKey.generate());
 
     private Counter(String url) {
         this.url = url;
@@ -45,7 +49,7 @@ public final class Counter {
     public static Counter enrol(String text, String desk) {
         var parts = text.split(" ");
         var counter = new Counter(parts[0]);
-        var seal = Base64.getEncoder().encodeToString(SealKey.generate().spki());
+        var seal = counter.queue.openKey();
         counter.enrolled = counter.call("/v1/devices/enrol", new Enrol(parts[1], desk, seal), Enrolled.class);
         counter.credential = counter.enrolled.device() + "." + counter.enrolled.secret();
         return counter;
@@ -61,10 +65,20 @@ public final class Counter {
         return enrolled;
     }
 
+    /// What this device would send.
+    public Push push(Command... commands) {
+        return queue.push(commands);
+    }
+
+    public Push push(List<Command> commands) {
+        return queue.push(commands);
+    }
+
     /// The same device, the centre at another address.
     public Counter at(String address) {
         var other = new Counter(address);
         other.enrolled = enrolled;
+        other.queue = queue;
         other.credential = credential;
         return other;
     }
@@ -77,6 +91,7 @@ public final class Counter {
     public Counter with(@Nullable String credential, @Nullable String session) {
         var other = new Counter(url);
         other.enrolled = enrolled;
+        other.queue = queue;
         other.credential = credential;
         other.session = session;
         return other;

@@ -35,7 +35,6 @@ import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.wire.Messages.Pull;
 import vn.motcua.model.wire.Messages.PullReply;
-import vn.motcua.model.wire.Messages.Push;
 import vn.motcua.model.wire.Messages.PushReply;
 import vn.motcua.model.wire.Messages.Want;
 import vn.motcua.model.wire.Wire;
@@ -70,7 +69,9 @@ class KillTest {
                         commands.add(receive(commands.size() + 1));
                     }
                     var reply = counter.call(
-                            "/v1/sync/push", new Push(1, commands.subList(answered, commands.size())), PushReply.class);
+                            "/v1/sync/push",
+                            counter.push(commands.subList(answered, commands.size())),
+                            PushReply.class);
                     reply.answers().forEach(a -> promised.put(a.command(), a));
                 }
             } catch (java.io.UncheckedIOException e) {
@@ -90,7 +91,7 @@ class KillTest {
     private void check(Counter counter, Map<CommandId, Answer> promised, List<Command> commands) {
         for (var from = 0; from < commands.size(); from += 50) {
             var some = commands.subList(from, Math.min(from + 50, commands.size()));
-            for (var answer : counter.call("/v1/sync/push", new Push(1, some), PushReply.class)
+            for (var answer : counter.call("/v1/sync/push", counter.push(some), PushReply.class)
                     .answers()) {
                 assertInstanceOf(Answer.Accepted.class, answer);
                 var before = promised.get(answer.command());
@@ -114,11 +115,11 @@ class KillTest {
     private static List<Event> events(Counter counter, Scope scope) {
         var all = new ArrayList<Event>();
         while (true) {
-            var pull = new Pull(List.of(new Want(scope, all.size())), 500);
+            var pull = new Pull(List.of(new Want(scope, all.size(), 0, "")), 500);
             var reply = counter.call("/v1/sync/pull", pull, PullReply.class);
             for (var event : reply.events()) {
                 assertEquals(all.size() + 1, event.seq());
-                all.add(event);
+                all.add(Wire.event(event));
             }
             if (!reply.more()) {
                 return all;

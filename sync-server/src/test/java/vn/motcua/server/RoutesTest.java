@@ -41,7 +41,6 @@ import vn.motcua.model.wire.Messages.Lookup;
 import vn.motcua.model.wire.Messages.LookupReply;
 import vn.motcua.model.wire.Messages.Pull;
 import vn.motcua.model.wire.Messages.PullReply;
-import vn.motcua.model.wire.Messages.Push;
 import vn.motcua.model.wire.Messages.PushReply;
 import vn.motcua.model.wire.Messages.SignIn;
 import vn.motcua.model.wire.Messages.StoreKeyReply;
@@ -101,11 +100,11 @@ class RoutesTest {
     void aDossierGoesUpAndComesBackByThePull() {
         var counter = counter("ha.tran");
         var command = receive(counter, 1);
-        var reply = counter.call("/v1/sync/push", new Push(1, List.of(command)), PushReply.class);
+        var reply = counter.call("/v1/sync/push", counter.push(command), PushReply.class);
         var accepted = assertInstanceOf(Answer.Accepted.class, reply.answers().getFirst());
         assertEquals(1, accepted.version());
         var ref = accepted.events().getLast();
-        var pull = new Pull(List.of(new Want(ref.scope(), ref.seq() - 1)), 500);
+        var pull = new Pull(List.of(new Want(ref.scope(), ref.seq() - 1, 0, "")), 500);
         var events = counter.call("/v1/sync/pull", pull, PullReply.class).events();
         assertEquals(command.id(), events.getFirst().cause());
         assertEquals(ref.seq(), events.getFirst().seq());
@@ -114,17 +113,18 @@ class RoutesTest {
     @Test
     void helloTellsHowFarTheCentreIs() {
         var counter = counter("ha.tran");
-        counter.call("/v1/sync/push", new Push(1, List.of(receive(counter, 1))), PushReply.class);
-        var hello = counter.call("/v1/sync/hello", new Hello(1, "1", 1, 1, Sample.NOW), HelloReply.class);
+        counter.call("/v1/sync/push", counter.push(receive(counter, 1)), PushReply.class);
+        var hello = counter.call("/v1/sync/hello", new Hello(1, "1", 1, 1, 0, Sample.NOW), HelloReply.class);
         assertEquals(1, hello.lastOp());
-        assertEquals(1, hello.scopes().get(Scope.of(counter.enrolled().device())));
-        assertTrue(hello.scopes().get(Scope.of(Sample.OFFICE)) > 40);
+        assertEquals(
+                1, hello.scopes().get(Scope.of(counter.enrolled().device())).seq());
+        assertTrue(hello.scopes().get(Scope.of(Sample.OFFICE)).seq() > 40);
     }
 
     @Test
     void anOpThatWasLeftOutIsAskedFor() {
         var counter = counter("ha.tran");
-        var response = counter.post("/v1/sync/push", new Push(1, List.of(receive(counter, 3))));
+        var response = counter.post("/v1/sync/push", counter.push(receive(counter, 3)));
         assertEquals(409, response.statusCode());
         assertEquals(1, Wire.read(response.body(), Expected.class).op());
     }
@@ -173,7 +173,7 @@ class RoutesTest {
         var clerk = counter("ha.tran");
         for (var scope : List.of(
                 Scope.of(Sample.OFFICE), Scope.of(clerk.enrolled().device()), new Scope("ag:H17"), new Scope("x"))) {
-            var response = agent.post("/v1/sync/pull", new Pull(List.of(new Want(scope, 0)), 10));
+            var response = agent.post("/v1/sync/pull", new Pull(List.of(new Want(scope, 0, 0, "")), 10));
             assertEquals(403, response.statusCode());
             assertEquals("{\"reason\":{\"key\":\"access.FORBIDDEN\",\"args\":[]}}", new String(response.body()));
         }
@@ -278,9 +278,7 @@ class RoutesTest {
                 .name()
                 .getBytes();
         var path = "/v1/blobs/" + PaperId.of(bytes);
-        assertEquals(
-                200,
-                counter.post("/v1/sync/push", new Push(1, List.of(command))).statusCode());
+        assertEquals(200, counter.post("/v1/sync/push", counter.push(command)).statusCode());
         var head = counter.send(counter.request(path).method("HEAD", BodyPublishers.noBody()));
         if (head.statusCode() == 404) {
             var half = bytes.length / 2;

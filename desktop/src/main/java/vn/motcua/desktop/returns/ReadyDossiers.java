@@ -8,6 +8,7 @@ import vn.motcua.desktop.store.Store;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.problem.Problem;
 
@@ -64,6 +65,7 @@ final class ReadyDossiers {
                 throw new Problem(ReturnsProblem.ALREADY_RETURNED, code, when);
             }
             case Stage.Draft _, Stage.Received _ -> throw new Problem(ReturnsProblem.NO_RESULT, code);
+            case Stage.Cancelled _ -> throw new Problem(DossierProblem.CANCELLED);
             case Stage.Unknown _ -> throw new Problem(ReturnsProblem.UNKNOWN_STAGE, code);
         };
     }

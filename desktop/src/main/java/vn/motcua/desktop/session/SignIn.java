@@ -115,7 +115,7 @@ public final class SignIn implements AutoCloseable {
     /// Whether the centre answers now. Nobody needs to be signed in: its refusal is an answer too.
     public boolean isReachable() {
         try {
-            var hello = new Messages.Hello(0, "", 1, 0, clock.instant());
+            var hello = new Messages.Hello(0, "", 1, 0, 0, clock.instant());
             var unused = desk().centre().call("/v1/sync/hello", hello, Messages.HelloReply.class);
             return true;
         } catch (Problem problem) {
@@ -188,6 +188,7 @@ public final class SignIn implements AutoCloseable {
     }
 
     private Session session(Known known, Desk desk, Store store, HttpCentralServer server, boolean online) {
+        store.key(sealKey(store));
         var over = !online && new Lease(store, clock).isOver(known);
         return new Session(
                 known.officer(),
@@ -199,6 +200,13 @@ public final class SignIn implements AutoCloseable {
                 online,
                 over,
                 known.offlineUntil());
+    }
+
+    private static SealKey sealKey(Store store) {
+        var base64 = Base64.getDecoder();
+        return SealKey.of(
+                base64.decode(store.settings().get(SEAL_SECRET).orElseThrow()),
+                base64.decode(store.settings().get(SEAL_OPEN).orElseThrow()));
     }
 
     /// The store key as this officer's password opens it, if it does.

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import vn.motcua.model.command.Event;
+import vn.motcua.model.command.EventLine;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.wire.Wire;
 
 /// Takes in what the centre says happened. A missed event is noticed, not hoped away.
 public final class Confirmed {
@@ -34,10 +36,11 @@ public final class Confirmed {
     /// Applies events in one transaction, all or none.
     ///
     /// @throws Problem GAP if an event is not the next of its scope
-    public void apply(List<Event> events) {
-        if (events.isEmpty()) {
+    public void apply(List<EventLine> lines) {
+        if (lines.isEmpty()) {
             return;
         }
+        var events = lines.stream().map(Wire::event).toList();
         database.write(tx -> {
             var cursors = cursors(tx);
             Set<DossierId> touched = new LinkedHashSet<>();
@@ -70,8 +73,8 @@ public final class Confirmed {
     }
 
     private static void move(DSLContext tx, Scope scope, long seq) {
-        tx.insertInto(CURSORS, CURSORS.SCOPE, CURSORS.SEQ)
-                .values(scope.value(), seq)
+        tx.insertInto(CURSORS, CURSORS.SCOPE, CURSORS.SEQ, CURSORS.GENERATION, CURSORS.CHECKSUM)
+                .values(scope.value(), seq, 0L, "")
                 .onDuplicateKeyUpdate()
                 .set(CURSORS.SEQ, seq)
                 .execute();
@@ -93,6 +96,11 @@ public final class Confirmed {
             case Event.ResultChanged(var result) -> Results.put(tx, result, true);
             case Event.KeyBound(var keyHash, var citizen) -> Citizens.bind(tx, keyHash, citizen, true);
             case Event.Answered(var answer) -> Outbox.settle(tx, answer);
+            case Event.PaperArrived _,
+                    Event.Left _,
+                    Event.PossibleDuplicate _,
+                    Event.HeldForPerson _,
+                    Event.HeldSettled _ -> {}
             case Event.Unknown(var type, var json) ->
                 tx.insertInto(UNKNOWN_EVENTS)
                         .set(UNKNOWN_EVENTS.SCOPE, event.scope().value())

@@ -8,6 +8,7 @@ import static vn.motcua.desktop.store.db.Tables.OUTBOX;
 import static vn.motcua.desktop.store.db.Tables.SETTINGS;
 
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.store.db.tables.records.OutboxRecord;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
+import vn.motcua.model.command.Chain;
 import vn.motcua.model.command.Command;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.EventRef;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.Officer;
+import vn.motcua.model.seal.SealKey;
 import vn.motcua.model.wire.Wire;
 
 /// What this counter asked for and the centre has not fully confirmed. A command leaves, to the archive, only when
@@ -125,17 +128,29 @@ public final class Outbox {
         return Math.max(waiting, done);
     }
 
-    static void add(DSLContext tx, Command command, @Nullable DossierId dossier, Officer actor) {
+    /// @param key of the device, vouches for the queue; `null` before enrolment
+    static void add(DSLContext tx, Command command, @Nullable DossierId dossier, Officer actor, @Nullable SealKey key) {
+        var text = Wire.text(command);
+        var chain = Chain.next(chain(tx, command.epoch(), command.op() - 1), text);
+        var signature = key == null ? "" : Base64.getEncoder().encodeToString(key.sign(Chain.signed(chain)));
         tx.insertInto(OUTBOX)
                 .set(OUTBOX.EPOCH, command.epoch())
                 .set(OUTBOX.OP, command.op())
                 .set(OUTBOX.ID, command.id().value())
                 .set(OUTBOX.DOSSIER, dossier == null ? null : dossier.value())
-                .set(OUTBOX.BODY, Wire.text(command))
+                .set(OUTBOX.BODY, text)
+                .set(OUTBOX.CHAIN, chain)
+                .set(OUTBOX.SIGNATURE, signature)
                 .set(OUTBOX.ACTOR, Wire.text(actor))
                 .set(OUTBOX.STATE, Pending.State.WAITING.name())
                 .set(OUTBOX.PULLED, false)
                 .execute();
+    }
+
+    private static String chain(DSLContext db, long epoch, long op) {
+        var waiting = db.select(OUTBOX.CHAIN).from(OUTBOX).where(OUTBOX.EPOCH.eq(epoch), OUTBOX.OP.eq(op));
+        var done = db.select(ARCHIVE.CHAIN).from(ARCHIVE).where(ARCHIVE.EPOCH.eq(epoch), ARCHIVE.OP.eq(op));
+        return waiting.unionAll(done).fetchOptional(OUTBOX.CHAIN).orElse(Chain.START);
     }
 
     static boolean has(DSLContext db, CommandId command) {
@@ -152,7 +167,10 @@ public final class Outbox {
 
     static void settle(DSLContext tx, Answer answer) {
         var row = tx.fetchOne(OUTBOX, OUTBOX.ID.eq(answer.command().value()));
-        if (row == null || !row.getState().equals(Pending.State.WAITING.name())) {
+        var held = Pending.State.HELD.name();
+        if (row == null
+                || !row.getState().equals(Pending.State.WAITING.name())
+                        && (!row.getState().equals(held) || answer instanceof Answer.Held)) {
             return;
         }
         row.setState(state(answer).name());
@@ -171,7 +189,7 @@ public final class Outbox {
         switch (act) {
             case Act.BindKey(var keyHash, var _) -> Citizens.unbind(tx, keyHash);
             case Act.ResolveDossier(var _, var result) -> Results.withdraw(tx, result.id());
-            case Act.ReceiveDossier _, Act.HandOver _, Act.Urge _, Act.Unknown _ -> {}
+            default -> {}
         }
     }
 
@@ -214,6 +232,8 @@ public final class Outbox {
                 .set(ARCHIVE.ID, row.getId())
                 .set(ARCHIVE.BODY, row.getBody())
                 .set(ARCHIVE.ANSWER, row.getAnswer())
+                .set(ARCHIVE.CHAIN, row.getChain())
+                .set(ARCHIVE.SIGNATURE, row.getSignature())
                 .set(ARCHIVE.SETTLED_AT, History.at(clock.instant()))
                 .execute();
         row.delete();
@@ -222,6 +242,8 @@ public final class Outbox {
     private static Pending toPending(OutboxRecord row) {
         return new Pending(
                 Wire.read(row.getBody(), Command.class),
+                row.getBody(),
+                row.getSignature(),
                 Pending.State.valueOf(row.getState()),
                 row.getAnswer() == null ? null : Wire.read(row.getAnswer(), Answer.class));
     }

@@ -8,8 +8,14 @@ import vn.motcua.model.command.Command;
 /// A command that has not left the outbox.
 ///
 /// @param answer what the centre said, `null` while it has said nothing
+/// @param text the command as it was first written: what is sent
+/// @param signature of the device's key over the queue up to here, base64
 public record Pending(
-        Command command, State state, @Nullable Answer answer) {
+        Command command,
+        String text,
+        String signature,
+        State state,
+        @Nullable Answer answer) {
 
     public enum State {
         /// Not answered yet; it may have been sent and the answer lost.

@@ -22,6 +22,7 @@ import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.Uuid7;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.seal.SealKey;
 
 /// All that is kept on this machine: an encrypted database (`counter.mv.db`) and a shelf of encrypted papers
 /// (`papers/`) in the profile folder. One program at a time.
@@ -42,6 +43,7 @@ public final class Store implements AutoCloseable {
     private final Settings settings;
     private final Confirmed confirmed;
     private volatile Runnable permit = () -> {};
+    private volatile Supplier<@Nullable SealKey> key = () -> null;
 
     private Store(ProfileLock lock, Database database, Path profile, Keys keys, Clock clock) {
         this.lock = lock;
@@ -120,7 +122,7 @@ public final class Store implements AutoCloseable {
     /// UNSURE: the disk failed on the way and cannot be asked any more
     public Dossier perform(Act act, Officer actor) {
         permit.run();
-        var id = dossierOf(act);
+        var id = act.subject().orElseThrow(() -> new Problem(DossierProblem.UNKNOWN_ACT));
         var made = new AtomicReference<@Nullable CommandId>();
         var after = kept(made, id, () -> {
             var decided = database.write(tx -> carryOut(tx, act, actor, id, made));
@@ -138,7 +140,7 @@ public final class Store implements AutoCloseable {
         var decided = decided(Decision.on(current, act, base, actor, clock.instant()));
         var command = command(tx, act, actor, base);
         made.set(command.id());
-        Outbox.add(tx, command, id, actor);
+        Outbox.add(tx, command, id, actor, key.get());
         History.declare(tx, command, id);
         LocalView.show(tx, decided);
         follow(tx, act);
@@ -176,13 +178,18 @@ public final class Store implements AutoCloseable {
         this.permit = permit;
     }
 
+    /// Sets the device's key, which vouches for the queue; none before enrolment.
+    public void key(SealKey key) {
+        this.key = () -> key;
+    }
+
     /// Binds an opaque QR to the citizen who showed it, here at once and at the centre with the next sync.
     ///
     /// @param keyHash SHA-256 of the payload, 64 lower-case hex digits
     public void bind(String keyHash, CitizenNumber citizen, Officer actor) {
         permit.run();
         database.write(tx -> {
-            Outbox.add(tx, command(tx, new Act.BindKey(keyHash, citizen), actor, 0), null, actor);
+            Outbox.add(tx, command(tx, new Act.BindKey(keyHash, citizen), actor, 0), null, actor, key.get());
             Citizens.bind(tx, keyHash, citizen, false);
             return true;
         });
@@ -225,7 +232,7 @@ public final class Store implements AutoCloseable {
                 citizens.meet(tx, dossier.applicant());
             }
             case Act.ResolveDossier(var _, var result) -> Results.put(tx, result, false);
-            case Act.HandOver _, Act.Urge _, Act.BindKey _, Act.Unknown _ -> {}
+            default -> {}
         }
     }
 
@@ -234,16 +241,6 @@ public final class Store implements AutoCloseable {
             case Decision.Accepted(var after) -> after;
             case Decision.Refused(var reason) -> throw reason.problem();
             case Decision.Conflict(var reason, var _) -> throw reason.problem();
-        };
-    }
-
-    private static DossierId dossierOf(Act act) {
-        return switch (act) {
-            case Act.ReceiveDossier(var dossier) -> dossier.id();
-            case Act.ResolveDossier(var dossier, var _) -> dossier;
-            case Act.HandOver(var dossier, var _) -> dossier;
-            case Act.Urge(var dossier, var _) -> dossier;
-            case Act.BindKey _, Act.Unknown _ -> throw new Problem(DossierProblem.UNKNOWN_ACT);
         };
     }
 

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.centre.CentreProblem;
+import vn.motcua.desktop.store.Pending;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.command.CodeBlock;
-import vn.motcua.model.command.Command;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.paper.PaperId;
@@ -22,7 +22,6 @@ import vn.motcua.model.problem.ProblemCode;
 import vn.motcua.model.seal.SealKey;
 import vn.motcua.model.seal.TrustList;
 import vn.motcua.model.wire.Messages;
-import vn.motcua.model.wire.Wire;
 
 /// Once through all there is to send and to fetch. Each step may be broken off anywhere and done again.
 final class SyncRound {
@@ -58,9 +57,9 @@ final class SyncRound {
         trust();
     }
 
-    private Map<Scope, Long> hello() {
+    private Map<Scope, Messages.Head> hello() {
         var outbox = store.outbox();
-        var hello = new Messages.Hello(outbox.epoch(), VERSION, 1, outbox.lastOp(), clock.instant());
+        var hello = new Messages.Hello(outbox.epoch(), VERSION, 1, outbox.lastOp(), 0, clock.instant());
         var reply = centre.call("/v1/sync/hello", hello, Messages.HelloReply.class);
         if (reply.lastOp() > outbox.lastOp()) {
             outbox.renew();
@@ -81,7 +80,9 @@ final class SyncRound {
 
     private void push() {
         for (var batch = batch(); !batch.isEmpty(); batch = batch()) {
-            var push = new Messages.Push(batch.getFirst().epoch(), batch);
+            var texts = batch.stream().map(Pending::text).toList();
+            var push = new Messages.Push(
+                    batch.getFirst().command().epoch(), texts, batch.getLast().signature());
             var answers =
                     centre.call("/v1/sync/push", push, Messages.PushReply.class).answers();
             answers.forEach(store.outbox()::settle);
@@ -91,18 +92,18 @@ final class SyncRound {
         }
     }
 
-    private List<Command> batch() {
-        var batch = new ArrayList<Command>();
+    private List<Pending> batch() {
+        var batch = new ArrayList<Pending>();
         var bytes = 0;
         for (var pending : store.outbox().waiting(MOST_COMMANDS)) {
-            var command = pending.command();
-            bytes += Wire.write(command).length;
+            bytes += 2 * pending.text().length();
             if (!batch.isEmpty()
                     && (bytes > MOST_BYTES
-                            || command.epoch() != batch.getFirst().epoch())) {
+                            || pending.command().epoch()
+                                    != batch.getFirst().command().epoch())) {
                 break;
             }
-            batch.add(command);
+            batch.add(pending);
         }
         return batch;
     }
@@ -145,11 +146,11 @@ final class SyncRound {
         return code instanceof CentreProblem && code != CentreProblem.FORBIDDEN;
     }
 
-    private void pull(Map<Scope, Long> scopes) {
+    private void pull(Map<Scope, Messages.Head> scopes) {
         for (var more = true; more; ) {
             var cursors = store.confirmed().cursors();
             var wants = scopes.keySet().stream()
-                    .map(s -> new Messages.Want(s, cursors.getOrDefault(s, 0L)))
+                    .map(s -> new Messages.Want(s, cursors.getOrDefault(s, 0L), 0, ""))
                     .toList();
             var reply = centre.call("/v1/sync/pull", new Messages.Pull(wants, EVENTS), Messages.PullReply.class);
             store.confirmed().apply(reply.events());

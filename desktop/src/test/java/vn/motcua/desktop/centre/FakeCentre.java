@@ -31,6 +31,7 @@ import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages;
+import vn.motcua.model.wire.Wire;
 
 /// A centre in memory, for tests of the counter's own part: it answers each command once, keeps the logs of one
 /// office and one device, and is as unwilling as it is told to be.
@@ -70,8 +71,8 @@ public final class FakeCentre implements CentralServer {
         }
         return reply.cast(
                 switch (body) {
-                    case Messages.Hello _ -> new Messages.HelloReply(1, time, lastOp, heads());
-                    case Messages.Push(var _, var commands) -> push(commands);
+                    case Messages.Hello _ -> new Messages.HelloReply(1, "0.1.0", time, lastOp, heads(), "");
+                    case Messages.Push(var _, var commands, var _) -> push(commands);
                     case Messages.Pull(var wants, var limit) -> pull(wants, limit);
                     case Messages.BlobQuery(var asked) ->
                         new Messages.BlobReply(
@@ -88,14 +89,18 @@ public final class FakeCentre implements CentralServer {
         append(OFFICE, null, changed(dossier));
     }
 
-    private Map<Scope, Long> heads() {
-        var heads = new HashMap<Scope, Long>();
-        log.forEach((scope, events) -> heads.put(scope, (long) events.size()));
+    private Map<Scope, Messages.Head> heads() {
+        var heads = new HashMap<Scope, Messages.Head>();
+        log.forEach((scope, events) -> heads.put(scope, new Messages.Head(events.size(), 0, 1)));
         return heads;
     }
 
-    private Messages.PushReply push(List<Command> commands) {
-        var reply = new Messages.PushReply(commands.stream().map(this::answer).toList(), lastOp);
+    private Messages.PushReply push(List<String> commands) {
+        var reply = new Messages.PushReply(
+                commands.stream()
+                        .map(text -> answer(Wire.read(text, Command.class)))
+                        .toList(),
+                lastOp);
         if (losesAnswer) {
             losesAnswer = false;
             throw new Problem(CentreProblem.UNREACHABLE);
@@ -123,7 +128,7 @@ public final class FakeCentre implements CentralServer {
             case "conflict" ->
                 new Answer.Conflict(command.id(), command.op(), reason, java.util.Objects.requireNonNull(newest));
             case "held" ->
-                new Answer.Held(command.id(), command.op(), received.getFirst().id());
+                new Answer.Held(command.id(), command.op(), received.getFirst().id(), reason);
             default -> accepted(command);
         };
     }
@@ -153,8 +158,9 @@ public final class FakeCentre implements CentralServer {
         var events = wants.stream()
                 .flatMap(w -> log.get(w.scope()).stream().skip(w.after()))
                 .limit(limit)
+                .map(Wire::line)
                 .toList();
-        return new Messages.PullReply(events, false);
+        return new Messages.PullReply(events, false, List.of());
     }
 
     @Override

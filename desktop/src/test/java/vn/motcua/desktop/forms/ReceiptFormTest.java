@@ -235,6 +235,7 @@ class ReceiptFormTest {
                 d.applicant(),
                 d.fields(),
                 papers,
+                d.payments(),
                 d.stage());
     }
 }

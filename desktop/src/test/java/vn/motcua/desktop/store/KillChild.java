@@ -49,6 +49,7 @@ final class KillChild {
                 d.applicant(),
                 d.fields(),
                 d.papers(),
+                d.payments(),
                 d.stage());
         var receipt = Sample.receipt(1);
         return own.receive(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,7 @@ import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.wire.Wire;
 
 class OutboxTest {
 
@@ -140,7 +142,7 @@ class OutboxTest {
     @Test
     void aHeldCommandWaitsForAPerson() {
         receive(1);
-        store.outbox().settle(new Answer.Held(only().id(), 1, new CommandId(new java.util.UUID(1, 1))));
+        store.outbox().settle(new Answer.Held(only().id(), 1, new CommandId(new java.util.UUID(1, 1)), null));
         assertEquals(Pending.State.HELD, store.outbox().all().getFirst().state());
         assertEquals(List.of(), store.outbox().waiting(9));
     }
@@ -280,7 +282,7 @@ class OutboxTest {
     }
 
     private void pull(Event... events) {
-        store.confirmed().apply(List.of(events));
+        store.confirmed().apply(Stream.of(events).map(Wire::line).toList());
     }
 
     private static Answer.Accepted accepted(Command command, long seq) {

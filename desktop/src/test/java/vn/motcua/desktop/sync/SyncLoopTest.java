@@ -88,14 +88,14 @@ class SyncLoopTest {
         receive();
         centre.call(
                 "/v1/sync/push",
-                new vn.motcua.model.wire.Messages.Push(1, List.of(newest())),
+                new vn.motcua.model.wire.Messages.Push(1, List.of(vn.motcua.model.wire.Wire.text(newest())), ""),
                 vn.motcua.model.wire.Messages.PushReply.class);
         var pulled = centre.call(
                 "/v1/sync/pull",
                 new vn.motcua.model.wire.Messages.Pull(
                         List.of(
-                                new vn.motcua.model.wire.Messages.Want(FakeCentre.DEVICE, 0),
-                                new vn.motcua.model.wire.Messages.Want(FakeCentre.OFFICE, 0)),
+                                new vn.motcua.model.wire.Messages.Want(FakeCentre.DEVICE, 0, 0, ""),
+                                new vn.motcua.model.wire.Messages.Want(FakeCentre.OFFICE, 0, 0, "")),
                         9),
                 vn.motcua.model.wire.Messages.PullReply.class);
         store.confirmed().apply(pulled.events());

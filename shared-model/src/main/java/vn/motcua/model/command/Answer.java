@@ -2,9 +2,12 @@
 package vn.motcua.model.command;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.model.dossier.Dossier;
 
-/// What the centre says to one command. A repeated command gets the first answer again.
+/// What the centre says to one command. A repeated command gets the first answer again; only a held one may get a
+// second
+/// answer, when somebody has decided.
 public sealed interface Answer {
 
     CommandId command();
@@ -24,8 +27,13 @@ public sealed interface Answer {
     /// @param current as the centre has it
     record Conflict(CommandId command, long op, Refusal reason, Dossier current) implements Answer {}
 
-    /// Not done because an earlier command of the same dossier was not.
+    /// Not done yet: it waits for a person, or for an earlier command of the same dossier. A second answer follows.
     ///
-    /// @param behind that earlier command
-    record Held(CommandId command, long op, CommandId behind) implements Answer {}
+    /// @param behind that earlier command, `null` where it waits for a person
+    /// @param reason why, `null` from centres of version 0.1
+    record Held(
+            CommandId command,
+            long op,
+            @Nullable CommandId behind,
+            @Nullable Refusal reason) implements Answer {}
 }

@@ -2,6 +2,7 @@
 package vn.motcua.model.command;
 
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierProblem;
@@ -14,7 +15,7 @@ import vn.motcua.model.problem.Problem;
 /// centre (where it counts).
 public sealed interface Decision {
 
-    /// @param after the dossier with its version raised by one
+    /// @param after the dossier with its version raised by one; as it was if the act found nothing left to do
     record Accepted(Dossier after) implements Decision {}
 
     record Refused(Refusal reason) implements Decision {}
@@ -31,6 +32,9 @@ public sealed interface Decision {
     static Decision on(@Nullable Dossier current, Act act, long baseVersion, Officer actor, Instant at) {
         try {
             var after = apply(current, act, actor, at);
+            if (after.equals(current) && !leavesALine(act)) {
+                return new Accepted(after);
+            }
             return new Accepted(after.atVersion((current == null ? 0 : current.version()) + 1));
         } catch (Problem problem) {
             if (current == null || current.version() == baseVersion || problem.code() == DossierProblem.NOT_YOURS) {
@@ -48,8 +52,23 @@ public sealed interface Decision {
             case Act.HandOver(var _, var recipient) ->
                 held(current, actor, Role.CLERK).handOver(at, actor.id(), recipient);
             case Act.Urge _ -> urge(held(current, actor, Role.SUPERVISOR));
-            case Act.BindKey _, Act.Unknown _ -> throw new Problem(DossierProblem.UNKNOWN_ACT);
+            case Act.EditFields(var _, var edits) ->
+                held(current, actor, Role.CLERK).correct(edits);
+            case Act.AddNote _ -> held(current, actor, Role.CLERK, Role.AGENT, Role.SUPERVISOR, Role.SIGNER);
+            case Act.TakeFee(var _, var payment) ->
+                held(current, actor, Role.CLERK, Role.AGENT).pay(payment);
+            case Act.CancelReceipt(var _, var reason) ->
+                held(current, actor, Role.CLERK, Role.SUPERVISOR).cancel(at, actor.id(), reason);
+            case Act.Forward(var _, var to, var _) ->
+                held(current, actor, Role.SUPERVISOR).forward(to);
+            case Act.BindKey _, Act.GiveUp _, Act.Release _, Act.Unknown _ ->
+                throw new Problem(DossierProblem.UNKNOWN_ACT);
         };
+    }
+
+    /// Whether the history gains a line although the dossier says the same.
+    private static boolean leavesALine(Act act) {
+        return act instanceof Act.Urge || act instanceof Act.AddNote;
     }
 
     private static Dossier receive(@Nullable Dossier current, Dossier dossier, Officer actor) {
@@ -72,11 +91,11 @@ public sealed interface Decision {
         return dossier;
     }
 
-    private static Dossier held(@Nullable Dossier current, Officer actor, Role role) {
+    private static Dossier held(@Nullable Dossier current, Officer actor, Role... roles) {
         if (current == null) {
             throw new Problem(DossierProblem.UNKNOWN_DOSSIER);
         }
-        if (!current.holder().equals(actor.office()) || !actor.may(role)) {
+        if (!current.holder().equals(actor.office()) || Arrays.stream(roles).noneMatch(actor::may)) {
             throw new Problem(DossierProblem.NOT_YOURS);
         }
         return current;

@@ -6,7 +6,10 @@ import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.HistoryEntry;
+import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.result.Result;
 
 /// Something that happened, as the `seq`-th event of a scope.
@@ -30,6 +33,25 @@ public record Event(Scope scope, long seq, @Nullable CommandId cause, Body body)
 
     /// The centre's answer to a command of this device: a counter that lost the reply learns it by pull.
     public record Answered(Answer answer) implements Body {}
+
+    /// A paper of a dossier or result of this office is whole at the centre.
+    public record PaperArrived(PaperId paper) implements Body {}
+
+    /// A dossier went to another office and leaves this scope.
+    public record Left(DossierId dossier, OfficeCode to) implements Body {}
+
+    /// The same citizen asked for the same procedure twice on a day; a person says whether one is too many.
+    public record PossibleDuplicate(DossierId dossier, DossierId earlier) implements Body {}
+
+    /// A command waits for a supervisor of this office.
+    ///
+    /// @param text the command as its counter wrote it
+    /// @param desk short name of the desk it came from
+    public record HeldForPerson(CommandId command, String text, Refusal reason, DeviceId device, String desk)
+            implements Body {}
+
+    /// A command that waited was decided.
+    public record HeldSettled(CommandId command) implements Body {}
 
     /// A body that a newer centre wrote: kept as it came.
     public record Unknown(String type, String json) implements Body {}

@@ -14,7 +14,12 @@ public enum DossierProblem implements ProblemCode {
     UNKNOWN_STAGE,
     CHANGED_MEANWHILE,
     UNKNOWN_DOSSIER,
-    UNKNOWN_ACT;
+    UNKNOWN_ACT,
+    /// Arguments: the keys of the fields where another value stands than the one that was corrected.
+    FIELD_CHANGED,
+    CANCELLED,
+    /// The dossier is with another office by now.
+    FORWARDED;
 
     @Override
     public String room() {

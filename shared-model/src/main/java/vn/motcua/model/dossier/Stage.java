@@ -47,6 +47,16 @@ public sealed interface Stage {
         }
     }
 
+    /// The receipt was taken back: received twice, or by mistake. Its code stays void.
+    ///
+    /// @param reason for people, never empty
+    record Cancelled(Receipt receipt, Instant at, OfficerId by, String reason) implements Stage {
+        @Override
+        public int nationalCode() {
+            return 8;
+        }
+    }
+
     /// A stage that a newer program wrote. It is kept and sent back as it came; nobody here may change the dossier.
     ///
     /// @param type its name

@@ -72,7 +72,8 @@ public record SealKey(PrivateKey secret, PublicKey open) {
         return open.getEncoded();
     }
 
-    byte[] sign(byte[] bytes) {
+    /// Ed25519 (RFC 8032), 64 bytes.
+    public byte[] sign(byte[] bytes) {
         return sign(secret, bytes);
     }
 
@@ -87,7 +88,8 @@ public record SealKey(PrivateKey secret, PublicKey open) {
         }
     }
 
-    static boolean verify(PublicKey key, byte[] bytes, byte[] sign) {
+    /// Whether an Ed25519 signature is genuine; one that cannot be read is not.
+    public static boolean verify(PublicKey key, byte[] bytes, byte[] sign) {
         try {
             var signature = Signature.getInstance("Ed25519");
             signature.initVerify(key);

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.command.Answer;
-import vn.motcua.model.command.Command;
+import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.DeviceId;
-import vn.motcua.model.command.Event;
+import vn.motcua.model.command.EventLine;
 import vn.motcua.model.command.Refusal;
 import vn.motcua.model.command.Scope;
+import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.Office;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.Officer;
@@ -25,9 +27,12 @@ import vn.motcua.model.result.Result;
 /// credential (`Motcua-Device: <device id>.<secret>`); every call but [Enrol] and [SignIn] also an officer's session
 /// (`Authorization: Bearer <session>`). Without them the centre answers 401 or 403 and tells nothing.
 ///
+/// Bodies larger than a packet may be compressed (`Content-Encoding: gzip`) either way.
+///
 /// Paths: `POST /v1/devices/enrol`, `POST /v1/session`, `POST /v1/sync/hello`, `POST /v1/sync/push`, `POST
-/// /v1/sync/pull`, `POST /v1/blobs/query`, `HEAD|PATCH|GET /v1/blobs/{sha256}`, `POST /v1/codes/lease`, `POST
-/// /v1/lookup`, `GET /v1/trust`, `POST /v1/storekey`.
+/// /v1/sync/pull`, `GET /v1/sync/snapshots/{name}`, `GET /v1/sync/stream`, `POST /v1/sync/takeover`, `POST
+/// /v1/takeover/key`, `POST /v1/blobs/query`, `HEAD|PATCH|GET /v1/blobs/{sha256}`, `POST /v1/codes/lease`, `POST
+/// /v1/codes/void`, `POST /v1/day`, `POST /v1/lookup`, `GET /v1/trust`, `POST /v1/storekey`.
 public final class Messages {
 
     private Messages() {}
@@ -68,20 +73,58 @@ public final class Messages {
     /// @param key base64
     public record StoreKeyReply(String key) {}
 
-    /// `POST /v1/sync/hello`.
-    public record Hello(long epoch, String appVersion, int protocol, long lastOp, Instant clock) {}
+    /// `POST /v1/sync/hello`: the first call of each round.
+    ///
+    /// @param lastOp number of the newest command of this epoch
+    /// @param lastAnswered number of the newest command of this epoch that the centre has answered: a centre that
+    // knows
+    /// less was restored from a backup
+    /// @param clock this machine's clock, uncorrected
+    public record Hello(long epoch, String appVersion, int protocol, long lastOp, long lastAnswered, Instant clock) {}
 
+    /// @param minAppVersion what an older program must be updated to before it pulls again; it may always push
     /// @param lastOp the last op of this device and epoch that the centre has decided
-    /// @param scopes what this device and officer may pull, with the number of the newest event
-    public record HelloReply(int protocol, Instant serverTime, long lastOp, Map<Scope, Long> scopes) {}
+    /// @param scopes what this device and officer may pull
+    /// @param order what the device must do: empty, `lock`, or `wipe` (push first, then destroy the key)
+    public record HelloReply(
+            int protocol,
+            String minAppVersion,
+            Instant serverTime,
+            long lastOp,
+            Map<Scope, Head> scopes,
+            String order) {}
 
-    /// `POST /v1/sync/push`: at most 200 commands of one epoch, in `op` order.
-    public record Push(long epoch, List<Command> commands) {}
+    /// Where a scope's log ends and begins.
+    ///
+    /// @param seq of the newest event, 0 if there is none
+    /// @param floor events up to this number were compacted away: who is below takes a snapshot
+    /// @param generation grows when the log is made anew, for example from a backup: who has another takes a
+    // snapshot
+    public record Head(long seq, long floor, long generation) {}
+
+    /// `POST /v1/sync/push`: at most 200 commands of one epoch, in `op` order, at most 1 MiB.
+    ///
+    /// @param commands each as JSON text, byte by byte as it was first written: what is repeated is recognised by
+    // it
+    /// @param signature of the device's key over [vn.motcua.model.command.Chain#signed] of the last command,
+    // base64;
+    /// empty if there are none
+    public record Push(long epoch, List<String> commands, String signature) {}
 
     /// Answers in the same order. HTTP 409 with [Expected] if an op was left out.
     public record PushReply(List<Answer> answers, long lastOp) {}
 
     public record Expected(long op) {}
+
+    /// `POST /v1/sync/takeover`: a supervisor brings the queue of another counter of the office, as its export holds
+    /// it. It counts as pushed by that counter, so that each command is carried out once whoever brings it.
+    ///
+    /// @param device whose queue it is
+    public record Takeover(DeviceId device, Push push) {}
+
+    /// `POST /v1/takeover/key`: a supervisor gets the key of another counter's export or store, wrapped for the
+    /// centre's recovery key, base64. Answered by [StoreKeyReply], logged.
+    public record TakeoverKey(DeviceId device, String wrapped) {}
 
     /// `POST /v1/sync/pull`: many scopes in one round trip.
     ///
@@ -89,10 +132,45 @@ public final class Messages {
     public record Pull(List<Want> wants, int limit) {}
 
     /// @param after number of the last event known
-    public record Want(Scope scope, long after) {}
+    /// @param generation of the log it was read from, 0 at first
+    /// @param checksum [vn.motcua.model.command.Chain] over the bodies up to there, empty where it is not known
+    public record Want(Scope scope, long after, long generation, String checksum) {}
 
     /// @param more whether another pull would bring more
-    public record PullReply(List<Event> events, boolean more) {}
+    /// @param resets scopes that cannot be read on from there
+    public record PullReply(List<EventLine> events, boolean more, List<Reset> resets) {}
+
+    /// Read this snapshot, then go on after its number. It stands in for HTTP 410, as one pull asks for many scopes.
+    ///
+    /// @param path of the snapshot, `/v1/sync/snapshots/…`, immutable, may be read in pieces (Range)
+    public record Reset(Scope scope, long generation, String path) {}
+
+    /// First line of a snapshot (NDJSON); [#count] lines of JSON texts of event bodies follow, then `{"end":count}`.
+    ///
+    /// @param seq go on after this number
+    /// @param checksum of the log at that number
+    public record SnapshotHead(Scope scope, long generation, long seq, String checksum, int count) {}
+
+    /// Data of a `poke` on `GET /v1/sync/stream` (text/event-stream): this scope has new events.
+    public record Poke(Scope scope, long head) {}
+
+    /// `POST /v1/codes/void`: leased numbers of a day that is over and that no receipt bears.
+    public record VoidCodes(OfficeCode office, LocalDate day, List<Range> numbers, String reason) {}
+
+    /// Both included.
+    public record Range(int from, int to) {}
+
+    /// `POST /v1/day`: what the centre knows of this device's day, for the proof at its end.
+    public record DayRequest(LocalDate day) {}
+
+    /// @param received dossiers that this device received on that day, as the centre has them
+    /// @param leased blocks of numbers this device got for that day
+    /// @param voided numbers of them that were reported as not used
+    public record DayReply(List<DayLine> received, List<Range> leased, List<Range> voided) {}
+
+    /// @param papers how many the dossier names
+    /// @param arrived how many of them are whole at the centre
+    public record DayLine(CommandId command, DossierId dossier, DossierCode code, int papers, int arrived) {}
 
     /// `POST /v1/blobs/query`: which of these papers are missing at the centre.
     public record BlobQuery(List<PaperId> papers) {}

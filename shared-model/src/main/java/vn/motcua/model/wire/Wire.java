@@ -19,6 +19,7 @@ import vn.motcua.model.command.Answer;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.command.Event;
+import vn.motcua.model.command.EventLine;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierId;
@@ -65,6 +66,27 @@ public final class Wire {
     /// @throws Problem UNREADABLE if the text is no such message
     public static <T> T read(String text, Class<T> type) {
         return read(text.getBytes(StandardCharsets.UTF_8), type);
+    }
+
+    /// An event as it is written into the log.
+    public static EventLine line(Event event) {
+        return new EventLine(event.scope(), event.seq(), event.cause(), text(event.body()));
+    }
+
+    /// @throws Problem UNREADABLE
+    public static Event event(EventLine line) {
+        return new Event(line.scope(), line.seq(), line.cause(), read(line.body(), Event.Body.class));
+    }
+
+    /// Writes a value that was read from a text and changed, with the fields of that text which this program does not
+    /// know: an older program passes on what a newer one wrote.
+    ///
+    /// @param origin the text it was read from
+    /// @throws Problem UNREADABLE if the origin is no such value
+    public static <T> String carry(String origin, Class<T> type, T changed) {
+        var known = JSON.valueToTree(read(origin, type));
+        var after = JSON.valueToTree(changed);
+        return UnknownFields.carry(JSON.readTree(origin), known, after).toString();
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true)

@@ -3,6 +3,7 @@ package vn.motcua.model.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,12 +16,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
 import vn.motcua.model.command.Command;
 import vn.motcua.model.command.CommandId;
+import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.command.Event;
 import vn.motcua.model.command.EventRef;
 import vn.motcua.model.command.Refusal;
@@ -28,7 +31,10 @@ import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.FieldEdit;
 import vn.motcua.model.dossier.HistoryEntry;
+import vn.motcua.model.dossier.Payment;
+import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
@@ -51,18 +57,62 @@ class JsonGoldenTest {
                 .toList();
     }
 
+    /// What version 0.1 wrote, before a dossier knew its payments.
+    @TestFactory
+    List<DynamicTest> everyMessageThatWasEverShippedIsStillRead() {
+        return Map.of(
+                        "command-receive-v1", Command.class,
+                        "event-dossier-v1", Event.class,
+                        "answer-conflict-v1", Event.class,
+                        "answer-held-v1", Event.class)
+                .entrySet()
+                .stream()
+                .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> {
+                    var read = Wire.text(Wire.read(golden(e.getKey()), e.getValue()));
+                    assertTrue(contains(tree(read), tree(golden(e.getKey()))), read);
+                }))
+                .toList();
+    }
+
+    private static boolean contains(JsonNode whole, JsonNode part) {
+        return part.isObject()
+                ? part.properties().stream()
+                        .allMatch(f -> whole.has(f.getKey()) && contains(whole.get(f.getKey()), f.getValue()))
+                : part.equals(whole);
+    }
+
     static Map<String, Object> messages() {
         var dossier = dossier();
         var all = new TreeMap<String, Object>();
-        all.put("command-receive-v1", command(new Act.ReceiveDossier(dossier)));
+        all.put("command-receive-v2", command(new Act.ReceiveDossier(dossier)));
         all.put("command-resolve-v1", command(new Act.ResolveDossier(ID, result())));
         all.put("command-handover-v1", command(new Act.HandOver(ID, "owner")));
         all.put("command-urge-v1", command(new Act.Urge(ID, "Quá hạn")));
         all.put(
                 "command-bindkey-v1",
                 command(new Act.BindKey("ab".repeat(32), Sample.citizen().number())));
+        all.put(
+                "command-edit-v1",
+                command(new Act.EditFields(ID, Map.of("child.name", new FieldEdit("Huy", "Trần Gia Huy")))));
+        all.put("command-note-v1", command(new Act.AddNote(ID, "Đã gọi điện")));
+        var payment =
+                new Payment("BL-0001", 8_000, "cash", Sample.NOW, Sample.clerk().id());
+        all.put("command-fee-v1", command(new Act.TakeFee(ID, payment)));
+        all.put("command-cancel-v1", command(new Act.CancelReceipt(ID, "Trùng")));
+        all.put("command-forward-v1", command(new Act.Forward(ID, new OfficeCode("H17.243"), "Đúng thẩm quyền")));
+        all.put("command-giveup-v1", command(new Act.GiveUp(COMMAND, "Đã trả ở quầy khác")));
+        all.put("command-release-v1", command(new Act.Release(COMMAND, true, "Đồng ý")));
+        all.put("event-paper-v1", event(new Event.PaperArrived(PaperId.of(new byte[] {1}))));
+        all.put("event-left-v1", event(new Event.Left(ID, new OfficeCode("H17.243"))));
+        all.put("event-duplicate-v1", event(new Event.PossibleDuplicate(ID, ID)));
+        var why = new Refusal("exchange.LEASE_ENDED", List.of());
+        var device = new DeviceId(COMMAND.value());
+        all.put("event-heldforperson-v1", event(new Event.HeldForPerson(COMMAND, "{}", why, device, "Q03")));
+        all.put("event-heldsettled-v1", event(new Event.HeldSettled(COMMAND)));
+        var cancelled = dossier.cancel(Sample.NOW, Sample.clerk().id(), "Trùng");
+        all.put("dossier-cancelled-v1", cancelled);
         var entry = new HistoryEntry(ID, 1, Sample.NOW, Sample.clerk().id(), "ReceiveDossier", "");
-        all.put("event-dossier-v1", event(new Event.DossierChanged(dossier, entry)));
+        all.put("event-dossier-v2", event(new Event.DossierChanged(dossier, entry)));
         all.put("event-citizen-v1", event(new Event.CitizenChanged(Sample.citizen())));
         all.put("event-result-v1", event(new Event.ResultChanged(result())));
         all.put(
@@ -77,8 +127,8 @@ class JsonGoldenTest {
         var refusal = new Refusal("dossier.PAPERS_MISSING", List.of("2"));
         all.put("answer-accepted-v1", event(new Event.Answered(new Answer.Accepted(COMMAND, 1, 1, refs))));
         all.put("answer-refused-v1", event(new Event.Answered(new Answer.Refused(COMMAND, 1, refusal))));
-        all.put("answer-conflict-v1", event(new Event.Answered(new Answer.Conflict(COMMAND, 1, refusal, dossier))));
-        all.put("answer-held-v1", event(new Event.Answered(new Answer.Held(COMMAND, 1, COMMAND))));
+        all.put("answer-conflict-v2", event(new Event.Answered(new Answer.Conflict(COMMAND, 1, refusal, dossier))));
+        all.put("answer-held-v2", event(new Event.Answered(new Answer.Held(COMMAND, 1, COMMAND, refusal))));
         return all;
     }
 
@@ -94,6 +144,8 @@ class JsonGoldenTest {
                 d.applicant(),
                 d.fields(),
                 d.papers(),
+                List.of(new Payment(
+                        "BL-0001", 8_000, "cash", Sample.NOW, Sample.clerk().id())),
                 d.stage());
     }
 
@@ -121,7 +173,7 @@ class JsonGoldenTest {
         return new Event(Scope.of(Sample.OFFICE), 8, COMMAND, body);
     }
 
-    private static Object tree(String json) {
+    private static JsonNode tree(String json) {
         return JsonMapper.builder().build().readTree(json);
     }
 

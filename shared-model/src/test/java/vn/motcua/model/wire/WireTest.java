@@ -50,7 +50,7 @@ class WireTest {
                 new Answer.Accepted(command.id(), 1, 3, refs),
                 new Answer.Refused(command.id(), 1, refusal),
                 new Answer.Conflict(command.id(), 1, refusal, received),
-                new Answer.Held(command.id(), 1, command.id()))) {
+                new Answer.Held(command.id(), 1, command.id(), null))) {
             var event = new Event(new Scope("dev:x"), 1, command.id(), new Event.Answered(answer));
             assertEquals(event, Wire.read(Wire.write(event), Event.class));
         }

@@ -4,6 +4,7 @@ package vn.motcua.server.exchange;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.model.command.Answer;
@@ -38,12 +39,13 @@ public final class AcceptCommands {
 
     /// When it returns, what it answers will outlive a power failure.
     ///
-    /// @throws Problem BAD_PUSH, USED_TWICE
+    /// @throws Problem BAD_PUSH, USED_TWICE, CHAIN_BROKEN
     public Pushed from(Caller caller, Push push) {
-        check(push);
+        var commands = push.commands().stream().map(Sent::of).toList();
+        check(push.epoch(), commands);
         Pushed pushed;
         try {
-            pushed = take(caller, push);
+            pushed = take(caller, push.epoch(), commands, push.signature());
         } catch (RuntimeException e) {
             if (e instanceof Problem p && p.code() != StoreProblem.BAD_ROW) {
                 throw p;
@@ -52,39 +54,43 @@ public final class AcceptCommands {
                     "push of {} broke, going one by one: {}",
                     caller.device().id(),
                     e.getClass().getSimpleName());
-            pushed = oneByOne(caller, push);
+            pushed = oneByOne(caller, push.epoch(), commands);
         }
         database.durable();
         return pushed;
     }
 
-    private Pushed take(Caller caller, Push push) {
+    private Pushed take(Caller caller, long epoch, List<Sent> commands, @Nullable String signature) {
         return database.inTransaction(tx -> {
             var device = lock(tx, caller);
-            var last = tx.answers().lastOp(device.id(), push.epoch());
-            var answers = new ArrayList<Answer>();
-            var batch = new Batch(tx, device, push.epoch(), clock.instant());
-            if (!push.commands().isEmpty() && push.commands().getFirst().op() > last + 1) {
-                return new Pushed.Gap(last + 1);
+            var head = tx.answers().head(device.id(), epoch);
+            if (!commands.isEmpty() && commands.getFirst().op() > head.lastOp() + 1) {
+                return new Pushed.Gap(head.lastOp() + 1);
             }
-            for (var command : push.commands()) {
-                if (command.op() <= last) {
-                    answers.add(repeated(tx, device, command));
+            var answers = new ArrayList<Answer>();
+            var batch = new Batch(tx, device, epoch, head, clock.instant());
+            for (var sent : commands) {
+                if (sent.op() <= head.lastOp()) {
+                    answers.add(repeated(tx, device, sent));
                 } else {
-                    mustBeNew(tx, command);
-                    batch.decide(command);
+                    mustBeNew(tx, sent.command());
+                    batch.decide(sent);
                 }
             }
+            if (signature != null && !batch.isVouchedFor(signature)) {
+                throw new Problem(ExchangeProblem.CHAIN_BROKEN);
+            }
             answers.addAll(batch.finish());
-            return new Pushed.Answered(new PushReply(answers, tx.answers().lastOp(device.id(), push.epoch())));
+            return new Pushed.Answered(
+                    new PushReply(answers, tx.answers().head(device.id(), epoch).lastOp()));
         });
     }
 
-    private Pushed oneByOne(Caller caller, Push push) {
+    private Pushed oneByOne(Caller caller, long epoch, List<Sent> commands) {
         var answers = new ArrayList<Answer>();
         var last = 0L;
-        for (var command : push.commands()) {
-            switch (alone(caller, push.epoch(), command)) {
+        for (var sent : commands) {
+            switch (alone(caller, epoch, sent)) {
                 case Pushed.Gap gap -> {
                     return gap;
                 }
@@ -97,19 +103,20 @@ public final class AcceptCommands {
         return new Pushed.Answered(new PushReply(answers, last));
     }
 
-    private Pushed alone(Caller caller, long epoch, Command command) {
+    /// Only after the whole push was vouched for: single commands carry no signature.
+    private Pushed alone(Caller caller, long epoch, Sent sent) {
         try {
-            return take(caller, new Push(epoch, List.of(command)));
+            return take(caller, epoch, List.of(sent), null);
         } catch (RuntimeException e) {
             if (e instanceof Problem p && p.code() != StoreProblem.BAD_ROW) {
                 throw p;
             }
-            LOG.error("command {} cannot be carried out", command.id(), e);
+            LOG.error("command {} cannot be carried out", sent.command().id(), e);
             return database.inTransaction(tx -> {
                 var device = lock(tx, caller);
-                var batch = new Batch(tx, device, epoch, clock.instant());
-                batch.refuse(command, Refusal.of(new Problem(ExchangeProblem.BROKEN_COMMAND)));
-                return new Pushed.Answered(new PushReply(batch.finish(), command.op()));
+                var batch = new Batch(tx, device, epoch, tx.answers().head(device.id(), epoch), clock.instant());
+                batch.refuse(sent, Refusal.of(new Problem(ExchangeProblem.BROKEN_COMMAND)));
+                return new Pushed.Answered(new PushReply(batch.finish(), sent.op()));
             });
         }
     }
@@ -121,13 +128,14 @@ public final class AcceptCommands {
                 .orElseThrow(() -> new Problem(AccessProblem.UNAUTHORISED));
     }
 
-    private static Answer repeated(Tx tx, Device device, Command command) {
+    private static Answer repeated(Tx tx, Device device, Sent sent) {
+        var command = sent.command();
         return tx.answers()
                 .find(command.id())
                 .filter(g -> g.device().equals(device.id())
                         && g.op() == command.op()
                         && g.epoch() == command.epoch()
-                        && g.bodyHash().equals(Batch.hash(command)))
+                        && g.bodyHash().equals(sent.hash()))
                 .orElseThrow(() -> new Problem(ExchangeProblem.USED_TWICE))
                 .answer();
     }
@@ -138,13 +146,13 @@ public final class AcceptCommands {
         }
     }
 
-    private static void check(Push push) {
-        if (push.commands().size() > LIMIT || push.epoch() < 1) {
+    private static void check(long epoch, List<Sent> commands) {
+        if (commands.size() > LIMIT || epoch < 1) {
             throw new Problem(ExchangeProblem.BAD_PUSH);
         }
-        var op = push.commands().isEmpty() ? 1 : push.commands().getFirst().op();
-        for (var command : push.commands()) {
-            if (command.epoch() != push.epoch() || command.op() < 1 || command.op() != op++) {
+        var op = commands.isEmpty() ? 1 : commands.getFirst().op();
+        for (var sent : commands) {
+            if (sent.command().epoch() != epoch || sent.op() < 1 || sent.op() != op++) {
                 throw new Problem(ExchangeProblem.BAD_PUSH);
             }
         }

@@ -3,14 +3,15 @@ package vn.motcua.server.exchange;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
+import vn.motcua.model.command.Chain;
 import vn.motcua.model.command.Command;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.Decision;
@@ -21,8 +22,7 @@ import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.problem.Problem;
-import vn.motcua.model.wire.Wire;
-import vn.motcua.server.access.Hashes;
+import vn.motcua.model.seal.SealKey;
 import vn.motcua.server.store.Answers;
 import vn.motcua.server.store.Device;
 import vn.motcua.server.store.NewEvent;
@@ -32,7 +32,7 @@ import vn.motcua.server.store.Tx;
 final class Batch {
 
     /// A decided command whose events have no numbers yet.
-    private record Decided(Command command, @Nullable Answer fixed, long version, List<NewEvent> events) {}
+    private record Decided(Sent sent, @Nullable Answer fixed, long version, List<NewEvent> events) {}
 
     private final Tx tx;
     private final Device device;
@@ -40,49 +40,71 @@ final class Batch {
     private final Instant now;
     private final List<Decided> decided = new ArrayList<>();
     private final Set<DossierId> blockedHere = new HashSet<>();
+    private Answers.Head head;
 
-    Batch(Tx tx, Device device, long epoch, Instant now) {
+    Batch(Tx tx, Device device, long epoch, Answers.Head head, Instant now) {
         this.tx = tx;
         this.device = device;
         this.epoch = epoch;
+        this.head = head;
         this.now = now;
     }
 
-    void decide(Command command) {
-        var id = dossierOf(command.act());
+    void decide(Sent sent) {
+        var command = sent.command();
+        follow(sent);
+        var id = command.act().subject().orElse(null);
         var current = id == null ? null : tx.dossiers().lock(id).orElse(null);
         var behind = id == null ? null : behind(id, command, current);
         if (behind != null) {
-            decided.add(fixed(command, new Answer.Held(command.id(), command.op(), behind)));
+            decided.add(fixed(sent, new Answer.Held(command.id(), command.op(), behind, null)));
             return;
         }
         var deciding = new Deciding(tx, device, now);
         try {
             var decision = deciding.decide(command, current);
             switch (decision) {
-                case null -> decided.add(new Decided(command, null, 0, deciding.events()));
+                case null -> decided.add(new Decided(sent, null, 0, deciding.events()));
                 case Decision.Accepted(var after) -> {
                     if (id != null) {
                         tx.answers().unblock(device.id(), epoch, id);
                     }
-                    decided.add(new Decided(command, null, after.version(), deciding.events()));
+                    decided.add(new Decided(sent, null, after.version(), deciding.events()));
                 }
-                case Decision.Refused(var reason) -> refuse(command, id, reason);
+                case Decision.Refused(var reason) -> refuse(sent, id, reason);
                 case Decision.Conflict(var reason, var known) -> {
                     block(id, command.id());
-                    decided.add(fixed(command, new Answer.Conflict(command.id(), command.op(), reason, known)));
+                    decided.add(fixed(sent, new Answer.Conflict(command.id(), command.op(), reason, known)));
                 }
             }
         } catch (Problem problem) {
             if (problem.code() instanceof vn.motcua.server.store.StoreProblem) {
                 throw problem;
             }
-            refuse(command, id, Refusal.of(problem));
+            refuse(sent, id, Refusal.of(problem));
         }
     }
 
-    void refuse(Command command, Refusal reason) {
-        refuse(command, dossierOf(command.act()), reason);
+    void refuse(Sent sent, Refusal reason) {
+        follow(sent);
+        refuse(sent, sent.command().act().subject().orElse(null), reason);
+    }
+
+    /// Whether the device's key signed the queue up to here.
+    ///
+    /// @param signature base64
+    boolean isVouchedFor(String signature) {
+        var base64 = Base64.getDecoder();
+        try {
+            var key = SealKey.publicKey(base64.decode(device.sealKey()));
+            return decided.isEmpty() || SealKey.verify(key, Chain.signed(head.chain()), base64.decode(signature));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private void follow(Sent sent) {
+        head = new Answers.Head(sent.op(), Chain.next(head.chain(), sent.text()));
     }
 
     /// Numbers all events, keeps the answers and moves the device's head.
@@ -99,23 +121,20 @@ final class Batch {
                 events.add(new Event(e.scope(), seq, e.cause(), e.body()));
                 refs.add(new EventRef(e.scope(), seq));
             }
-            var command = d.command();
+            var command = d.sent().command();
             var answer =
                     d.fixed() == null ? new Answer.Accepted(command.id(), command.op(), d.version(), refs) : d.fixed();
             events.add(new Event(mine, next.merge(mine, 1L, Long::sum) - 1, command.id(), new Event.Answered(answer)));
-            given.add(new Answers.Given(command.id(), device.id(), epoch, command.op(), hash(command), answer));
+            given.add(new Answers.Given(
+                    command.id(), device.id(), epoch, command.op(), d.sent().hash(), answer));
             answers.add(answer);
         }
         tx.events().insert(events);
         tx.answers().add(given, now);
         if (!decided.isEmpty()) {
-            tx.answers().advance(device.id(), epoch, decided.getLast().command().op());
+            tx.answers().advance(device.id(), epoch, head);
         }
         return answers;
-    }
-
-    static String hash(Command command) {
-        return Hashes.sha256(Wire.write(command));
     }
 
     private Map<Scope, Long> take() {
@@ -135,9 +154,10 @@ final class Batch {
         return behind != null && (blockedHere.contains(id) || command.baseVersion() != version) ? behind : null;
     }
 
-    private void refuse(Command command, @Nullable DossierId id, Refusal reason) {
+    private void refuse(Sent sent, @Nullable DossierId id, Refusal reason) {
+        var command = sent.command();
         block(id, command.id());
-        decided.add(fixed(command, new Answer.Refused(command.id(), command.op(), reason)));
+        decided.add(fixed(sent, new Answer.Refused(command.id(), command.op(), reason)));
     }
 
     private void block(@Nullable DossierId id, CommandId behind) {
@@ -147,17 +167,7 @@ final class Batch {
         }
     }
 
-    private static Decided fixed(Command command, Answer answer) {
-        return new Decided(command, answer, 0, List.of());
-    }
-
-    private static @Nullable DossierId dossierOf(Act act) {
-        return switch (act) {
-            case Act.ReceiveDossier(var dossier) -> dossier.id();
-            case Act.ResolveDossier(var id, var _) -> id;
-            case Act.HandOver(var id, var _) -> id;
-            case Act.Urge(var id, var _) -> id;
-            case Act.BindKey _, Act.Unknown _ -> null;
-        };
+    private static Decided fixed(Sent sent, Answer answer) {
+        return new Decided(sent, answer, 0, List.of());
     }
 }

@@ -60,13 +60,20 @@ final class Deciding {
         if (!(decision instanceof Decision.Accepted(var after))) {
             return decision;
         }
+        if (after.equals(current)) {
+            return decision; // it said so already: nothing to write
+        }
         return new Decision.Accepted(
                 switch (command.act()) {
                     case Act.ReceiveDossier _ -> receive(command, after);
                     case Act.ResolveDossier(var _, var result) -> resolve(command, after, result);
                     case Act.HandOver _ -> keep(command, after, "");
                     case Act.Urge(var _, var reason) -> keep(command, after, reason);
-                    case Act.BindKey _, Act.Unknown _ -> after;
+                    case Act.AddNote(var _, var text) -> keep(command, after, text);
+                    case Act.CancelReceipt(var _, var reason) -> keep(command, after, reason);
+                    case Act.EditFields _, Act.TakeFee _ -> keep(command, after, "");
+                    case Act.Forward(var _, var _, var reason) -> keep(command, after, reason);
+                    case Act.BindKey _, Act.GiveUp _, Act.Release _, Act.Unknown _ -> after;
                 });
     }
 

@@ -4,9 +4,11 @@ package vn.motcua.server.exchange;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import vn.motcua.model.command.Event;
+import java.util.List;
+import vn.motcua.model.command.EventLine;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.wire.Messages.Head;
 import vn.motcua.model.wire.Messages.Hello;
 import vn.motcua.model.wire.Messages.HelloReply;
 import vn.motcua.model.wire.Messages.Pull;
@@ -31,10 +33,10 @@ public final class EventsSince {
 
     public HelloReply hello(Caller caller, Hello hello) {
         return database.inTransaction(tx -> {
-            var heads = new HashMap<Scope, Long>();
-            Access.scopes(caller).forEach(s -> heads.put(s, tx.events().head(s)));
-            return new HelloReply(
-                    1, clock.instant(), tx.answers().lastOp(caller.device().id(), hello.epoch()), heads);
+            var heads = new HashMap<Scope, Head>();
+            Access.scopes(caller).forEach(s -> heads.put(s, new Head(tx.events().head(s), 0, 1)));
+            var head = tx.answers().head(caller.device().id(), hello.epoch());
+            return new HelloReply(1, "0.1.0", clock.instant(), head.lastOp(), heads, "");
         });
     }
 
@@ -43,15 +45,15 @@ public final class EventsSince {
         pull.wants().forEach(w -> Access.mayRead(caller, w.scope()));
         var limit = Math.clamp(pull.limit(), 1, LIMIT);
         return database.inTransaction(tx -> {
-            var events = new ArrayList<Event>();
+            var events = new ArrayList<EventLine>();
             for (var want : pull.wants()) {
                 // one more than fits tells whether there is more
                 events.addAll(tx.events().after(want.scope(), want.after(), limit + 1 - events.size()));
                 if (events.size() > limit) {
-                    return new PullReply(java.util.List.copyOf(events.subList(0, limit)), true);
+                    return new PullReply(List.copyOf(events.subList(0, limit)), true, List.of());
                 }
             }
-            return new PullReply(events, false);
+            return new PullReply(events, false, List.of());
         });
     }
 }

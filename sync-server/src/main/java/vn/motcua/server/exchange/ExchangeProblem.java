@@ -8,6 +8,8 @@ public enum ExchangeProblem implements ProblemCode {
     USED_TWICE,
     /// More than 200 commands, or ops that do not follow each other.
     BAD_PUSH,
+    /// The device's key does not vouch for this queue: it was cut or changed.
+    CHAIN_BROKEN,
     /// The officer named in the command does not work on this device.
     UNKNOWN_OFFICER,
     /// The dossier's code was not leased to this device.

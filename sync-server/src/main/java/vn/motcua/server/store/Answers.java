@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import vn.motcua.model.command.Answer;
+import vn.motcua.model.command.Chain;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.dossier.DossierId;
@@ -28,19 +29,26 @@ public final class Answers {
         this.dsl = dsl;
     }
 
-    /// The last op that was decided, 0 if none. Lock the device first.
-    public long lastOp(DeviceId device, long epoch) {
-        var row = dsl.selectFrom(DEVICE_HEADS)
+    /// How far a device has come.
+    ///
+    /// @param lastOp the last op that was decided, 0 if none
+    /// @param chain [Chain] over all commands up to there
+    public record Head(long lastOp, String chain) {}
+
+    /// Lock the device first.
+    public Head head(DeviceId device, long epoch) {
+        return dsl.selectFrom(DEVICE_HEADS)
                 .where(DEVICE_HEADS.DEVICE.eq(device.value()).and(DEVICE_HEADS.EPOCH.eq(epoch)))
-                .fetchOne();
-        return row == null ? 0 : row.getLastOp();
+                .fetchOptional(r -> new Head(r.getLastOp(), r.getChain()))
+                .orElse(new Head(0, Chain.START));
     }
 
-    public void advance(DeviceId device, long epoch, long lastOp) {
+    public void advance(DeviceId device, long epoch, Head head) {
         var row = dsl.newRecord(DEVICE_HEADS);
         row.setDevice(device.value());
         row.setEpoch(epoch);
-        row.setLastOp(lastOp);
+        row.setLastOp(head.lastOp());
+        row.setChain(head.chain());
         Rows.put(row);
     }
 

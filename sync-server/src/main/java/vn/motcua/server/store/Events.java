@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jooq.DSLContext;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.Event;
+import vn.motcua.model.command.EventLine;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.wire.Wire;
 import vn.motcua.server.store.db.tables.records.EventsRecord;
@@ -59,13 +60,13 @@ public final class Events {
         return row == null ? 0 : row.getSeq();
     }
 
-    public List<Event> after(Scope scope, long seq, int limit) {
+    public List<EventLine> after(Scope scope, long seq, int limit) {
         return dsl.selectFrom(EVENTS)
                 .where(EVENTS.SCOPE.eq(scope.value()))
                 .and(EVENTS.SEQ.gt(seq))
                 .orderBy(EVENTS.SEQ)
                 .limit(limit)
-                .fetch(Events::toEvent);
+                .fetch(Events::toLine);
     }
 
     private long raise(String scope, int n) {
@@ -94,12 +95,9 @@ public final class Events {
         return row;
     }
 
-    private static Event toEvent(EventsRecord row) {
+    private static EventLine toLine(EventsRecord row) {
         var cause = row.getCause();
-        return new Event(
-                new Scope(row.getScope()),
-                row.getSeq(),
-                cause == null ? null : new CommandId(cause),
-                Wire.read(row.getBody(), Event.Body.class));
+        return new EventLine(
+                new Scope(row.getScope()), row.getSeq(), cause == null ? null : new CommandId(cause), row.getBody());
     }
 }

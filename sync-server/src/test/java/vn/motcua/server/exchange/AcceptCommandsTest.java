@@ -31,8 +31,8 @@ import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.wire.Messages.Pull;
-import vn.motcua.model.wire.Messages.Push;
 import vn.motcua.model.wire.Messages.Want;
+import vn.motcua.model.wire.Wire;
 import vn.motcua.server.Centre;
 import vn.motcua.server.access.Caller;
 
@@ -82,7 +82,7 @@ class AcceptCommandsTest {
     }
 
     private List<Answer> push(Caller who, Command... commands) {
-        var pushed = accept.from(who, new Push(1, List.of(commands)));
+        var pushed = accept.from(who, centre.push(who, List.of(commands)));
         return assertInstanceOf(Pushed.Answered.class, pushed).reply().answers();
     }
 
@@ -90,8 +90,8 @@ class AcceptCommandsTest {
         var since = new EventsSince(centre.database(), Centre.CLOCK);
         var all = new ArrayList<Event>();
         while (true) {
-            var reply = since.wanted(caller, new Pull(List.of(new Want(scope, all.size())), 500));
-            all.addAll(reply.events());
+            var reply = since.wanted(caller, new Pull(List.of(new Want(scope, all.size(), 0, "")), 500));
+            reply.events().stream().map(Wire::event).forEach(all::add);
             if (!reply.more()) {
                 return all;
             }
@@ -160,7 +160,7 @@ class AcceptCommandsTest {
 
     @Test
     void anOpThatWasLeftOutDecidesNothing() {
-        var pushed = accept.from(caller, new Push(1, List.of(receive(2, centre.received(caller)))));
+        var pushed = accept.from(caller, centre.push(caller, List.of(receive(2, centre.received(caller)))));
         assertEquals(new Pushed.Gap(1), pushed);
         assertEquals(before, dossiers());
     }
@@ -317,6 +317,7 @@ class AcceptCommandsTest {
                         ""),
                 dossier.fields(),
                 dossier.papers(),
+                List.of(),
                 dossier.stage());
         var answers = push(good, receive(2, broken), receive(3, centre.received(caller)));
         assertInstanceOf(Answer.Accepted.class, answers.get(0));
@@ -355,7 +356,7 @@ class AcceptCommandsTest {
         try (var threads = Executors.newFixedThreadPool(4)) {
             var work = new ArrayList<Future<Pushed>>();
             for (var i = 0; i < 4; i++) {
-                work.add(threads.submit(() -> accept.from(caller, new Push(1, commands))));
+                work.add(threads.submit(() -> accept.from(caller, centre.push(caller, commands))));
             }
             for (var w : work) {
                 var answers =

@@ -9,7 +9,9 @@ create table settings (
 -- Number of the last event pulled, by scope.
 create table cursors (
     scope varchar(80) primary key,
-    seq   bigint not null
+    seq   bigint not null,
+    generation bigint not null,          -- of the log it was read from
+    checksum varchar(64) not null        -- sum over the bodies up to there
 );
 
 create table citizens (
@@ -107,6 +109,8 @@ create table outbox (
     actor   varchar(10000) not null,
     state   varchar(12) not null,
     answer  varchar(1000000),
+    chain   varchar(64) not null,        -- sum over all commands of the epoch up to this one
+    signature varchar(100) not null,     -- of the device's key over the sum, base64; empty before enrolment
     pulled  boolean     not null,        -- an event that it caused has come
     primary key (epoch, op)
 );
@@ -120,6 +124,8 @@ create table archive (
     id      uuid   not null unique,
     body    varchar(1000000) not null,
     answer  varchar(1000000) not null,
+    chain   varchar(64) not null,
+    signature varchar(100) not null,
     settled_at timestamp with time zone not null,
     primary key (epoch, op)
 );

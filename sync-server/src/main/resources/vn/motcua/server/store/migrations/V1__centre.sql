@@ -52,6 +52,7 @@ create table device_heads (
     device  uuid   not null,
     epoch   bigint not null,
     last_op bigint not null,
+    chain   varchar(64) not null,        -- sum over all commands up to last_op
     primary key (device, epoch)
 );
 
