@@ -20,6 +20,7 @@ import java.util.Properties;
 /// @param user of PostgreSQL
 /// @param demo whether to fill an empty centre with marked demo data
 /// @param demoPassword of the demo's officers; empty: a random one
+/// @param demoCounters how many more counters the demo has, enrolled and signed in, for trying a load out
 public record Configuration(
         Path home,
         String host,
@@ -28,12 +29,13 @@ public record Configuration(
         String user,
         String password,
         boolean demo,
-        String demoPassword) {
+        String demoPassword,
+        int demoCounters) {
 
     private static final Path USUAL_HOME = Path.of(System.getProperty("user.home"), ".motcua-server");
 
     public static Configuration of(Path home) {
-        return new Configuration(home, "127.0.0.1", 0, "", "", "", false, "");
+        return new Configuration(home, "127.0.0.1", 0, "", "", "", false, "", 0);
     }
 
     /// @throws IllegalArgumentException for an argument nobody knows
@@ -65,11 +67,12 @@ public record Configuration(
                 value.apply("user", ""),
                 value.apply("password", ""),
                 Boolean.parseBoolean(value.apply("demo", "false")),
-                value.apply("demo-password", ""));
+                value.apply("demo-password", ""),
+                Integer.parseInt(value.apply("demo-counters", "0")));
     }
 
     private static final List<String> NAMES =
-            List.of("home", "host", "port", "jdbc", "user", "password", "demo-password");
+            List.of("home", "host", "port", "jdbc", "user", "password", "demo-password", "demo-counters");
 
     private static Properties file(Path path) {
         var properties = new Properties();

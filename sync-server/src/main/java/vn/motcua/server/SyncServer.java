@@ -22,6 +22,7 @@ import vn.motcua.server.access.Passwords;
 import vn.motcua.server.access.SignInDesk;
 import vn.motcua.server.access.StoreKeys;
 import vn.motcua.server.blobs.KeepPapers;
+import vn.motcua.server.directory.DemoCounters;
 import vn.motcua.server.directory.DemoData;
 import vn.motcua.server.exchange.AcceptCommands;
 import vn.motcua.server.exchange.EventsSince;
@@ -160,6 +161,8 @@ public final class SyncServer implements AutoCloseable {
     private Map<String, Object> demo(Clock clock) {
         var demo = new DemoData(database, signInDesk, clock, new SecureRandom());
         var password = demo.fill(configuration.demoPassword());
+        new DemoCounters(database, signInDesk, clock, new SecureRandom())
+                .fill(configuration.demoCounters(), password, configuration.home());
         return Map.of(
                 "officers",
                 DemoData.OFFICERS,

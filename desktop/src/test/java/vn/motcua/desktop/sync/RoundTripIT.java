@@ -240,7 +240,7 @@ class RoundTripIT {
 
     private void startServer() {
         var usual = Configuration.of(folder.resolve("centre"));
-        server = SyncServer.start(new Configuration(usual.home(), usual.host(), port, "", "", "", false, ""), CLOCK);
+        server = SyncServer.start(new Configuration(usual.home(), usual.host(), port, "", "", "", false, "", 0), CLOCK);
     }
 
     private static LocalDate today() {
