@@ -79,8 +79,7 @@ public final class DemoCounters {
         var officer = new Officer(
                 new OfficerId("load.%04d".formatted(number)), name, "", code, Set.of(Role.CLERK, Role.SUPERVISOR));
         var lines = new ArrayList<Line>();
-        database.write(
-                tx -> tx.offices().put(new Office(code, name, name, name, LocalDate.of(2025, 7, 1), null)));
+        database.write(tx -> tx.offices().put(new Office(code, name, name, name, LocalDate.of(2025, 7, 1), null)));
         signInDesk.keep(officer, password);
         for (var desk = 1; desk <= counters; desk++) {
             lines.add(counter(officer, "Q%02d".formatted(desk), key));
@@ -95,9 +94,7 @@ public final class DemoCounters {
         var session = secret();
         var open = Base64.getEncoder().encodeToString(key.spki());
         database.write(tx -> {
-            tx.devices()
-                    .add(new Device(
-                            id, officer.office(), desk, Hashes.sha256(secret), key.id(), open, now, false));
+            tx.devices().add(new Device(id, officer.office(), desk, Hashes.sha256(secret), key.id(), open, now, false));
             tx.sessions().open(Hashes.sha256(session), officer.id(), id, now.plus(SESSION), now.plus(SESSION));
         });
         return new Line(
