@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -35,7 +36,8 @@ final class Database implements AutoCloseable {
     private final String password;
     private final ReentrantLock opening = new ReentrantLock();
     private final ReentrantLock writing = new ReentrantLock();
-    private volatile JdbcConnectionPool pool;
+    private final boolean ready;
+    private volatile DataSource pool;
     private volatile boolean failed;
 
     /// @param key of the file, 32 bytes
@@ -45,7 +47,18 @@ final class Database implements AutoCloseable {
                 + ";CIPHER=AES;WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                 + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0";
         this.password = HexFormat.of().formatHex(key) + " store";
+        this.ready = false;
         this.pool = connect();
+    }
+
+    /// Over a database that stands open and has its tables, for the simulation: nothing is opened here and nothing is
+    /// shut, and the work is done on the caller's thread.
+    Database(Path profile, DataSource open) {
+        this.profile = profile;
+        this.url = "";
+        this.password = "";
+        this.ready = true;
+        this.pool = open;
     }
 
     private JdbcConnectionPool connect() {
@@ -99,7 +112,7 @@ final class Database implements AutoCloseable {
             reopen();
         }
         try {
-            return Apart.run(work);
+            return ready ? work.get() : Apart.run(work);
         } catch (DataAccessException e) {
             var problem = problem(e);
             failed = true;
@@ -111,8 +124,10 @@ final class Database implements AutoCloseable {
         opening.lock();
         try {
             if (failed) {
-                shut("shutdown immediately");
-                pool = connect();
+                if (!ready) {
+                    shut("shutdown immediately");
+                    pool = connect();
+                }
                 failed = false;
             }
         } finally {
@@ -155,11 +170,15 @@ final class Database implements AutoCloseable {
         } catch (SQLException | IllegalStateException e) {
             // H2 has shut itself already, or it could not be opened again
         }
-        pool.dispose();
+        if (pool instanceof JdbcConnectionPool connections) {
+            connections.dispose();
+        }
     }
 
     @Override
     public void close() {
-        shut("shutdown");
+        if (!ready) {
+            shut("shutdown");
+        }
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.CitizenNumber;
@@ -31,7 +34,7 @@ public final class Store implements AutoCloseable {
     private final ProfileLock lock;
     private final Database database;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomGenerator random;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Dossiers dossiers;
     private final Citizens citizens;
@@ -45,10 +48,11 @@ public final class Store implements AutoCloseable {
     private volatile Runnable permit = () -> {};
     private volatile Supplier<@Nullable SealKey> key = () -> null;
 
-    private Store(ProfileLock lock, Database database, Path profile, Keys keys, Clock clock) {
+    private Store(ProfileLock lock, Database database, Path profile, Keys keys, Clock clock, RandomGenerator random) {
         this.lock = lock;
         this.database = database;
         this.clock = clock;
+        this.random = random;
         this.dossiers = new Dossiers(database);
         this.citizens = new Citizens(database);
         this.results = new Results(database);
@@ -64,13 +68,24 @@ public final class Store implements AutoCloseable {
     ///
     /// @throws Problem IN_USE, WRONG_KEY, DISK_FULL or BROKEN
     public static Store open(Path profile, StoreKey key, Clock clock) {
+        return open(profile, key, clock, new SecureRandom(), keys -> new Database(profile, keys.database()));
+    }
+
+    /// The store over a database that stands open already, with its caller's own chance: for the simulation, which
+    /// must run the same twice.
+    static Store over(DataSource open, Path profile, StoreKey key, Clock clock, RandomGenerator random) {
+        return open(profile, key, clock, random, _ -> new Database(profile, open));
+    }
+
+    private static Store open(
+            Path profile, StoreKey key, Clock clock, RandomGenerator random, Function<Keys, Database> opening) {
         var lock = ProfileLock.take(profile);
         try {
             var keys = Keys.of(key);
             keys.check(profile);
-            var database = new Database(profile, keys.database());
+            var database = opening.apply(keys);
             database.write(tx -> Outbox.epoch(tx) > 0 ? 0 : Outbox.begin(tx, clock.millis()));
-            return new Store(lock, database, profile, keys, clock);
+            return new Store(lock, database, profile, keys, clock, random);
         } catch (RuntimeException e) {
             lock.close();
             throw e;

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -21,12 +22,12 @@ public final class Database implements AutoCloseable {
     /// How often a transaction is tried that lost a deadlock or a race for a new row.
     private static final int TRIES = 5;
 
-    private final HikariDataSource pool;
+    private final DataSource pool;
     private final DSLContext dsl;
     private final GroupSync sync;
     private final boolean embedded;
 
-    private Database(HikariDataSource pool, boolean embedded) {
+    private Database(DataSource pool, boolean embedded) {
         this.pool = pool;
         this.embedded = embedded;
         this.dsl = DSL.using(new DefaultConfiguration()
@@ -68,6 +69,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Over an H2 that stands open and has its tables, for the simulation of the whole.
+    static Database over(DataSource open) {
+        return new Database(open, true);
+    }
+
     /// Runs the work in one transaction; it may run more than once, each time on a clean state.
     ///
     /// @throws Problem whatever the work throws (all is rolled back), BUSY, or BAD_ROW
@@ -104,7 +110,9 @@ public final class Database implements AutoCloseable {
         if (embedded) {
             durable();
         }
-        pool.close();
+        if (pool instanceof HikariDataSource connections) {
+            connections.close();
+        }
     }
 
     private static Problem problem(DataAccessException e) {
