@@ -34,7 +34,8 @@ public final class EventsSince {
     public HelloReply hello(Caller caller, Hello hello) {
         return database.inTransaction(tx -> {
             var heads = new HashMap<Scope, Head>();
-            Access.scopes(caller).forEach(s -> heads.put(s, new Head(tx.events().head(s), 0, 1)));
+            Access.scopes(caller)
+                    .forEach(s -> heads.put(s, new Head(tx.events().head(s).seq(), 0, 1)));
             var head = tx.answers().head(caller.device().id(), hello.epoch());
             return new HelloReply(1, "0.1.0", clock.instant(), head.lastOp(), heads, "");
         });

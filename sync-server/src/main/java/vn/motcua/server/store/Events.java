@@ -5,11 +5,17 @@ import static vn.motcua.server.store.db.Tables.EVENTS;
 import static vn.motcua.server.store.db.Tables.SCOPE_HEADS;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.model.command.Chain;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.Event;
 import vn.motcua.model.command.EventLine;
@@ -19,28 +25,74 @@ import vn.motcua.server.store.db.tables.records.EventsRecord;
 
 /// The log of each scope. Numbers come from the scope's head row, which stays locked until commit: the order of
 /// numbers is the order of commits, without gaps. Take them last (PROTOCOL.md §4).
+///
+/// Each event keeps the [Chain] over the bodies of its scope up to itself, so that a reader can prove that it read
+/// this very log.
 public final class Events {
 
+    /// Where a scope's log ends and begins.
+    ///
+    /// @param seq of the newest event, 0 if there is none
+    /// @param checksum [Chain] over all bodies up to there
+    /// @param floor events up to this number were compacted away
+    public record Head(long seq, String checksum, long floor) {
+
+        static final Head NONE = new Head(0, Chain.START, 0);
+    }
+
+    /// A locked head: what is written, and what is promised to be written in this transaction.
+    private static final class Open {
+
+        private long seq;
+        private long promised;
+        private String checksum;
+
+        Open(long seq, String checksum) {
+            this.seq = seq;
+            this.promised = seq;
+            this.checksum = checksum;
+        }
+    }
+
     private final DSLContext dsl;
+    private final Map<String, Open> open = new TreeMap<>();
 
     Events(DSLContext dsl) {
         this.dsl = dsl;
     }
 
-    /// Takes the next numbers of some scopes and locks their heads until commit.
+    /// Takes the next numbers of some scopes and locks their heads until commit. Every number taken must be inserted in
+    /// the same transaction.
     ///
     /// @param counts how many of each scope, in sorted order so that nobody deadlocks
     /// @return the first number of each
     public Map<Scope, Long> take(SortedMap<String, Integer> counts) {
-        var first = new TreeMap<String, Long>();
-        counts.forEach((scope, n) -> first.put(scope, raise(scope, n) - n + 1));
-        var result = new java.util.HashMap<Scope, Long>();
-        first.forEach((scope, seq) -> result.put(new Scope(scope), seq));
-        return result;
+        lock(counts.keySet().stream().filter(s -> !open.containsKey(s)).toList());
+        var first = new HashMap<Scope, Long>();
+        counts.forEach((scope, n) -> {
+            var head = head(scope);
+            first.put(new Scope(scope), head.promised + 1);
+            head.promised += n;
+        });
+        return first;
     }
 
+    /// Writes events under numbers that were taken before, and moves the heads.
     public void insert(Collection<Event> events) {
-        dsl.batchInsert(events.stream().map(this::row).toList()).execute();
+        if (events.isEmpty()) {
+            return;
+        }
+        var batch =
+                dsl.batch(dsl.insertInto(EVENTS, EVENTS.SCOPE, EVENTS.SEQ, EVENTS.CAUSE, EVENTS.BODY, EVENTS.CHECKSUM)
+                        .values((String) null, null, null, null, null));
+        for (var event :
+                events.stream().sorted(Comparator.comparingLong(Event::seq)).toList()) {
+            var body = Wire.text(event.body());
+            var sum = follow(head(event.scope().value()), event.seq(), body);
+            batch = batch.bind(event.scope().value(), event.seq(), cause(event.cause()), body, sum);
+        }
+        batch.execute();
+        move(events.stream().map(e -> e.scope().value()).distinct().toList());
     }
 
     /// Numbers and writes events that need nothing else.
@@ -53,11 +105,26 @@ public final class Events {
                 .toList());
     }
 
-    public long head(Scope scope) {
-        var row = dsl.selectFrom(SCOPE_HEADS)
+    public Head head(Scope scope) {
+        return dsl.selectFrom(SCOPE_HEADS)
                 .where(SCOPE_HEADS.SCOPE.eq(scope.value()))
-                .fetchOne();
-        return row == null ? 0 : row.getSeq();
+                .fetchOptional(r -> new Head(r.getSeq(), r.getChecksum(), r.getFloor()))
+                .orElse(Head.NONE);
+    }
+
+    /// The heads of these scopes; of a scope without any event nothing.
+    public Map<Scope, Head> heads(Collection<Scope> scopes) {
+        return dsl.selectFrom(SCOPE_HEADS)
+                .where(SCOPE_HEADS.SCOPE.in(scopes.stream().map(Scope::value).toList()))
+                .fetchMap(r -> new Scope(r.getScope()), r -> new Head(r.getSeq(), r.getChecksum(), r.getFloor()));
+    }
+
+    /// The sum over all bodies up to an event, empty where that event is not in the log.
+    public Optional<String> checksum(Scope scope, long seq) {
+        return dsl.select(EVENTS.CHECKSUM)
+                .from(EVENTS)
+                .where(EVENTS.SCOPE.eq(scope.value()).and(EVENTS.SEQ.eq(seq)))
+                .fetchOptional(EVENTS.CHECKSUM);
     }
 
     public List<EventLine> after(Scope scope, long seq, int limit) {
@@ -69,30 +136,58 @@ public final class Events {
                 .fetch(Events::toLine);
     }
 
-    private long raise(String scope, int n) {
-        var raised = dsl.update(SCOPE_HEADS)
-                .set(SCOPE_HEADS.SEQ, SCOPE_HEADS.SEQ.plus(n))
-                .where(SCOPE_HEADS.SCOPE.eq(scope))
-                .returning(SCOPE_HEADS.SEQ)
-                .fetchOne();
-        if (raised != null) {
-            return raised.getSeq();
+    private void lock(List<String> scopes) {
+        if (scopes.isEmpty()) {
+            return;
         }
-        dsl.insertInto(SCOPE_HEADS)
-                .set(SCOPE_HEADS.SCOPE, scope)
-                .set(SCOPE_HEADS.SEQ, (long) n)
-                .execute();
-        return n;
+        dsl.selectFrom(SCOPE_HEADS)
+                .where(SCOPE_HEADS.SCOPE.in(scopes))
+                .orderBy(SCOPE_HEADS.SCOPE)
+                .forUpdate()
+                .forEach(r -> open.put(r.getScope(), new Open(r.getSeq(), r.getChecksum())));
+        for (var scope : scopes) {
+            if (!open.containsKey(scope)) {
+                dsl.insertInto(SCOPE_HEADS)
+                        .set(SCOPE_HEADS.SCOPE, scope)
+                        .set(SCOPE_HEADS.SEQ, 0L)
+                        .set(SCOPE_HEADS.CHECKSUM, Chain.START)
+                        .execute();
+                open.put(scope, new Open(0, Chain.START));
+            }
+        }
     }
 
-    private EventsRecord row(Event event) {
-        var row = dsl.newRecord(EVENTS);
-        row.setScope(event.scope().value());
-        row.setSeq(event.seq());
-        var cause = event.cause();
-        row.setCause(cause == null ? null : cause.value());
-        row.setBody(Wire.text(event.body()));
-        return row;
+    private void move(List<String> scopes) {
+        var batch = dsl.batch(dsl.update(SCOPE_HEADS)
+                .set(SCOPE_HEADS.SEQ, (Long) null)
+                .set(SCOPE_HEADS.CHECKSUM, (String) null)
+                .where(SCOPE_HEADS.SCOPE.eq((String) null)));
+        for (var scope : scopes) {
+            var head = head(scope);
+            batch = batch.bind(head.seq, head.checksum, scope);
+        }
+        batch.execute();
+    }
+
+    private Open head(String scope) {
+        var head = open.get(scope);
+        if (head == null) {
+            throw new IllegalStateException("numbers of " + scope + " were not taken");
+        }
+        return head;
+    }
+
+    private static String follow(Open head, long seq, String body) {
+        if (seq != head.seq + 1 || seq > head.promised) {
+            throw new IllegalStateException("event " + seq + " after " + head.seq);
+        }
+        head.seq = seq;
+        head.checksum = Chain.next(head.checksum, body);
+        return head.checksum;
+    }
+
+    private static @Nullable UUID cause(@Nullable CommandId cause) {
+        return cause == null ? null : cause.value();
     }
 
     private static EventLine toLine(EventsRecord row) {

@@ -7,9 +7,11 @@ import org.jooq.DSLContext;
 public final class Tx {
 
     private final DSLContext dsl;
+    private final Events events;
 
     Tx(DSLContext dsl) {
         this.dsl = dsl;
+        this.events = new Events(dsl);
     }
 
     public Offices offices() {
@@ -53,7 +55,7 @@ public final class Tx {
     }
 
     public Events events() {
-        return new Events(dsl);
+        return events;
     }
 
     public AccessLog accessLog() {

@@ -106,17 +106,29 @@ create table history (
     primary key (dossier, version)
 );
 
+-- Where the log of a scope ends and begins. Locked last in a transaction and held to its commit.
 create table scope_heads (
-    scope varchar(80) primary key,
-    seq   bigint      not null
+    scope    varchar(80) primary key,
+    seq      bigint      not null,
+    checksum varchar(64) not null,       -- over the bodies of all events up to seq
+    floor    bigint      not null default 0  -- events up to this number were compacted away
 );
 
 create table events (
-    scope  varchar(80) not null,
-    seq    bigint      not null,
-    cause  uuid,
-    body   text        not null,
+    scope    varchar(80) not null,
+    seq      bigint      not null,
+    cause    uuid,
+    body     text        not null,
+    checksum varchar(64) not null,       -- over the bodies of all events up to this one
     primary key (scope, seq)
+);
+
+-- How far each scope had come at the end of a day: tells later which events are old enough to be compacted.
+create table scope_days (
+    scope  varchar(80) not null,
+    on_day date        not null,
+    seq    bigint      not null,
+    primary key (scope, on_day)
 );
 
 create table code_heads (
