@@ -16,16 +16,18 @@ class HouseTest {
     private static final String ROOT = "vn.motcua.desktop";
     private static final Set<String> GROUND = Set.of("store", "centre", "worker", "kit");
     private static final Set<String> TOOLS = Set.of("qr", "scan", "ocr", "forms", "print", "stamp", "signature");
-    private static final Map<String, Set<String>> DESKS = Map.of(
-            "session", Set.of("store", "centre", "kit"),
-            "counter", Set.of("qr", "scan", "ocr", "forms", "print", "store", "centre", "kit"),
-            "dossiers", Set.of("forms", "print", "store", "kit"),
-            "signing", Set.of("scan", "stamp", "signature", "store", "kit"),
-            "returns", Set.of("qr", "forms", "print", "store", "kit"),
-            "board", Set.of("store", "centre", "kit"),
-            "verify", Set.of("qr", "signature", "store", "kit"),
-            "sync", Set.of("store", "centre", "kit"),
-            "settings", Set.of("scan", "print", "signature", "store", "kit"));
+    private static final Map<String, Set<String>> DESKS = Map.ofEntries(
+            Map.entry("session", Set.of("store", "centre", "kit")),
+            Map.entry("counter", Set.of("qr", "scan", "ocr", "forms", "print", "store", "centre", "kit")),
+            Map.entry("dossiers", Set.of("forms", "print", "store", "kit")),
+            Map.entry("signing", Set.of("scan", "stamp", "signature", "store", "kit")),
+            Map.entry("returns", Set.of("qr", "forms", "print", "store", "kit")),
+            Map.entry("board", Set.of("store", "centre", "kit")),
+            Map.entry("verify", Set.of("qr", "signature", "store", "kit")),
+            Map.entry("sync", Set.of("store", "centre", "kit")),
+            Map.entry("swap", Set.of("store", "centre", "kit")),
+            Map.entry("day", Set.of("forms", "signature", "store", "centre", "kit")),
+            Map.entry("settings", Set.of("scan", "print", "signature", "store", "kit")));
     private static final Set<String> ROOF = Set.of("", "demo", "bench");
 
     private final House house = House.of(ROOT, main());

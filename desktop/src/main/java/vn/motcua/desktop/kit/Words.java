@@ -45,6 +45,8 @@ public final class Words {
             "vn/motcua/desktop/board",
             "vn/motcua/desktop/verify",
             "vn/motcua/desktop/sync",
+            "vn/motcua/desktop/swap",
+            "vn/motcua/desktop/day",
             "vn/motcua/desktop/settings",
             "vn/motcua/desktop/shell",
             "vn/motcua/desktop/cli",

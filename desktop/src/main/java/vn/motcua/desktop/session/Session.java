@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.session;
 
+import java.security.PublicKey;
 import java.time.Instant;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.store.Store;
@@ -16,6 +17,7 @@ import vn.motcua.model.office.Officer;
 /// @param readOnly the offline lease had ended at sign-in: nothing new may be received before the centre was reached.
 /// The store itself refuses it (LEASE_ENDED), also where the lease ends later, and allows it again after a reconnect
 /// @param leaseUntil end of the offline lease
+/// @param recovery key of the centre that an exported queue is sealed for
 public record Session(
         Officer officer,
         Office office,
@@ -25,4 +27,5 @@ public record Session(
         CentralServer centre,
         boolean online,
         boolean readOnly,
-        Instant leaseUntil) {}
+        Instant leaseUntil,
+        PublicKey recovery) {}

@@ -199,7 +199,8 @@ public final class SignIn implements AutoCloseable {
                 server,
                 online,
                 over,
-                known.offlineUntil());
+                known.offlineUntil(),
+                desk.recovery());
     }
 
     private static SealKey sealKey(Store store) {

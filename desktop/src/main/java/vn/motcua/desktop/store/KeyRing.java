@@ -67,7 +67,7 @@ public final class KeyRing {
         officers.put(officer.value(), wrap.wrap(key, password));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Disk.write(file, Wire.write(new Ring(1, officers, forRecovery(key, recovery))));
+            Disk.write(file, Wire.write(new Ring(1, officers, wrapped(key, recovery))));
         } catch (IOException e) {
             throw StoreProblem.of(e);
         }
@@ -78,7 +78,8 @@ public final class KeyRing {
         return ring().recovery();
     }
 
-    private static String forRecovery(StoreKey key, PublicKey recovery) {
+    /// A key as only the centre's recovery key opens it, base64.
+    public static String wrapped(StoreKey key, PublicKey recovery) {
         try {
             var cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
             cipher.init(Cipher.ENCRYPT_MODE, recovery, OAEP);

@@ -63,6 +63,20 @@ public final class Shelf {
         return files.has(paper);
     }
 
+    /// What is known of a paper.
+    ///
+    /// @param bytes its size
+    public record Kept(String kind, @Nullable DossierId dossier, long bytes) {}
+
+    /// @throws Problem NO_PAPER
+    public Kept about(PaperId paper) {
+        return database.read(db -> db.selectFrom(PAPERS)
+                .where(PAPERS.SHA256.eq(paper.sha256()))
+                .fetchOptional(r -> new Kept(
+                        r.getKind(), r.getDossier() == null ? null : new DossierId(r.getDossier()), r.getBytes()))
+                .orElseThrow(() -> new Problem(StoreProblem.NO_PAPER)));
+    }
+
     /// In bytes.
     ///
     /// @throws Problem NO_PAPER

@@ -212,6 +212,11 @@ public final class Store implements AutoCloseable {
         changed();
     }
 
+    /// Commands of another counter that were brought here.
+    public Adopted adopted() {
+        return new Adopted(database, this::changed);
+    }
+
     /// @param listener runs after each change was committed, on the thread that made it; must be quick
     /// @return ends it
     public AutoCloseable onChange(Runnable listener) {

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.swap;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import vn.motcua.desktop.centre.CentralServer;
+import vn.motcua.desktop.centre.CentreProblem;
+import vn.motcua.desktop.store.Store;
+import vn.motcua.desktop.store.StoreKey;
+import vn.motcua.model.command.Answer;
+import vn.motcua.model.command.Command;
+import vn.motcua.model.command.DeviceId;
+import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.wire.Messages;
+import vn.motcua.model.wire.Wire;
+
+/// Takes the queue of another counter over from its stick, for a supervisor whom the centre lets open it. Each command
+/// goes to the centre as that counter's own, under its own number: brought twice, or by both counters, it is carried
+/// out once. May be broken off anywhere and begun again.
+public final class TakeOver {
+
+    private static final int MOST_COMMANDS = 200;
+    private static final int MOST_CHARACTERS = 300_000;
+
+    /// @param desk short name of the old counter
+    /// @param done commands that the centre has carried out, now or before
+    /// @param needSomeone commands that stand here now for a person to decide
+    /// @param papers that this counter sends in place of the old one
+    public record Taken(String desk, int done, int needSomeone, int papers) {}
+
+    /// Commands of one epoch whose numbers follow each other.
+    private record Run(long epoch, List<Manifest.Line> lines) {}
+
+    private final Store store;
+    private final CentralServer centre;
+    private final OfficeCode office;
+    private final DeviceId self;
+
+    /// @param self device of this counter
+    public TakeOver(Store store, CentralServer centre, OfficeCode office, DeviceId self) {
+        this.store = store;
+        this.centre = centre;
+        this.office = office;
+        this.self = self;
+    }
+
+    /// @throws Problem NOT_OURS, DAMAGED, OTHER_OFFICE, OWN, SUPERVISOR_ONLY, GAP, and what hinders the line
+    public Taken from(Path stick) {
+        try (var file = QueueFile.open(stick)) {
+            var label = file.label();
+            check(label);
+            var key = key(label);
+            var manifest = file.manifest(key);
+            var troubles = 0;
+            for (var run : runs(manifest.commands())) {
+                troubles += push(label.device(), run);
+            }
+            keepPapers(file, key, manifest.papers());
+            var done = manifest.commands().size() - troubles;
+            return new Taken(label.desk(), done, troubles, manifest.papers().size());
+        }
+    }
+
+    private void check(Label label) {
+        if (!label.office().equals(office)) {
+            throw new Problem(SwapProblem.OTHER_OFFICE, label.office());
+        }
+        if (label.device().equals(self)) {
+            throw new Problem(SwapProblem.OWN);
+        }
+    }
+
+    private StoreKey key(Label label) {
+        try {
+            var request = new Messages.TakeoverKey(label.device(), label.key());
+            var reply = centre.call("/v1/takeover/key", request, Messages.StoreKeyReply.class);
+            return new StoreKey(Base64.getDecoder().decode(reply.key()));
+        } catch (Problem problem) {
+            throw problem.code() == CentreProblem.FORBIDDEN
+                    ? new Problem(problem, SwapProblem.SUPERVISOR_ONLY)
+                    : problem;
+        }
+    }
+
+    private static List<Run> runs(List<Manifest.Line> lines) {
+        var runs = new ArrayList<Run>();
+        var size = 0;
+        Command before = null;
+        for (var line : lines) {
+            var command = Wire.read(line.text(), Command.class);
+            size += line.text().length();
+            if (before == null
+                    || command.epoch() != before.epoch()
+                    || command.op() != before.op() + 1
+                    || runs.getLast().lines().size() == MOST_COMMANDS
+                    || size > MOST_CHARACTERS) {
+                runs.add(new Run(command.epoch(), new ArrayList<>()));
+                size = line.text().length();
+            }
+            runs.getLast().lines().add(line);
+            before = command;
+        }
+        return runs;
+    }
+
+    /// @return how many were not carried out and stand here now
+    private int push(DeviceId device, Run run) {
+        var texts = run.lines().stream().map(Manifest.Line::text).toList();
+        var push = new Messages.Push(run.epoch(), texts, run.lines().getLast().signature());
+        var troubles = 0;
+        var answers = answers(new Messages.Takeover(device, push));
+        for (var i = 0; i < answers.size(); i++) {
+            if (!(answers.get(i) instanceof Answer.Accepted)) {
+                store.adopted().keep(texts.get(i), answers.get(i), office);
+                troubles++;
+            }
+        }
+        return troubles;
+    }
+
+    private List<Answer> answers(Messages.Takeover takeover) {
+        try {
+            return centre.call("/v1/sync/takeover", takeover, Messages.PushReply.class)
+                    .answers();
+        } catch (Problem problem) {
+            throw problem.code() == CentreProblem.OUT_OF_ORDER ? new Problem(problem, SwapProblem.GAP) : problem;
+        }
+    }
+
+    private void keepPapers(QueueFile file, StoreKey key, List<Manifest.Paper> papers) {
+        for (var number = 0; number < papers.size(); number++) {
+            var paper = papers.get(number);
+            if (store.shelf().has(paper.paper())) {
+                continue;
+            }
+            try (var in = file.paper(key, number, paper)) {
+                if (!store.shelf().keep(in, paper.kind(), paper.dossier()).equals(paper.paper())) {
+                    throw new Problem(SwapProblem.DAMAGED);
+                }
+            } catch (IOException e) {
+                throw new Problem(e, SwapProblem.DAMAGED);
+            }
+        }
+    }
+}
