@@ -2,6 +2,7 @@
 package vn.motcua.model.command;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.dossier.Dossier;
@@ -16,7 +17,11 @@ public sealed interface Act {
 
     /// Take a dossier in under the receipt it carries. The dossier stands in stage Received; its code may be
     /// provisional.
-    record ReceiveDossier(Dossier dossier) implements Act {}
+    record ReceiveDossier(Dossier dossier) implements Act {
+        public ReceiveDossier {
+            Objects.requireNonNull(dossier);
+        }
+    }
 
     /// The result is signed: deposit it in the warehouse and settle the dossier.
     record ResolveDossier(DossierId dossier, Result result) implements Act {}

@@ -2,6 +2,7 @@
 package vn.motcua.model.wire;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,9 +14,11 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
+import vn.motcua.model.command.Command;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.command.Event;
@@ -68,6 +71,40 @@ public final class Wire {
         return read(text.getBytes(StandardCharsets.UTF_8), type);
     }
 
+    /// A command of any version. An act that this program does not know, or cannot read, becomes [Act.Unknown].
+    ///
+    /// @throws Problem UNREADABLE if it is no command at all
+    public static Command command(String text) {
+        try {
+            return read(text, Command.class);
+        } catch (Problem unreadable) {
+            return withUnknownAct(text, unreadable);
+        }
+    }
+
+    private static Command withUnknownAct(String text, Problem unreadable) {
+        try {
+            if (!(JSON.readTree(text) instanceof ObjectNode envelope)) {
+                throw unreadable;
+            }
+            var act = envelope.path("act");
+            var type = act.path("type").asString("");
+            envelope.putObject("act").put("type", "Unread");
+            var command = JSON.treeToValue(envelope, Command.class);
+            return new Command(
+                    command.id(),
+                    command.epoch(),
+                    command.op(),
+                    command.actor(),
+                    command.baseVersion(),
+                    command.capturedAt(),
+                    new Act.Unknown(type, act.isMissingNode() ? "null" : act.toString()),
+                    command.replaces());
+        } catch (JacksonException e) {
+            throw unreadable;
+        }
+    }
+
     /// An event as it is written into the log.
     public static EventLine line(Event event) {
         return new EventLine(event.scope(), event.seq(), event.cause(), text(event.body()));
@@ -101,6 +138,9 @@ public final class Wire {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true, defaultImpl = Event.Unknown.class)
     private interface BodyByName {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private interface WithoutNulls {}
+
     private static JsonMapper mapper() {
         var module = new SimpleModule("motcua");
         id(module, PaperId.class, PaperId::sha256, PaperId::new);
@@ -123,6 +163,7 @@ public final class Wire {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .changeDefaultVisibility(v -> v.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS) // a command repeated must hash the same
+                .addMixIn(Command.class, WithoutNulls.class)
                 .addMixIn(Stage.class, StageByName.class)
                 .addMixIn(Act.class, ActByName.class)
                 .addMixIn(Event.Body.class, BodyByName.class)

@@ -80,6 +80,39 @@ class WireTest {
     }
 
     @Test
+    void anActOfANewerProgramIsKeptAsItCame() {
+        var text = Wire.text(Sample.command(1, new Act.AddNote(received.id(), "x")));
+        var newer = text.replace("\"AddNote\"", "\"Suspend\"");
+        var act = assertInstanceOf(Act.Unknown.class, Wire.command(newer).act());
+        assertEquals("Suspend", act.type());
+        assertEquals(newer, Wire.text(Wire.command(newer)));
+    }
+
+    @Test
+    void anActThatCannotBeReadIsUnknownAndItsCommandIsNot() {
+        var command = Sample.command(7, new Act.ReceiveDossier(received));
+        for (var broken : List.of(
+                Wire.text(command).replace("\"stage\"", "\"stages\"").replace("\"version\":0", "\"version\":\"x\""),
+                Wire.text(command).replaceFirst("\"act\":.*", "\"act\":{\"type\":\"ReceiveDossier\"}}"),
+                Wire.text(command).replaceFirst("\"act\":.*", "\"act\":null}"),
+                Wire.text(command).replaceFirst(",\"act\":.*", "}"))) {
+            var read = Wire.command(broken);
+            assertEquals(command.id(), read.id());
+            assertEquals(7, read.op());
+            assertInstanceOf(Act.Unknown.class, read.act());
+        }
+    }
+
+    @Test
+    void aTextThatIsNoCommandIsAProblem() {
+        for (var garbage : List.of("", "null", "[]", "{}", "{\"id\":1}", "{\"act\":{\"type\":\"AddNote\"}}")) {
+            assertEquals(
+                    WireProblem.UNREADABLE,
+                    assertThrows(Problem.class, () -> Wire.command(garbage)).code());
+        }
+    }
+
+    @Test
     void idsMayBeKeysOfAMap() {
         var reply = new Messages.BlobReply(List.of(PaperId.of(new byte[0])), Map.of(PaperId.of(new byte[1]), 5L));
         assertEquals(reply, Wire.read(Wire.write(reply), Messages.BlobReply.class));

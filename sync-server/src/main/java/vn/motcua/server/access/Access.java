@@ -28,9 +28,9 @@ public final class Access {
 
     /// The device behind a credential `<device id>.<secret>`.
     ///
-    /// @throws Problem UNAUTHORISED
+    /// @throws Problem UNAUTHORISED, also for a revoked one
     public Device device(@Nullable String credential) {
-        return database.inTransaction(tx -> device(tx, credential));
+        return database.inTransaction(tx -> device(tx, credential, false));
     }
 
     /// Device and officer, if the officer may do this at all.
@@ -39,7 +39,7 @@ public final class Access {
     /// @throws Problem UNAUTHORISED, FORBIDDEN
     public Caller caller(@Nullable String credential, @Nullable String authorisation, Right right) {
         var caller = database.inTransaction(tx -> {
-            var device = device(tx, credential);
+            var device = device(tx, credential, right.outlivesRevocation());
             if (authorisation == null || !authorisation.startsWith(BEARER)) {
                 throw new Problem(AccessProblem.UNAUTHORISED);
             }
@@ -76,11 +76,12 @@ public final class Access {
                 Scope.of(caller.office()), Scope.of(caller.device().id()), Scope.REFERENCE);
     }
 
-    private static Device device(Tx tx, @Nullable String credential) {
+    private static Device device(Tx tx, @Nullable String credential, boolean evenRevoked) {
         return credential(credential)
                 .flatMap(c -> tx.devices()
                         .find(c.id())
-                        .filter(d -> !d.revoked() && Hashes.same(d.secretHash(), Hashes.sha256(c.secret()))))
+                        .filter(d -> (evenRevoked || !d.revoked())
+                                && Hashes.same(d.secretHash(), Hashes.sha256(c.secret()))))
                 .orElseThrow(() -> new Problem(AccessProblem.UNAUTHORISED));
     }
 

@@ -8,7 +8,11 @@ import vn.motcua.model.office.Role;
 
 /// What a call does, and which roles may do it. What a single act may do is decided with the dossier at hand.
 public enum Right {
-    SYNC(Role.values()),
+    HELLO(Role.values()),
+    PUSH(Role.values()),
+    PULL(Role.values()),
+    /// Brings the queue of another counter of the office, and opens its key.
+    TAKE_OVER(Role.SUPERVISOR),
     SEND_PAPERS(Role.values()),
     READ_PAPERS(Role.values()),
     LEASE_CODES(Role.CLERK, Role.AGENT),
@@ -22,6 +26,11 @@ public enum Right {
     Right(Role... roles) {
         this.roles = EnumSet.noneOf(Role.class);
         this.roles.addAll(Arrays.asList(roles));
+    }
+
+    /// Whether a revoked device may still do it: it hands in what it has, and learns what to do.
+    boolean outlivesRevocation() {
+        return this == HELLO || this == PUSH || this == SEND_PAPERS;
     }
 
     boolean belongsTo(Set<Role> held) {

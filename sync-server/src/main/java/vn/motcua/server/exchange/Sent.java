@@ -10,7 +10,7 @@ record Sent(Command command, String text) {
 
     /// @throws vn.motcua.model.problem.Problem UNREADABLE
     static Sent of(String text) {
-        return new Sent(Wire.read(text, Command.class), text);
+        return new Sent(Wire.command(text), text);
     }
 
     long op() {

@@ -60,11 +60,11 @@ public record Routes(
                         storeKeys.unwrap(call.caller(Right.UNLOCK_STORE), call.read(StoreKeyRequest.class)))));
         routes.post(
                 "/v1/sync/hello",
-                on(call -> call.reply(eventsSince.hello(call.caller(Right.SYNC), call.read(Hello.class)))));
+                on(call -> call.reply(eventsSince.hello(call.caller(Right.HELLO), call.read(Hello.class)))));
         routes.post("/v1/sync/push", on(this::push));
         routes.post(
                 "/v1/sync/pull",
-                on(call -> call.reply(eventsSince.wanted(call.caller(Right.SYNC), call.read(Pull.class)))));
+                on(call -> call.reply(eventsSince.wanted(call.caller(Right.PULL), call.read(Pull.class)))));
         routes.post(
                 "/v1/codes/lease",
                 on(call ->
@@ -91,7 +91,7 @@ public record Routes(
     }
 
     private void push(Call call) {
-        switch (acceptCommands.from(call.caller(Right.SYNC), call.read(Push.class))) {
+        switch (acceptCommands.from(call.caller(Right.PUSH), call.read(Push.class))) {
             case Pushed.Answered(var reply) -> call.reply(reply);
             case Pushed.Gap(var op) -> call.reply(409, new Expected(op));
         }

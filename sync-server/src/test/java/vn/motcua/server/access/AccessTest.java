@@ -74,11 +74,11 @@ class AccessTest {
             var bearer = "Bearer " + signedIn.session();
             assertEquals(
                     Sample.clerk(),
-                    access.caller(credential, bearer, Right.SYNC).officer());
+                    access.caller(credential, bearer, Right.PULL).officer());
             var tomorrow = new Access(centre.database(), Clock.offset(Centre.CLOCK, Duration.ofHours(13)));
-            assertThrows(Problem.class, () -> tomorrow.caller(credential, bearer, Right.SYNC));
+            assertThrows(Problem.class, () -> tomorrow.caller(credential, bearer, Right.PULL));
             centre.database().write(tx -> tx.devices().revoke(enrolled.device()));
-            assertThrows(Problem.class, () -> access.caller(credential, bearer, Right.SYNC));
+            assertThrows(Problem.class, () -> access.caller(credential, bearer, Right.PULL));
         }
     }
 
