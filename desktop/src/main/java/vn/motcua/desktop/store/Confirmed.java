@@ -93,14 +93,14 @@ public final class Confirmed {
                         .onDuplicateKeyIgnore()
                         .execute();
             case Event.CitizenChanged(var citizen) -> citizens.put(tx, List.of(citizen));
-            case Event.ResultChanged(var result) -> Results.put(tx, result, true);
+            case Event.ResultChanged(var result) -> {
+                Results.put(tx, result, true);
+                PaperNames.named(tx, result);
+            }
             case Event.KeyBound(var keyHash, var citizen) -> Citizens.bind(tx, keyHash, citizen, true);
             case Event.Answered(var answer) -> Outbox.settle(tx, answer);
-            case Event.PaperArrived _,
-                    Event.Left _,
-                    Event.PossibleDuplicate _,
-                    Event.HeldForPerson _,
-                    Event.HeldSettled _ -> {}
+            case Event.PaperArrived(var paper) -> PaperNames.arrived(tx, paper);
+            case Event.Left _, Event.PossibleDuplicate _, Event.HeldForPerson _, Event.HeldSettled _ -> {}
             case Event.Unknown(var type, var json) ->
                 tx.insertInto(UNKNOWN_EVENTS)
                         .set(UNKNOWN_EVENTS.SCOPE, event.scope().value())

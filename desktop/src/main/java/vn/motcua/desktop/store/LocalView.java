@@ -57,6 +57,7 @@ final class LocalView {
                 .set(DOSSIERS.CONFIRMED_VERSION, dossier.version())
                 .where(DOSSIERS.ID.eq(dossier.id().value()))
                 .execute();
+        PaperNames.named(tx, dossier);
     }
 
     /// Decides this counter's waiting commands again on what the centre has confirmed. Where one is no more

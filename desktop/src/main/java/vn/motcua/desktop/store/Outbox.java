@@ -145,6 +145,7 @@ public final class Outbox {
                 .set(OUTBOX.STATE, Pending.State.WAITING.name())
                 .set(OUTBOX.PULLED, false)
                 .execute();
+        PaperNames.named(tx, command);
     }
 
     private static String chain(DSLContext db, long epoch, long op) {
@@ -207,7 +208,7 @@ public final class Outbox {
         var cursors = tx.selectFrom(CURSORS).fetchMap(CURSORS.SCOPE, CURSORS.SEQ);
         for (var row : tx.selectFrom(OUTBOX).where(OUTBOX.STATE.eq(Pending.State.ACCEPTED.name()))) {
             var answer = (Answer.Accepted) Wire.read(row.getAnswer(), Answer.class);
-            if (arrived(answer.events(), cursors)) {
+            if (arrived(answer.events(), cursors) && PaperNames.allAtCentre(tx, new CommandId(row.getId()))) {
                 archive(tx, row);
             }
         }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static vn.motcua.desktop.store.db.Tables.ARRIVED_PAPERS;
 import static vn.motcua.desktop.store.db.Tables.DOSSIERS;
 import static vn.motcua.desktop.store.db.Tables.PAGES;
 import static vn.motcua.desktop.store.db.Tables.PAPERS;
@@ -14,23 +15,39 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.store.db.tables.records.PagesRecord;
+import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.office.Officer;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.wire.Wire;
 
 /// Papers and scanned pages as encrypted files. What it was given is on the disk when it returns.
 public final class Shelf {
 
     private final Database database;
     private final SealedFiles files;
+    private final Clock clock;
+    private final Consumer<DSLContext> arrived;
+    private final Orphans orphans;
 
-    Shelf(Database database, SealedFiles files) {
+    /// @param arrived told in the transaction in which papers were found to be whole at the centre
+    Shelf(Database database, SealedFiles files, Clock clock, Consumer<DSLContext> arrived) {
         this.database = database;
         this.files = files;
+        this.clock = clock;
+        this.arrived = arrived;
+        this.orphans = new Orphans(database, files);
     }
 
     /// Keeps a paper. The same bytes twice are one paper.
@@ -47,6 +64,8 @@ public final class Shelf {
                 .set(PAPERS.KIND, kind)
                 .set(PAPERS.BYTES, kept.bytes())
                 .set(PAPERS.AT_CENTRE, false)
+                .set(PAPERS.NAMED, false)
+                .set(PAPERS.KEPT_AT, History.at(clock.instant()))
                 .onDuplicateKeyUpdate()
                 .set(PAPERS.DOSSIER, coalesce(PAPERS.DOSSIER, inline(dossier == null ? null : dossier.value())))
                 .execute());
@@ -88,8 +107,18 @@ public final class Shelf {
                 .orElseThrow(() -> new Problem(StoreProblem.NO_PAPER)));
     }
 
-    /// Papers to send: those of received dossiers and of none, the smallest dossier first.
+    /// Papers the centre has not got, of what it has or is going to be told: the smallest dossier first, then the
+    /// oldest. An orphan is not among them.
     public List<PaperId> notAtCentre() {
+        return waiting(PaperNames.byCommand(Pending.State.WAITING, Pending.State.ACCEPTED));
+    }
+
+    /// Those of them that the centre knows the names of, so that it takes them.
+    public List<PaperId> toSend() {
+        return waiting(PaperNames.byCommand(Pending.State.ACCEPTED));
+    }
+
+    private List<PaperId> waiting(Condition byCommand) {
         var other = PAPERS.as("other");
         var load = select(sum(other.BYTES))
                 .from(other)
@@ -98,19 +127,86 @@ public final class Shelf {
         return database.read(db -> db.select(PAPERS.SHA256)
                 .from(PAPERS)
                 .where(PAPERS.AT_CENTRE.isFalse())
-                .and(PAPERS.DOSSIER
-                        .isNull()
-                        .or(PAPERS.DOSSIER.in(select(DOSSIERS.ID).from(DOSSIERS))))
-                .orderBy(coalesce(load, PAPERS.BYTES.cast(BigDecimal.class)), PAPERS.DOSSIER, PAPERS.BYTES)
+                .and(PAPERS.NAMED.isTrue().or(byCommand))
+                .orderBy(
+                        coalesce(load, PAPERS.BYTES.cast(BigDecimal.class)),
+                        PAPERS.DOSSIER,
+                        PAPERS.BYTES,
+                        PAPERS.KEPT_AT)
                 .fetch(r -> new PaperId(r.value1())));
     }
 
     /// The centre has it whole.
     public void atCentre(PaperId paper) {
-        database.write(tx -> tx.update(PAPERS)
-                .set(PAPERS.AT_CENTRE, true)
-                .where(PAPERS.SHA256.eq(paper.sha256()))
-                .execute());
+        atCentre(List.of(paper));
+    }
+
+    /// The centre has them whole.
+    public void atCentre(Collection<PaperId> papers) {
+        if (!papers.isEmpty()) {
+            database.write(tx -> {
+                papers.forEach(paper -> PaperNames.arrived(tx, paper));
+                arrived.accept(tx);
+                return papers.size();
+            });
+        }
+    }
+
+    /// What this counter took for arrived is asked after again: the centre was put back to an earlier state.
+    public void doubt() {
+        database.write(tx -> {
+            tx.deleteFrom(ARRIVED_PAPERS).execute();
+            return tx.update(PAPERS).set(PAPERS.AT_CENTRE, false).execute();
+        });
+    }
+
+    /// How many of a dossier's papers are whole at the centre, whichever counter sent them.
+    public Arrived arrived(DossierId dossier) {
+        return database.read(db -> LocalView.seen(db, dossier)
+                .map(seen -> {
+                    var named = PaperNames.hashes(seen.scans());
+                    return new Arrived(db.fetchCount(ARRIVED_PAPERS, ARRIVED_PAPERS.SHA256.in(named)), named.size());
+                })
+                .orElse(new Arrived(0, 0)));
+    }
+
+    /// What open dossiers that the centre has name, and the centre has not got: nothing is missing unnoticed.
+    public List<MissingPaper> missing() {
+        return database.read(db -> {
+            var arrivedAlready = db.selectFrom(ARRIVED_PAPERS).fetchSet(ARRIVED_PAPERS.SHA256);
+            return db
+                    .select(DOSSIERS.CONFIRMED)
+                    .from(DOSSIERS)
+                    .where(DOSSIERS.CONFIRMED.isNotNull(), DOSSIERS.STAGE.in("Received", "ResultReady"))
+                    .orderBy(DOSSIERS.DUE)
+                    .fetch(r -> Wire.read(r.value1(), Dossier.class))
+                    .stream()
+                    .flatMap(d -> d.scans().stream()
+                            .distinct()
+                            .filter(paper -> !arrivedAlready.contains(paper.sha256()))
+                            .map(paper -> new MissingPaper(d.id(), paper, files.has(paper))))
+                    .toList();
+        });
+    }
+
+    /// Papers that nothing names, oldest first: they are not sent, and stay until somebody lets them go.
+    public List<Orphan> orphans() {
+        return orphans.list();
+    }
+
+    /// Lets an orphan go; who and why stays written down.
+    ///
+    /// @param reason for people, never blank
+    /// @throws Problem PAPER_NAMED if something names it
+    public void drop(PaperId paper, String reason, Officer officer) {
+        orphans.drop(paper, reason, officer.id().value(), clock.instant());
+    }
+
+    /// Lets orphans go that nobody saw to for 30 days, with the reason `orphan`.
+    ///
+    /// @param now the centre's time
+    public void sweep(Instant now) {
+        orphans.sweep(now);
     }
 
     /// Keeps a scanned page behind those that the dossier has already.

@@ -59,7 +59,7 @@ public final class Store implements AutoCloseable {
         this.outbox = new Outbox(database, clock, this::changed);
         this.codes = new Codes(database, () -> permit.run());
         this.drafts = new Drafts(database, clock);
-        this.shelf = new Shelf(database, new SealedFiles(profile.resolve("papers"), keys));
+        this.shelf = new Shelf(database, new SealedFiles(profile.resolve("papers"), keys), clock, outbox::retire);
         this.settings = new Settings(database);
         this.confirmed = new Confirmed(database, citizens, outbox, this::changed);
     }

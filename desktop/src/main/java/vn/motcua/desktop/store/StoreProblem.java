@@ -14,6 +14,8 @@ public enum StoreProblem implements ProblemCode {
     BROKEN,
     NO_PAPER,
     PAPER_DAMAGED,
+    /// It is no orphan: a dossier, a result, a draft or a command names it.
+    PAPER_NAMED,
     GAP;
 
     @Override

@@ -109,7 +109,7 @@ final class SyncRound {
     }
 
     private void papers() {
-        var waiting = store.shelf().notAtCentre();
+        var waiting = store.shelf().toSend();
         for (var from = 0; from < waiting.size(); from += MOST_PAPERS) {
             send(waiting.subList(from, Math.min(waiting.size(), from + MOST_PAPERS)));
         }

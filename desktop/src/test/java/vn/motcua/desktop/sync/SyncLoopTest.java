@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,8 +63,9 @@ class SyncLoopTest {
 
     @Test
     void whatWaitsIsSentAndLeavesOnceItsEventsCame() {
-        var dossier = receive();
-        var paper = store.shelf().keep(new ByteArrayInputStream(new byte[] {1, 2}), "scan", dossier.id());
+        var bytes = Sample.complete().papers().getFirst().required().name().getBytes(StandardCharsets.UTF_8);
+        var paper = store.shelf().keep(new ByteArrayInputStream(bytes), "scan", null);
+        receive();
         assertEquals(SyncState.Kind.SYNCED, loop.once().kind(), () -> String.valueOf(loop.state()));
         assertEquals(List.of(), store.outbox().all());
         assertTrue(centre.papers.contains(paper));

@@ -135,9 +135,37 @@ create table papers (
     dossier   uuid,
     kind      varchar(40) not null,
     bytes     bigint      not null,
-    at_centre boolean     not null
+    at_centre boolean     not null,      -- whole there, as far as this counter was told
+    named     boolean     not null,      -- by a dossier or result that the centre has
+    kept_at   timestamp with time zone not null
 );
 create index papers_at_centre on papers (at_centre);
+
+-- Papers of this shelf that a command of the outbox names.
+create table paper_names (
+    command uuid        not null,
+    sha256  varchar(64) not null,
+    primary key (command, sha256)
+);
+create index paper_names_sha256 on paper_names (sha256);
+
+-- Papers of the office that are whole at the centre, whichever counter sent them.
+create table arrived_papers (
+    sha256 varchar(64) primary key
+);
+
+-- Papers that left this machine without having been asked for by the centre: who let them go, and why.
+create table dropped_papers (
+    sha256     varchar(64)  not null,
+    dossier    uuid,
+    kind       varchar(40)  not null,
+    bytes      bigint       not null,
+    kept_at    timestamp with time zone not null,
+    dropped_at timestamp with time zone not null,
+    officer    varchar(64)  not null,
+    reason     varchar(500) not null,
+    primary key (sha256, dropped_at)
+);
 
 -- Pages scanned but not yet part of a paper: they survive a crash.
 create table pages (
@@ -156,6 +184,16 @@ create table code_blocks (
     from_serial integer     not null,
     to_serial   integer     not null,
     next_serial integer     not null,
+    primary key (office, on_day, from_serial)
+);
+
+-- Leased numbers of days that are over and that no receipt bears: void for ever, and reported to the centre.
+create table voided_codes (
+    office      varchar(35) not null,
+    on_day      date        not null,
+    from_serial integer     not null,
+    to_serial   integer     not null,
+    reported    boolean     not null,
     primary key (office, on_day, from_serial)
 );
 
