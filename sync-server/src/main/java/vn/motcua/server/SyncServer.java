@@ -25,6 +25,7 @@ import vn.motcua.server.blobs.KeepPapers;
 import vn.motcua.server.directory.DemoCounters;
 import vn.motcua.server.directory.DemoData;
 import vn.motcua.server.exchange.AcceptCommands;
+import vn.motcua.server.exchange.DayBook;
 import vn.motcua.server.exchange.EventsSince;
 import vn.motcua.server.exchange.LeaseCodes;
 import vn.motcua.server.http.Listener;
@@ -72,6 +73,7 @@ public final class SyncServer implements AutoCloseable {
                 new AcceptCommands(database, clock),
                 new EventsSince(database, clock),
                 new LeaseCodes(database, clock),
+                new DayBook(database),
                 new KeepPapers(home.resolve("papers"), home.secret("papers.key", 32), database, random),
                 new LookUp(database, clock, random),
                 new PublishTrust(database, trust.getPrivate(), home.resolve("anchors"), clock));

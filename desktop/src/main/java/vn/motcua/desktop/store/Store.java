@@ -212,6 +212,11 @@ public final class Store implements AutoCloseable {
         changed();
     }
 
+    /// What this counter did on one day.
+    public DayBook days() {
+        return new DayBook(database);
+    }
+
     /// Commands of another counter that were brought here.
     public Adopted adopted() {
         return new Adopted(database, this::changed);

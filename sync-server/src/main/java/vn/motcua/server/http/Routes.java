@@ -8,6 +8,7 @@ import io.helidon.webserver.http.HttpRouting;
 import java.util.function.Consumer;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages.BlobQuery;
+import vn.motcua.model.wire.Messages.DayRequest;
 import vn.motcua.model.wire.Messages.Enrol;
 import vn.motcua.model.wire.Messages.Expected;
 import vn.motcua.model.wire.Messages.Hello;
@@ -24,6 +25,7 @@ import vn.motcua.server.access.SignInDesk;
 import vn.motcua.server.access.StoreKeys;
 import vn.motcua.server.blobs.KeepPapers;
 import vn.motcua.server.exchange.AcceptCommands;
+import vn.motcua.server.exchange.DayBook;
 import vn.motcua.server.exchange.EventsSince;
 import vn.motcua.server.exchange.LeaseCodes;
 import vn.motcua.server.exchange.Pushed;
@@ -39,6 +41,7 @@ public record Routes(
         AcceptCommands acceptCommands,
         EventsSince eventsSince,
         LeaseCodes leaseCodes,
+        DayBook dayBook,
         KeepPapers papers,
         LookUp lookUp,
         PublishTrust publishTrust) {
@@ -69,6 +72,8 @@ public record Routes(
                 "/v1/codes/lease",
                 on(call ->
                         call.reply(leaseCodes.lease(call.caller(Right.LEASE_CODES), call.read(LeaseRequest.class)))));
+        routes.post(
+                "/v1/day", on(call -> call.reply(dayBook.of(call.caller(Right.SYNC), call.read(DayRequest.class)))));
         routes.post(
                 "/v1/lookup",
                 on(call -> call.reply(lookUp.find(call.caller(Right.SEARCH_WAREHOUSE), call.read(Lookup.class)))));

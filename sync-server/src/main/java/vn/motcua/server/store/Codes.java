@@ -5,10 +5,12 @@ import static vn.motcua.server.store.db.Tables.CODE_BLOCKS;
 import static vn.motcua.server.store.db.Tables.CODE_HEADS;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.DSLContext;
 import vn.motcua.model.command.CodeBlock;
 import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.wire.Messages.Range;
 
 /// Serial numbers of dossier codes: one row an office and day says which was handed out last, so blocks cannot
 /// overlap.
@@ -32,6 +34,16 @@ public final class Codes {
                 .set(CODE_BLOCKS.DEVICE, device.value())
                 .execute();
         return block;
+    }
+
+    /// What a device was given for a day, in the order of the numbers.
+    public List<Range> blocks(DeviceId device, OfficeCode office, LocalDate day) {
+        return dsl.selectFrom(CODE_BLOCKS)
+                .where(CODE_BLOCKS.DEVICE.eq(device.value()))
+                .and(CODE_BLOCKS.OFFICE.eq(office.value()))
+                .and(CODE_BLOCKS.ON_DAY.eq(day))
+                .orderBy(CODE_BLOCKS.FROM_SERIAL)
+                .fetch(r -> new Range(r.getFromSerial(), r.getToSerial()));
     }
 
     /// The next number, given by the centre itself.

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.server.store;
 
+import static vn.motcua.server.store.db.Tables.COMMAND_ANSWERS;
 import static vn.motcua.server.store.db.Tables.DOSSIERS;
 import static vn.motcua.server.store.db.Tables.DOSSIER_CODES;
 import static vn.motcua.server.store.db.Tables.HISTORY;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import vn.motcua.model.command.CommandId;
+import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierId;
@@ -99,6 +102,24 @@ public final class Dossiers {
                         new OfficerId(r.getOfficer()),
                         r.getWhat(),
                         r.getNote()));
+    }
+
+    /// A dossier and the command that brought it.
+    public record Received(CommandId command, Dossier dossier) {}
+
+    /// What a device received, by the commands that the centre carried out since then, oldest first.
+    public List<Received> receivedBy(DeviceId device, Instant since) {
+        return dsl.select(HISTORY.COMMAND, DOSSIERS.BODY)
+                .from(HISTORY)
+                .join(COMMAND_ANSWERS)
+                .on(COMMAND_ANSWERS.COMMAND_ID.eq(HISTORY.COMMAND))
+                .join(DOSSIERS)
+                .on(DOSSIERS.ID.eq(HISTORY.DOSSIER))
+                .where(COMMAND_ANSWERS.DEVICE.eq(device.value()))
+                .and(HISTORY.WHAT.eq("ReceiveDossier"))
+                .and(HISTORY.AT.ge(since.atOffset(ZoneOffset.UTC)))
+                .orderBy(COMMAND_ANSWERS.EPOCH, COMMAND_ANSWERS.OP)
+                .fetch(r -> new Received(new CommandId(r.value1()), Wire.read(r.value2(), Dossier.class)));
     }
 
     /// How often a command stands in the history: once, or not at all.
