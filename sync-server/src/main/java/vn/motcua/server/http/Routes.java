@@ -73,7 +73,7 @@ public record Routes(
                 on(call ->
                         call.reply(leaseCodes.lease(call.caller(Right.LEASE_CODES), call.read(LeaseRequest.class)))));
         routes.post(
-                "/v1/day", on(call -> call.reply(dayBook.of(call.caller(Right.SYNC), call.read(DayRequest.class)))));
+                "/v1/day", on(call -> call.reply(dayBook.of(call.caller(Right.PULL), call.read(DayRequest.class)))));
         routes.post(
                 "/v1/lookup",
                 on(call -> call.reply(lookUp.find(call.caller(Right.SEARCH_WAREHOUSE), call.read(Lookup.class)))));
