@@ -9,11 +9,15 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.Event;
 import vn.motcua.model.command.EventLine;
 import vn.motcua.model.command.Scope;
+import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Wire;
@@ -42,7 +46,7 @@ public final class Confirmed {
         }
         var events = lines.stream().map(Wire::event).toList();
         database.write(tx -> {
-            var cursors = cursors(tx);
+            var cursors = positions(tx);
             Set<DossierId> touched = new LinkedHashSet<>();
             for (var event : events) {
                 if (event.seq() != cursors.merge(event.scope(), 1L, Long::sum)) {
@@ -61,12 +65,31 @@ public final class Confirmed {
         changed.run();
     }
 
-    /// Number of the last event taken in, by scope.
-    public Map<Scope, Long> cursors() {
-        return database.read(Confirmed::cursors);
+    /// How far each scope was read.
+    public Map<Scope, Cursor> cursors() {
+        return database.read(db -> db.selectFrom(CURSORS)
+                .fetchMap(
+                        r -> new Scope(r.getScope()), r -> new Cursor(r.getSeq(), r.getGeneration(), r.getChecksum())));
     }
 
-    private static Map<Scope, Long> cursors(DSLContext db) {
+    /// A dossier as the centre said last, without what this counter has added since.
+    public Optional<Dossier> find(DossierId id) {
+        return database.read(db -> one(db, "select confirmed from dossiers where id = ?", id.value()));
+    }
+
+    /// The dossier as the officer saw it when making that command; empty where there was none.
+    public Optional<Dossier> base(CommandId command) {
+        return database.read(db -> one(db, "select base from outbox where id = ?", command.value()));
+    }
+
+    private static Optional<Dossier> one(DSLContext db, String sql, UUID id) {
+        return Sql.rows(db, sql, r -> Optional.ofNullable(r.getString(1)), id).stream()
+                .flatMap(Optional::stream)
+                .map(text -> Wire.read(text, Dossier.class))
+                .findFirst();
+    }
+
+    private static Map<Scope, Long> positions(DSLContext db) {
         Map<Scope, Long> all = new HashMap<>();
         db.selectFrom(CURSORS).forEach(r -> all.put(new Scope(r.getScope()), r.getSeq()));
         return all;
@@ -100,7 +123,10 @@ public final class Confirmed {
             case Event.KeyBound(var keyHash, var citizen) -> Citizens.bind(tx, keyHash, citizen, true);
             case Event.Answered(var answer) -> Outbox.settle(tx, answer);
             case Event.PaperArrived(var paper) -> PaperNames.arrived(tx, paper);
-            case Event.Left _, Event.PossibleDuplicate _, Event.HeldForPerson _, Event.HeldSettled _ -> {}
+            case Event.PossibleDuplicate(var dossier, var earlier) -> Inbox.twins(tx, dossier, earlier);
+            case Event.HeldForPerson held -> Inbox.held(tx, held);
+            case Event.HeldSettled(var command) -> Inbox.settled(tx, command);
+            case Event.Left _ -> {}
             case Event.Unknown(var type, var json) ->
                 tx.insertInto(UNKNOWN_EVENTS)
                         .set(UNKNOWN_EVENTS.SCOPE, event.scope().value())

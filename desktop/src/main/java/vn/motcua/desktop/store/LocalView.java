@@ -11,7 +11,6 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.command.Act;
-import vn.motcua.model.command.Command;
 import vn.motcua.model.command.Decision;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
@@ -30,6 +29,16 @@ final class LocalView {
                 .from(DOSSIERS)
                 .where(DOSSIERS.ID.eq(id.value()))
                 .fetchOptional(r -> Wire.read(r.value1(), Dossier.class));
+    }
+
+    /// A dossier as it is seen, with the text it was read from: that may say more than this program knows.
+    record Text(String text, Dossier dossier) {}
+
+    static @Nullable Text text(DSLContext db, DossierId id) {
+        return Sql.rows(db, "select seen from dossiers where id = ?", r -> r.getString(1), id.value()).stream()
+                .findFirst()
+                .map(seen -> new Text(seen, Wire.read(seen, Dossier.class)))
+                .orElse(null);
     }
 
     /// Commands of the outbox that stand on top of the confirmed state: not refused, and no event of theirs pulled
@@ -73,7 +82,7 @@ final class LocalView {
         for (var pending : tx.selectFrom(OUTBOX)
                 .where(OUTBOX.DOSSIER.eq(id.value()), waiting)
                 .orderBy(OUTBOX.EPOCH, OUTBOX.OP)) {
-            var command = Wire.read(pending.getBody(), Command.class);
+            var command = Wire.command(pending.getBody());
             var actor = Wire.read(pending.getActor(), Officer.class);
             var stands = !Pending.State.valueOf(pending.getState()).equals(Pending.State.REFUSED)
                     || command.act() instanceof Act.ReceiveDossier;
@@ -86,6 +95,10 @@ final class LocalView {
         if (view != null) {
             show(tx, view);
         }
+    }
+
+    static void show(DSLContext tx, Dossier dossier, @Nullable Text before) {
+        show(tx, dossier);
     }
 
     /// Writes the view and what it is found by.

@@ -1,29 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.store;
 
-import static org.jooq.impl.DSL.max;
-import static vn.motcua.desktop.store.db.Tables.ARCHIVE;
 import static vn.motcua.desktop.store.db.Tables.CURSORS;
 import static vn.motcua.desktop.store.db.Tables.OUTBOX;
 import static vn.motcua.desktop.store.db.Tables.SETTINGS;
 
-import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.store.db.tables.records.OutboxRecord;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
-import vn.motcua.model.command.Chain;
-import vn.motcua.model.command.Command;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.EventRef;
 import vn.motcua.model.dossier.DossierId;
-import vn.motcua.model.office.Officer;
-import vn.motcua.model.seal.SealKey;
 import vn.motcua.model.wire.Wire;
 
 /// What this counter asked for and the centre has not fully confirmed. A command leaves, to the archive, only when
@@ -33,12 +24,14 @@ public final class Outbox {
     static final String EPOCH = "outbox.epoch";
 
     private final Database database;
-    private final Clock clock;
+    private final Queue queue;
+    private final Archive archive;
     private final Runnable changed;
 
-    Outbox(Database database, Clock clock, Runnable changed) {
+    Outbox(Database database, Queue queue, Archive archive, Runnable changed) {
         this.database = database;
-        this.clock = clock;
+        this.queue = queue;
+        this.archive = archive;
         this.changed = changed;
     }
 
@@ -64,6 +57,11 @@ public final class Outbox {
         return list(org.jooq.impl.DSL.noCondition(), Integer.MAX_VALUE);
     }
 
+    /// Refused, in conflict, held, or a surprise: a person must look, in the order they were made.
+    public List<Pending> needingSomeone() {
+        return list(OUTBOX.STATE.notIn(Pending.State.WAITING.name(), Pending.State.ACCEPTED.name()), Integer.MAX_VALUE);
+    }
+
     /// Grows when the database is made anew.
     public long epoch() {
         return database.read(Outbox::epoch);
@@ -71,12 +69,15 @@ public final class Outbox {
 
     /// Number of the newest command of this epoch, 0 before the first.
     public long lastOp() {
-        return database.read(db -> lastOp(db, epoch(db)));
+        return queue.lastOp();
     }
 
     /// Starts a new epoch: after a restored copy of this database, so that no number means two commands.
     public void renew() {
-        database.write(tx -> begin(tx, Math.max(clock.millis(), epoch(tx) + 1)));
+        queue.write(adding -> {
+            adding.renew();
+            return true;
+        });
         database.sync();
     }
 
@@ -114,46 +115,6 @@ public final class Outbox {
                 .orElse(0L);
     }
 
-    static long lastOp(DSLContext db, long epoch) {
-        var waiting = db.select(max(OUTBOX.OP))
-                .from(OUTBOX)
-                .where(OUTBOX.EPOCH.eq(epoch))
-                .fetchOptional(0, Long.class)
-                .orElse(0L);
-        var done = db.select(max(ARCHIVE.OP))
-                .from(ARCHIVE)
-                .where(ARCHIVE.EPOCH.eq(epoch))
-                .fetchOptional(0, Long.class)
-                .orElse(0L);
-        return Math.max(waiting, done);
-    }
-
-    /// @param key of the device, vouches for the queue; `null` before enrolment
-    static void add(DSLContext tx, Command command, @Nullable DossierId dossier, Officer actor, @Nullable SealKey key) {
-        var text = Wire.text(command);
-        var chain = Chain.next(chain(tx, command.epoch(), command.op() - 1), text);
-        var signature = key == null ? "" : Base64.getEncoder().encodeToString(key.sign(Chain.signed(chain)));
-        tx.insertInto(OUTBOX)
-                .set(OUTBOX.EPOCH, command.epoch())
-                .set(OUTBOX.OP, command.op())
-                .set(OUTBOX.ID, command.id().value())
-                .set(OUTBOX.DOSSIER, dossier == null ? null : dossier.value())
-                .set(OUTBOX.BODY, text)
-                .set(OUTBOX.CHAIN, chain)
-                .set(OUTBOX.SIGNATURE, signature)
-                .set(OUTBOX.ACTOR, Wire.text(actor))
-                .set(OUTBOX.STATE, Pending.State.WAITING.name())
-                .set(OUTBOX.PULLED, false)
-                .execute();
-        PaperNames.named(tx, command);
-    }
-
-    private static String chain(DSLContext db, long epoch, long op) {
-        var waiting = db.select(OUTBOX.CHAIN).from(OUTBOX).where(OUTBOX.EPOCH.eq(epoch), OUTBOX.OP.eq(op));
-        var done = db.select(ARCHIVE.CHAIN).from(ARCHIVE).where(ARCHIVE.EPOCH.eq(epoch), ARCHIVE.OP.eq(op));
-        return waiting.unionAll(done).fetchOptional(OUTBOX.CHAIN).orElse(Chain.START);
-    }
-
     static boolean has(DSLContext db, CommandId command) {
         return db.fetchExists(OUTBOX, OUTBOX.ID.eq(command.value()));
     }
@@ -178,7 +139,7 @@ public final class Outbox {
         row.setAnswer(Wire.text(answer));
         row.store();
         if (!(answer instanceof Answer.Accepted)) {
-            takeBack(tx, Wire.read(row.getBody(), Command.class).act());
+            takeBack(tx, Wire.command(row.getBody()).act());
         }
         if (answer instanceof Answer.Conflict(var _, var _, var _, var current)) {
             LocalView.confirm(tx, current);
@@ -209,7 +170,7 @@ public final class Outbox {
         for (var row : tx.selectFrom(OUTBOX).where(OUTBOX.STATE.eq(Pending.State.ACCEPTED.name()))) {
             var answer = (Answer.Accepted) Wire.read(row.getAnswer(), Answer.class);
             if (arrived(answer.events(), cursors) && PaperNames.allAtCentre(tx, new CommandId(row.getId()))) {
-                archive(tx, row);
+                archive.take(tx, List.of(row.getId()));
             }
         }
     }
@@ -226,23 +187,9 @@ public final class Outbox {
                                 .allMatch(e -> cursors.getOrDefault(e.scope().value(), 0L) >= e.seq()));
     }
 
-    private void archive(DSLContext tx, OutboxRecord row) {
-        tx.insertInto(ARCHIVE)
-                .set(ARCHIVE.EPOCH, row.getEpoch())
-                .set(ARCHIVE.OP, row.getOp())
-                .set(ARCHIVE.ID, row.getId())
-                .set(ARCHIVE.BODY, row.getBody())
-                .set(ARCHIVE.ANSWER, row.getAnswer())
-                .set(ARCHIVE.CHAIN, row.getChain())
-                .set(ARCHIVE.SIGNATURE, row.getSignature())
-                .set(ARCHIVE.SETTLED_AT, History.at(clock.instant()))
-                .execute();
-        row.delete();
-    }
-
     private static Pending toPending(OutboxRecord row) {
         return new Pending(
-                Wire.read(row.getBody(), Command.class),
+                Wire.command(row.getBody()),
                 row.getBody(),
                 row.getSignature(),
                 Pending.State.valueOf(row.getState()),

@@ -26,12 +26,14 @@ public record Pending(
         REFUSED,
         /// Not done because the dossier changed meanwhile: a person decides.
         CONFLICT,
-        /// Not done because an earlier command of the same dossier was not.
-        HELD
+        /// Not done yet: it waits for a person at the centre, or for an earlier command of the same dossier.
+        HELD,
+        /// A centre that was restored from a backup accepted what it had not accepted before: somebody should know.
+        SURPRISE
     }
 
     /// Whether a person must look at it.
     public boolean needsSomeone() {
-        return state == State.REFUSED || state == State.CONFLICT || state == State.HELD;
+        return state != State.WAITING && state != State.ACCEPTED;
     }
 }

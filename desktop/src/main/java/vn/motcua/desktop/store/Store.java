@@ -5,24 +5,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
-import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.command.Act;
-import vn.motcua.model.command.Command;
 import vn.motcua.model.command.CommandId;
-import vn.motcua.model.command.Decision;
 import vn.motcua.model.dossier.Dossier;
-import vn.motcua.model.dossier.DossierId;
-import vn.motcua.model.dossier.DossierProblem;
-import vn.motcua.model.dossier.Uuid7;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.seal.SealKey;
@@ -33,8 +23,6 @@ public final class Store implements AutoCloseable {
 
     private final ProfileLock lock;
     private final Database database;
-    private final Clock clock;
-    private final RandomGenerator random;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Dossiers dossiers;
     private final Citizens citizens;
@@ -45,18 +33,22 @@ public final class Store implements AutoCloseable {
     private final Shelf shelf;
     private final Settings settings;
     private final Confirmed confirmed;
+    private final Inbox inbox;
+    private final Queue queue;
+    private final Performing performing;
     private volatile Runnable permit = () -> {};
-    private volatile Supplier<@Nullable SealKey> key = () -> null;
 
     private Store(ProfileLock lock, Database database, Path profile, Keys keys, Clock clock, RandomGenerator random) {
         this.lock = lock;
         this.database = database;
-        this.clock = clock;
-        this.random = random;
         this.dossiers = new Dossiers(database);
         this.citizens = new Citizens(database);
         this.results = new Results(database);
-        this.outbox = new Outbox(database, clock, this::changed);
+        var archive = new Archive(clock);
+        this.queue = new Queue(database, clock, random);
+        this.performing = new Performing(database, queue, citizens, archive, clock);
+        this.inbox = new Inbox(database, this::perform, this::changed);
+        this.outbox = new Outbox(database, queue, archive, this::changed);
         this.codes = new Codes(database, () -> permit.run());
         this.drafts = new Drafts(database, clock);
         this.shelf = new Shelf(database, new SealedFiles(profile.resolve("papers"), keys), clock, outbox::retire);
@@ -134,57 +126,50 @@ public final class Store implements AutoCloseable {
     /// @return the dossier as seen now
     /// @throws Problem the refusal, in the trade's words; what [#permit] says; DISK_FULL or BROKEN: nothing was
     // kept;
-    /// UNSURE: the disk failed on the way and cannot be asked any more
+    /// UNSURE: the disk failed on the way and cannot be asked any more; TOO_LARGE
     public Dossier perform(Act act, Officer actor) {
         permit.run();
-        var id = act.subject().orElseThrow(() -> new Problem(DossierProblem.UNKNOWN_ACT));
-        var made = new AtomicReference<@Nullable CommandId>();
-        var after = kept(made, id, () -> {
-            var decided = database.write(tx -> carryOut(tx, act, actor, id, made));
-            database.sync();
-            return decided;
-        });
+        var after = performing.perform(act, actor);
         changed();
         return after;
     }
 
-    private Dossier carryOut(
-            DSLContext tx, Act act, Officer actor, DossierId id, AtomicReference<@Nullable CommandId> made) {
-        var current = LocalView.seen(tx, id).orElse(null);
-        var base = current == null ? 0 : current.version();
-        var decided = decided(Decision.on(current, act, base, actor, clock.instant()));
-        var command = command(tx, act, actor, base);
-        made.set(command.id());
-        Outbox.add(tx, command, id, actor, key.get());
-        History.declare(tx, command, id);
-        LocalView.show(tx, decided);
-        follow(tx, act);
-        return decided;
+    /// Does it another way: the failed command leaves to the archive, replaced by a new one that is made on what is
+    /// seen now.
+    ///
+    /// @param failed refused, in conflict or held
+    /// @return the dossier as seen now
+    /// @throws Problem NOT_WAITING if nobody has to see to that command any more; as [#perform]
+    public Dossier again(CommandId failed, Act act, Officer actor) {
+        permit.run();
+        var after = performing.again(failed, act, actor);
+        changed();
+        return after;
     }
 
-    /// Where the disk fails after the command was made, the disk itself is asked whether the command stands: then it
-    /// is synced once more and counts; else nothing of it was kept.
-    private Dossier kept(AtomicReference<@Nullable CommandId> made, DossierId id, Supplier<Dossier> work) {
-        try {
-            return work.get();
-        } catch (Problem problem) {
-            var command = made.get();
-            if (command == null || !(problem.code() instanceof StoreProblem)) {
-                throw problem;
-            }
-            return standing(command, id).orElseThrow(() -> problem);
-        }
+    /// Lets a failed command go. It stays in the archive, with the reason and who gave it, and the centre is told.
+    ///
+    /// @param failed refused, in conflict, held or a surprise
+    /// @throws Problem NO_REASON, NOT_WAITING
+    public void giveUp(CommandId failed, String reason, Officer actor) {
+        permit.run();
+        performing.giveUp(failed, reason, actor);
+        changed();
     }
 
-    private Optional<Dossier> standing(CommandId command, DossierId id) {
-        try {
-            var seen =
-                    database.read(db -> Outbox.has(db, command) ? LocalView.seen(db, id) : Optional.<Dossier>empty());
-            database.sync();
-            return seen;
-        } catch (Problem problem) {
-            throw new Problem(problem, StoreProblem.UNSURE);
-        }
+    /// A supervisor decides a command that waits in the inbox.
+    ///
+    /// @param carryOut `false`: it is refused
+    /// @throws Problem NO_REASON
+    public void release(CommandId held, boolean carryOut, String reason, Officer supervisor) {
+        permit.run();
+        performing.release(held, carryOut, reason, supervisor);
+        changed();
+    }
+
+    /// What waits for the people of this office.
+    public Inbox inbox() {
+        return inbox;
     }
 
     /// Sets what must hold before anything new is done or a code is given; it throws the Problem that says why not.
@@ -195,7 +180,7 @@ public final class Store implements AutoCloseable {
 
     /// Sets the device's key, which vouches for the queue; none before enrolment.
     public void key(SealKey key) {
-        this.key = () -> key;
+        queue.key(key);
     }
 
     /// Binds an opaque QR to the citizen who showed it, here at once and at the centre with the next sync.
@@ -203,12 +188,7 @@ public final class Store implements AutoCloseable {
     /// @param keyHash SHA-256 of the payload, 64 lower-case hex digits
     public void bind(String keyHash, CitizenNumber citizen, Officer actor) {
         permit.run();
-        database.write(tx -> {
-            Outbox.add(tx, command(tx, new Act.BindKey(keyHash, citizen), actor, 0), null, actor, key.get());
-            Citizens.bind(tx, keyHash, citizen, false);
-            return true;
-        });
-        database.sync();
+        performing.bind(keyHash, citizen, actor);
         changed();
     }
 
@@ -236,37 +216,6 @@ public final class Store implements AutoCloseable {
 
     private void changed() {
         listeners.forEach(Runnable::run);
-    }
-
-    private Command command(DSLContext tx, Act act, Officer actor, long base) {
-        var epoch = Outbox.epoch(tx);
-        return new Command(
-                new CommandId(Uuid7.next(clock, random)),
-                epoch,
-                Outbox.lastOp(tx, epoch) + 1,
-                actor.id(),
-                base,
-                clock.instant(),
-                act);
-    }
-
-    private void follow(DSLContext tx, Act act) {
-        switch (act) {
-            case Act.ReceiveDossier(var dossier) -> {
-                Drafts.drop(tx, dossier.id());
-                citizens.meet(tx, dossier.applicant());
-            }
-            case Act.ResolveDossier(var _, var result) -> Results.put(tx, result, false);
-            default -> {}
-        }
-    }
-
-    private static Dossier decided(Decision decision) {
-        return switch (decision) {
-            case Decision.Accepted(var after) -> after;
-            case Decision.Refused(var reason) -> throw reason.problem();
-            case Decision.Conflict(var reason, var _) -> throw reason.problem();
-        };
     }
 
     @Override

@@ -16,7 +16,10 @@ public enum StoreProblem implements ProblemCode {
     PAPER_DAMAGED,
     /// It is no orphan: a dossier, a result, a draft or a command names it.
     PAPER_NAMED,
-    GAP;
+    GAP,
+    TOO_LARGE,
+    NO_REASON,
+    NOT_WAITING;
 
     @Override
     public String room() {

@@ -150,7 +150,8 @@ final class SyncRound {
         for (var more = true; more; ) {
             var cursors = store.confirmed().cursors();
             var wants = scopes.keySet().stream()
-                    .map(s -> new Messages.Want(s, cursors.getOrDefault(s, 0L), 0, ""))
+                    .map(s -> new Messages.Want(
+                            s, cursors.containsKey(s) ? cursors.get(s).seq() : 0, 0, ""))
                     .toList();
             var reply = centre.call("/v1/sync/pull", new Messages.Pull(wants, EVENTS), Messages.PullReply.class);
             store.confirmed().apply(reply.events());

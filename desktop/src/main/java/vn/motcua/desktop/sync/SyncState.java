@@ -11,12 +11,18 @@ import vn.motcua.model.problem.Problem;
 /// @param waiting commands and papers that the centre has not confirmed
 /// @param refused commands that a person must look at
 /// @param why what keeps it from the centre, `null` if nothing does
+/// @param note what hinders nothing yet and should be known (this machine's clock is wrong), `null` if nothing
 public record SyncState(
         Kind kind,
         Instant since,
         int waiting,
         int refused,
-        @Nullable Problem why) {
+        @Nullable Problem why,
+        @Nullable Problem note) {
+
+    public SyncState(Kind kind, Instant since, int waiting, int refused, @Nullable Problem why) {
+        this(kind, since, waiting, refused, why, null);
+    }
 
     public enum Kind {
         /// All is at the centre, and all of the centre is here.

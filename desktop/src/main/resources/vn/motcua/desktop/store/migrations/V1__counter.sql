@@ -112,6 +112,11 @@ create table outbox (
     chain   varchar(64) not null,        -- sum over all commands of the epoch up to this one
     signature varchar(100) not null,     -- of the device's key over the sum, base64; empty before enrolment
     pulled  boolean     not null,        -- an event that it caused has come
+    base    varchar(1000000),            -- the dossier as the officer saw it when acting
+    former  varchar(12),                 -- its state before a centre restored from a backup was asked again
+    why     varchar(2000),               -- reason of whoever let it go
+    by_whom varchar(64),                 -- who let it go
+    replaced_by uuid,                    -- the command made in its place
     primary key (epoch, op)
 );
 create index outbox_dossier on outbox (dossier);
@@ -122,12 +127,34 @@ create table archive (
     epoch   bigint not null,
     op      bigint not null,
     id      uuid   not null unique,
+    dossier uuid,
     body    varchar(1000000) not null,
+    actor   varchar(10000) not null,
+    state   varchar(12) not null,
     answer  varchar(1000000) not null,
     chain   varchar(64) not null,
     signature varchar(100) not null,
+    why     varchar(2000),
+    by_whom varchar(64),
+    replaced_by uuid,
     settled_at timestamp with time zone not null,
     primary key (epoch, op)
+);
+
+-- Commands of any counter of the office that wait for a supervisor.
+create table held_tasks (
+    command uuid primary key,
+    body    varchar(1000000) not null,
+    reason  varchar(10000) not null,
+    device  uuid not null,
+    desk    varchar(60) not null
+);
+
+-- Dossiers that may be one: a person says whether one is too many.
+create table twins (
+    dossier uuid not null,
+    earlier uuid not null,
+    primary key (dossier, earlier)
 );
 
 create table papers (
