@@ -49,9 +49,7 @@ public final class CloseDay {
         try {
             return DayProof.of(here, centre.call("/v1/day", new DayRequest(day), DayReply.class));
         } catch (Problem problem) {
-            throw problem.code() == CentreProblem.UNREACHABLE
-                    ? new Problem(problem, DayProblem.NEEDS_CENTRE)
-                    : problem;
+            throw problem.code() == CentreProblem.UNREACHABLE ? new Problem(problem, DayProblem.NEEDS_CENTRE) : problem;
         }
     }
 
@@ -61,10 +59,7 @@ public final class CloseDay {
                 place.office(),
                 place.desk(),
                 DAY.format(day),
-                List.of(
-                        line("given", proof.given()),
-                        line("kept", proof.kept()),
-                        line("atCentre", proof.atCentre())),
+                List.of(line("given", proof.given()), line("kept", proof.kept()), line("atCentre", proof.atCentre())),
                 words.get(proof.agrees() ? "day.agrees" : "day.differs"),
                 exceptions(proof),
                 place.officer().name(),

@@ -72,7 +72,9 @@ public final class DaySheet {
         sheet.y -= 6;
         paragraph(
                 sheet.bold,
-                content.exceptions().isEmpty() ? TEXT.get("none") : TEXT.get("exceptions", content.exceptions().size()));
+                content.exceptions().isEmpty()
+                        ? TEXT.get("none")
+                        : TEXT.get("exceptions", content.exceptions().size()));
         for (var line : content.exceptions()) {
             exception(line);
         }

@@ -38,7 +38,8 @@ public final class Adopted {
     }
 
     private static boolean isKnown(DSLContext tx, Command command) {
-        return Outbox.has(tx, command.id()) || tx.fetchExists(ARCHIVE, ARCHIVE.ID.eq(command.id().value()));
+        return Outbox.has(tx, command.id())
+                || tx.fetchExists(ARCHIVE, ARCHIVE.ID.eq(command.id().value()));
     }
 
     private static int insert(DSLContext tx, Command command, String text, Answer answer, OfficeCode office) {

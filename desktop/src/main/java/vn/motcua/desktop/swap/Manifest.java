@@ -17,9 +17,5 @@ record Manifest(List<Line> commands, List<Paper> papers) {
     record Line(String text, String signature) {}
 
     /// @param bytes its size
-    record Paper(
-            PaperId paper,
-            String kind,
-            @Nullable DossierId dossier,
-            long bytes) {}
+    record Paper(PaperId paper, String kind, @Nullable DossierId dossier, long bytes) {}
 }

@@ -62,7 +62,8 @@ final class CentreProcess {
     }
 
     private boolean start(List<String> command) throws IOException {
-        var log = ProcessBuilder.Redirect.appendTo(home.resolveSibling("centre.log").toFile());
+        var log = ProcessBuilder.Redirect.appendTo(
+                home.resolveSibling("centre.log").toFile());
         var started = new ProcessBuilder(command).redirectError(log).start();
         process = started;
         var lines = new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
@@ -78,7 +79,12 @@ final class CentreProcess {
 
     /// What a counter is enrolled with, once.
     String enrolment() throws IOException {
-        var args = List.of("enrol-code", "--home", home.toString(), "--office", DemoData.OFFICE.code().value());
+        var args = List.of(
+                "enrol-code",
+                "--home",
+                home.toString(),
+                "--office",
+                DemoData.OFFICE.code().value());
         var asked = new ProcessBuilder(jvm.command(MAIN, HEAP, args)).start();
         return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }

@@ -54,7 +54,8 @@ final class CounterLoop {
             signIn.enrol(args[4], args[3]);
         }
         var session = signedIn(signIn, new OfficerId(args[2]), args[1]);
-        var sync = new SyncLoop(session.store(), session.centre(), session.office().code(), signIn::reconnect, clock);
+        var sync =
+                new SyncLoop(session.store(), session.centre(), session.office().code(), signIn::reconnect, clock);
         sync.start();
         say("READY", session.device());
         var loop = new CounterLoop(session, clock);
@@ -182,7 +183,8 @@ final class CounterLoop {
 
     /// Small for most papers; now and then one that travels in several chunks.
     private static byte[] scan() {
-        var bytes = new byte[RANDOM.nextInt(25) == 0 ? 700_000 + RANDOM.nextInt(700_000) : 2_000 + RANDOM.nextInt(6_000)];
+        var bytes =
+                new byte[RANDOM.nextInt(25) == 0 ? 700_000 + RANDOM.nextInt(700_000) : 2_000 + RANDOM.nextInt(6_000)];
         RANDOM.nextBytes(bytes);
         return bytes;
     }

@@ -52,8 +52,8 @@ final class Faults {
                 System.err.print(one.get());
             }
         }
-        System.err.println("round " + round + ": " + tally.kills() + " kill points, " + tally.violations()
-                + " violations");
+        System.err.println(
+                "round " + round + ": " + tally.kills() + " kill points, " + tally.violations() + " violations");
     }
 
     private Findings round(int round, Site.Kind kind, Duration howLong) throws Exception {

@@ -23,7 +23,8 @@ final class Findings {
     /// @param wrong rows that must not be there
     void none(String invariant, long looked, List<?> wrong) {
         checked.merge(invariant, looked, Long::sum);
-        wrong.forEach(w -> violations.computeIfAbsent(invariant, _ -> new ArrayList<>()).add(w.toString()));
+        wrong.forEach(w ->
+                violations.computeIfAbsent(invariant, _ -> new ArrayList<>()).add(w.toString()));
     }
 
     boolean isClean() {
@@ -31,8 +32,8 @@ final class Findings {
     }
 
     void addTo(Tally tally) {
-        checked.forEach((invariant, times) ->
-                tally.checked(invariant, times, violations.getOrDefault(invariant, List.of()).size()));
+        checked.forEach((invariant, times) -> tally.checked(
+                invariant, times, violations.getOrDefault(invariant, List.of()).size()));
     }
 
     /// The first few of each kind.
@@ -41,7 +42,11 @@ final class Findings {
         var text = new StringBuilder();
         violations.forEach((invariant, all) -> all.stream()
                 .limit(5)
-                .forEach(one -> text.append("VIOLATED ").append(invariant).append(": ").append(one).append('\n')));
+                .forEach(one -> text.append("VIOLATED ")
+                        .append(invariant)
+                        .append(": ")
+                        .append(one)
+                        .append('\n')));
         return text.toString();
     }
 }

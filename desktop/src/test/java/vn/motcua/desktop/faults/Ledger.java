@@ -43,8 +43,7 @@ final class Ledger {
             case "LEFT5" ->
                 left.computeIfAbsent(counter, _ -> new ArrayList<>())
                         .add(new Left(words[1], Long.parseLong(words[2]), Long.parseLong(words[3]), words[4]));
-            case "SEES3" ->
-                seen.computeIfAbsent(counter, _ -> new HashMap<>()).put(words[1], words[2]);
+            case "SEES3" -> seen.computeIfAbsent(counter, _ -> new HashMap<>()).put(words[1], words[2]);
             default -> {
                 // cut off in the middle by a kill: nobody could read it
             }

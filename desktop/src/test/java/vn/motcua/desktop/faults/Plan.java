@@ -31,11 +31,12 @@ record Plan(Duration howLong, long seed, String only) {
     }
 
     List<Fault> chosen(List<Fault> all) {
-        var chosen =
-                all.stream().filter(f -> only.isEmpty() || f.name().equals(only)).toList();
+        var chosen = all.stream()
+                .filter(f -> only.isEmpty() || f.name().equals(only))
+                .toList();
         if (chosen.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "no fault " + only + ", but " + all.stream().map(Fault::name).toList());
+            throw new IllegalArgumentException("no fault " + only + ", but "
+                    + all.stream().map(Fault::name).toList());
         }
         return chosen;
     }

@@ -141,8 +141,9 @@ final class Proof {
     }
 
     private void scopesHaveNoGaps() throws SQLException {
-        for (var row : tables.rows("select h.scope, h.seq, count(e.seq), coalesce(min(e.seq), 1), coalesce(max(e.seq), 0)"
-                + " from scope_heads h left join events e on e.scope = h.scope group by h.scope, h.seq")) {
+        for (var row :
+                tables.rows("select h.scope, h.seq, count(e.seq), coalesce(min(e.seq), 1), coalesce(max(e.seq), 0)"
+                        + " from scope_heads h left join events e on e.scope = h.scope group by h.scope, h.seq")) {
             var head = Long.parseLong(row.get(1));
             var count = Long.parseLong(row.get(2));
             var from = Long.parseLong(row.get(3));
@@ -150,13 +151,18 @@ final class Proof {
             findings.check(GAPS, whole, String.join(" ", row));
         }
         findings.none(
-                GAPS, 1, tables.rows("select distinct scope from events where scope not in (select scope from scope_heads)"));
+                GAPS,
+                1,
+                tables.rows("select distinct scope from events where scope not in (select scope from scope_heads)"));
     }
 
     private void outboxesAreEmptyOrWaitForSomebody() throws SQLException {
         var officers = column("select id from officers");
-        ledger.left().forEach((counter, all) -> all.forEach(left -> findings.check(
-                OUTBOX, FOR_A_PERSON.contains(left.state()) && officers.contains(left.actor()), counter + " " + left)));
+        ledger.left()
+                .forEach((counter, all) -> all.forEach(left -> findings.check(
+                        OUTBOX,
+                        FOR_A_PERSON.contains(left.state()) && officers.contains(left.actor()),
+                        counter + " " + left)));
     }
 
     private Set<String> column(String sql) throws SQLException {

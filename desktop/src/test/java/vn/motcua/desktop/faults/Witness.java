@@ -60,8 +60,12 @@ final class Witness {
             for (var scan : dossier.scans()) {
                 findings.check(PAPERS, isWhole(session, scan), scan + " of " + id);
             }
-            site.ledger().seen().forEach((counter, all) -> findings.check(
-                    SIGHTS, Drain.seen(dossier).equals(all.get(id)), counter + " sees " + all.get(id) + " of " + id));
+            site.ledger()
+                    .seen()
+                    .forEach((counter, all) -> findings.check(
+                            SIGHTS,
+                            Drain.seen(dossier).equals(all.get(id)),
+                            counter + " sees " + all.get(id) + " of " + id));
         });
     }
 

@@ -32,8 +32,7 @@ public record Command(
         Objects.requireNonNull(act);
     }
 
-    public Command(
-            CommandId id, long epoch, long op, OfficerId actor, long baseVersion, Instant capturedAt, Act act) {
+    public Command(CommandId id, long epoch, long op, OfficerId actor, long baseVersion, Instant capturedAt, Act act) {
         this(id, epoch, op, actor, baseVersion, capturedAt, act, null);
     }
 }

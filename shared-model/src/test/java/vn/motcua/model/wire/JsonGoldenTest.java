@@ -97,9 +97,7 @@ class JsonGoldenTest {
         var note = new Act.AddNote(ID, "Đã gọi điện");
         all.put("command-note-v1", command(note));
         var failed = new CommandId(ID.value());
-        all.put(
-                "command-replaces-v1",
-                new Command(COMMAND, 1, 1, Sample.clerk().id(), 3, Sample.NOW, note, failed));
+        all.put("command-replaces-v1", new Command(COMMAND, 1, 1, Sample.clerk().id(), 3, Sample.NOW, note, failed));
         var payment =
                 new Payment("BL-0001", 8_000, "cash", Sample.NOW, Sample.clerk().id());
         all.put("command-fee-v1", command(new Act.TakeFee(ID, payment)));

@@ -34,8 +34,7 @@ public final class DayBook {
                     .filter(r -> day(r.dossier()).equals(request.day()))
                     .map(r -> line(tx, r))
                     .toList();
-            return new DayReply(
-                    received, tx.codes().blocks(device, caller.office(), request.day()), List.of());
+            return new DayReply(received, tx.codes().blocks(device, caller.office(), request.day()), List.of());
         });
     }
 
