@@ -59,6 +59,8 @@ public final class SyncServer implements AutoCloseable {
         var trust = home.keyPair("trust", "Ed25519", NamedParameterSpec.ED25519);
         var recovery = home.keyPair("recovery", "RSA", new RSAKeyGenParameterSpec(3072, RSAKeyGenParameterSpec.F4));
         var base64 = Base64.getEncoder();
+        var papers = new KeepPapers(home.resolve("papers"), home.secret("papers.key", 32), database, clock, random);
+        Thread.ofVirtual().name("check papers").start(papers::check);
         var routes = new Routes(
                 new Access(database, clock),
                 new Enrolment(
@@ -74,7 +76,7 @@ public final class SyncServer implements AutoCloseable {
                 new EventsSince(database, clock),
                 new LeaseCodes(database, clock),
                 new DayBook(database),
-                new KeepPapers(home.resolve("papers"), home.secret("papers.key", 32), database, random),
+                papers,
                 new LookUp(database, clock, random),
                 new PublishTrust(database, trust.getPrivate(), home.resolve("anchors"), clock));
         this.listener = new Listener(configuration.host(), configuration.port(), tls.context(), routes);

@@ -32,7 +32,7 @@ import vn.motcua.model.result.Result;
 /// Paths: `POST /v1/devices/enrol`, `POST /v1/session`, `POST /v1/sync/hello`, `POST /v1/sync/push`, `POST
 /// /v1/sync/pull`, `GET /v1/sync/snapshots/{name}`, `GET /v1/sync/stream`, `POST /v1/sync/takeover`, `POST
 /// /v1/takeover/key`, `POST /v1/blobs/query`, `HEAD|PATCH|GET /v1/blobs/{sha256}`, `POST /v1/codes/lease`, `POST
-/// /v1/codes/void`, `POST /v1/day`, `POST /v1/lookup`, `GET /v1/trust`, `POST /v1/storekey`.
+/// /v1/codes/void`, `POST /v1/papers/missing`, `POST /v1/day`, `POST /v1/lookup`, `GET /v1/trust`, `POST /v1/storekey`.
 public final class Messages {
 
     private Messages() {}
@@ -177,6 +177,17 @@ public final class Messages {
 
     /// @param partial bytes already there of papers that are not whole
     public record BlobReply(List<PaperId> have, Map<PaperId, Long> partial) {}
+
+    /// `POST /v1/papers/missing`, answers with what the dossiers and results of the caller's office name and nobody
+    /// has sent.
+    public record MissingRequest() {}
+
+    /// The longest awaited first.
+    public record MissingReply(List<MissingLine> papers) {}
+
+    /// @param dossier that named it, `null` if none
+    /// @param desk short name of the desk that must have it
+    public record MissingLine(PaperId paper, @Nullable DossierId dossier, String desk, Instant since) {}
 
     /// `POST /v1/codes/lease`.
     public record LeaseRequest(OfficeCode office, LocalDate day, int want) {}

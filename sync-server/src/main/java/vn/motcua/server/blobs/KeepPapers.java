@@ -5,38 +5,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages.BlobQuery;
 import vn.motcua.model.wire.Messages.BlobReply;
+import vn.motcua.model.wire.Messages.MissingLine;
+import vn.motcua.model.wire.Messages.MissingReply;
 import vn.motcua.server.access.Caller;
 import vn.motcua.server.store.Database;
 import vn.motcua.server.store.Papers;
 
-/// Papers as encrypted files, each office under its own key. A file's name is an HMAC of the paper's hash, so that
-/// who knows a paper cannot see whether it is here.
+/// Papers as encrypted files, each office under its own key. They come in pieces, each on the disk before it is
+/// acknowledged, from one sender at a time; what is whole is what its name says.
 public final class KeepPapers {
 
     /// Largest paper, in bytes.
     public static final long LARGEST = 256L << 20;
 
     private static final int ASKED_AT_ONCE = 500;
+    private static final int UNDER_WAY = 2_000;
 
     /// @param offset plain bytes that are here
     public record State(boolean whole, long offset) {}
@@ -45,27 +40,41 @@ public final class KeepPapers {
     public record Taken(How how, long offset) {
         public enum How {
             TAKEN,
+            /// That was the last piece, and the paper is what its name says.
+            WHOLE,
             OTHER_OFFSET,
-            DAMAGED
+            DAMAGED,
+            /// Another counter is sending it just now.
+            ANOTHER_SENDS
         }
     }
 
+    /// @param size of the whole paper, in bytes
+    /// @param bytes from the wanted offset on
     public record Opened(long size, InputStream bytes) {}
 
-    private final Path folder;
-    private final byte[] master;
+    private record Place(OfficeCode office, PaperId paper) {}
+
+    private final PaperFiles files;
     private final Database database;
-    private final SecureRandom random;
-    /// One writer a paper: papers that share a lock wait for each other without harm.
-    private final List<ReentrantLock> writers =
-            IntStream.range(0, 64).mapToObj(_ -> new ReentrantLock()).toList();
+    private final Clock clock;
+    private final Arrivals arrivals;
+    private final Map<Place, Incoming> underWay = new ConcurrentHashMap<>();
 
     /// @param master 32 random bytes
-    public KeepPapers(Path folder, byte[] master, Database database, SecureRandom random) {
-        this.folder = folder;
-        this.master = master.clone();
+    public KeepPapers(Path folder, byte[] master, Database database, Clock clock, SecureRandom random) {
+        this.files = new PaperFiles(folder, master, random);
         this.database = database;
-        this.random = random;
+        this.clock = clock;
+        this.arrivals = new Arrivals(database);
+    }
+
+    /// Compares what is named with what is on the disk, and puts right what differs. To be run after a start; nothing
+    /// waits for it.
+    ///
+    /// @return how many papers differed
+    public int check() {
+        return new CheckPapers(database, files, arrivals).run();
     }
 
     /// Which of these are here, and how far the others have come. Of papers that the office may not name: nothing.
@@ -77,10 +86,10 @@ public final class KeepPapers {
         var have = new ArrayList<PaperId>();
         var partial = new HashMap<PaperId, Long>();
         rows.forEach((paper, row) -> {
-            if (row.whole()) {
+            if (row.whole() || found(row.keptBy(), paper)) {
                 have.add(paper);
             } else {
-                var offset = offset(caller.office(), paper);
+                var offset = begun(row.keptBy(), paper);
                 if (offset > 0) {
                     partial.put(paper, offset);
                 }
@@ -89,10 +98,21 @@ public final class KeepPapers {
         return new BlobReply(have, partial);
     }
 
+    /// What this office's dossiers and results name and nobody has sent.
+    public MissingReply missing(Caller caller) {
+        return new MissingReply(database.inTransaction(tx -> tx.papers().missing(caller.office())).stream()
+                .map(m -> new MissingLine(
+                        m.paper(),
+                        m.named().dossier(),
+                        m.named().desk(),
+                        m.named().at()))
+                .toList());
+    }
+
     /// @throws Problem NOT_NAMED
     public State state(Caller caller, PaperId paper) {
         var row = named(caller.office(), paper);
-        return row.whole() ? new State(true, row.size()) : new State(false, offset(caller.office(), paper));
+        return row.whole() ? new State(true, row.size()) : new State(false, begun(row.keptBy(), paper));
     }
 
     /// Takes one piece. The last one is followed by a check of the whole; only then the paper is here.
@@ -101,82 +121,97 @@ public final class KeepPapers {
     public Taken take(Caller caller, Piece piece) {
         var row = named(caller.office(), piece.paper());
         if (row.whole()) {
-            return new Taken(piece.offset() == row.size() ? Taken.How.TAKEN : Taken.How.OTHER_OFFSET, row.size());
+            return piece.offset() + piece.bytes().length == row.size()
+                    ? new Taken(Taken.How.WHOLE, row.size())
+                    : new Taken(Taken.How.OTHER_OFFSET, row.size());
         }
         if (piece.length() > LARGEST || piece.offset() + piece.bytes().length > piece.length()) {
             throw new Problem(BlobsProblem.TOO_LARGE);
         }
-        var writer = writers.get(Math.floorMod(piece.paper().hashCode(), writers.size()));
-        writer.lock();
         try {
-            return append(caller.office(), piece);
+            var taken = append(caller, row.keptBy(), piece);
+            if (taken.how() == Taken.How.WHOLE) {
+                arrivals.add(row.keptBy(), piece.paper(), taken.offset());
+            }
+            return taken;
         } catch (FileSystemException e) {
             throw new Problem(e, BlobsProblem.FULL);
         } catch (IOException e) {
             throw String.valueOf(e.getMessage()).contains("No space left")
                     ? new Problem(e, BlobsProblem.FULL)
                     : new UncheckedIOException(e);
-        } finally {
-            writer.unlock();
         }
     }
 
+    /// @param from offset in bytes
     /// @throws Problem NOT_NAMED, NOT_THERE
-    public Opened open(Caller caller, PaperId paper) {
+    public Opened open(Caller caller, PaperId paper, long from) {
         var row = named(caller.office(), paper);
         if (!row.whole()) {
             throw new Problem(BlobsProblem.NOT_THERE);
         }
         try {
-            return new Opened(row.size(), file(caller.office(), paper, "").read());
+            return new Opened(row.size(), files.whole(row.keptBy(), paper).read(from));
         } catch (IOException e) {
             throw new Problem(e, BlobsProblem.NOT_THERE);
         }
     }
 
-    private Taken append(OfficeCode office, Piece piece) throws IOException {
-        Files.createDirectories(shelf(paperName(office, piece.paper())));
-        if (Files.exists(path(office, piece.paper(), ""))) {
-            return finished(office, piece.paper(), piece.length());
-        }
-        var part = file(office, piece.paper(), ".part");
-        var have = part.size();
-        if (have != piece.offset()) {
-            return new Taken(Taken.How.OTHER_OFFSET, have);
-        }
-        var digest = Base64.getEncoder().encodeToString(sha256().digest(piece.bytes()));
-        if (!digest.equals(piece.digest())) {
-            return new Taken(Taken.How.DAMAGED, have);
-        }
-        if (piece.bytes().length > 0) {
-            part.append(have, piece.bytes());
-        }
-        var size = have + piece.bytes().length;
-        return size < piece.length() ? new Taken(Taken.How.TAKEN, size) : complete(office, piece.paper(), size);
-    }
-
-    private Taken complete(OfficeCode office, PaperId paper, long size) throws IOException {
-        var part = path(office, paper, ".part");
-        var digest = sha256();
-        try (var in = file(office, paper, ".part").read()) {
-            var buffer = new byte[1 << 16];
-            for (int n; (n = in.read(buffer)) > 0; ) {
-                digest.update(buffer, 0, n);
+    private Taken append(Caller caller, OfficeCode office, Piece piece) throws IOException {
+        while (true) {
+            var place = new Place(office, piece.paper());
+            var incoming = underWay.computeIfAbsent(place, p -> new Incoming(files, p.office(), p.paper()));
+            incoming.lock().lock();
+            try {
+                if (underWay.get(place) != incoming) {
+                    continue; // let go while this call waited
+                }
+                if (files.isWhole(office, piece.paper())) {
+                    underWay.remove(place);
+                    return new Taken(
+                            Taken.How.WHOLE, files.whole(office, piece.paper()).size());
+                }
+                var taken = incoming.take(caller.device().id(), piece, clock.instant());
+                if (incoming.isEnded()) {
+                    underWay.remove(place);
+                }
+                return taken;
+            } finally {
+                incoming.lock().unlock();
+                letGo();
             }
         }
-        if (!HexFormat.of().formatHex(digest.digest()).equals(paper.sha256())) {
-            Files.delete(part);
-            throw new Problem(BlobsProblem.OTHER_CONTENT);
-        }
-        Files.move(part, path(office, paper, ""), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-        Durable.folder(shelf(paperName(office, paper)));
-        return finished(office, paper, size);
     }
 
-    private Taken finished(OfficeCode office, PaperId paper, long size) {
-        database.write(tx -> tx.papers().whole(office, paper, size));
-        database.durable();
-        return new Taken(Taken.How.TAKEN, size);
+    /// Senders that went away are forgotten; what they sent stays on the disk.
+    private void letGo() {
+        if (underWay.size() > UNDER_WAY) {
+            var now = clock.instant();
+            underWay.forEach((place, incoming) -> {
+                if (incoming.lock().tryLock()) {
+                    try {
+                        if (incoming.isIdle(now)) {
+                            underWay.remove(place);
+                        }
+                    } finally {
+                        incoming.lock().unlock();
+                    }
+                }
+            });
+        }
+    }
+
+    /// Whole on the disk, although its row does not say so.
+    private boolean found(OfficeCode office, PaperId paper) {
+        if (!files.isWhole(office, paper)) {
+            return false;
+        }
+        try {
+            arrivals.add(office, paper, files.whole(office, paper).size());
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Papers.Row named(OfficeCode office, PaperId paper) {
@@ -184,50 +219,20 @@ public final class KeepPapers {
                 .orElseThrow(() -> new Problem(BlobsProblem.NOT_NAMED));
     }
 
-    private long offset(OfficeCode office, PaperId paper) {
+    private long begun(OfficeCode office, PaperId paper) {
+        var incoming = underWay.get(new Place(office, paper));
         try {
-            return file(office, paper, ".part").size();
+            if (incoming == null) {
+                return files.begun(office, paper);
+            }
+            incoming.lock().lock();
+            try {
+                return incoming.here();
+            } finally {
+                incoming.lock().unlock();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private SealedFile file(OfficeCode office, PaperId paper, String suffix) {
-        return new SealedFile(path(office, paper, suffix), key(office, "content"), random);
-    }
-
-    private Path path(OfficeCode office, PaperId paper, String suffix) {
-        var name = paperName(office, paper);
-        return shelf(name).resolve(name + suffix);
-    }
-
-    private Path shelf(String name) {
-        return folder.resolve(name.substring(0, 2));
-    }
-
-    private String paperName(OfficeCode office, PaperId paper) {
-        return HexFormat.of().formatHex(hmac(key(office, "name").getEncoded(), paper.sha256()));
-    }
-
-    private SecretKey key(OfficeCode office, String use) {
-        return new SecretKeySpec(hmac(master, use + ":" + office), "AES");
-    }
-
-    private static byte[] hmac(byte[] key, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -8,4 +8,10 @@ import vn.motcua.model.paper.PaperId;
 /// @param length of the whole paper, in bytes
 /// @param offset where this piece begins
 /// @param digest SHA-256 of the piece, base64
-public record Piece(PaperId paper, long length, long offset, String digest, byte[] bytes) {}
+public record Piece(PaperId paper, long length, long offset, String digest, byte[] bytes) {
+
+    /// The whole paper at once.
+    boolean isAll() {
+        return offset == 0 && bytes.length == length;
+    }
+}

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,39 +36,53 @@ final class SealedFile {
         this.random = random;
     }
 
-    /// Plain bytes in whole frames; a frame torn by a crash is cut off.
+    private record Ends(long plain, long file) {}
+
+    /// Plain bytes in whole frames; a frame torn by a crash does not count.
     long size() throws IOException {
         if (!Files.exists(file)) {
             return 0;
         }
-        try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            var head = ByteBuffer.allocate(4);
-            var at = 0L;
-            var plain = 0L;
-            while (at + 4 <= channel.size()) {
-                head.clear();
-                channel.read(head, at);
-                var length = head.getInt(0);
-                if (length < TAG || length > LARGEST || at + 4 + NONCE + length > channel.size()) {
-                    break;
-                }
-                plain += length - TAG;
-                at += 4L + NONCE + length;
-            }
-            if (at < channel.size()) {
-                channel.truncate(at);
-            }
-            return plain;
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return ends(channel).plain();
         }
+    }
+
+    /// Cuts off a frame torn by a crash; for the one who writes.
+    ///
+    /// @return plain bytes in whole frames
+    long cut() throws IOException {
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            var ends = ends(channel);
+            if (ends.file() < channel.size()) {
+                channel.truncate(ends.file());
+            }
+            return ends.plain();
+        }
+    }
+
+    private static Ends ends(FileChannel channel) throws IOException {
+        var head = ByteBuffer.allocate(4);
+        var at = 0L;
+        var plain = 0L;
+        var size = channel.size();
+        while (at + 4 <= size && channel.read(head.clear(), at) == 4) {
+            var length = head.getInt(0);
+            if (length < TAG || length > LARGEST || at + 4 + NONCE + length > size) {
+                break;
+            }
+            plain += length - TAG;
+            at += 4L + NONCE + length;
+        }
+        return new Ends(plain, at);
     }
 
     /// Adds a piece; when it returns, the piece will outlive a power failure.
     void append(long offset, byte[] piece) throws IOException {
-        var nonce = new byte[NONCE];
-        random.nextBytes(nonce);
-        var sealed = cipher(Cipher.ENCRYPT_MODE, nonce, offset, piece);
-        var frame = ByteBuffer.allocate(4 + NONCE + sealed.length);
-        frame.putInt(sealed.length).put(nonce).put(sealed).flip();
+        var frame = frame(offset, piece);
         try (var channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
             while (frame.hasRemaining()) {
@@ -77,10 +92,49 @@ final class SealedFile {
         }
     }
 
-    /// The plain bytes, a frame at a time.
-    InputStream read() throws IOException {
-        var in = new DataInputStream(new java.io.BufferedInputStream(Files.newInputStream(file), 1 << 16));
-        return new Frames(in);
+    private ByteBuffer frame(long offset, byte[] piece) {
+        var nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        var length = piece.length + TAG;
+        var frame = ByteBuffer.allocate(4 + NONCE + length).putInt(length).put(nonce);
+        try {
+            cipher(Cipher.ENCRYPT_MODE, nonce, offset).doFinal(ByteBuffer.wrap(piece), frame);
+            return frame.flip();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The plain bytes from an offset on, a frame at a time; frames before it are not read.
+    InputStream read(long from) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.READ);
+        try {
+            var at = seek(channel, from);
+            var in = new DataInputStream(new java.io.BufferedInputStream(Channels.newInputStream(channel), 1 << 16));
+            var frames = new Frames(in, at);
+            frames.skipNBytes(from - at);
+            return frames;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /// Puts the channel before the frame that holds an offset.
+    ///
+    /// @return the offset that frame begins at
+    private static long seek(FileChannel channel, long from) throws IOException {
+        var head = ByteBuffer.allocate(4);
+        var plain = 0L;
+        while (plain < from && channel.read(head.clear(), channel.position()) == 4) {
+            var length = head.getInt(0);
+            if (length < TAG || plain + length - TAG > from) {
+                break;
+            }
+            plain += length - TAG;
+            channel.position(channel.position() + 4 + NONCE + length);
+        }
+        return plain;
     }
 
     private byte @org.jspecify.annotations.Nullable [] next(DataInputStream in, long offset) throws IOException {
@@ -94,19 +148,19 @@ final class SealedFile {
             throw new Problem(BlobsProblem.BROKEN);
         }
         var nonce = in.readNBytes(NONCE);
-        return cipher(Cipher.DECRYPT_MODE, nonce, offset, in.readNBytes(length));
-    }
-
-    private byte[] cipher(int mode, byte[] nonce, long offset, byte[] bytes) {
         try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key, new GCMParameterSpec(TAG * 8, nonce));
-            var name = String.valueOf(file.getFileName()).replace(".part", "") + "@" + offset;
-            cipher.updateAAD(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return cipher.doFinal(bytes);
+            return cipher(Cipher.DECRYPT_MODE, nonce, offset).doFinal(in.readNBytes(length));
         } catch (GeneralSecurityException e) {
             throw new Problem(e, BlobsProblem.BROKEN);
         }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, long offset) throws GeneralSecurityException {
+        var cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(TAG * 8, nonce));
+        var name = String.valueOf(file.getFileName()).replace(".part", "") + "@" + offset;
+        cipher.updateAAD(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return cipher;
     }
 
     /// Holds one frame at a time, so that a large paper needs little memory.
@@ -117,8 +171,9 @@ final class SealedFile {
         private int at;
         private long offset;
 
-        Frames(DataInputStream in) {
+        Frames(DataInputStream in, long offset) {
             this.in = in;
+            this.offset = offset;
         }
 
         @Override

@@ -23,6 +23,7 @@ import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.Result;
 import vn.motcua.server.store.Device;
 import vn.motcua.server.store.NewEvent;
+import vn.motcua.server.store.Papers;
 import vn.motcua.server.store.Tx;
 
 /// Decides one command with the dossier at hand and writes what follows, but for the events' numbers. What is refused
@@ -108,7 +109,7 @@ final class Deciding {
         dossier.scans().stream()
                 .distinct()
                 .sorted(java.util.Comparator.comparing(p -> p.sha256()))
-                .forEach(paper -> tx.papers().name(dossier.office(), paper));
+                .forEach(paper -> tx.papers().name(dossier.office(), paper, named(dossier)));
         return keep(command, dossier, "");
     }
 
@@ -142,10 +143,14 @@ final class Deciding {
         tx.results().put(result);
         var paper = result.paper();
         if (paper != null) {
-            tx.papers().name(dossier.office(), paper);
+            tx.papers().name(dossier.office(), paper, named(dossier));
         }
         tell(command, dossier.office(), new Event.ResultChanged(result));
         return keep(command, dossier, "");
+    }
+
+    private Papers.Named named(Dossier dossier) {
+        return new Papers.Named(dossier.id(), device.desk(), now);
     }
 
     private void bind(Command command, Act.BindKey bind, Officer officer) {

@@ -112,6 +112,12 @@ final class Call {
         response.status(Status.create(status)).send();
     }
 
+    /// What is sent is a part of the whole, up to `end`, not included.
+    void part(long from, long end, long size) {
+        response.status(Status.PARTIAL_CONTENT_206);
+        with("Content-Range", "bytes " + from + "-" + (end - 1) + "/" + size);
+    }
+
     java.io.OutputStream stream(long size) {
         response.header(HeaderNames.CONTENT_TYPE, "application/octet-stream");
         response.contentLength(size);

@@ -81,6 +81,7 @@ public record Routes(
         routes.post(
                 "/v1/blobs/query",
                 on(call -> call.reply(papers.query(call.caller(Right.SEND_PAPERS), call.read(BlobQuery.class)))));
+        routes.post("/v1/papers/missing", on(call -> call.reply(papers.missing(call.caller(Right.READ_PAPERS)))));
         routes.head("/v1/blobs/{sha}", on(blobs::head));
         routes.patch("/v1/blobs/{sha}", on(blobs::patch));
         routes.get("/v1/blobs/{sha}", on(blobs::get));

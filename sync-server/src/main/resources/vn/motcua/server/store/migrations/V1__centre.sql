@@ -190,10 +190,15 @@ create table access_log (
 create table papers (
     sha256   varchar(64) not null,
     office   varchar(35) not null,
+    kept_by  varchar(35) not null,       -- the office under whose key the bytes are: another one where it was forwarded
     size     bigint      not null,       -- bytes, 0 until it is whole
     whole    boolean     not null,
+    dossier  uuid,                       -- that named it first
+    desk     varchar(16) not null,       -- where that was done
+    named_at timestamp with time zone not null,
     primary key (sha256, office)
 );
+create index papers_whole on papers (office, whole);
 
 create table settings (
     name  varchar(80) primary key,

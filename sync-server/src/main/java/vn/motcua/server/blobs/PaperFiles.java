@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.server.blobs;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.paper.PaperId;
+
+/// Where a paper's bytes are: each office's under its own key, filed under an HMAC of the paper's hash, so that who
+/// knows a paper cannot see whether it is here. What is under the final name is whole.
+final class PaperFiles {
+
+    private static final String PART = ".part";
+
+    private final Path folder;
+    private final byte[] master;
+    private final SecureRandom random;
+    private final Map<String, SecretKey> keys = new ConcurrentHashMap<>();
+
+    /// @param master 32 random bytes
+    PaperFiles(Path folder, byte[] master, SecureRandom random) {
+        this.folder = folder;
+        this.master = master.clone();
+        this.random = random;
+    }
+
+    boolean isWhole(OfficeCode office, PaperId paper) {
+        return Files.exists(path(office, paper, ""));
+    }
+
+    SealedFile whole(OfficeCode office, PaperId paper) {
+        return file(office, paper, "");
+    }
+
+    SealedFile part(OfficeCode office, PaperId paper) {
+        return file(office, paper, PART);
+    }
+
+    /// Plain bytes of a paper that is under way.
+    long begun(OfficeCode office, PaperId paper) throws IOException {
+        return part(office, paper).size();
+    }
+
+    void makeRoom(OfficeCode office, PaperId paper) throws IOException {
+        var shelf = path(office, paper, "").getParent();
+        if (shelf != null && !Files.isDirectory(shelf)) {
+            Files.createDirectories(shelf);
+            Durable.folder(folder);
+        }
+    }
+
+    /// The part has become the whole; it will outlive a power failure.
+    void finish(OfficeCode office, PaperId paper) throws IOException {
+        var place = path(office, paper, "");
+        Files.move(path(office, paper, PART), place, StandardCopyOption.ATOMIC_MOVE);
+        var shelf = place.getParent();
+        if (shelf != null) {
+            Durable.folder(shelf);
+        }
+    }
+
+    void discard(OfficeCode office, PaperId paper) throws IOException {
+        Files.deleteIfExists(path(office, paper, PART));
+    }
+
+    private SealedFile file(OfficeCode office, PaperId paper, String suffix) {
+        return new SealedFile(path(office, paper, suffix), key("content", office), random);
+    }
+
+    private Path path(OfficeCode office, PaperId paper, String suffix) {
+        var name = HexFormat.of().formatHex(hmac(key("name", office).getEncoded(), paper.sha256()));
+        return folder.resolve(name.substring(0, 2)).resolve(name + suffix);
+    }
+
+    private SecretKey key(String use, OfficeCode office) {
+        return keys.computeIfAbsent(use + ":" + office, text -> new SecretKeySpec(hmac(master, text), "AES"));
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
