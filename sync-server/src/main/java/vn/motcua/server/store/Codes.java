@@ -17,9 +17,11 @@ import vn.motcua.model.wire.Messages.Range;
 public final class Codes {
 
     private final DSLContext dsl;
+    private final CodeGaps gaps;
 
     Codes(DSLContext dsl) {
         this.dsl = dsl;
+        this.gaps = new CodeGaps(dsl);
     }
 
     /// The next numbers of that office and day, for this device alone.
@@ -51,16 +53,17 @@ public final class Codes {
         return raise(office, day, 1);
     }
 
+    /// Whether this device may bear the number: leased to it, or perhaps leased to it by a centre of which this one is
+    /// an older copy.
     public boolean leased(DeviceId device, OfficeCode office, LocalDate day, int serial) {
-        return dsl.fetchExists(
-                CODE_BLOCKS,
-                CODE_BLOCKS
-                        .OFFICE
-                        .eq(office.value())
-                        .and(CODE_BLOCKS.ON_DAY.eq(day))
-                        .and(CODE_BLOCKS.FROM_SERIAL.le(serial))
-                        .and(CODE_BLOCKS.TO_SERIAL.ge(serial))
-                        .and(CODE_BLOCKS.DEVICE.eq(device.value())));
+        var to = dsl.select(CODE_BLOCKS.DEVICE)
+                .from(CODE_BLOCKS)
+                .where(CODE_BLOCKS.OFFICE.eq(office.value()))
+                .and(CODE_BLOCKS.ON_DAY.eq(day))
+                .and(CODE_BLOCKS.FROM_SERIAL.le(serial))
+                .and(CODE_BLOCKS.TO_SERIAL.ge(serial))
+                .fetchOptional(CODE_BLOCKS.DEVICE);
+        return to.map(device.value()::equals).orElseGet(() -> gaps.contain(office, day, serial));
     }
 
     private int raise(OfficeCode office, LocalDate day, int count) {
@@ -73,11 +76,12 @@ public final class Codes {
         if (raised != null) {
             return raised.getSerial();
         }
+        var first = gaps.open(office, day) + count;
         dsl.insertInto(CODE_HEADS)
                 .set(CODE_HEADS.OFFICE, office.value())
                 .set(CODE_HEADS.ON_DAY, day)
-                .set(CODE_HEADS.SERIAL, count)
+                .set(CODE_HEADS.SERIAL, first)
                 .execute();
-        return count;
+        return first;
     }
 }

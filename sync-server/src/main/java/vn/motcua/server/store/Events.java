@@ -7,9 +7,11 @@ import static vn.motcua.server.store.db.Tables.SCOPE_HEADS;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -21,7 +23,6 @@ import vn.motcua.model.command.Event;
 import vn.motcua.model.command.EventLine;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.wire.Wire;
-import vn.motcua.server.store.db.tables.records.EventsRecord;
 
 /// The log of each scope. Numbers come from the scope's head row, which stays locked until commit: the order of
 /// numbers is the order of commits, without gaps. Take them last (PROTOCOL.md §4).
@@ -89,7 +90,7 @@ public final class Events {
                 events.stream().sorted(Comparator.comparingLong(Event::seq)).toList()) {
             var body = Wire.text(event.body());
             var sum = follow(head(event.scope().value()), event.seq(), body);
-            batch = batch.bind(event.scope().value(), event.seq(), cause(event.cause()), body, sum);
+            batch = batch.bind(event.scope().value(), event.seq(), cause(event.cause()), Subjects.of(event), body, sum);
         }
         batch.execute();
         move(events.stream().map(e -> e.scope().value()).distinct().toList());
@@ -112,11 +113,15 @@ public final class Events {
                 .orElse(Head.NONE);
     }
 
-    /// The heads of these scopes; of a scope without any event nothing.
+    /// The head of each of these scopes.
     public Map<Scope, Head> heads(Collection<Scope> scopes) {
-        return dsl.selectFrom(SCOPE_HEADS)
+        var heads = new HashMap<Scope, Head>();
+        scopes.forEach(s -> heads.put(s, Head.NONE));
+        dsl.selectFrom(SCOPE_HEADS)
                 .where(SCOPE_HEADS.SCOPE.in(scopes.stream().map(Scope::value).toList()))
-                .fetchMap(r -> new Scope(r.getScope()), r -> new Head(r.getSeq(), r.getChecksum(), r.getFloor()));
+                .forEach(r ->
+                        heads.put(new Scope(r.getScope()), new Head(r.getSeq(), r.getChecksum(), r.getFloor())));
+        return heads;
     }
 
     /// The sum over all bodies up to an event, empty where that event is not in the log.
@@ -127,13 +132,34 @@ public final class Events {
                 .fetchOptional(EVENTS.CHECKSUM);
     }
 
+    /// @param seq number of the last event that is known
     public List<EventLine> after(Scope scope, long seq, int limit) {
-        return dsl.selectFrom(EVENTS)
+        return dsl.select(EVENTS.SEQ, EVENTS.CAUSE, EVENTS.BODY)
+                .from(EVENTS)
                 .where(EVENTS.SCOPE.eq(scope.value()))
                 .and(EVENTS.SEQ.gt(seq))
                 .orderBy(EVENTS.SEQ)
                 .limit(limit)
-                .fetch(Events::toLine);
+                .fetch(r -> {
+                    var cause = r.value2();
+                    return new EventLine(
+                            scope, r.value1(), cause == null ? null : new CommandId(cause), r.value3());
+                });
+    }
+
+    /// The numbers of the last events of each subject, up to a number.
+    public Set<Long> lastOfEach(Scope scope, long upTo) {
+        var last = new HashMap<String, Long>();
+        try (var rows = dsl.select(EVENTS.SUBJECT, EVENTS.SEQ)
+                .from(EVENTS)
+                .where(EVENTS.SCOPE.eq(scope.value()))
+                .and(EVENTS.SEQ.le(upTo))
+                .orderBy(EVENTS.SEQ)
+                .fetchSize(1_000)
+                .fetchLazy()) {
+            rows.forEach(row -> last.put(row.value1(), row.value2()));
+        }
+        return new HashSet<>(last.values());
     }
 
     private void lock(List<String> scopes) {
@@ -188,11 +214,5 @@ public final class Events {
 
     private static @Nullable UUID cause(@Nullable CommandId cause) {
         return cause == null ? null : cause.value();
-    }
-
-    private static EventLine toLine(EventsRecord row) {
-        var cause = row.getCause();
-        return new EventLine(
-                new Scope(row.getScope()), row.getSeq(), cause == null ? null : new CommandId(cause), row.getBody());
     }
 }

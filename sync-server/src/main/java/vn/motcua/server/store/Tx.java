@@ -58,6 +58,14 @@ public final class Tx {
         return events;
     }
 
+    public Generations generations() {
+        return new Generations(dsl);
+    }
+
+    public Retention retention() {
+        return new Retention(dsl);
+    }
+
     public AccessLog accessLog() {
         return new AccessLog(dsl);
     }

@@ -114,12 +114,14 @@ create table scope_heads (
     floor    bigint      not null default 0  -- events up to this number were compacted away
 );
 
+-- No `text`: H2 keeps each as an object of its own.
 create table events (
-    scope    varchar(80) not null,
-    seq      bigint      not null,
+    scope    varchar(80)  not null,
+    seq      bigint       not null,
     cause    uuid,
-    body     text        not null,
-    checksum varchar(64) not null,       -- over the bodies of all events up to this one
+    subject  varchar(120) not null,      -- what it speaks of: a later event of the same subject says all that it said
+    body     varchar(1040000) not null,
+    checksum varchar(64)  not null,      -- over the bodies of all events up to this one
     primary key (scope, seq)
 );
 
@@ -146,6 +148,21 @@ create table code_blocks (
     device      uuid        not null,
     primary key (office, on_day, from_serial),
     unique (office, on_day, to_serial)
+);
+
+-- Numbers that a restored centre may have handed out before, without knowing to whom.
+create table code_gaps (
+    office      varchar(35) not null,
+    on_day      date        not null,
+    from_serial integer     not null,
+    to_serial   integer     not null,
+    primary key (office, on_day, from_serial)
+);
+
+-- The generation that a device learned last and has nothing older than.
+create table told_generations (
+    device     uuid   primary key,
+    generation bigint not null
 );
 
 create table citizens (
@@ -204,3 +221,5 @@ create table settings (
     name  varchar(80) primary key,
     content text        not null
 );
+
+insert into settings (name, content) values ('generation', '1'), ('restores', '0');
