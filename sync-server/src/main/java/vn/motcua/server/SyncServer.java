@@ -25,9 +25,12 @@ import vn.motcua.server.blobs.KeepPapers;
 import vn.motcua.server.directory.DemoCounters;
 import vn.motcua.server.directory.DemoData;
 import vn.motcua.server.exchange.AcceptCommands;
+import vn.motcua.server.exchange.CompactLogs;
 import vn.motcua.server.exchange.DayBook;
 import vn.motcua.server.exchange.EventsSince;
+import vn.motcua.server.exchange.Generation;
 import vn.motcua.server.exchange.LeaseCodes;
+import vn.motcua.server.exchange.Snapshots;
 import vn.motcua.server.http.Listener;
 import vn.motcua.server.http.Routes;
 import vn.motcua.server.store.Database;
@@ -37,7 +40,8 @@ import vn.motcua.server.warehouse.PublishTrust;
 
 /// The centre. `SyncServer [--home DIR] [--host H] [--port N] [--jdbc URL --user U --password P] [--demo]` runs until
 /// it is stopped and prints one JSON line once it listens; `SyncServer enrol-code --office CODE [--home DIR]` prints
-/// what a new counter is enrolled with.
+/// what a new counter is enrolled with; `SyncServer restored [--home DIR] [--jdbc …]` tells a centre whose database was
+/// brought back from a backup that it has forgotten.
 public final class SyncServer implements AutoCloseable {
 
     private final Configuration configuration;
@@ -47,12 +51,16 @@ public final class SyncServer implements AutoCloseable {
     private final EndResults endResults;
     private final TlsIdentity tls;
     private final Listener listener;
+    private final Chores chores;
 
     private SyncServer(Configuration configuration, Clock clock, SecureRandom random) {
         this.configuration = configuration;
         var home = new Home(configuration.home(), random);
         this.tls = TlsIdentity.in(home, configuration.host(), clock, random);
         this.database = open(configuration, home);
+        var generation = new Generation(database, clock, home.resolve("generation"));
+        generation.compare();
+        var snapshots = new Snapshots(home.resolve("snapshots"), home.secret("snapshots.key", 32), database, random);
         this.codes = new EnrolmentCodes(home.resolve("enrolment"), clock, random);
         this.signInDesk = new SignInDesk(database, new Passwords(), clock, random);
         this.endResults = new EndResults(database, clock);
@@ -73,13 +81,15 @@ public final class SyncServer implements AutoCloseable {
                 signInDesk,
                 new StoreKeys(database, recovery.getPrivate(), clock, random),
                 new AcceptCommands(database, clock),
-                new EventsSince(database, clock),
+                new EventsSince(database, clock, generation, snapshots),
+                snapshots,
                 new LeaseCodes(database, clock),
                 new DayBook(database),
                 papers,
                 new LookUp(database, clock, random),
                 new PublishTrust(database, trust.getPrivate(), home.resolve("anchors"), clock));
         this.listener = new Listener(configuration.host(), configuration.port(), tls.context(), routes);
+        this.chores = new Chores(new CompactLogs(database, clock));
         home.write("address", (url() + "\n" + tls.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
@@ -118,6 +128,7 @@ public final class SyncServer implements AutoCloseable {
     @Override
     public void close() {
         listener.close();
+        chores.close();
         database.close();
     }
 
@@ -133,6 +144,10 @@ public final class SyncServer implements AutoCloseable {
     public static void main(String[] args) throws InterruptedException {
         if (args.length > 0 && args[0].equals("enrol-code")) {
             System.out.println(EnrolCode.make(List.of(args).subList(1, args.length)));
+            return;
+        }
+        if (args.length > 0 && args[0].equals("restored")) {
+            restored(List.of(args).subList(1, args.length));
             return;
         }
         logToStandardError();
@@ -153,6 +168,18 @@ public final class SyncServer implements AutoCloseable {
             stopped.countDown();
         }));
         stopped.await();
+    }
+
+    /// Its database was brought back from a backup by hand, for example a PostgreSQL.
+    private static void restored(List<String> args) {
+        logToStandardError();
+        var configuration = Configuration.from(args, System.getenv());
+        var home = new Home(configuration.home(), new SecureRandom());
+        try (var database = open(configuration, home)) {
+            var file = home.resolve("generation");
+            var now = new Generation(database, Clock.systemUTC(), file).restored();
+            System.out.println(Wire.text(Map.of("generation", now)));
+        }
     }
 
     private static void logToStandardError() {

@@ -4,7 +4,9 @@ package vn.motcua.server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,7 +32,10 @@ import vn.motcua.model.seal.SealKey;
 import vn.motcua.model.wire.Messages.LeaseRequest;
 import vn.motcua.model.wire.Messages.Push;
 import vn.motcua.server.access.Caller;
+import vn.motcua.server.exchange.EventsSince;
+import vn.motcua.server.exchange.Generation;
 import vn.motcua.server.exchange.LeaseCodes;
+import vn.motcua.server.exchange.Snapshots;
 import vn.motcua.server.store.Database;
 import vn.motcua.server.store.Device;
 
@@ -51,10 +56,12 @@ public final class Centre implements AutoCloseable {
     private static @Nullable EmbeddedPostgres postgres;
 
     private final Database database;
+    private final Path folder;
     private final Map<DeviceId, SampleQueue> queues = new ConcurrentHashMap<>();
 
-    private Centre(Database database) {
+    private Centre(Database database, Path folder) {
         this.database = database;
+        this.folder = folder;
         database.write(tx -> {
             tx.offices().put(Sample.office());
             for (var officer : List.of(Sample.clerk(), Sample.signer())) {
@@ -64,7 +71,7 @@ public final class Centre implements AutoCloseable {
     }
 
     public static Centre on(Kind kind, Path folder) {
-        return new Centre(open(kind, folder));
+        return new Centre(open(kind, folder), folder.resolve("home" + NAMES.incrementAndGet()));
     }
 
     private static Database open(Kind kind, Path folder) {
@@ -98,6 +105,31 @@ public final class Centre implements AutoCloseable {
         return database;
     }
 
+    public Generation generation(Clock clock) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Generation(database, clock, folder.resolve("generation"));
+    }
+
+    public Snapshots snapshots() {
+        return new Snapshots(folder.resolve("snapshots"), new byte[32], database, new SecureRandom());
+    }
+
+    public EventsSince eventsSince(Clock clock) {
+        return new EventsSince(database, clock, generation(clock), snapshots());
+    }
+
+    /// A device of another centre, as a backup of that one would know it: enrolled, without a command.
+    public void know(Caller caller, Centre other) {
+        queues.put(
+                caller.device().id(),
+                Objects.requireNonNull(other.queues.get(caller.device().id())));
+        know(caller);
+    }
+
     /// A newly enrolled device of the office on which clerk and signer have signed in.
     public Caller caller() {
         return caller(Sample.clerk());
@@ -108,15 +140,27 @@ public final class Centre implements AutoCloseable {
         var queue = new SampleQueue(KEY);
         queues.put(id, queue);
         var device = new Device(id, officer.office(), "Q03", "-", "-", queue.openKey(), Sample.NOW, false);
+        var caller = new Caller(device, officer);
+        know(caller);
+        return caller;
+    }
+
+    private void know(Caller caller) {
+        var device = caller.device();
         database.write(tx -> {
             tx.devices().add(device);
-            for (var o : Stream.of(officer, Sample.clerk(), Sample.signer())
+            for (var o : Stream.of(caller.officer(), Sample.clerk(), Sample.signer())
                     .distinct()
                     .toList()) {
-                tx.sessions().open(UUID.randomUUID().toString(), o.id(), id, Sample.NOW.plusSeconds(3600), Sample.NOW);
+                tx.sessions()
+                        .open(
+                                UUID.randomUUID().toString(),
+                                o.id(),
+                                device.id(),
+                                Sample.NOW.plusSeconds(3600),
+                                Sample.NOW);
             }
         });
-        return new Caller(device, officer);
     }
 
     /// What the counter of this caller would send.

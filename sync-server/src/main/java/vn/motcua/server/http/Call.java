@@ -66,7 +66,12 @@ final class Call {
     }
 
     PaperId paper() {
-        return new PaperId(request.path().pathParameters().get("sha"));
+        return new PaperId(path("sha"));
+    }
+
+    /// A part of the path.
+    String path(String name) {
+        return request.path().pathParameters().get(name);
     }
 
     <T> T read(Class<T> type) {
@@ -119,7 +124,12 @@ final class Call {
     }
 
     java.io.OutputStream stream(long size) {
-        response.header(HeaderNames.CONTENT_TYPE, "application/octet-stream");
+        return stream(200, "application/octet-stream", size);
+    }
+
+    /// @param size in bytes
+    java.io.OutputStream stream(int status, String type, long size) {
+        response.status(Status.create(status)).header(HeaderNames.CONTENT_TYPE, type);
         response.contentLength(size);
         return response.outputStream();
     }

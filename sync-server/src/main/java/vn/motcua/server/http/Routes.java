@@ -29,6 +29,7 @@ import vn.motcua.server.exchange.DayBook;
 import vn.motcua.server.exchange.EventsSince;
 import vn.motcua.server.exchange.LeaseCodes;
 import vn.motcua.server.exchange.Pushed;
+import vn.motcua.server.exchange.Snapshots;
 import vn.motcua.server.warehouse.LookUp;
 import vn.motcua.server.warehouse.PublishTrust;
 
@@ -40,6 +41,7 @@ public record Routes(
         StoreKeys storeKeys,
         AcceptCommands acceptCommands,
         EventsSince eventsSince,
+        Snapshots snapshots,
         LeaseCodes leaseCodes,
         DayBook dayBook,
         KeepPapers papers,
@@ -68,6 +70,7 @@ public record Routes(
         routes.post(
                 "/v1/sync/pull",
                 on(call -> call.reply(eventsSince.wanted(call.caller(Right.PULL), call.read(Pull.class)))));
+        routes.get(Snapshots.PATH + "{name}", on(new SnapshotRoutes(snapshots)::get));
         routes.post(
                 "/v1/codes/lease",
                 on(call ->

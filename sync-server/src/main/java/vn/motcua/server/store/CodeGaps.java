@@ -64,14 +64,12 @@ final class CodeGaps {
     boolean contain(OfficeCode office, LocalDate day, int serial) {
         var here = CODE_GAPS.OFFICE.eq(office.value()).and(CODE_GAPS.ON_DAY.eq(day));
         return dsl.fetchExists(
-                        CODE_GAPS,
-                        here.and(CODE_GAPS.FROM_SERIAL.le(serial)).and(CODE_GAPS.TO_SERIAL.ge(serial)))
+                        CODE_GAPS, here.and(CODE_GAPS.FROM_SERIAL.le(serial)).and(CODE_GAPS.TO_SERIAL.ge(serial)))
                 || serial <= perhapsGiven(day) && !hasHead(office, day);
     }
 
     private boolean hasHead(OfficeCode office, LocalDate day) {
-        return dsl.fetchExists(
-                CODE_HEADS, CODE_HEADS.OFFICE.eq(office.value()).and(CODE_HEADS.ON_DAY.eq(day)));
+        return dsl.fetchExists(CODE_HEADS, CODE_HEADS.OFFICE.eq(office.value()).and(CODE_HEADS.ON_DAY.eq(day)));
     }
 
     private int perhapsGiven(LocalDate day) {

@@ -83,9 +83,9 @@ public final class Events {
         if (events.isEmpty()) {
             return;
         }
-        var batch =
-                dsl.batch(dsl.insertInto(EVENTS, EVENTS.SCOPE, EVENTS.SEQ, EVENTS.CAUSE, EVENTS.BODY, EVENTS.CHECKSUM)
-                        .values((String) null, null, null, null, null));
+        var batch = dsl.batch(dsl.insertInto(
+                        EVENTS, EVENTS.SCOPE, EVENTS.SEQ, EVENTS.CAUSE, EVENTS.SUBJECT, EVENTS.BODY, EVENTS.CHECKSUM)
+                .values((String) null, null, null, null, null, null));
         for (var event :
                 events.stream().sorted(Comparator.comparingLong(Event::seq)).toList()) {
             var body = Wire.text(event.body());
@@ -119,8 +119,7 @@ public final class Events {
         scopes.forEach(s -> heads.put(s, Head.NONE));
         dsl.selectFrom(SCOPE_HEADS)
                 .where(SCOPE_HEADS.SCOPE.in(scopes.stream().map(Scope::value).toList()))
-                .forEach(r ->
-                        heads.put(new Scope(r.getScope()), new Head(r.getSeq(), r.getChecksum(), r.getFloor())));
+                .forEach(r -> heads.put(new Scope(r.getScope()), new Head(r.getSeq(), r.getChecksum(), r.getFloor())));
         return heads;
     }
 
@@ -142,8 +141,7 @@ public final class Events {
                 .limit(limit)
                 .fetch(r -> {
                     var cause = r.value2();
-                    return new EventLine(
-                            scope, r.value1(), cause == null ? null : new CommandId(cause), r.value3());
+                    return new EventLine(scope, r.value1(), cause == null ? null : new CommandId(cause), r.value3());
                 });
     }
 

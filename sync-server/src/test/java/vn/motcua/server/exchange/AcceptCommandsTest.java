@@ -87,7 +87,7 @@ class AcceptCommandsTest {
     }
 
     private List<Event> events(Scope scope) {
-        var since = new EventsSince(centre.database(), Centre.CLOCK);
+        var since = centre.eventsSince(Centre.CLOCK);
         var all = new ArrayList<Event>();
         while (true) {
             var reply = since.wanted(caller, new Pull(List.of(new Want(scope, all.size(), 0, "")), 500));

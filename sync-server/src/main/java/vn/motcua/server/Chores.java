@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.server;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.server.exchange.CompactLogs;
+
+/// What the centre does by itself, now and then.
+final class Chores implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Chores.class);
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("chores").daemon().factory());
+
+    Chores(CompactLogs compactLogs) {
+        every(1, 6 * 60, () -> {
+            var gone = compactLogs.run();
+            if (gone > 0) {
+                LOG.info("{} old events were compacted away", gone);
+            }
+        });
+    }
+
+    /// A chore that fails is tried again the next time.
+    private void every(long firstMinute, long minutes, Runnable chore) {
+        clock.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        chore.run();
+                    } catch (RuntimeException e) {
+                        LOG.warn("a chore failed", e);
+                    }
+                },
+                firstMinute,
+                minutes,
+                TimeUnit.MINUTES);
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}
