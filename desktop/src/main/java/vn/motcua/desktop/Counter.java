@@ -26,14 +26,20 @@ import vn.motcua.desktop.shell.DeviceState;
 import vn.motcua.desktop.shell.MainWindow;
 import vn.motcua.desktop.shell.Navigation;
 import vn.motcua.desktop.shell.Place;
+import vn.motcua.desktop.sync.Errands;
+import vn.motcua.desktop.sync.Post;
 import vn.motcua.desktop.sync.SyncLoop;
 import vn.motcua.desktop.sync.SyncState;
+import vn.motcua.desktop.sync.SyncViewModel;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Catalogue;
 
 /// One counter program in its window: sign-in, then the main window of whoever signed in, then sign-in again. Made
 /// and used on the screen's thread.
 public final class Counter implements AutoCloseable {
+
+    /// ms between two looks at what waits.
+    private static final long WATCH_PAUSE = 300;
 
     private final Edges edges;
     private final Stage stage;
@@ -47,7 +53,8 @@ public final class Counter implements AutoCloseable {
     private @Nullable Working working;
 
     /// What stands while somebody is signed in.
-    public record Working(Session session, SyncLoop sync, MainWindow window, Navigation navigation) {}
+    public record Working(
+            Session session, SyncLoop sync, SyncViewModel waiting, MainWindow window, Navigation navigation) {}
 
     public Counter(Edges edges, Locale language, Stage stage) {
         this.edges = edges;
@@ -103,7 +110,8 @@ public final class Counter implements AutoCloseable {
         ObjectProperty<SyncState> state = new SimpleObjectProperty<>(sync.state());
         var unused = sync.onChange(now -> background.onScreen(() -> state.set(now)));
         var alsoUnused = session.store().onChange(sync::poke);
-        var desks = new Desks(edges, session, words, background, shown, toasts, catalogue);
+        var waiting = new SyncViewModel(waiting(session, sync, state, toasts, shown));
+        var desks = new Desks(edges, session, words, background, shown, toasts, catalogue, waiting);
         var navigation = desks.navigation();
         var place = new Place(
                 words.get("shell.desk", session.desk()),
@@ -125,8 +133,24 @@ public final class Counter implements AutoCloseable {
                 this::leave));
         window.attach(scene);
         put(window);
-        working = new Working(session, sync, window, navigation);
+        working = new Working(session, sync, waiting, window, navigation);
         sync.start();
+    }
+
+    private SyncViewModel.Parts waiting(
+            Session session, SyncLoop sync, ObjectProperty<SyncState> state, ToastLayer toasts, Problems shown) {
+        return new SyncViewModel.Parts(
+                session.store(),
+                new Post(session.office(), session.officer(), session.desk()),
+                state,
+                sync::poke,
+                Errands.none(),
+                words,
+                background,
+                edges.clock(),
+                WATCH_PAUSE,
+                toasts::say,
+                shown::show);
     }
 
     private List<DeviceState> devices() {
@@ -145,6 +169,7 @@ public final class Counter implements AutoCloseable {
     private void endWork() {
         if (working != null) {
             working.navigation().desk().left();
+            working.waiting().close();
             working.sync().close();
             working = null;
         }

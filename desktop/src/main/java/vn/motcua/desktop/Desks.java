@@ -33,6 +33,8 @@ import vn.motcua.desktop.signing.SignBatch;
 import vn.motcua.desktop.signing.SigningView;
 import vn.motcua.desktop.signing.SigningViewModel;
 import vn.motcua.desktop.stamp.SealQr;
+import vn.motcua.desktop.sync.SyncView;
+import vn.motcua.desktop.sync.SyncViewModel;
 import vn.motcua.desktop.verify.Judgement;
 import vn.motcua.desktop.verify.VerifyView;
 import vn.motcua.desktop.verify.VerifyViewModel;
@@ -54,6 +56,7 @@ final class Desks {
     private final Problems problems;
     private final ToastLayer toasts;
     private final Catalogue catalogue;
+    private final SyncViewModel sync;
     private final SecureRandom random = new SecureRandom();
 
     Desks(
@@ -63,7 +66,8 @@ final class Desks {
             Background background,
             Problems problems,
             ToastLayer toasts,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            SyncViewModel sync) {
         this.edges = edges;
         this.session = session;
         this.words = words;
@@ -71,6 +75,7 @@ final class Desks {
         this.problems = problems;
         this.toasts = toasts;
         this.catalogue = catalogue;
+        this.sync = sync;
     }
 
     Navigation navigation() {
@@ -88,8 +93,13 @@ final class Desks {
         if (officer.may(Role.SUPERVISOR)) {
             desks.put(Area.BOARD, this::board);
         }
+        desks.put(Area.SYNC, this::sync);
         desks.put(Area.VERIFY, this::verify);
-        return new Navigation(desks);
+        return new Navigation(desks, Map.of(Area.SYNC, sync.needsYou()));
+    }
+
+    private Desk sync() {
+        return new SyncView(sync, words, () -> toasts.say(words.get("sync.copied")));
     }
 
     private Desk counter() {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Scan;
 
@@ -16,13 +17,21 @@ import vn.motcua.desktop.kit.Scan;
 public final class Navigation {
 
     private final Map<Area, Supplier<Desk>> suppliers;
+    private final Map<Area, ObservableValue<? extends Number>> early;
     private final Map<Area, Desk> built = new EnumMap<>(Area.class);
     private final ReadOnlyObjectWrapper<Area> area;
     private Consumer<Desk> onBuilt = _ -> {};
 
     /// @param suppliers at least one
     public Navigation(Map<Area, Supplier<Desk>> suppliers) {
+        this(suppliers, Map.of());
+    }
+
+    /// @param suppliers at least one
+    /// @param early what waits at desks that nobody has opened yet
+    public Navigation(Map<Area, Supplier<Desk>> suppliers, Map<Area, ObservableValue<? extends Number>> early) {
         this.suppliers = new EnumMap<>(suppliers);
+        this.early = Map.copyOf(early);
         area = new ReadOnlyObjectWrapper<>(this.suppliers.keySet().iterator().next());
     }
 
@@ -55,6 +64,12 @@ public final class Navigation {
     /// The desk of an area if it was opened before; asks nothing of the others.
     Optional<Desk> opened(Area which) {
         return Optional.ofNullable(built.get(which));
+    }
+
+    /// What waits at a desk, opened or not.
+    Optional<ObservableValue<? extends Number>> waiting(Area which) {
+        return Optional.<ObservableValue<? extends Number>>ofNullable(early.get(which))
+                .or(() -> opened(which).map(Desk::waiting));
     }
 
     /// Told of each desk when it is built.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.shell;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.motcua.desktop.kit.Boxes;
-import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Keycap;
 import vn.motcua.desktop.kit.Texts;
@@ -25,7 +25,8 @@ final class Rail extends VBox {
         areas.stream().filter(a -> !a.atFoot()).forEach(a -> getChildren().add(button(words, navigation, a)));
         getChildren().add(Boxes.spaceBelow());
         areas.stream().filter(Area::atFoot).forEach(a -> getChildren().add(button(words, navigation, a)));
-        navigation.onBuilt(_ -> areas.forEach(a -> navigation.opened(a).ifPresent(desk -> count(a, desk))));
+        areas.forEach(a -> navigation.waiting(a).ifPresent(waiting -> count(a, waiting)));
+        navigation.onBuilt(_ -> areas.forEach(a -> navigation.waiting(a).ifPresent(waiting -> count(a, waiting))));
     }
 
     private Button button(Words words, Navigation navigation, Area area) {
@@ -54,15 +55,13 @@ final class Rail extends VBox {
         return button;
     }
 
-    /// Binds rather than listens: a desk may give a binding that nobody else holds.
-    private void count(Area area, Desk desk) {
+    /// Binds rather than listens: a desk may give a binding that nobody else holds. A badge that counts already goes
+    /// on counting the same.
+    private void count(Area area, ObservableValue<? extends Number> waiting) {
         var badge = java.util.Objects.requireNonNull(badges.get(area));
-        if (badge.getUserData() == desk) {
-            return;
+        if (!badge.textProperty().isBound()) {
+            badge.textProperty().bind(waiting.map(Object::toString));
+            badge.visibleProperty().bind(waiting.map(n -> n.intValue() > 0));
         }
-        badge.setUserData(desk);
-        var waiting = desk.waiting();
-        badge.textProperty().bind(waiting.map(Object::toString));
-        badge.visibleProperty().bind(waiting.map(n -> n.intValue() > 0));
     }
 }

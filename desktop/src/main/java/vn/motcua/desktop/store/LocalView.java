@@ -97,6 +97,13 @@ final class LocalView {
         }
     }
 
+    /// A dossier that the centre never took is about to be received anew, under another code.
+    static void forgetUnconfirmed(DSLContext tx, DossierId id) {
+        tx.deleteFrom(DOSSIERS)
+                .where(DOSSIERS.ID.eq(id.value()), DOSSIERS.CONFIRMED.isNull())
+                .execute();
+    }
+
     static void show(DSLContext tx, Dossier dossier, @Nullable Text before) {
         show(tx, dossier);
     }

@@ -59,6 +59,9 @@ final class Performing {
                     letGo(adding, row, "→ " + next, actor);
                 }
                 archive.letGo(adding.tx, row, "", actor.id(), next);
+                if (act instanceof Act.ReceiveDossier) {
+                    LocalView.forgetUnconfirmed(adding.tx, id);
+                }
                 LocalView.rebase(adding.tx, id);
                 return carryOut(adding, new Made(next, failed), act, actor, id, made);
             });
@@ -124,8 +127,7 @@ final class Performing {
         var decided = decided(Decision.on(current, act, version, actor, clock.instant()));
         made.set(command.id());
         var base = view == null ? null : view.text();
-        var done = adding.add(
-                command.id(), act, new Queue.Subject(id, version, base), actor, command.replaces());
+        var done = adding.add(command.id(), act, new Queue.Subject(id, version, base), actor, command.replaces());
         History.declare(tx, done, id);
         LocalView.show(tx, decided, view);
         follow(adding, act);
