@@ -12,6 +12,8 @@ public enum CentreProblem implements ProblemCode {
     BUSY,
     OUT_OF_ORDER,
     PAPER_CHANGED,
+    /// Another counter is sending the same paper just now.
+    ANOTHER_SENDS,
     BAD_ENROLMENT;
 
     @Override

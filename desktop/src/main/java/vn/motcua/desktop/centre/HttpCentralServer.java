@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.centre;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.paper.PaperId;
-import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages;
 import vn.motcua.model.wire.Wire;
 
@@ -22,17 +16,14 @@ import vn.motcua.model.wire.Wire;
 /// it has.
 public final class HttpCentralServer implements CentralServer {
 
-    /// In bytes: what a slow line of 512 kbit/s carries in about ten seconds.
-    private static final int CHUNK = 512 << 10;
-
-    private static final int MOST_TURNS = 50;
-
     private final Line line;
+    private final PaperLine papers;
 
     /// @param credential of this device, `null` only to enrol
     /// @param fingerprint SHA-256 of the centre's certificate, 64 lower-case hex digits: nothing else is trusted
     public HttpCentralServer(URI url, @Nullable Credential credential, String fingerprint) {
         this.line = new Line(url, credential, PinnedCertificate.context(fingerprint));
+        this.papers = new PaperLine(line);
     }
 
     /// Calls from here on are made for a signed-in officer; `null` for none.
@@ -54,65 +45,31 @@ public final class HttpCentralServer implements CentralServer {
 
     @Override
     public void sendPaper(PaperId paper, long size, IOFunction<Long, InputStream> from) {
-        var at = offset(paper);
-        for (var turn = 0; at >= 0; turn++) {
-            if (turn > MOST_TURNS + size / CHUNK) {
-                throw new Problem(CentreProblem.UNREACHABLE);
-            }
-            at = send(paper, size, at, from);
-        }
-    }
-
-    /// @return bytes the centre has, -1 if all
-    private long offset(PaperId paper) {
         var reply = call("/v1/blobs/query", new Messages.BlobQuery(List.of(paper)), Messages.BlobReply.class);
-        return reply.have().contains(paper) ? -1 : reply.partial().getOrDefault(paper, 0L);
-    }
-
-    /// Sends on from an offset, chunk by chunk, while the centre goes along.
-    ///
-    /// @return where to go on, -1 when the centre has all
-    private long send(PaperId paper, long size, long start, IOFunction<Long, InputStream> from) {
-        var at = start;
-        try (var in = from.apply(start)) {
-            do {
-                var chunk = in.readNBytes(CHUNK);
-                var reply = line.send(patch(paper, size, at, chunk));
-                var kept = Reply.offset(reply);
-                if (reply.statusCode() == 409 && kept >= 0) {
-                    return kept;
-                }
-                if (reply.statusCode() == 460) {
-                    return at;
-                }
-                Reply.success(reply);
-                at += chunk.length;
-                if (kept != at) {
-                    return kept >= 0 ? kept : offset(paper);
-                }
-            } while (at < size);
-            return -1;
-        } catch (IOException e) {
-            throw new Problem(e, CentreProblem.UNREACHABLE);
+        if (!reply.have().contains(paper)) {
+            sendPaper(paper, size, reply.partial().getOrDefault(paper, 0L), from, _ -> {});
         }
     }
 
-    private HttpRequest.Builder patch(PaperId paper, long size, long at, byte[] chunk) {
-        return line.to("/v1/blobs/" + paper.sha256() + "?len=" + size)
-                .header("Upload-Offset", Long.toString(at))
-                .header("Content-Type", "application/octet-stream")
-                .header("Content-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(sha256(chunk)) + ":")
-                .method("PATCH", BodyPublishers.ofByteArray(chunk));
+    @Override
+    public void sendPaper(
+            PaperId paper, long size, long have, IOFunction<Long, InputStream> from, LongConsumer arrived) {
+        papers.send(paper, size, have, from, arrived);
+    }
+
+    @Override
+    public int papersAtOnce() {
+        return papers.atOnce();
     }
 
     @Override
     public InputStream paper(PaperId paper) {
-        var reply =
-                Reply.success(line.send(line.to("/v1/blobs/" + paper.sha256()).GET()));
-        if (!PaperId.of(reply.body()).equals(paper)) {
-            throw new Problem(CentreProblem.PAPER_CHANGED);
-        }
-        return new ByteArrayInputStream(reply.body());
+        return papers.read(paper, 0);
+    }
+
+    @Override
+    public InputStream paper(PaperId paper, long from) {
+        return papers.read(paper, from);
     }
 
     @Override
@@ -120,13 +77,5 @@ public final class HttpCentralServer implements CentralServer {
         HttpResponse<byte[]> reply =
                 Reply.success(line.send(line.to("/v1/trust").GET()));
         return reply.body();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -56,14 +56,20 @@ final class SealedFile {
         return total;
     }
 
-    static InputStream read(Path file, byte[] key) throws IOException {
-        var in = new DataInputStream(new java.io.FileInputStream(file.toFile()));
+    /// The plaintext from an offset on; chunks before it are not read.
+    static InputStream read(Path file, byte[] key, long from) throws IOException {
+        var plain = new java.io.FileInputStream(file.toFile());
+        var in = new DataInputStream(plain);
         try {
             if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
                 throw new EOFException();
             }
             var salt = in.readNBytes(SALT);
-            return new Chunks(in, own(key, salt));
+            var first = from / CHUNK;
+            plain.getChannel().position(MAGIC.length + SALT + first * (CHUNK + TAG));
+            var chunks = new Chunks(in, own(key, salt), (int) first);
+            chunks.skipNBytes(from % CHUNK);
+            return chunks;
         } catch (EOFException e) {
             in.close();
             throw new Problem(e, StoreProblem.PAPER_DAMAGED);
@@ -78,9 +84,10 @@ final class SealedFile {
         private boolean ended;
         private ByteArrayInputStream chunk = new ByteArrayInputStream(new byte[0]);
 
-        Chunks(InputStream sealed, SecretKeySpec key) throws IOException {
+        Chunks(InputStream sealed, SecretKeySpec key, int number) throws IOException {
             this.sealed = sealed;
             this.key = key;
+            this.number = number;
             this.ahead = sealed.readNBytes(CHUNK + TAG);
         }
 

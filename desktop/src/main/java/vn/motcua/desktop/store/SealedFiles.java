@@ -20,6 +20,8 @@ final class SealedFiles {
     /// @param bytes of the plaintext
     record Kept(PaperId paper, long bytes) {}
 
+    private static final int PIECE = 256 << 10;
+
     private final Path folder;
     private final Keys keys;
 
@@ -64,14 +66,66 @@ final class SealedFiles {
         }
     }
 
+    /// Fetches a paper from elsewhere, going on where an earlier attempt stopped. It is on the disk when this returns.
+    ///
+    /// @param from opens it at an offset in bytes
+    /// @throws Problem PAPER_DAMAGED if what came is not what its name says; it begins anew then
+    Kept bring(PaperId paper, Shelf.From from) {
+        var place = place(paper).resolveSibling(place(paper).getFileName() + ".part");
+        var part =
+                new PartFile(place, Keys.hmac(keys.content(), ("part " + paper).getBytes(StandardCharsets.US_ASCII)));
+        try {
+            Files.createDirectories(place.getParent());
+            collect(part, from);
+            try (var whole = part.read()) {
+                if (!PaperId.of(whole).equals(paper)) {
+                    throw new Problem(StoreProblem.PAPER_DAMAGED);
+                }
+            }
+            try (var whole = part.read()) {
+                return keep(whole);
+            }
+        } catch (IOException e) {
+            throw StoreProblem.of(e);
+        } catch (Problem problem) {
+            if (problem.code() == StoreProblem.PAPER_DAMAGED) {
+                discard(place);
+            }
+            throw problem;
+        } finally {
+            if (has(paper)) {
+                discard(place);
+            }
+        }
+    }
+
+    private static void collect(PartFile part, Shelf.From from) throws IOException {
+        var at = part.cut();
+        try (var in = from.at(at)) {
+            for (var piece = in.readNBytes(PIECE); piece.length > 0 || at == 0; piece = in.readNBytes(PIECE)) {
+                part.append(at, piece);
+                at += piece.length;
+                if (piece.length == 0) {
+                    return;
+                }
+            }
+        }
+    }
+
     /// @throws Problem NO_PAPER, and while reading PAPER_DAMAGED
     InputStream open(PaperId paper) {
+        return open(paper, 0);
+    }
+
+    /// @param from offset in bytes
+    /// @throws Problem NO_PAPER, and while reading PAPER_DAMAGED
+    InputStream open(PaperId paper, long from) {
         var place = place(paper);
         if (!Files.exists(place)) {
             throw new Problem(StoreProblem.NO_PAPER);
         }
         try {
-            return SealedFile.read(place, keys.content());
+            return SealedFile.read(place, keys.content(), from);
         } catch (IOException e) {
             throw StoreProblem.of(e);
         }

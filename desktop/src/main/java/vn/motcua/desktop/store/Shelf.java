@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.store.db.tables.records.PagesRecord;
+import vn.motcua.desktop.store.db.tables.records.PapersRecord;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.Officer;
@@ -58,14 +60,7 @@ public final class Shelf {
     /// @throws Problem DISK_FULL: nothing was kept
     public PaperId keep(InputStream plain, String kind, @Nullable DossierId dossier) {
         var kept = Apart.run(() -> files.keep(plain));
-        database.write(tx -> tx.insertInto(PAPERS)
-                .set(PAPERS.SHA256, kept.paper().sha256())
-                .set(PAPERS.DOSSIER, dossier == null ? null : dossier.value())
-                .set(PAPERS.KIND, kind)
-                .set(PAPERS.BYTES, kept.bytes())
-                .set(PAPERS.AT_CENTRE, false)
-                .set(PAPERS.NAMED, false)
-                .set(PAPERS.KEPT_AT, History.at(clock.instant()))
+        database.write(tx -> insert(tx, kept, kind, dossier, false)
                 .onDuplicateKeyUpdate()
                 .set(PAPERS.DOSSIER, coalesce(PAPERS.DOSSIER, inline(dossier == null ? null : dossier.value())))
                 .execute());
@@ -73,9 +68,51 @@ public final class Shelf {
         return kept.paper();
     }
 
+    private InsertSetMoreStep<PapersRecord> insert(
+            DSLContext tx, SealedFiles.Kept kept, String kind, @Nullable DossierId dossier, boolean atCentre) {
+        return tx.insertInto(PAPERS)
+                .set(PAPERS.SHA256, kept.paper().sha256())
+                .set(PAPERS.DOSSIER, dossier == null ? null : dossier.value())
+                .set(PAPERS.KIND, kind)
+                .set(PAPERS.BYTES, kept.bytes())
+                .set(PAPERS.AT_CENTRE, atCentre)
+                .set(PAPERS.NAMED, false)
+                .set(PAPERS.KEPT_AT, History.at(clock.instant()));
+    }
+
     /// @throws Problem NO_PAPER; while reading PAPER_DAMAGED, before any false byte is given out
     public InputStream open(PaperId paper) {
         return files.open(paper);
+    }
+
+    /// @param from offset in bytes
+    /// @throws Problem NO_PAPER; while reading PAPER_DAMAGED
+    public InputStream open(PaperId paper, long from) {
+        return files.open(paper, from);
+    }
+
+    /// Opens a paper that is elsewhere at an offset in bytes.
+    @FunctionalInterface
+    public interface From {
+        InputStream at(long offset) throws IOException;
+    }
+
+    /// Brings a paper here from the centre, through the disk and not through memory, going on where an earlier attempt
+    /// stopped.
+    ///
+    /// @throws Problem DISK_FULL: what came stays and it goes on when there is room; PAPER_DAMAGED: other bytes
+    // came
+    public void bring(PaperId paper, String kind, @Nullable DossierId dossier, From from) {
+        if (!files.has(paper)) {
+            var kept = files.bring(paper, from);
+            database.write(tx -> {
+                PaperNames.arrived(tx, paper);
+                return insert(tx, kept, kind, dossier, true)
+                        .onDuplicateKeyUpdate()
+                        .set(PAPERS.AT_CENTRE, true)
+                        .execute();
+            });
+        }
     }
 
     public boolean has(PaperId paper) {
@@ -150,6 +187,30 @@ public final class Shelf {
                 return papers.size();
             });
         }
+    }
+
+    /// Papers of this shelf that count as arrived, the newest first: now and then they are asked after again.
+    public List<PaperId> believed(int most) {
+        return database.read(db -> db.select(PAPERS.SHA256)
+                .from(PAPERS)
+                .where(PAPERS.AT_CENTRE.isTrue())
+                .orderBy(PAPERS.KEPT_AT.desc())
+                .limit(most)
+                .fetch(r -> new PaperId(r.value1())));
+    }
+
+    /// The centre has them no more: they are sent again.
+    public void notAtCentre(Collection<PaperId> gone) {
+        var hashes = PaperNames.hashes(gone);
+        database.write(tx -> {
+            tx.deleteFrom(ARRIVED_PAPERS)
+                    .where(ARRIVED_PAPERS.SHA256.in(hashes))
+                    .execute();
+            return tx.update(PAPERS)
+                    .set(PAPERS.AT_CENTRE, false)
+                    .where(PAPERS.SHA256.in(hashes))
+                    .execute();
+        });
     }
 
     /// What this counter took for arrived is asked after again: the centre was put back to an earlier state.

@@ -77,6 +77,11 @@ public final class SyncLoop implements AutoCloseable {
         return state;
     }
 
+    /// How far the sending of papers has come; told anew with each piece, for a screen that looks now and then.
+    public PaperProgress papers() {
+        return round.paperProgress();
+    }
+
     /// @param listener called on the loop's thread with each new state; must be quick
     /// @return ends it
     public AutoCloseable onChange(Consumer<SyncState> listener) {

@@ -16,9 +16,7 @@ import vn.motcua.desktop.store.Store;
 import vn.motcua.model.command.CodeBlock;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.office.OfficeCode;
-import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
-import vn.motcua.model.problem.ProblemCode;
 import vn.motcua.model.seal.SealKey;
 import vn.motcua.model.seal.TrustList;
 import vn.motcua.model.wire.Messages;
@@ -28,7 +26,6 @@ final class SyncRound {
 
     private static final int MOST_COMMANDS = 200;
     private static final int MOST_BYTES = 900_000;
-    private static final int MOST_PAPERS = 500;
     private static final int EVENTS = 500;
     private static final int BLOCK = 100;
     private static final int DAYS_AHEAD = 3;
@@ -39,22 +36,28 @@ final class SyncRound {
     private final CentralServer centre;
     private final OfficeCode office;
     private final Clock clock;
+    private final SendPapers papers;
 
     SyncRound(Store store, CentralServer centre, OfficeCode office, Clock clock) {
         this.store = store;
         this.centre = centre;
         this.office = office;
         this.clock = clock;
+        this.papers = new SendPapers(store, centre);
     }
 
     /// @throws Problem that hindered it
     void run() {
         var scopes = hello();
         push();
-        papers();
+        var kept = papers.run();
         pull(scopes);
         leaseCodes();
         trust();
+        new CheckPapers(store, centre).run(heard());
+        if (kept != null) {
+            throw kept;
+        }
     }
 
     private Map<Scope, Messages.Head> hello() {
@@ -71,11 +74,18 @@ final class SyncRound {
     /// The centre's clock as last heard; it never goes back, so a turned-back clock does not stretch the offline
     /// lease.
     private void remember(Instant serverTime) {
-        var known =
-                store.settings().get(SyncLoop.SERVER_TIME).map(Instant::parse).orElse(Instant.MIN);
-        if (serverTime.isAfter(known)) {
+        if (serverTime.isAfter(heard())) {
             store.settings().put(SyncLoop.SERVER_TIME, serverTime.toString());
         }
+    }
+
+    private Instant heard() {
+        return store.settings().get(SyncLoop.SERVER_TIME).map(Instant::parse).orElse(Instant.MIN);
+    }
+
+    /// How far the papers of the round under way have come.
+    PaperProgress paperProgress() {
+        return papers.progress();
     }
 
     private void push() {
@@ -106,44 +116,6 @@ final class SyncRound {
             batch.add(pending);
         }
         return batch;
-    }
-
-    private void papers() {
-        var waiting = store.shelf().toSend();
-        for (var from = 0; from < waiting.size(); from += MOST_PAPERS) {
-            send(waiting.subList(from, Math.min(waiting.size(), from + MOST_PAPERS)));
-        }
-    }
-
-    private void send(List<PaperId> papers) {
-        var have = centre.call("/v1/blobs/query", new Messages.BlobQuery(papers), Messages.BlobReply.class)
-                .have();
-        for (var paper : papers) {
-            if (have.contains(paper) || sent(paper)) {
-                store.shelf().atCentre(paper);
-            }
-        }
-    }
-
-    /// A paper that the centre will not have (its dossier was refused) must not stand in the way of the others.
-    private boolean sent(PaperId paper) {
-        try {
-            centre.sendPaper(paper, store.shelf().size(paper), offset -> {
-                var in = store.shelf().open(paper);
-                in.skipNBytes(offset);
-                return in;
-            });
-            return true;
-        } catch (Problem problem) {
-            if (isOfTheLine(problem.code())) {
-                throw problem;
-            }
-            return false;
-        }
-    }
-
-    private static boolean isOfTheLine(ProblemCode code) {
-        return code instanceof CentreProblem && code != CentreProblem.FORBIDDEN;
     }
 
     private void pull(Map<Scope, Messages.Head> scopes) {

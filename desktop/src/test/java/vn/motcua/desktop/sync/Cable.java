@@ -19,6 +19,7 @@ final class Cable implements AutoCloseable {
     private final int there;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
+    private final AtomicLong carried = new AtomicLong();
 
     Cable(int there) throws IOException {
         this.there = there;
@@ -36,6 +37,11 @@ final class Cable implements AutoCloseable {
 
     void plug() {
         left.set(Long.MAX_VALUE);
+    }
+
+    /// Bytes that went through, both ways together.
+    long carried() {
+        return carried.get();
     }
 
     /// Carries so many bytes more, then tears.
@@ -81,6 +87,7 @@ final class Cable implements AutoCloseable {
                 left.set(0);
                 return;
             }
+            carried.addAndGet(n);
             out.write(buffer, 0, n);
             out.flush();
         }
