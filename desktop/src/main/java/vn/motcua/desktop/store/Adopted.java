@@ -4,6 +4,7 @@ package vn.motcua.desktop.store;
 import static vn.motcua.desktop.store.db.Tables.ARCHIVE;
 import static vn.motcua.desktop.store.db.Tables.OUTBOX;
 
+import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import vn.motcua.model.command.Answer;
@@ -19,9 +20,11 @@ import vn.motcua.model.wire.Wire;
 public final class Adopted {
 
     private final Database database;
+    private final Archive archive;
     private final Runnable changed;
 
-    Adopted(Database database, Runnable changed) {
+    Adopted(Database database, Archive archive, Runnable changed) {
+        this.archive = archive;
         this.database = database;
         this.changed = changed;
     }
@@ -31,7 +34,7 @@ public final class Adopted {
     /// @param text of the command, as it was first written
     /// @param office of both counters
     public void keep(String text, Answer answer, OfficeCode office) {
-        var command = Wire.read(text, Command.class);
+        var command = Wire.command(text);
         database.write(tx -> isKnown(tx, command) ? 0 : insert(tx, command, text, answer, office));
         database.sync();
         changed.run();
@@ -42,7 +45,7 @@ public final class Adopted {
                 || tx.fetchExists(ARCHIVE, ARCHIVE.ID.eq(command.id().value()));
     }
 
-    private static int insert(DSLContext tx, Command command, String text, Answer answer, OfficeCode office) {
+    private int insert(DSLContext tx, Command command, String text, Answer answer, OfficeCode office) {
         var actor = new Officer(command.actor(), command.actor().value(), "", office, Set.of(Role.values()));
         var subject = command.act().subject();
         tx.insertInto(OUTBOX)
@@ -57,7 +60,9 @@ public final class Adopted {
                 .set(OUTBOX.SIGNATURE, "")
                 .set(OUTBOX.PULLED, false)
                 .execute();
-        Outbox.settle(tx, answer);
+        var view = new LocalView(tx);
+        new Settling(tx, view, archive).settle(List.of(answer));
+        view.write();
         return 1;
     }
 }

@@ -2,19 +2,16 @@
 package vn.motcua.desktop.store;
 
 import static vn.motcua.desktop.store.db.Tables.CURSORS;
-import static vn.motcua.desktop.store.db.Tables.GIVEN_CODES;
-import static vn.motcua.desktop.store.db.Tables.UNKNOWN_EVENTS;
 
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import vn.motcua.model.command.Chain;
 import vn.motcua.model.command.CommandId;
-import vn.motcua.model.command.Event;
 import vn.motcua.model.command.EventLine;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.Dossier;
@@ -27,49 +24,118 @@ public final class Confirmed {
 
     private final Database database;
     private final Citizens citizens;
-    private final Outbox outbox;
+    private final Archive archive;
     private final Runnable changed;
 
-    Confirmed(Database database, Citizens citizens, Outbox outbox, Runnable changed) {
+    Confirmed(Database database, Citizens citizens, Archive archive, Runnable changed) {
         this.database = database;
         this.citizens = citizens;
-        this.outbox = outbox;
+        this.archive = archive;
         this.changed = changed;
     }
 
-    /// Applies events in one transaction, all or none.
+    /// Applies events in one transaction, all or none. The sum over each log is carried on.
     ///
     /// @throws Problem GAP if an event is not the next of its scope
     public void apply(List<EventLine> lines) {
         if (lines.isEmpty()) {
             return;
         }
-        var events = lines.stream().map(Wire::event).toList();
+        var events = lines.stream().map(EventBatch.Read::of).toList();
         database.write(tx -> {
-            var cursors = positions(tx);
-            Set<DossierId> touched = new LinkedHashSet<>();
-            for (var event : events) {
-                if (event.seq() != cursors.merge(event.scope(), 1L, Long::sum)) {
-                    throw new Problem(StoreProblem.GAP, event.scope(), event.seq());
-                }
-                if (event.cause() != null) {
-                    Outbox.pulled(tx, event.cause());
-                }
-                apply(tx, event, touched);
-            }
-            events.stream().map(Event::scope).distinct().forEach(s -> move(tx, s, cursors.getOrDefault(s, 0L)));
-            touched.forEach(id -> LocalView.rebase(tx, id));
-            outbox.retire(tx);
+            var cursors = cursors(tx);
+            lines.forEach(line -> cursors.put(line.scope(), next(cursors, line)));
+            lines.stream().map(EventLine::scope).distinct().forEach(s -> move(tx, s, at(cursors, s)));
+            var batch = new EventBatch(tx, citizens, archive, false);
+            batch.take(events);
+            batch.write();
             return true;
         });
         changed.run();
     }
 
+    private static Cursor next(Map<Scope, Cursor> cursors, EventLine line) {
+        var before = at(cursors, line.scope());
+        if (line.seq() != before.seq() + 1) {
+            throw new Problem(StoreProblem.GAP, line.scope(), line.seq());
+        }
+        var sum = before.checksum().isEmpty() ? "" : Chain.next(before.checksum(), line.body());
+        return new Cursor(line.seq(), before.generation(), sum);
+    }
+
+    private static Cursor at(Map<Scope, Cursor> cursors, Scope scope) {
+        return cursors.getOrDefault(scope, Cursor.START);
+    }
+
+    /// Reads logs from here on that were not read yet, and keeps which generation they are of.
+    ///
+    /// @param generations of the logs as the centre has them now
+    /// @return whether a log that was read before was made anew since
+    public boolean follow(Map<Scope, Long> generations) {
+        return database.write(tx -> {
+            var known = cursors(tx);
+            var anew = false;
+            for (var log : generations.entrySet()) {
+                var cursor = at(known, log.getKey());
+                if (cursor.seq() == 0 && cursor.generation() != log.getValue()) {
+                    move(tx, log.getKey(), new Cursor(0, log.getValue(), Chain.START));
+                }
+                anew |= cursor.seq() > 0 && cursor.generation() > 0 && cursor.generation() != log.getValue();
+            }
+            return anew;
+        });
+    }
+
+    /// Something is wrong with what was read of this scope: the next pull asks in a way that makes the centre send a
+    /// snapshot.
+    public void doubt(Scope scope) {
+        database.write(
+                tx -> Sql.run(tx, "update cursors set generation = -1, checksum = '' where scope = ?", scope.value()));
+    }
+
+    /// Takes a snapshot in, in one transaction: what was confirmed of this scope is replaced, this counter's own
+    /// commands are decided again on top of it, and what this counter alone knows stays.
+    ///
+    /// @throws Problem GAP if the snapshot is not whole
+    public void replace(Snapshot snapshot) {
+        database.write(tx -> {
+            var head = snapshot.head();
+            move(tx, head.scope(), new Cursor(head.seq(), head.generation(), head.checksum()));
+            Inbox.anew(tx, head.scope());
+            var told = new HashSet<UUID>();
+            snapshot.read(head.scope(), part -> {
+                var batch = new EventBatch(tx, citizens, archive, true);
+                batch.take(part);
+                batch.write();
+                told.addAll(batch.dossiers());
+            });
+            new Forgotten(tx, head.scope(), told).leave();
+            new Settling(tx, new LocalView(tx), archive).retire(Outbox.accepted(tx));
+            return true;
+        });
+        database.sync();
+        changed.run();
+    }
+
     /// How far each scope was read.
     public Map<Scope, Cursor> cursors() {
-        return database.read(db -> db.selectFrom(CURSORS)
+        return database.read(Confirmed::cursors);
+    }
+
+    private static Map<Scope, Cursor> cursors(DSLContext db) {
+        return new HashMap<>(db.selectFrom(CURSORS)
                 .fetchMap(
                         r -> new Scope(r.getScope()), r -> new Cursor(r.getSeq(), r.getGeneration(), r.getChecksum())));
+    }
+
+    private static void move(DSLContext tx, Scope scope, Cursor to) {
+        Sql.run(
+                tx,
+                "merge into cursors (scope, seq, generation, checksum) key (scope) values (?, ?, ?, ?)",
+                scope.value(),
+                to.seq(),
+                to.generation(),
+                to.checksum());
     }
 
     /// A dossier as the centre said last, without what this counter has added since.
@@ -87,53 +153,5 @@ public final class Confirmed {
                 .flatMap(Optional::stream)
                 .map(text -> Wire.read(text, Dossier.class))
                 .findFirst();
-    }
-
-    private static Map<Scope, Long> positions(DSLContext db) {
-        Map<Scope, Long> all = new HashMap<>();
-        db.selectFrom(CURSORS).forEach(r -> all.put(new Scope(r.getScope()), r.getSeq()));
-        return all;
-    }
-
-    private static void move(DSLContext tx, Scope scope, long seq) {
-        tx.insertInto(CURSORS, CURSORS.SCOPE, CURSORS.SEQ, CURSORS.GENERATION, CURSORS.CHECKSUM)
-                .values(scope.value(), seq, 0L, "")
-                .onDuplicateKeyUpdate()
-                .set(CURSORS.SEQ, seq)
-                .execute();
-    }
-
-    private void apply(DSLContext tx, Event event, Set<DossierId> touched) {
-        switch (event.body()) {
-            case Event.DossierChanged(var dossier, var entry) -> {
-                LocalView.confirm(tx, dossier);
-                History.confirm(tx, entry);
-                touched.add(dossier.id());
-            }
-            case Event.CodeGiven(var provisional, var official) ->
-                tx.insertInto(GIVEN_CODES, GIVEN_CODES.PROVISIONAL, GIVEN_CODES.OFFICIAL)
-                        .values(provisional.value(), official.value())
-                        .onDuplicateKeyIgnore()
-                        .execute();
-            case Event.CitizenChanged(var citizen) -> citizens.put(tx, List.of(citizen));
-            case Event.ResultChanged(var result) -> {
-                Results.put(tx, result, true);
-                PaperNames.named(tx, result);
-            }
-            case Event.KeyBound(var keyHash, var citizen) -> Citizens.bind(tx, keyHash, citizen, true);
-            case Event.Answered(var answer) -> Outbox.settle(tx, answer);
-            case Event.PaperArrived(var paper) -> PaperNames.arrived(tx, paper);
-            case Event.PossibleDuplicate(var dossier, var earlier) -> Inbox.twins(tx, dossier, earlier);
-            case Event.HeldForPerson held -> Inbox.held(tx, held);
-            case Event.HeldSettled(var command) -> Inbox.settled(tx, command);
-            case Event.Left _ -> {}
-            case Event.Unknown(var type, var json) ->
-                tx.insertInto(UNKNOWN_EVENTS)
-                        .set(UNKNOWN_EVENTS.SCOPE, event.scope().value())
-                        .set(UNKNOWN_EVENTS.SEQ, event.seq())
-                        .set(UNKNOWN_EVENTS.TYPE, type.substring(0, Math.min(80, type.length())))
-                        .set(UNKNOWN_EVENTS.BODY, json)
-                        .execute();
-        }
     }
 }

@@ -9,8 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Command;
 import vn.motcua.model.dossier.DossierId;
@@ -22,29 +26,40 @@ final class History {
 
     private History() {}
 
-    /// The centre's line; a second copy that came by another scope is the same line.
-    static void confirm(DSLContext tx, HistoryEntry entry) {
-        tx.insertInto(HISTORY)
-                .set(HISTORY.DOSSIER, entry.dossier().value())
-                .set(HISTORY.VERSION, entry.version())
-                .set(HISTORY.AT, at(entry.at()))
-                .set(HISTORY.OFFICER, entry.by().value())
-                .set(HISTORY.WHAT, entry.what())
-                .set(HISTORY.NOTE, entry.note())
-                .onDuplicateKeyIgnore()
-                .execute();
+    /// The centre's lines; a second copy that came by another scope is the same line.
+    static void confirm(DSLContext tx, Collection<HistoryEntry> entries) {
+        Sql.batch(
+                tx,
+                "merge into history (dossier, version, at, officer, what, note) key (dossier, version)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                entries.stream()
+                        .map(e -> new @Nullable Object[] {
+                            e.dossier().value(), e.version(), at(e.at()), e.by().value(), e.what(), e.note()
+                        })
+                        .toList());
+    }
+
+    /// Lines of a log that was made anew count no more: those after this version.
+    static void forget(DSLContext tx, Map<UUID, Long> after) {
+        Sql.batch(
+                tx,
+                "delete from history where dossier = ? and version > ?",
+                after.entrySet().stream()
+                        .map(e -> new @Nullable Object[] {e.getKey(), e.getValue()})
+                        .toList());
     }
 
     /// The line of a command of this counter.
     static void declare(DSLContext tx, Command command, DossierId dossier) {
-        tx.insertInto(DECLARED_HISTORY)
-                .set(DECLARED_HISTORY.COMMAND, command.id().value())
-                .set(DECLARED_HISTORY.DOSSIER, dossier.value())
-                .set(DECLARED_HISTORY.AT, at(command.capturedAt()))
-                .set(DECLARED_HISTORY.OFFICER, command.actor().value())
-                .set(DECLARED_HISTORY.WHAT, command.act().getClass().getSimpleName())
-                .set(DECLARED_HISTORY.NOTE, note(command.act()))
-                .execute();
+        Sql.run(
+                tx,
+                "insert into declared_history (command, dossier, at, officer, what, note) values (?, ?, ?, ?, ?, ?)",
+                command.id().value(),
+                dossier.value(),
+                at(command.capturedAt()),
+                command.actor().value(),
+                command.act().getClass().getSimpleName(),
+                note(command.act()));
     }
 
     static List<HistoryEntry> of(DSLContext db, DossierId id) {
@@ -78,6 +93,12 @@ final class History {
     }
 
     private static String note(Act act) {
-        return act instanceof Act.Urge(var _, var reason) ? reason : "";
+        return switch (act) {
+            case Act.Urge(var _, var reason) -> reason;
+            case Act.AddNote(var _, var text) -> text;
+            case Act.CancelReceipt(var _, var reason) -> reason;
+            case Act.Forward(var _, var _, var reason) -> reason;
+            default -> "";
+        };
     }
 }

@@ -12,6 +12,7 @@ import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.command.Event;
 import vn.motcua.model.command.Refusal;
+import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.wire.Wire;
@@ -45,6 +46,7 @@ public final class Inbox {
     /// Dossiers that may be one and that nobody has judged yet.
     public List<Twin> duplicates() {
         return database.read(db -> db.selectFrom(TWINS)
+                .where(TWINS.KEPT.isFalse())
                 .orderBy(TWINS.DOSSIER)
                 .fetch(r -> new Twin(new DossierId(r.getDossier()), new DossierId(r.getEarlier()))));
     }
@@ -74,8 +76,8 @@ public final class Inbox {
     }
 
     static void twins(DSLContext tx, DossierId dossier, DossierId earlier) {
-        tx.insertInto(TWINS, TWINS.DOSSIER, TWINS.EARLIER)
-                .values(dossier.value(), earlier.value())
+        tx.insertInto(TWINS, TWINS.DOSSIER, TWINS.EARLIER, TWINS.KEPT)
+                .values(dossier.value(), earlier.value(), false)
                 .onDuplicateKeyIgnore()
                 .execute();
     }
@@ -87,8 +89,17 @@ public final class Inbox {
                 .execute();
     }
 
+    /// The log of this scope is read anew: it names what is still open.
+    static void anew(DSLContext tx, Scope scope) {
+        if (scope.value().startsWith("ag:")) {
+            tx.deleteFrom(HELD_TASKS).execute();
+            tx.deleteFrom(TWINS).where(TWINS.KEPT.isFalse()).execute();
+        }
+    }
+
     private static int judged(DSLContext tx, DossierId dossier, DossierId earlier) {
-        return tx.deleteFrom(TWINS)
+        return tx.update(TWINS)
+                .set(TWINS.KEPT, true)
                 .where(TWINS.DOSSIER.eq(dossier.value()), TWINS.EARLIER.eq(earlier.value()))
                 .execute();
     }

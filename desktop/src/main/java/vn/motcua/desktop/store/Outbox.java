@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.store;
 
-import static vn.motcua.desktop.store.db.Tables.CURSORS;
 import static vn.motcua.desktop.store.db.Tables.OUTBOX;
 import static vn.motcua.desktop.store.db.Tables.SETTINGS;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import vn.motcua.desktop.store.db.tables.records.OutboxRecord;
-import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
 import vn.motcua.model.command.CommandId;
-import vn.motcua.model.command.EventRef;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.wire.Wire;
 
@@ -81,14 +78,87 @@ public final class Outbox {
         database.sync();
     }
 
-    /// Takes in the centre's answer to exactly one command. An answer seen before changes nothing.
-    public void settle(Answer answer) {
+    /// Number of the newest command of this epoch that the centre has answered; it answers in order.
+    public long lastAnswered() {
+        return database.read(db -> Sql.rows(
+                        db,
+                        "select min(op) from outbox where state = 'WAITING' and epoch = ? and chain <> ''",
+                        r -> r.getLong(1),
+                        epoch(db))
+                .stream()
+                .filter(first -> first > 0)
+                .findFirst()
+                .map(first -> first - 1)
+                .orElseGet(queue::lastOp));
+    }
+
+    /// Takes in the centre's answers, each to exactly one command. An answer seen before changes nothing.
+    public void settle(Answer... answers) {
+        settle(List.of(answers));
+    }
+
+    public void settle(List<Answer> answers) {
         database.write(tx -> {
-            settle(tx, answer);
-            retire(tx);
+            var view = new LocalView(tx);
+            var settling = new Settling(tx, view, archive);
+            settling.settle(answers);
+            view.write();
+            settling.retire();
             return true;
         });
         changed.run();
+    }
+
+    /// The centre was put back to an earlier state and knows commands up to this one: those after it wait again, as
+    /// they were first written and in their first order. If one of them is kept no more, they are numbered anew.
+    ///
+    /// @param last number of the newest command of this epoch that the centre has decided
+    /// @return how many wait
+    public int offerAgain(long last) {
+        queue.write(adding -> {
+            var tx = adding.tx;
+            var dossiers = archive.offerAgain(tx, epoch(tx), last);
+            if (dossiers.isEmpty()) {
+                adding.renew();
+                renumber(adding, "state = 'WAITING' and chain <> ''");
+            }
+            var view = new LocalView(tx);
+            dossiers.ifPresent(ids -> ids.forEach(id -> view.touch(new DossierId(id))));
+            view.write();
+            return true;
+        });
+        database.sync();
+        changed.run();
+        return waiting(Integer.MAX_VALUE).size();
+    }
+
+    /// The number of this command means another one at the centre: it waits on under a new one.
+    public void renumber(CommandId command) {
+        queue.write(adding -> renumber(adding, "state = 'WAITING' and id = ?", command.value()));
+        database.sync();
+    }
+
+    private static boolean renumber(Queue.Adding adding, String which, Object... values) {
+        Sql.rows(
+                        adding.tx,
+                        "select body from outbox where " + which + " order by epoch, op",
+                        r -> r.getString(1),
+                        values)
+                .forEach(text -> adding.again(Wire.command(text)));
+        return true;
+    }
+
+    /// Lets what is done with go: papers were found to be whole at the centre.
+    void retire(DSLContext tx) {
+        var named = Sql.rows(
+                tx,
+                "select distinct o.id from outbox o join paper_names n on n.command = o.id where o.state = 'ACCEPTED'",
+                r -> r.getObject(1, UUID.class));
+        new Settling(tx, new LocalView(tx), archive).retire(named);
+    }
+
+    static List<UUID> accepted(DSLContext tx) {
+        return Sql.rows(tx, "select id from outbox where state = 'ACCEPTED'", r -> r.getObject(1, UUID.class));
     }
 
     private List<Pending> list(Condition which, int most) {
@@ -117,74 +187,6 @@ public final class Outbox {
 
     static boolean has(DSLContext db, CommandId command) {
         return db.fetchExists(OUTBOX, OUTBOX.ID.eq(command.value()));
-    }
-
-    /// Marks the command that an event names as its cause.
-    static void pulled(DSLContext tx, CommandId cause) {
-        tx.update(OUTBOX)
-                .set(OUTBOX.PULLED, true)
-                .where(OUTBOX.ID.eq(cause.value()))
-                .execute();
-    }
-
-    static void settle(DSLContext tx, Answer answer) {
-        var row = tx.fetchOne(OUTBOX, OUTBOX.ID.eq(answer.command().value()));
-        var held = Pending.State.HELD.name();
-        if (row == null
-                || !row.getState().equals(Pending.State.WAITING.name())
-                        && (!row.getState().equals(held) || answer instanceof Answer.Held)) {
-            return;
-        }
-        row.setState(state(answer).name());
-        row.setAnswer(Wire.text(answer));
-        row.store();
-        if (!(answer instanceof Answer.Accepted)) {
-            takeBack(tx, Wire.command(row.getBody()).act());
-        }
-        if (answer instanceof Answer.Conflict(var _, var _, var _, var current)) {
-            LocalView.confirm(tx, current);
-        }
-        Optional.ofNullable(row.getDossier()).ifPresent(id -> LocalView.rebase(tx, new DossierId(id)));
-    }
-
-    private static void takeBack(DSLContext tx, Act act) {
-        switch (act) {
-            case Act.BindKey(var keyHash, var _) -> Citizens.unbind(tx, keyHash);
-            case Act.ResolveDossier(var _, var result) -> Results.withdraw(tx, result.id());
-            default -> {}
-        }
-    }
-
-    private static Pending.State state(Answer answer) {
-        return switch (answer) {
-            case Answer.Accepted _ -> Pending.State.ACCEPTED;
-            case Answer.Refused _ -> Pending.State.REFUSED;
-            case Answer.Conflict _ -> Pending.State.CONFLICT;
-            case Answer.Held _ -> Pending.State.HELD;
-        };
-    }
-
-    /// Moves to the archive what was accepted and whose events were pulled.
-    void retire(DSLContext tx) {
-        var cursors = tx.selectFrom(CURSORS).fetchMap(CURSORS.SCOPE, CURSORS.SEQ);
-        for (var row : tx.selectFrom(OUTBOX).where(OUTBOX.STATE.eq(Pending.State.ACCEPTED.name()))) {
-            var answer = (Answer.Accepted) Wire.read(row.getAnswer(), Answer.class);
-            if (arrived(answer.events(), cursors) && PaperNames.allAtCentre(tx, new CommandId(row.getId()))) {
-                archive.take(tx, List.of(row.getId()));
-            }
-        }
-    }
-
-    /// Events of scopes that this counter does not follow are not waited for, as long as one that it follows has
-    /// come.
-    private static boolean arrived(List<EventRef> events, java.util.Map<String, Long> cursors) {
-        var followed = events.stream()
-                .filter(e -> cursors.containsKey(e.scope().value()))
-                .toList();
-        return events.isEmpty()
-                || (!followed.isEmpty()
-                        && followed.stream()
-                                .allMatch(e -> cursors.getOrDefault(e.scope().value(), 0L) >= e.seq()));
     }
 
     private static Pending toPending(OutboxRecord row) {

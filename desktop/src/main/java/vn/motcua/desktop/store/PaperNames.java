@@ -3,20 +3,20 @@ package vn.motcua.desktop.store;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectOne;
 import static vn.motcua.desktop.store.db.Tables.ARRIVED_PAPERS;
 import static vn.motcua.desktop.store.db.Tables.OUTBOX;
 import static vn.motcua.desktop.store.db.Tables.PAPERS;
 import static vn.motcua.desktop.store.db.Tables.PAPER_NAMES;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Command;
-import vn.motcua.model.command.CommandId;
-import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.result.Result;
 
@@ -39,24 +39,37 @@ final class PaperNames {
         }
     }
 
-    /// The centre has this dossier.
-    static void named(DSLContext tx, Dossier confirmed) {
-        named(tx, confirmed.scans());
+    /// The centre has these dossiers.
+    static void named(DSLContext tx, Collection<PaperId> confirmed) {
+        if (!confirmed.isEmpty()) {
+            Sql.run(tx, "update papers set named = true where sha256 = any(?) and not named", (Object)
+                    hashes(confirmed).toArray(String[]::new));
+        }
+    }
+
+    /// The commands among these that name a paper which is not whole at the centre yet.
+    static Set<UUID> unsent(DSLContext tx, Collection<UUID> commands) {
+        return new HashSet<>(Sql.rows(
+                tx,
+                "select distinct n.command from paper_names n join papers p on p.sha256 = n.sha256"
+                        + " where n.command = any(?) and not p.at_centre",
+                r -> r.getObject(1, UUID.class),
+                Sql.any(commands)));
+    }
+
+    /// The commands that name this paper.
+    static List<UUID> commands(DSLContext tx, PaperId paper) {
+        return Sql.rows(
+                tx,
+                "select command from paper_names where sha256 = ?",
+                r -> r.getObject(1, UUID.class),
+                paper.sha256());
     }
 
     /// The centre has this result.
     static void named(DSLContext tx, Result confirmed) {
         var paper = confirmed.paper();
-        named(tx, paper == null ? List.of() : List.of(paper));
-    }
-
-    private static void named(DSLContext tx, List<PaperId> papers) {
-        if (!papers.isEmpty()) {
-            tx.update(PAPERS)
-                    .set(PAPERS.NAMED, true)
-                    .where(PAPERS.SHA256.in(hashes(papers)), PAPERS.NAMED.isFalse())
-                    .execute();
-        }
+        named(tx, paper == null ? List.<PaperId>of() : List.of(paper));
     }
 
     /// The centre says that it has a paper whole.
@@ -69,16 +82,6 @@ final class PaperNames {
                 .set(PAPERS.AT_CENTRE, true)
                 .where(PAPERS.SHA256.eq(paper.sha256()), PAPERS.AT_CENTRE.isFalse())
                 .execute();
-    }
-
-    /// Whether each paper that the command names is whole at the centre, as far as this counter holds it: a command
-    /// leaves the outbox no sooner.
-    static boolean allAtCentre(DSLContext tx, CommandId command) {
-        return !tx.fetchExists(selectOne()
-                .from(PAPER_NAMES)
-                .join(PAPERS)
-                .on(PAPERS.SHA256.eq(PAPER_NAMES.SHA256))
-                .where(PAPER_NAMES.COMMAND.eq(command.value()), PAPERS.AT_CENTRE.isFalse()));
     }
 
     /// That a command of the outbox in one of these states names the paper of the row.

@@ -104,22 +104,29 @@ final class Queue {
             return command;
         }
 
-        /// Writes a command that waits once more, at the end of this epoch's queue: its number means another command
-        /// at the centre.
-        void again(Command command, Subject on, String actor) {
-            Sql.run(tx, "delete from outbox where id = ?", command.id().value());
-            insert(
-                    new Command(
-                            command.id(),
-                            end.epoch(),
-                            end.op() + 1,
-                            command.actor(),
-                            command.baseVersion(),
-                            command.capturedAt(),
-                            command.act(),
-                            command.replaces()),
-                    on,
-                    actor);
+        /// Moves a command that waits to the end of this epoch's queue: its number means another one at the centre.
+        void again(Command old) {
+            var command = new Command(
+                    old.id(),
+                    end.epoch(),
+                    end.op() + 1,
+                    old.actor(),
+                    old.baseVersion(),
+                    old.capturedAt(),
+                    old.act(),
+                    old.replaces());
+            var text = text(command);
+            var chain = Chain.next(end.chain(), text);
+            Sql.run(
+                    tx,
+                    "update outbox set epoch = ?, op = ?, body = ?, chain = ?, signature = ? where id = ?",
+                    command.epoch(),
+                    command.op(),
+                    text,
+                    chain,
+                    signature(chain),
+                    command.id().value());
+            end = new End(command.epoch(), command.op(), chain);
         }
 
         /// From here on numbers begin anew.
@@ -130,10 +137,7 @@ final class Queue {
         }
 
         private void insert(Command command, Subject on, String actor) {
-            var text = Wire.text(command);
-            if (text.length() > MOST_BYTES / 6 && Wire.write(text).length > MOST_BYTES) {
-                throw new Problem(StoreProblem.TOO_LARGE, MOST_BYTES / 1000);
-            }
+            var text = text(command);
             var chain = Chain.next(end.chain(), text);
             Sql.run(
                     tx,
@@ -150,6 +154,14 @@ final class Queue {
             PaperNames.named(tx, command);
             end = new End(command.epoch(), command.op(), chain);
         }
+    }
+
+    private static String text(Command command) {
+        var text = Wire.text(command);
+        if (text.length() > MOST_BYTES / 6 && Wire.write(text).length > MOST_BYTES) {
+            throw new Problem(StoreProblem.TOO_LARGE, MOST_BYTES / 1000);
+        }
+        return text;
     }
 
     private String signature(String chain) {

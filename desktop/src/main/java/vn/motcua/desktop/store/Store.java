@@ -35,6 +35,8 @@ public final class Store implements AutoCloseable {
     private final Confirmed confirmed;
     private final Inbox inbox;
     private final Queue queue;
+    private final Archive archive;
+    private final Leaving leaving;
     private final Performing performing;
     private volatile Runnable permit = () -> {};
 
@@ -44,16 +46,18 @@ public final class Store implements AutoCloseable {
         this.dossiers = new Dossiers(database);
         this.citizens = new Citizens(database);
         this.results = new Results(database);
-        var archive = new Archive(clock);
+        this.archive = new Archive(clock);
         this.queue = new Queue(database, clock, random);
         this.performing = new Performing(database, queue, citizens, archive, clock);
         this.inbox = new Inbox(database, this::perform, this::changed);
         this.outbox = new Outbox(database, queue, archive, this::changed);
         this.codes = new Codes(database, () -> permit.run());
         this.drafts = new Drafts(database, clock);
-        this.shelf = new Shelf(database, new SealedFiles(profile.resolve("papers"), keys), clock, outbox::retire);
+        var files = new SealedFiles(profile.resolve("papers"), keys);
+        this.shelf = new Shelf(database, files, clock, outbox::retire);
+        this.leaving = new Leaving(database, files, archive, clock);
         this.settings = new Settings(database);
-        this.confirmed = new Confirmed(database, citizens, outbox, this::changed);
+        this.confirmed = new Confirmed(database, citizens, archive, this::changed);
     }
 
     /// Opens the store of a profile, or makes it.
@@ -197,9 +201,15 @@ public final class Store implements AutoCloseable {
         return new DayBook(database);
     }
 
+    /// Lets go what need not be kept any more: dossiers of other offices, closed ones and settled commands after 30
+    /// days. Nothing that is not at the centre.
+    public void tidy() {
+        leaving.tidy();
+    }
+
     /// Commands of another counter that were brought here.
     public Adopted adopted() {
-        return new Adopted(database, this::changed);
+        return new Adopted(database, archive, this::changed);
     }
 
     /// @param listener runs after each change was committed, on the thread that made it; must be quick

@@ -95,7 +95,7 @@ final class SyncRound {
                     batch.getFirst().command().epoch(), texts, batch.getLast().signature());
             var answers =
                     centre.call("/v1/sync/push", push, Messages.PushReply.class).answers();
-            answers.forEach(store.outbox()::settle);
+            store.outbox().settle(answers);
             if (answers.isEmpty()) {
                 return;
             }

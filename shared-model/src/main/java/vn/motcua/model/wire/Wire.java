@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -113,6 +114,30 @@ public final class Wire {
     /// @throws Problem UNREADABLE
     public static Event event(EventLine line) {
         return new Event(line.scope(), line.seq(), line.cause(), read(line.body(), Event.Body.class));
+    }
+
+    /// One field of an object, as it stands in the text.
+    ///
+    /// @throws Problem UNREADABLE if there is none
+    public static String part(String text, String field) {
+        try (var parser = JSON.createParser(text)) {
+            if (parser.nextToken() == JsonToken.START_OBJECT) {
+                while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                    var wanted = parser.currentName().equals(field);
+                    parser.nextToken();
+                    var from = (int) parser.currentTokenLocation().getCharOffset();
+                    parser.skipChildren();
+                    if (wanted) {
+                        parser.finishToken();
+                        return text.substring(
+                                from, (int) parser.currentLocation().getCharOffset());
+                    }
+                }
+            }
+            throw new Problem(WireProblem.UNREADABLE, field);
+        } catch (JacksonException e) {
+            throw new Problem(e, WireProblem.UNREADABLE, field);
+        }
     }
 
     /// Writes a value that was read from a text and changed, with the fields of that text which this program does not

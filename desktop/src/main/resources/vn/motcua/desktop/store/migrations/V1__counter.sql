@@ -50,6 +50,7 @@ create table dossiers (
     applicant varchar(12)  not null,
     name_key  varchar(200) not null,
     stage     varchar(40)  not null,
+    leaving   boolean default false not null, -- another office has it: goes once nothing of ours stands on it
     received  timestamp with time zone,
     returned  timestamp with time zone,
     due       timestamp
@@ -65,7 +66,6 @@ create table dossier_codes (
     code    varchar(60) primary key,
     dossier uuid        not null
 );
-create index dossier_codes_dossier on dossier_codes (dossier);
 
 create table given_codes (
     provisional varchar(60) primary key,
@@ -154,6 +154,7 @@ create table held_tasks (
 create table twins (
     dossier uuid not null,
     earlier uuid not null,
+    kept    boolean not null,            -- somebody said that both are meant
     primary key (dossier, earlier)
 );
 

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import vn.motcua.model.paper.PaperId;
+
+/// What a counter need not hold any more: dossiers that went to another office, closed ones after 30 days, and their
+/// papers. Nothing goes on which a command of the outbox stands, and no paper that is not whole at the centre.
+final class Leaving {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final int BATCH = 1_000;
+
+    private static final String FREE = " and not exists (select 1 from outbox o where o.dossier = d.id)";
+
+    private final Database database;
+    private final SealedFiles files;
+    private final Archive archive;
+    private final Clock clock;
+
+    Leaving(Database database, SealedFiles files, Archive archive, Clock clock) {
+        this.database = database;
+        this.files = files;
+        this.archive = archive;
+        this.clock = clock;
+    }
+
+    /// @param leaving by dossier, whether another office has it now
+    static void mark(DSLContext tx, Map<UUID, Boolean> leaving) {
+        var gone = with(leaving, true);
+        if (!gone.isEmpty()) {
+            Sql.run(tx, "update dossiers set leaving = true where id = any(?)", Sql.any(gone));
+            purge(tx, "d.leaving and d.id = any(?)", Sql.any(gone));
+        }
+        var here = with(leaving, false);
+        if (!here.isEmpty()) {
+            Sql.run(tx, "update dossiers set leaving = false where id = any(?) and leaving", Sql.any(here));
+        }
+    }
+
+    private static List<UUID> with(Map<UUID, Boolean> leaving, boolean value) {
+        return leaving.entrySet().stream()
+                .filter(e -> e.getValue() == value)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// Lets go what is due to go. May be broken off anywhere and done again.
+    void tidy() {
+        var old = History.at(clock.instant().minus(KEPT));
+        while (database.write(tx -> purge(tx, "d.leaving")) == BATCH
+                || database.write(tx -> purge(tx, "d.returned < ?", old)) == BATCH
+                || database.write(tx -> purge(tx, "d.stage = 'Cancelled' and d.received < ?", old)) == BATCH) {
+            Thread.onSpinWait();
+        }
+        database.write(archive::prune);
+        forgetPapers();
+    }
+
+    /// @return how many went, at most [#BATCH]
+    private static int purge(DSLContext tx, String which, Object... values) {
+        var ids = Sql.rows(
+                tx,
+                "select d.id from dossiers d where " + which + FREE + " limit " + BATCH,
+                r -> r.getObject(1, UUID.class),
+                values);
+        forget(tx, ids);
+        return ids.size();
+    }
+
+    /// Takes these dossiers out of what is kept here.
+    static void forget(DSLContext tx, Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            for (var from : List.of(
+                    "history where dossier",
+                    "declared_history where dossier",
+                    "dossier_codes where dossier",
+                    "dossiers where id")) {
+                Sql.run(tx, "delete from " + from + " = any(?)", Sql.any(ids));
+            }
+        }
+    }
+
+    /// The file goes before its row, so that none is left that nobody knows of.
+    private void forgetPapers() {
+        var gone = database.read(db -> Sql.rows(
+                db,
+                "select p.sha256 from papers p where p.at_centre and p.named and p.dossier is not null"
+                        + " and not exists (select 1 from dossiers d where d.id = p.dossier)"
+                        + " and not exists (select 1 from drafts f where f.dossier = p.dossier)"
+                        + " and not exists (select 1 from paper_names n join outbox o on o.id = n.command"
+                        + " where n.sha256 = p.sha256)",
+                r -> new PaperId(r.getString(1))));
+        var names = new ArrayList<String>();
+        for (var paper : gone) {
+            files.delete(paper);
+            names.add(paper.sha256());
+        }
+        if (!names.isEmpty()) {
+            database.write(tx ->
+                    Sql.run(tx, "delete from papers where sha256 = any(?)", (Object) names.toArray(String[]::new)));
+        }
+    }
+}
