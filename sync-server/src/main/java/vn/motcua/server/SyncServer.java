@@ -31,6 +31,7 @@ import vn.motcua.server.exchange.EventsSince;
 import vn.motcua.server.exchange.Generation;
 import vn.motcua.server.exchange.LeaseCodes;
 import vn.motcua.server.exchange.Snapshots;
+import vn.motcua.server.exchange.TakeOver;
 import vn.motcua.server.http.Listener;
 import vn.motcua.server.http.Routes;
 import vn.motcua.server.store.Database;
@@ -69,6 +70,7 @@ public final class SyncServer implements AutoCloseable {
         var base64 = Base64.getEncoder();
         var papers = new KeepPapers(home.resolve("papers"), home.secret("papers.key", 32), database, clock, random);
         Thread.ofVirtual().name("check papers").start(papers::check);
+        var accept = new AcceptCommands(database, clock);
         var routes = new Routes(
                 new Access(database, clock),
                 new Enrolment(
@@ -80,7 +82,8 @@ public final class SyncServer implements AutoCloseable {
                         random),
                 signInDesk,
                 new StoreKeys(database, recovery.getPrivate(), clock, random),
-                new AcceptCommands(database, clock),
+                accept,
+                new TakeOver(database, accept, clock, random),
                 new EventsSince(database, clock, generation, snapshots),
                 snapshots,
                 new LeaseCodes(database, clock),

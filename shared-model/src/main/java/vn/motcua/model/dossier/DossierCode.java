@@ -3,6 +3,7 @@ package vn.motcua.model.dossier;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.problem.Problem;
@@ -34,6 +35,29 @@ public record DossierCode(String value) {
 
     public static boolean looksLikeOne(String text) {
         return OFFICIAL.matcher(text).matches() || PROVISIONAL.matcher(text).matches();
+    }
+
+    /// The day it was given for.
+    ///
+    /// @throws Problem BAD_CODE if there is no such day
+    public LocalDate day() {
+        var parts = value.split("-");
+        try {
+            return LocalDate.parse(parts[parts.length - 2], DAY);
+        } catch (DateTimeParseException e) {
+            throw new Problem(e, DossierProblem.BAD_CODE, value);
+        }
+    }
+
+    /// The number within office and day.
+    ///
+    /// @throws Problem BAD_CODE if it is too large for one
+    public int serial() {
+        try {
+            return Integer.parseInt(value.substring(value.lastIndexOf('-') + 1));
+        } catch (NumberFormatException e) {
+            throw new Problem(e, DossierProblem.BAD_CODE, value);
+        }
     }
 
     public boolean isProvisional() {

@@ -1,13 +1,37 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.model.wire;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Fields of a message that this program does not know, carried over to what it writes.
 final class UnknownFields {
 
+    /// Attribute of a reader: an AtomicBoolean that becomes true when a field is met that nobody knows.
+    static final String SEEN = "motcua.newer";
+
     private UnknownFields() {}
+
+    /// Costs nothing where all fields are known.
+    static final class Noticed extends DeserializationProblemHandler {
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser in,
+                ValueDeserializer<?> deserializer,
+                Object beanOrClass,
+                String name) {
+            if (!name.equals("type") && context.getAttribute(SEEN) instanceof AtomicBoolean seen) {
+                seen.set(true);
+            }
+            return false; // then passed over
+        }
+    }
 
     /// @param origin as it came
     /// @param known what of it this program understood

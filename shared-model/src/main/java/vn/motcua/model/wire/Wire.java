@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -27,6 +29,7 @@ import vn.motcua.model.command.EventLine;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.OfficeCode;
@@ -72,18 +75,79 @@ public final class Wire {
         return read(text.getBytes(StandardCharsets.UTF_8), type);
     }
 
+    /// A value, and whether its text held fields that this program does not know: then the text must be kept.
+    public record Read<T>(T value, boolean newer) {}
+
+    /// @throws Problem UNREADABLE if the text is no such message
+    public static <T> Read<T> readKnowingly(String text, Class<T> type) {
+        var newer = new AtomicBoolean();
+        try {
+            T value = JSON.readerFor(type)
+                    .withAttribute(UnknownFields.SEEN, newer)
+                    .readValue(text);
+            if (value == null) {
+                throw new Problem(WireProblem.UNREADABLE, type.getSimpleName());
+            }
+            return new Read<>(value, newer.get());
+        } catch (JacksonException e) {
+            throw new Problem(e, WireProblem.UNREADABLE, type.getSimpleName());
+        }
+    }
+
+    /// The dossier an act is done to; of an unknown act what it says itself in a field `dossier`.
+    public static Optional<DossierId> subject(Act act) {
+        if (!(act instanceof Act.Unknown(var _, var json))) {
+            return act.subject();
+        }
+        try {
+            var field = JSON.readTree(json).path("dossier");
+            var id = field.isObject() ? field.path("id") : field;
+            return Optional.of(new DossierId(UUID.fromString(id.asString(""))));
+        } catch (JacksonException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The dossier that a command received, as its text says it.
+    ///
+    /// @throws Problem UNREADABLE
+    public static String dossierIn(String command) {
+        try {
+            return JSON.readTree(command).path("act").path("dossier").toString();
+        } catch (JacksonException e) {
+            throw new Problem(e, WireProblem.UNREADABLE, "Command");
+        }
+    }
+
+    /// The text of an [Event.DossierChanged] whose dossier is a text already: it is written once and kept twice.
+    public static String changed(String dossier, HistoryEntry entry) {
+        return "{\"type\":\"DossierChanged\",\"dossier\":" + dossier + ",\"entry\":" + text(entry) + "}";
+    }
+
+    /// The text of an [Event.Answered] whose answer is a text already.
+    public static String answered(String answer) {
+        return "{\"type\":\"Answered\",\"answer\":" + answer + "}";
+    }
+
     /// A command of any version. An act that this program does not know, or cannot read, becomes [Act.Unknown].
     ///
     /// @throws Problem UNREADABLE if it is no command at all
     public static Command command(String text) {
+        return commandKnowingly(text).value();
+    }
+
+    /// The same, and whether the text holds more than this program knows.
+    ///
+    /// @throws Problem UNREADABLE if it is no command at all
+    public static Read<Command> commandKnowingly(String text) {
         try {
-            return read(text, Command.class);
+            return readKnowingly(text, Command.class);
         } catch (Problem unreadable) {
             return withUnknownAct(text, unreadable);
         }
     }
 
-    private static Command withUnknownAct(String text, Problem unreadable) {
+    private static Read<Command> withUnknownAct(String text, Problem unreadable) {
         try {
             if (!(JSON.readTree(text) instanceof ObjectNode envelope)) {
                 throw unreadable;
@@ -92,7 +156,7 @@ public final class Wire {
             var type = act.path("type").asString("");
             envelope.putObject("act").put("type", "Unread");
             var command = JSON.treeToValue(envelope, Command.class);
-            return new Command(
+            var unread = new Command(
                     command.id(),
                     command.epoch(),
                     command.op(),
@@ -101,6 +165,7 @@ public final class Wire {
                     command.capturedAt(),
                     new Act.Unknown(type, act.isMissingNode() ? "null" : act.toString()),
                     command.replaces());
+            return new Read<>(unread, true);
         } catch (JacksonException e) {
             throw unreadable;
         }
@@ -184,6 +249,7 @@ public final class Wire {
         unknown(module, Event.Unknown.class, Event.Unknown::json, Event.Unknown::new);
         return JsonMapper.builder()
                 .addModule(module)
+                .addHandler(new UnknownFields.Noticed())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .changeDefaultVisibility(v -> v.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))

@@ -10,10 +10,12 @@ import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
+import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.dossier.Uuid7;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages.StoreKeyReply;
 import vn.motcua.model.wire.Messages.StoreKeyRequest;
+import vn.motcua.model.wire.Messages.TakeoverKey;
 import vn.motcua.server.store.Database;
 
 /// Gives a counter its store key back for an officer who never worked there. Each time is logged.
@@ -36,15 +38,31 @@ public final class StoreKeys {
 
     /// @throws Problem FORBIDDEN if the centre's key does not open it
     public StoreKeyReply unwrap(Caller caller, StoreKeyRequest request) {
-        var key = decrypt(request.wrapped());
+        return unwrap(caller, caller.device().id(), request.wrapped(), "storekey");
+    }
+
+    /// For a supervisor who takes another counter of the office over.
+    ///
+    /// @throws Problem FORBIDDEN if that counter is elsewhere, or the centre's key does not open it
+    public StoreKeyReply takeOver(Caller supervisor, TakeoverKey request) {
+        database.write(tx -> tx.devices()
+                .find(request.device())
+                .ifPresentOrElse(d -> Access.atOffice(supervisor, d.office()), () -> {
+                    throw new Problem(AccessProblem.FORBIDDEN);
+                }));
+        return unwrap(supervisor, request.device(), request.wrapped(), "takeoverkey");
+    }
+
+    private StoreKeyReply unwrap(Caller caller, DeviceId device, String wrapped, String what) {
+        var key = decrypt(wrapped);
         database.write(tx -> tx.accessLog()
                 .add(
                         Uuid7.next(clock, random),
                         clock.instant(),
                         caller.device().id(),
                         caller.officer().id(),
-                        "storekey",
-                        caller.device().id().toString(),
+                        what,
+                        device.toString(),
                         ""));
         database.durable();
         return new StoreKeyReply(Base64.getEncoder().encodeToString(key));

@@ -30,8 +30,7 @@ public final class CompactLogs {
         var today = LocalDate.now(clock.withZone(VIETNAM));
         var due = database.inTransaction(tx -> {
             tx.retention().note(today);
-            tx.retention()
-                    .forgetAnswers(today.minus(ANSWERS).atStartOfDay(VIETNAM).toInstant());
+            tx.answers().forget(today.minus(ANSWERS).atStartOfDay(VIETNAM).toInstant());
             return tx.retention().due(today.minus(IN_FULL));
         });
         return due.stream()

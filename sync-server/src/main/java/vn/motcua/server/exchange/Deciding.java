@@ -2,184 +2,228 @@
 package vn.motcua.server.exchange;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.command.Act;
-import vn.motcua.model.command.Command;
 import vn.motcua.model.command.Decision;
 import vn.motcua.model.command.Event;
-import vn.motcua.model.command.Scope;
+import vn.motcua.model.command.Refusal;
 import vn.motcua.model.dossier.Dossier;
-import vn.motcua.model.dossier.DossierCode;
-import vn.motcua.model.dossier.HistoryEntry;
+import vn.motcua.model.dossier.DossierProblem;
+import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.Role;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.Result;
-import vn.motcua.server.store.Device;
-import vn.motcua.server.store.NewEvent;
-import vn.motcua.server.store.Papers;
-import vn.motcua.server.store.Tx;
+import vn.motcua.server.store.StoreProblem;
 
-/// Decides one command with the dossier at hand and writes what follows, but for the events' numbers. What is refused
-/// leaves no trace: every check stands before the first row.
+/// Decides one command on the ledger and writes there what follows. What is refused leaves no trace but, of a fact, an
+/// incident: every check stands before the first line.
 final class Deciding {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuMMdd");
+    private final Ledger ledger;
+    private final Receiving receiving;
+    private final Forwarding forwarding;
+    private final Incidents incidents;
 
-    private final Tx tx;
-    private final Device device;
-    private final Instant now;
-    private final List<NewEvent> events = new ArrayList<>();
-
-    Deciding(Tx tx, Device device, Instant now) {
-        this.tx = tx;
-        this.device = device;
-        this.now = now;
+    Deciding(Ledger ledger) {
+        this.ledger = ledger;
+        this.receiving = new Receiving(ledger);
+        this.forwarding = new Forwarding(ledger);
+        this.incidents = new Incidents(ledger);
     }
 
-    List<NewEvent> events() {
-        return events;
+    Incidents incidents() {
+        return incidents;
     }
 
-    /// @param current locked, `null` if unknown or none
-    /// @return what became of it; for an act on no dossier `null`
-    /// @throws Problem if refused by a rule of the centre
-    @Nullable
-    Decision decide(Command command, @Nullable Dossier current) {
-        var officer = officer(command);
-        if (command.act() instanceof Act.BindKey bind) {
-            bind(command, bind, officer);
+    /// Why a person must decide it first, `null` if none must.
+    Outcome.@Nullable Waits waits(Case c) {
+        var office = c.device().office();
+        if (c.trust() == Case.Trust.RELEASED) {
             return null;
         }
-        var decision = Decision.on(current, command.act(), command.baseVersion(), officer, momentOf(command));
-        if (!(decision instanceof Decision.Accepted(var after))) {
-            return decision;
+        if (c.device().revoked() && c.trust() != Case.Trust.BROUGHT) {
+            return Outcome.forPerson(office, ExchangeProblem.DEVICE_REVOKED);
         }
-        if (after.equals(current)) {
-            return decision; // it said so already: nothing to write
+        if (!c.sent().isCommand()) {
+            return Outcome.forPerson(office, ExchangeProblem.NO_COMMAND);
         }
-        return new Decision.Accepted(
-                switch (command.act()) {
-                    case Act.ReceiveDossier _ -> receive(command, after);
-                    case Act.ResolveDossier(var _, var result) -> resolve(command, after, result);
-                    case Act.HandOver _ -> keep(command, after, "");
-                    case Act.Urge(var _, var reason) -> keep(command, after, reason);
-                    case Act.AddNote(var _, var text) -> keep(command, after, text);
-                    case Act.CancelReceipt(var _, var reason) -> keep(command, after, reason);
-                    case Act.EditFields _, Act.TakeFee _ -> keep(command, after, "");
-                    case Act.Forward(var _, var _, var reason) -> keep(command, after, reason);
-                    case Act.BindKey _, Act.GiveUp _, Act.Release _, Act.Unknown _ -> after;
-                });
+        if (!c.sent().isKnown()) {
+            return Outcome.forPerson(office, DossierProblem.UNKNOWN_ACT);
+        }
+        var actor = c.command().actor();
+        var officer = ledger.known().officers().get(actor);
+        var until = ledger.known().leases().getOrDefault(c.device().id(), Map.of()).get(actor);
+        if (officer == null || until == null || officer.roles().isEmpty() || !officer.office().equals(office)) {
+            return Outcome.forPerson(office, ExchangeProblem.UNKNOWN_OFFICER);
+        }
+        if (c.command().capturedAt().isAfter(until)) {
+            return Outcome.forPerson(office, ExchangeProblem.LEASE_ENDED);
+        }
+        return elsewhere(c, office);
     }
 
-    /// An officer of the device's office who ever signed in on it: what was captured offline is pushed later by
-    /// whoever is there.
-    private Officer officer(Command command) {
-        return tx.officers()
-                .find(command.actor())
-                .filter(o -> o.office().equals(device.office()))
-                .filter(o -> tx.sessions().worked(o.id(), device.id()))
-                .orElseThrow(() -> new Problem(ExchangeProblem.UNKNOWN_OFFICER));
+    /// The dossier left this office meanwhile: the office that holds it now decides.
+    private Outcome.@Nullable Waits elsewhere(Case c, OfficeCode office) {
+        var dossier = ledger.dossier(c.sent().subject());
+        if (dossier == null
+                || dossier.holder().equals(office)
+                || c.act() instanceof Act.ReceiveDossier
+                || !ledger.was(dossier.id(), office)) {
+            return null;
+        }
+        return Outcome.forPerson(dossier.holder(), DossierProblem.FORWARDED);
+    }
+
+    /// Who does it. A supervisor who released the command stands in for what the centre does not know of its officer;
+    /// nobody gains the right to sign that way.
+    Officer officer(Case c) {
+        var actor = c.command().actor();
+        var officer = ledger.known().officers().get(actor);
+        if (c.trust() != Case.Trust.RELEASED) {
+            return Objects.requireNonNull(officer);
+        }
+        var dossier = ledger.dossier(c.sent().subject());
+        var office = dossier == null ? c.device().office() : dossier.holder();
+        return officer == null || officer.roles().isEmpty()
+                ? new Officer(actor, actor.value(), "", office, Set.of(Role.CLERK))
+                : new Officer(actor, officer.name(), officer.title(), office, officer.roles());
+    }
+
+    /// For acts on a dossier and on none; those on other commands are decided by [Branches].
+    Outcome decide(Case c) {
+        return c.act() instanceof Act.BindKey bind ? orRefused(() -> bind(c, bind)) : onDossier(c, c.act());
+    }
+
+    private static Outcome orRefused(Supplier<Outcome> work) {
+        try {
+            return work.get();
+        } catch (Problem problem) {
+            if (problem.code() instanceof StoreProblem) {
+                throw problem;
+            }
+            return new Outcome.Refused(Refusal.of(problem));
+        }
+    }
+
+    private Outcome onDossier(Case c, Act act) {
+        var current = ledger.dossier(c.sent().subject());
+        var officer = officer(c);
+        var outcome = orRefused(() -> carriedOut(c, act, current, officer));
+        if (outcome instanceof Outcome.Done
+                || !act.isFact()
+                || current == null
+                || !current.holder().equals(officer.office())) {
+            return outcome;
+        }
+        var noted = incidents.notDone(c, current);
+        return outcome instanceof Outcome.Conflict(var reason, var _)
+                ? new Outcome.Conflict(incidents.withDeed(reason, current), noted)
+                : outcome;
+    }
+
+    private Outcome carriedOut(Case c, Act act, @Nullable Dossier current, Officer officer) {
+        var decision = Decision.on(current, act, c.command().baseVersion(), officer, momentOf(c));
+        return switch (decision) {
+            case Decision.Refused(var reason) -> new Outcome.Refused(reason);
+            case Decision.Conflict(var reason, var known) -> new Outcome.Conflict(reason, known);
+            case Decision.Accepted(var after) when after.equals(current) && !(act instanceof Act.TakeFee) ->
+                new Outcome.Done(after.version()); // it said so already: nothing to write
+            case Decision.Accepted(var after) -> written(c, act, current, after);
+        };
+    }
+
+    private Outcome written(Case c, Act act, @Nullable Dossier current, Dossier after) {
+        var kept =
+                switch (act) {
+                    case Act.ReceiveDossier _ -> receiving.receive(c, after);
+                    case Act.ResolveDossier(var _, var result) -> resolve(c, after, result);
+                    case Act.TakeFee(var _, var payment) -> {
+                        mustBeUnused(payment, after);
+                        yield after.equals(current) ? after : paid(c, after, payment);
+                    }
+                    case Act.CancelReceipt(var _, var reason) -> cancelled(c, after, reason);
+                    case Act.Forward(var _, var to, var reason) ->
+                        forwarding.forward(c, Objects.requireNonNull(current), after, to, reason);
+                    case Act.Urge(var _, var reason) -> keep(c, after, reason);
+                    case Act.AddNote(var _, var text) -> keep(c, after, text);
+                    case Act.HandOver _, Act.EditFields _ -> keep(c, after, "");
+                    case Act.BindKey _, Act.GiveUp _, Act.Release _, Act.Unknown _ -> after;
+                };
+        return new Outcome.Done(kept.version());
     }
 
     /// The declared moment of the act, never later than now.
-    private Instant momentOf(Command command) {
-        return command.capturedAt().isAfter(now) ? now : command.capturedAt();
+    private Instant momentOf(Case c) {
+        var captured = c.command().capturedAt();
+        return captured.isAfter(ledger.now()) ? ledger.now() : captured;
     }
 
-    private Dossier receive(Command command, Dossier received) {
-        var code = received.receipt().map(Receipt::code).orElseThrow();
-        var official = code.isProvisional() ? official(received.office(), code) : leased(received.office(), code);
-        var dossier = received.under(official);
-        tx.dossiers().addCode(official, dossier.id());
-        if (code.isProvisional()) {
-            tx.dossiers().addCode(code, dossier.id());
-            tell(command, dossier.office(), new Event.CodeGiven(code, official));
-        }
-        if (tx.citizens().find(dossier.applicant().number()).isEmpty()) {
-            tx.citizens().put(dossier.applicant());
-            tell(command, dossier.office(), new Event.CitizenChanged(dossier.applicant()));
-        }
-        dossier.scans().stream()
-                .distinct()
-                .sorted(java.util.Comparator.comparing(p -> p.sha256()))
-                .forEach(paper -> tx.papers().name(dossier.office(), paper, named(dossier)));
-        return keep(command, dossier, "");
+    private Dossier keep(Case c, Dossier after, String note) {
+        var what = c.act().getClass().getSimpleName();
+        return ledger.keep(c, after, c.command().actor(), what, note);
     }
 
-    private DossierCode official(OfficeCode office, DossierCode provisional) {
-        var day = provisional.value().split("-")[2];
-        var date = LocalDate.parse(day, DAY);
-        return DossierCode.official(office, date, tx.codes().next(office, date));
+    /// @throws Problem PAYMENT_TAKEN if its number stands for another payment
+    private void mustBeUnused(Payment payment, Dossier dossier) {
+        var of = ledger.known().payments().get(payment.id());
+        var same = dossier.payments().stream()
+                .anyMatch(p -> p.id().equals(payment.id()) && p.dong() == payment.dong());
+        if (of != null && !(of.equals(dossier.id()) && same)) {
+            throw new Problem(ExchangeProblem.PAYMENT_TAKEN, payment.id());
+        }
     }
 
-    private DossierCode leased(OfficeCode office, DossierCode code) {
-        var parts = code.value().split("-");
-        if (!parts[0].equals(office.value())
-                || parts[2].length() > 9
-                || !tx.codes()
-                        .leased(device.id(), office, LocalDate.parse(parts[1], DAY), Integer.parseInt(parts[2]))) {
-            throw new Problem(ExchangeProblem.CODE_NOT_LEASED, code);
-        }
-        if (!tx.dossiers().find(code).isEmpty()) {
-            throw new Problem(ExchangeProblem.CODE_TAKEN, code);
-        }
-        return code;
+    private Dossier paid(Case c, Dossier after, Payment payment) {
+        ledger.addPayment(payment.id(), after.id());
+        return refund(c, keep(c, after, payment.id()));
     }
 
-    private Dossier resolve(Command command, Dossier dossier, Result result) {
+    private Dossier cancelled(Case c, Dossier after, String reason) {
+        ledger.takeBack(after.id());
+        return refund(c, keep(c, after, reason));
+    }
+
+    /// What was paid beyond the fee is a task for a person.
+    private Dossier refund(Case c, Dossier dossier) {
+        var due = dossier.stage() instanceof Stage.Cancelled
+                ? 0
+                : dossier.receipt().map(Receipt::feeDong).orElse(0L);
+        var surplus = dossier.paidDong() - due;
+        return surplus > 0 ? incidents.refund(c, dossier, surplus) : dossier;
+    }
+
+    private Dossier resolve(Case c, Dossier dossier, Result result) {
         if (!result.owner().equals(dossier.applicant().number())
                 || !result.issuer().equals(dossier.office())
                 || result.status() != Result.Status.VALID
-                || tx.results().find(result.id()).isPresent()) {
+                || ledger.known().results().contains(result.id())) {
             throw new Problem(ExchangeProblem.WRONG_RESULT);
         }
-        tx.results().put(result);
-        var paper = result.paper();
-        if (paper != null) {
-            tx.papers().name(dossier.office(), paper, named(dossier));
-        }
-        tell(command, dossier.office(), new Event.ResultChanged(result));
-        return keep(command, dossier, "");
+        ledger.deposit(c, result, dossier.office());
+        return keep(c, dossier, "");
     }
 
-    private Papers.Named named(Dossier dossier) {
-        return new Papers.Named(dossier.id(), device.desk(), now);
-    }
-
-    private void bind(Command command, Act.BindKey bind, Officer officer) {
-        if (!officer.may(Role.CLERK)) {
-            throw new Problem(vn.motcua.model.dossier.DossierProblem.NOT_YOURS);
+    private Outcome bind(Case c, Act.BindKey bind) {
+        if (!officer(c).may(Role.CLERK)) {
+            throw new Problem(DossierProblem.NOT_YOURS);
         }
-        if (!bind.keyHash().matches("[0-9a-f]{64}")
-                || tx.citizens().find(bind.citizen()).isEmpty()) {
+        if (!bind.keyHash().matches("[0-9a-f]{64}") || !ledger.known().citizens().contains(bind.citizen())) {
             throw new Problem(ExchangeProblem.UNKNOWN_CITIZEN);
         }
-        if (tx.citizens()
-                .bound(bind.keyHash())
-                .filter(c -> !c.equals(bind.citizen()))
-                .isPresent()) {
+        var bound = ledger.known().keys().get(bind.keyHash());
+        if (bound != null && !bound.equals(bind.citizen())) {
             throw new Problem(ExchangeProblem.KEY_TAKEN);
         }
-        tx.citizens().bind(bind.keyHash(), bind.citizen());
-        tell(command, device.office(), new Event.KeyBound(bind.keyHash(), bind.citizen()));
-    }
-
-    private Dossier keep(Command command, Dossier dossier, String note) {
-        var what = command.act().getClass().getSimpleName();
-        var entry = new HistoryEntry(dossier.id(), dossier.version(), now, command.actor(), what, note);
-        tx.dossiers().put(dossier, entry, command.id());
-        tell(command, dossier.office(), new Event.DossierChanged(dossier, entry));
-        return dossier;
-    }
-
-    private void tell(Command command, OfficeCode office, Event.Body body) {
-        events.add(new NewEvent(Scope.of(office), command.id(), body));
+        ledger.bind(bind.keyHash(), bind.citizen());
+        ledger.tell(c, c.device().office(), new Event.KeyBound(bind.keyHash(), bind.citizen()));
+        return new Outcome.Done(0);
     }
 }

@@ -10,8 +10,29 @@ public enum ExchangeProblem implements ProblemCode {
     BAD_PUSH,
     /// The device's key does not vouch for this queue: it was cut or changed.
     CHAIN_BROKEN,
-    /// The officer named in the command does not work on this device.
+    /// The officer named in the command never worked on this device, or does not any more.
     UNKNOWN_OFFICER,
+    /// It was done after the end of the officer's offline lease.
+    LEASE_ENDED,
+    /// It comes from a device that was revoked.
+    DEVICE_REVOKED,
+    /// A text that is no command.
+    NO_COMMAND,
+    /// A supervisor decided not to carry it out.
+    NOT_RELEASED,
+    /// The officer let it go.
+    GIVEN_UP,
+    /// The officer decided it anew with another command.
+    REPLACED,
+    /// There is no such command that waits for a decision.
+    NOT_WAITING,
+    NO_REASON,
+    /// Decided so long ago that the answer is not kept any more.
+    LONG_AGO,
+    /// The number of the payment stands for another one.
+    PAYMENT_TAKEN,
+    /// There is no such office to forward to.
+    UNKNOWN_OFFICE,
     /// The dossier's code was not leased to this device.
     CODE_NOT_LEASED,
     /// Another dossier has this code.

@@ -18,6 +18,8 @@ import vn.motcua.model.wire.Messages.Pull;
 import vn.motcua.model.wire.Messages.Push;
 import vn.motcua.model.wire.Messages.SignIn;
 import vn.motcua.model.wire.Messages.StoreKeyRequest;
+import vn.motcua.model.wire.Messages.Takeover;
+import vn.motcua.model.wire.Messages.TakeoverKey;
 import vn.motcua.server.access.Access;
 import vn.motcua.server.access.Enrolment;
 import vn.motcua.server.access.Right;
@@ -30,6 +32,7 @@ import vn.motcua.server.exchange.EventsSince;
 import vn.motcua.server.exchange.LeaseCodes;
 import vn.motcua.server.exchange.Pushed;
 import vn.motcua.server.exchange.Snapshots;
+import vn.motcua.server.exchange.TakeOver;
 import vn.motcua.server.warehouse.LookUp;
 import vn.motcua.server.warehouse.PublishTrust;
 
@@ -40,6 +43,7 @@ public record Routes(
         SignInDesk signInDesk,
         StoreKeys storeKeys,
         AcceptCommands acceptCommands,
+        TakeOver takeOver,
         EventsSince eventsSince,
         Snapshots snapshots,
         LeaseCodes leaseCodes,
@@ -67,6 +71,10 @@ public record Routes(
                 "/v1/sync/hello",
                 on(call -> call.reply(eventsSince.hello(call.caller(Right.HELLO), call.read(Hello.class)))));
         routes.post("/v1/sync/push", on(this::push));
+        routes.post("/v1/sync/takeover", on(this::takeOver));
+        routes.post(
+                "/v1/takeover/key",
+                on(call -> call.reply(storeKeys.takeOver(call.caller(Right.TAKE_OVER), call.read(TakeoverKey.class)))));
         routes.post(
                 "/v1/sync/pull",
                 on(call -> call.reply(eventsSince.wanted(call.caller(Right.PULL), call.read(Pull.class)))));
@@ -100,7 +108,15 @@ public record Routes(
     }
 
     private void push(Call call) {
-        switch (acceptCommands.from(call.caller(Right.PUSH), call.read(Push.class))) {
+        answer(call, acceptCommands.from(call.caller(Right.PUSH), call.read(Push.class)));
+    }
+
+    private void takeOver(Call call) {
+        answer(call, takeOver.by(call.caller(Right.TAKE_OVER), call.read(Takeover.class)));
+    }
+
+    private static void answer(Call call, Pushed pushed) {
+        switch (pushed) {
             case Pushed.Answered(var reply) -> call.reply(reply);
             case Pushed.Gap(var op) -> call.reply(409, new Expected(op));
         }

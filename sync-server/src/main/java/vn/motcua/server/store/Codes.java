@@ -5,7 +5,11 @@ import static vn.motcua.server.store.db.Tables.CODE_BLOCKS;
 import static vn.motcua.server.store.db.Tables.CODE_HEADS;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import vn.motcua.model.command.CodeBlock;
 import vn.motcua.model.command.DeviceId;
@@ -64,6 +68,22 @@ public final class Codes {
                 .and(CODE_BLOCKS.TO_SERIAL.ge(serial))
                 .fetchOptional(CODE_BLOCKS.DEVICE);
         return to.map(device.value()::equals).orElseGet(() -> gaps.contain(office, day, serial));
+    }
+
+    /// What was leased to these devices for these days.
+    public Map<DeviceId, List<CodeBlock>> leased(Collection<DeviceId> devices, Collection<LocalDate> days) {
+        var blocks = new HashMap<DeviceId, List<CodeBlock>>();
+        if (days.isEmpty()) {
+            return blocks;
+        }
+        dsl.selectFrom(CODE_BLOCKS)
+                .where(CODE_BLOCKS.DEVICE.in(
+                        devices.stream().map(DeviceId::value).toList()))
+                .and(CODE_BLOCKS.ON_DAY.in(days))
+                .forEach(r -> blocks.computeIfAbsent(new DeviceId(r.getDevice()), _ -> new ArrayList<>())
+                        .add(new CodeBlock(
+                                new OfficeCode(r.getOffice()), r.getOnDay(), r.getFromSerial(), r.getToSerial())));
+        return blocks;
     }
 
     private int raise(OfficeCode office, LocalDate day, int count) {

@@ -4,6 +4,7 @@ package vn.motcua.server.store;
 import static vn.motcua.server.store.db.Tables.EVENTS;
 import static vn.motcua.server.store.db.Tables.SCOPE_HEADS;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import vn.motcua.model.command.Event;
 import vn.motcua.model.command.EventLine;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.wire.Wire;
+import vn.motcua.server.store.db.tables.records.EventsRecord;
 
 /// The log of each scope. Numbers come from the scope's head row, which stays locked until commit: the order of
 /// numbers is the order of commits, without gaps. Take them last (PROTOCOL.md §4).
@@ -80,20 +82,35 @@ public final class Events {
 
     /// Writes events under numbers that were taken before, and moves the heads.
     public void insert(Collection<Event> events) {
+        insertWritten(events.stream()
+                .map(e -> new Written(e, Wire.text(e.body())))
+                .toList());
+    }
+
+    /// An event and the text of its body.
+    public record Written(Event event, String body) {}
+
+    /// The same, with bodies that are texts already.
+    public void insertWritten(Collection<Written> events) {
         if (events.isEmpty()) {
             return;
         }
-        var batch = dsl.batch(dsl.insertInto(
-                        EVENTS, EVENTS.SCOPE, EVENTS.SEQ, EVENTS.CAUSE, EVENTS.SUBJECT, EVENTS.BODY, EVENTS.CHECKSUM)
-                .values((String) null, null, null, null, null, null));
-        for (var event :
-                events.stream().sorted(Comparator.comparingLong(Event::seq)).toList()) {
-            var body = Wire.text(event.body());
-            var sum = follow(head(event.scope().value()), event.seq(), body);
-            batch = batch.bind(event.scope().value(), event.seq(), cause(event.cause()), Subjects.of(event), body, sum);
+        var rows = new ArrayList<EventsRecord>(events.size());
+        for (var written : events.stream()
+                .sorted(Comparator.comparingLong(w -> w.event().seq()))
+                .toList()) {
+            var event = written.event();
+            var row = new EventsRecord();
+            row.setScope(event.scope().value());
+            row.setSeq(event.seq());
+            row.setCause(cause(event.cause()));
+            row.setSubject(Subjects.of(event));
+            row.setBody(written.body());
+            row.setChecksum(follow(head(event.scope().value()), event.seq(), written.body()));
+            rows.add(row);
         }
-        batch.execute();
-        move(events.stream().map(e -> e.scope().value()).distinct().toList());
+        Rows.insert(dsl, rows);
+        move(events.stream().map(w -> w.event().scope().value()).distinct().toList());
     }
 
     /// Numbers and writes events that need nothing else.

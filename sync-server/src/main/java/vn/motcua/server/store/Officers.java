@@ -6,7 +6,9 @@ import static vn.motcua.server.store.db.Tables.OFFICERS;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +44,12 @@ public final class Officers {
 
     public Optional<Officer> find(OfficerId id) {
         return dsl.selectFrom(OFFICERS).where(OFFICERS.ID.eq(id.value())).fetchOptional(Officers::toOfficer);
+    }
+
+    public Map<OfficerId, Officer> find(Collection<OfficerId> ids) {
+        return dsl.selectFrom(OFFICERS)
+                .where(OFFICERS.ID.in(ids.stream().map(OfficerId::value).toList()))
+                .fetchMap(r -> new OfficerId(r.getId()), Officers::toOfficer);
     }
 
     /// Locks the account, so that two tries at once count as two.

@@ -6,8 +6,10 @@ import static vn.motcua.server.store.db.Tables.PAPERS;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -44,6 +46,21 @@ public final class Papers {
         }
     }
 
+    /// The same of many papers at once, each by what named it first.
+    public void name(OfficeCode office, Map<PaperId, Named> papers) {
+        if (papers.isEmpty()) {
+            return;
+        }
+        var known = find(office, papers.keySet());
+        Rows.insert(
+                dsl,
+                papers.keySet().stream()
+                        .filter(p -> !known.containsKey(p))
+                        .sorted(Comparator.comparing(PaperId::sha256))
+                        .map(p -> row(office, p, Objects.requireNonNull(papers.get(p)), new Row(office, 0, false)))
+                        .toList());
+    }
+
     /// From now on another office may read it too, from where it is.
     ///
     /// @return whether it is whole
@@ -58,17 +75,21 @@ public final class Papers {
     }
 
     private void add(OfficeCode office, PaperId paper, Named named, Row row) {
+        Rows.insert(dsl, List.of(row(office, paper, named, row)));
+    }
+
+    private static PapersRecord row(OfficeCode office, PaperId paper, Named named, Row row) {
         var dossier = named.dossier();
-        dsl.insertInto(PAPERS)
-                .set(PAPERS.SHA256, paper.sha256())
-                .set(PAPERS.OFFICE, office.value())
-                .set(PAPERS.KEPT_BY, row.keptBy().value())
-                .set(PAPERS.SIZE, row.size())
-                .set(PAPERS.WHOLE, row.whole())
-                .set(PAPERS.DOSSIER, dossier == null ? null : dossier.value())
-                .set(PAPERS.DESK, named.desk())
-                .set(PAPERS.NAMED_AT, named.at().atOffset(ZoneOffset.UTC))
-                .execute();
+        var record = new PapersRecord();
+        record.setSha256(paper.sha256());
+        record.setOffice(office.value());
+        record.setKeptBy(row.keptBy().value());
+        record.setSize(row.size());
+        record.setWhole(row.whole());
+        record.setDossier(dossier == null ? null : dossier.value());
+        record.setDesk(named.desk());
+        record.setNamedAt(named.at().atOffset(ZoneOffset.UTC));
+        return record;
     }
 
     public Optional<Row> find(OfficeCode office, PaperId paper) {

@@ -5,8 +5,11 @@ import static vn.motcua.server.store.db.Tables.RESULTS;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.result.Result;
@@ -27,6 +30,14 @@ public final class Results {
     }
 
     public void put(Result result) {
+        Rows.put(row(result));
+    }
+
+    public void add(Collection<Result> unknown) {
+        Rows.insert(dsl, unknown.stream().map(this::row).toList());
+    }
+
+    private ResultsRecord row(Result result) {
         var row = dsl.newRecord(RESULTS);
         row.setId(result.id().value());
         row.setOwner(result.owner().value());
@@ -34,13 +45,25 @@ public final class Results {
         row.setStatus(result.status().name());
         row.setIssuer(result.issuer().value());
         row.setBody(Wire.text(result));
-        Rows.put(row);
+        row.setEndedReason("");
+        return row;
     }
 
     public Optional<Result> find(ResultId id) {
         return dsl.selectFrom(RESULTS)
                 .where(RESULTS.ID.eq(id.value()))
                 .fetchOptional(r -> Wire.read(r.getBody(), Result.class));
+    }
+
+    /// Which of these are in the warehouse.
+    public Set<ResultId> known(Collection<ResultId> ids) {
+        if (ids.isEmpty()) {
+            return new HashSet<>();
+        }
+        return new HashSet<>(dsl.select(RESULTS.ID)
+                .from(RESULTS)
+                .where(RESULTS.ID.in(ids.stream().map(ResultId::value).toList()))
+                .fetchSet(r -> new ResultId(r.value1())));
     }
 
     public List<Result> of(CitizenNumber owner) {

@@ -2,14 +2,11 @@
 package vn.motcua.server.store;
 
 import static org.jooq.impl.DSL.max;
-import static vn.motcua.server.store.db.Tables.COMMAND_ANSWERS;
 import static vn.motcua.server.store.db.Tables.EVENTS;
 import static vn.motcua.server.store.db.Tables.SCOPE_DAYS;
 import static vn.motcua.server.store.db.Tables.SCOPE_HEADS;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,12 +84,5 @@ public final class Retention {
             dsl.deleteFrom(EVENTS).where(old.and(EVENTS.SEQ.in(some))).execute();
         }
         return gone.size();
-    }
-
-    /// Answers of long ago go, for a counter that has been silent so long must be enrolled anew.
-    public void forgetAnswers(Instant before) {
-        dsl.deleteFrom(COMMAND_ANSWERS)
-                .where(COMMAND_ANSWERS.DECIDED_AT.lt(before.atOffset(ZoneOffset.UTC)))
-                .execute();
     }
 }

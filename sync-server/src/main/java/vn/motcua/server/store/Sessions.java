@@ -7,6 +7,9 @@ import static vn.motcua.server.store.db.Tables.SESSIONS;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import vn.motcua.model.command.DeviceId;
@@ -49,9 +52,14 @@ public final class Sessions {
                 .fetchOptional(row -> Officers.toOfficer(row.into(OFFICERS)));
     }
 
-    /// Whether the officer ever signed in on this device.
-    public boolean worked(OfficerId officer, DeviceId device) {
-        return dsl.fetchExists(LEASES, LEASES.DEVICE.eq(device.value()).and(LEASES.OFFICER.eq(officer.value())));
+    /// Who ever signed in on these devices, and until when each may work there offline.
+    public Map<DeviceId, Map<OfficerId, Instant>> leases(Collection<DeviceId> devices) {
+        var leases = new HashMap<DeviceId, Map<OfficerId, Instant>>();
+        dsl.selectFrom(LEASES)
+                .where(LEASES.DEVICE.in(devices.stream().map(DeviceId::value).toList()))
+                .forEach(r -> leases.computeIfAbsent(new DeviceId(r.getDevice()), _ -> new HashMap<>())
+                        .put(new OfficerId(r.getOfficer()), r.getUntil().toInstant()));
+        return leases;
     }
 
     public void forget(Instant endedBefore) {

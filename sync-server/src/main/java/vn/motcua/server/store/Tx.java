@@ -34,6 +34,14 @@ public final class Tx {
         return new Answers(dsl);
     }
 
+    public HeldCommands heldCommands() {
+        return new HeldCommands(dsl);
+    }
+
+    public Registers registers() {
+        return new Registers(dsl);
+    }
+
     public Dossiers dossiers() {
         return new Dossiers(dsl);
     }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
@@ -231,7 +232,17 @@ class AcceptCommandsTest {
         push(receive(1, dossier), resolve(2, dossier, 1), handOver(3, dossier, 2));
         var answer = push(other, handOver(1, dossier, 2)).getFirst();
         var conflict = assertInstanceOf(Answer.Conflict.class, answer);
-        assertEquals(3, conflict.current().version());
+        assertEquals(
+                "Incident",
+                centre.database()
+                        .inTransaction(tx -> tx.dossiers().history(dossier.id()))
+                        .getLast()
+                        .what());
+        assertEquals(4, conflict.current().version(), "the second hand-over is written down");
+        assertEquals(
+                List.of("ha.tran", "Q03", Centre.CLOCK.instant().toString()),
+                conflict.reason().args(),
+                "who was first, where and when");
     }
 
     @Test
@@ -244,9 +255,10 @@ class AcceptCommandsTest {
                 Sample.clerk().roles());
         centre.database().write(tx -> tx.officers().put(stranger, "-"));
         var act = new Act.ReceiveDossier(centre.received(caller));
-        refused(
-                "exchange.UNKNOWN_OFFICER",
-                push(Centre.command(1, stranger, 0, act)).getFirst());
+        var held = assertInstanceOf(
+                Answer.Held.class, push(Centre.command(1, stranger, 0, act)).getFirst());
+        assertEquals(
+                "exchange.UNKNOWN_OFFICER", Objects.requireNonNull(held.reason()).key());
     }
 
     @Test

@@ -62,10 +62,28 @@ create table command_answers (
     epoch      bigint      not null,
     op         bigint      not null,
     body_hash  varchar(64) not null,
-    answer     text        not null,
+    answer     varchar     not null,
     decided_at timestamp with time zone not null,
     unique (device, epoch, op)
 );
+
+-- Commands that wait: for a supervisor of an office, or behind an earlier one of the same device and dossier.
+create table held_commands (
+    command_id uuid        primary key,
+    device     uuid        not null,
+    epoch      bigint      not null,
+    op         bigint      not null,
+    body       varchar     not null,     -- as its counter wrote it
+    dossier    uuid,
+    behind     uuid,                     -- null: it waits for a person
+    reason     varchar,                  -- why, JSON
+    office     varchar(35),              -- whose supervisor decides
+    held_at    timestamp with time zone not null,
+    decided_at timestamp with time zone, -- null: it still waits
+    decision   varchar(40)               -- the second answer's name
+);
+create index held_dossier on held_commands (dossier);
+create index held_office on held_commands (office);
 
 -- A dossier whose newest command of a device was not carried out: what was built on it is held.
 create table blocked (
@@ -75,18 +93,23 @@ create table blocked (
     behind  uuid   not null,
     primary key (device, epoch, dossier)
 );
+create index blocked_behind on blocked (behind);
 
 create table dossiers (
-    id        uuid         primary key,
-    version   bigint       not null,
-    office    varchar(35)  not null,
-    code      varchar(60)  not null unique,
-    applicant varchar(12)  not null,
-    stage     varchar(40)  not null,
-    due       timestamp,
-    body      text         not null
+    id          uuid         primary key,
+    version     bigint       not null,
+    office      varchar(35)  not null,
+    code        varchar(60)  not null unique,
+    applicant   varchar(12)  not null,
+    procedure   varchar(40)  not null,
+    received_on date,                    -- the day in its code
+    stage       varchar(40)  not null,
+    due         timestamp,
+    newer       boolean      not null,   -- body holds fields that this program does not know
+    body        varchar      not null
 );
 create index dossiers_office on dossiers (office, stage);
+create index dossiers_applicant on dossiers (applicant, received_on);
 
 -- Every code a dossier ever had: the provisional one stays searchable for ever.
 create table dossier_codes (
@@ -101,9 +124,16 @@ create table history (
     at      timestamp with time zone not null,
     officer varchar(64)  not null,
     what    varchar(60)  not null,
-    note    text         not null,
+    note    varchar      not null,
+    office  varchar(35)  not null,       -- that holds the dossier from then on
     command uuid         not null,
     primary key (dossier, version)
+);
+
+-- Money taken, by the number of its receipt or transfer: each is counted once over all dossiers.
+create table payments (
+    id      varchar(200) primary key,
+    dossier uuid         not null
 );
 
 -- Where the log of a scope ends and begins. Locked last in a transaction and held to its commit.
@@ -149,6 +179,7 @@ create table code_blocks (
     primary key (office, on_day, from_serial),
     unique (office, on_day, to_serial)
 );
+create index code_blocks_device on code_blocks (device, on_day);
 
 -- Numbers that a restored centre may have handed out before, without knowing to whom.
 create table code_gaps (

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.server.exchange;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.model.citizen.Citizen;
+import vn.motcua.model.citizen.CitizenNumber;
+import vn.motcua.model.command.Event;
+import vn.motcua.model.command.Scope;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.HistoryEntry;
+import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.office.OfficerId;
+import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.result.Result;
+import vn.motcua.model.result.ResultId;
+import vn.motcua.model.wire.Wire;
+import vn.motcua.server.store.Dossiers;
+import vn.motcua.server.store.Papers;
+import vn.motcua.server.store.Registers;
+import vn.motcua.server.store.Tx;
+
+/// The trade's side of a push: what is known, and over it what is decided, written down at the end all at once.
+final class Ledger {
+
+    /// An event without a number.
+    ///
+    /// @param text of the body, JSON
+    record Told(Scope scope, Case cause, Event.Body body, String text) {}
+
+    private record Share(Case cause, OfficeCode from, OfficeCode to, PaperId paper) {}
+
+    private final Tx tx;
+    private final Known known;
+    private final Instant now;
+    private final Set<DossierId> stored;
+    private final Map<DossierId, Dossiers.Changed> changed = new LinkedHashMap<>();
+    private final List<Dossiers.Line> lines = new ArrayList<>();
+    private final Map<DossierCode, DossierId> newCodes = new HashMap<>();
+    private final Map<String, DossierId> newPayments = new HashMap<>();
+    private final Map<String, CitizenNumber> newKeys = new HashMap<>();
+    private final List<Citizen> newCitizens = new ArrayList<>();
+    private final List<Result> newResults = new ArrayList<>();
+    private final Map<OfficeCode, Map<PaperId, Papers.Named>> papers =
+            new TreeMap<>(Comparator.comparing(OfficeCode::value));
+    private final List<Share> shares = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
+
+    Ledger(Tx tx, Known known, Instant now) {
+        this.tx = tx;
+        this.known = known;
+        this.now = now;
+        this.stored = new HashSet<>(known.dossiers().keySet());
+    }
+
+    Known known() {
+        return known;
+    }
+
+    /// For what is asked too seldom to be loaded before.
+    Tx tx() {
+        return tx;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    List<Told> told() {
+        return told;
+    }
+
+    @Nullable
+    Dossier dossier(@Nullable DossierId id) {
+        var kept = id == null ? null : known.dossiers().get(id);
+        return kept == null ? null : kept.dossier();
+    }
+
+    /// Writes a dossier with the line that its history gains, and tells the office that holds it.
+    Dossier keep(Case cause, Dossier after, OfficerId by, String what, String note) {
+        var entry = new HistoryEntry(after.id(), after.version(), now, by, what, note);
+        var origin = origin(cause, after.id());
+        var text = origin == null ? Wire.text(after) : Wire.carry(origin, Dossier.class, after);
+        known.dossiers().put(after.id(), new Dossiers.Kept(after, origin == null ? null : text));
+        changed.put(after.id(), new Dossiers.Changed(after, text, origin != null));
+        lines.add(new Dossiers.Line(entry, after.office(), cause.id()));
+        var changedNow = new Event.DossierChanged(after, entry);
+        told.add(new Told(Scope.of(after.office()), cause, changedNow, Wire.changed(text, entry)));
+        return after;
+    }
+
+    /// Adds a line alone: the dossier says the same under its next version.
+    Dossier note(Case cause, Dossier dossier, OfficerId by, String what, String note) {
+        return keep(cause, dossier.atVersion(dossier.version() + 1), by, what, note);
+    }
+
+    void tell(Case cause, OfficeCode office, Event.Body body) {
+        told.add(new Told(Scope.of(office), cause, body, Wire.text(body)));
+    }
+
+    void addCode(DossierCode code, DossierId dossier) {
+        known.codes().put(code, dossier);
+        newCodes.put(code, dossier);
+    }
+
+    void addPayment(String id, DossierId dossier) {
+        if (known.payments().put(id, dossier) == null) {
+            newPayments.put(id, dossier);
+        }
+    }
+
+    void bind(String keyHash, CitizenNumber citizen) {
+        if (known.keys().put(keyHash, citizen) == null) {
+            newKeys.put(keyHash, citizen);
+        }
+    }
+
+    void meet(Case cause, Dossier dossier) {
+        if (known.citizens().add(dossier.applicant().number())) {
+            newCitizens.add(dossier.applicant());
+            tell(cause, dossier.office(), new Event.CitizenChanged(dossier.applicant()));
+        }
+    }
+
+    void deposit(Case cause, Result result, OfficeCode office) {
+        known.results().add(result.id());
+        newResults.add(result);
+        var paper = result.paper();
+        if (paper != null) {
+            name(cause, office, List.of(paper));
+        }
+        tell(cause, office, new Event.ResultChanged(result));
+    }
+
+    /// From now on the office may send and read these papers.
+    void name(Case cause, OfficeCode office, List<PaperId> named) {
+        var known = papers.computeIfAbsent(office, _ -> new HashMap<>());
+        named.forEach(paper -> known.putIfAbsent(paper, by(cause)));
+    }
+
+    private Papers.Named by(Case cause) {
+        return new Papers.Named(cause.sent().subject(), cause.device().desk(), now);
+    }
+
+    /// Another office reads these papers from where they are.
+    void share(Case cause, OfficeCode from, OfficeCode to, Collection<PaperId> shared) {
+        shared.forEach(paper -> shares.add(new Share(cause, from, to, paper)));
+    }
+
+    Optional<Result> result(ResultId id) {
+        return newResults.stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .or(() -> tx.results().find(id));
+    }
+
+    /// Notes what was asked for.
+    ///
+    /// @return the same citizen's like request of that day, if there is one already
+    Optional<DossierId> ask(Dossier dossier, Receipt receipt) {
+        var request = new Registers.Request(
+                dossier.id(),
+                receipt.code(),
+                dossier.office(),
+                dossier.applicant().number(),
+                dossier.procedure(),
+                receipt.code().day());
+        var earlier = known.requests().stream()
+                .filter(request::isLike)
+                .findFirst()
+                .map(Registers.Request::dossier);
+        known.requests().add(request);
+        return earlier;
+    }
+
+    void takeBack(DossierId dossier) {
+        known.requests().removeIf(r -> r.dossier().equals(dossier));
+    }
+
+    /// Whether the office ever held the dossier.
+    boolean was(DossierId dossier, OfficeCode at) {
+        return lines.stream()
+                        .anyMatch(l -> l.entry().dossier().equals(dossier) && l.office().equals(at))
+                || tx.registers().was(dossier, at);
+    }
+
+    /// Who did this to the dossier last, before this push.
+    Optional<Registers.Deed> last(DossierId dossier, String what) {
+        return tx.registers().last(dossier, what);
+    }
+
+    /// All rows but the events; what of papers is shared is told now.
+    void write() {
+        tx.citizens().add(newCitizens);
+        tx.results().add(newResults);
+        tx.dossiers()
+                .insert(changed.values().stream()
+                        .filter(c -> !stored.contains(c.dossier().id()))
+                        .toList());
+        tx.dossiers()
+                .update(changed.values().stream()
+                        .filter(c -> stored.contains(c.dossier().id()))
+                        .toList());
+        tx.dossiers().addHistory(lines);
+        tx.dossiers().addCodes(newCodes);
+        tx.registers().addPayments(newPayments);
+        newKeys.forEach(tx.citizens()::bind);
+        papers.forEach((office, named) -> tx.papers().name(office, named));
+        shares.forEach(s -> {
+            if (tx.papers().share(s.from, s.to, s.paper, by(s.cause))) {
+                tell(s.cause, s.to, new Event.PaperArrived(s.paper));
+            }
+        });
+    }
+
+    private @Nullable String origin(Case cause, DossierId id) {
+        var kept = known.dossiers().get(id);
+        if (kept != null) {
+            return kept.origin();
+        }
+        return cause.sent().newer() ? Wire.dossierIn(cause.sent().text()) : null;
+    }
+}
