@@ -5,22 +5,28 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.ocr.TesseractOcr;
 import vn.motcua.model.wire.Wire;
 
 /// `motcua bench ocr|sign|lookup|sync|startup… [--json FILE]`: a table of figures, each beside a peer or a limit
-/// measured in the same run.
+/// measured in the same run. `sync` may be told `--only perform|push|papers|counters|screen` and `--postgres JDBC`.
 public final class Bench {
 
     /// One bench by its name.
-    interface Run {
-        List<Figure> figures() throws IOException, InterruptedException;
+    private interface Run {
+        void run(Consumer<Figure> table) throws IOException, InterruptedException;
     }
+
+    private static final List<String> OPTIONS = List.of("--json", "--only", "--postgres");
 
     private static final int OCR_PAGES = 2;
     /// Pages from here on were never looked at while the reading was tuned.
@@ -29,15 +35,21 @@ public final class Bench {
     private final PrintStream out;
     private final Words words;
     private final Map<String, Run> runs = new LinkedHashMap<>();
+    private final Map<String, String> given = new HashMap<>();
 
     public Bench(PrintStream out, Words words) {
         this.out = out;
         this.words = words;
-        runs.put("lookup", () -> new LookupBench().run());
-        runs.put("sync", () -> new SyncBench().run());
-        runs.put("sign", () -> new SignBench().run());
-        runs.put("startup", () -> new StartupBench().run());
-        runs.put("ocr", Bench::ocr);
+        runs.put("lookup", table -> new LookupBench().run().forEach(table));
+        runs.put("sync", this::sync);
+        runs.put("sign", table -> new SignBench().run().forEach(table));
+        runs.put("startup", table -> new StartupBench().run().forEach(table));
+        runs.put("ocr", table -> ocr().forEach(table));
+    }
+
+    private void sync(Consumer<Figure> table) throws IOException, InterruptedException {
+        var only = given.getOrDefault("--only", "");
+        new SyncBench(given.getOrDefault("--postgres", "")).run(part -> part.startsWith(only), table);
     }
 
     private static List<Figure> ocr() throws IOException, InterruptedException {
@@ -49,24 +61,25 @@ public final class Bench {
 
     /// @return the exit code: 0 measured, 64 wrong usage, 70 a bench failed
     public int run(List<String> args) {
-        var at = args.indexOf("--json");
-        var names = new ArrayList<>(at < 0 ? args : args.subList(0, at));
+        var names = names(args);
         if (names.isEmpty()) {
             names.addAll(runs.keySet());
         }
-        if (!runs.keySet().containsAll(names) || at >= 0 && at + 1 >= args.size()) {
+        if (!runs.keySet().containsAll(names)) {
             out.println(words.get("bench.usage", String.join(" | ", runs.keySet())));
             return 64;
         }
         try {
             var all = new ArrayList<Figure>();
             for (var name : names) {
-                var figures = java.util.Objects.requireNonNull(runs.get(name)).figures();
-                figures.forEach(this::print);
-                all.addAll(figures);
+                Objects.requireNonNull(runs.get(name)).run(figure -> {
+                    print(figure);
+                    all.add(figure);
+                });
             }
-            if (at >= 0) {
-                write(all, Path.of(args.get(at + 1)));
+            var file = given.get("--json");
+            if (file != null) {
+                write(all, Path.of(file));
             }
             return 0;
         } catch (IOException | RuntimeException e) {
@@ -77,6 +90,21 @@ public final class Bench {
             Thread.currentThread().interrupt();
             return 70;
         }
+    }
+
+    /// The words that are no option; what nobody knows stays among them.
+    private List<String> names(List<String> args) {
+        var names = new ArrayList<String>();
+        var rest = new ArrayDeque<>(args);
+        while (!rest.isEmpty()) {
+            var word = rest.removeFirst();
+            if (OPTIONS.contains(word) && !rest.isEmpty()) {
+                given.put(word, rest.removeFirst());
+            } else {
+                names.add(word);
+            }
+        }
+        return names;
     }
 
     private void print(Figure f) {
