@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.simulation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.command.Answer;
+import vn.motcua.model.command.Event;
+import vn.motcua.model.command.Scope;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.wire.Wire;
+
+/// Holds what stands on all disks against what happened: I1 to I9, read past the program.
+final class Proof {
+
+    private final SimulatedCentre centre;
+    private final List<SimulatedCounter> counters;
+    private final Ledger ledger;
+    private final Log log;
+    private final Map<UUID, Answer> answers = new HashMap<>();
+    private final Map<UUID, Integer> lines = new HashMap<>();
+
+    Proof(SimulatedCentre centre, List<SimulatedCounter> counters, Ledger ledger) {
+        this.centre = centre;
+        this.counters = counters;
+        this.ledger = ledger;
+        this.log = new Log(centre.disk());
+        centre.disk()
+                .rows("select command_id, answer from command_answers")
+                .forEach(r -> answers.put((UUID) r.get(0), Wire.read((String) r.get(1), Answer.class)));
+        centre.disk().rows("select command from history").forEach(r -> lines.merge((UUID) r.get(0), 1, Integer::sum));
+    }
+
+    void run() {
+        acknowledgedOnce();
+        gapless();
+        foldsAgree();
+        codesMeanOneDossier();
+        quiet();
+        new PaperProof(centre, counters, ledger, log).run();
+        new LegalProof(ledger, log).run();
+    }
+
+    private void acknowledgedOnce() {
+        for (var heard : ledger.heard().values()) {
+            if (heard.answer() instanceof Answer.Accepted accepted) {
+                standsOnce(accepted);
+            }
+        }
+        lines.forEach((command, times) -> {
+            if (times > 1) {
+                ledger.broken(Invariant.I1_ONCE, command + " stands " + times + " times in the history");
+            }
+        });
+    }
+
+    private void standsOnce(Answer.Accepted heard) {
+        var id = heard.command().value();
+        if (!(answers.get(id) instanceof Answer.Accepted kept)) {
+            ledger.broken(Invariant.I1_ONCE, "accepted, then forgotten: " + name(id) + ", now " + answers.get(id));
+            return;
+        }
+        var done = ledger.done().get(heard.command());
+        var onADossier = done != null && done.command().act().subject().isPresent() && !kept.events().isEmpty();
+        if (onADossier && lines.getOrDefault(id, 0) != 1) {
+            ledger.broken(Invariant.I1_ONCE, name(id) + " is accepted and stands in no history");
+        }
+    }
+
+    private String name(UUID command) {
+        var done = ledger.done().get(new vn.motcua.model.command.CommandId(command));
+        return done == null
+                ? command.toString()
+                : done.counter() + "/" + done.command().op() + " "
+                        + done.command().act().getClass().getSimpleName();
+    }
+
+    private void gapless() {
+        log.scopes().forEach((scope, events) -> {
+            var next = events.getFirst().seq();
+            for (var event : events) {
+                if (event.seq() != next++) {
+                    ledger.broken(Invariant.I2_GAPLESS, scope + " has no " + (next - 1));
+                    next = event.seq() + 1;
+                }
+                ledger.check(event, ledger.generation(scope));
+            }
+        });
+    }
+
+    private void foldsAgree() {
+        for (var counter : counters) {
+            if (!counter.isLost()) {
+                foldAgrees(counter, log.fold(Scope.of(counter.office())));
+            }
+        }
+    }
+
+    private void foldAgrees(SimulatedCounter counter, Map<DossierId, Dossier> truth) {
+        var known = new HashSet<DossierId>();
+        for (var row : counter.disk().rows("select id, confirmed, seen from dossiers where confirmed is not null")) {
+            var id = new DossierId((UUID) row.get(0));
+            var confirmed = Wire.read((String) row.get(1), Dossier.class);
+            known.add(id);
+            var there = truth.get(id);
+            if (there == null && confirmed.office().equals(counter.office()) || there != null && !there.equals(confirmed)) {
+                ledger.broken(
+                        Invariant.I3_FOLD,
+                        counter.name() + " has " + confirmed + ", the log says " + truth.get(id) + ", of " + id);
+            }
+        }
+        truth.keySet().stream()
+                .filter(id -> !known.contains(id))
+                .forEach(id -> ledger.broken(Invariant.I3_FOLD, counter.name() + " never heard of " + id));
+    }
+
+    private void codesMeanOneDossier() {
+        Map<String, UUID> meaning = new HashMap<>();
+        for (var row : centre.disk().rows("select code, dossier from dossier_codes order by code")) {
+            var before = meaning.put((String) row.get(0), (UUID) row.get(1));
+            if (before != null) {
+                ledger.broken(Invariant.I7_CODES, row.get(0) + " means two dossiers at the centre");
+            }
+        }
+        for (var receipt : ledger.receipts()) {
+            var there = meaning.get(receipt.code().value());
+            if (there != null && !there.equals(receipt.dossier().value())) {
+                ledger.broken(Invariant.I7_CODES, receipt + " means " + there + " at the centre");
+            }
+        }
+        for (var counter : counters) {
+            codesAreFound(counter);
+        }
+    }
+
+    /// Who comes with a receipt finds the dossier at the counter that gave it.
+    private void codesAreFound(SimulatedCounter counter) {
+        Map<String, Object> known = new HashMap<>();
+        counter.disk()
+                .rows("select code, dossier from dossier_codes")
+                .forEach(r -> known.put((String) r.get(0), r.get(1)));
+        for (var receipt : ledger.receipts()) {
+            if (receipt.counter().equals(counter.name())
+                    && !receipt.dossier().value().equals(known.get(receipt.code().value()))) {
+                ledger.broken(Invariant.I7_CODES, receipt + " is not found at its counter");
+            }
+        }
+    }
+
+    private void quiet() {
+        Set<UUID> kept = new HashSet<>();
+        for (var counter : counters) {
+            for (var command : counter.kept()) {
+                kept.add(command.id());
+                if (command.isWaiting() && !counter.isLost()) {
+                    ledger.broken(
+                            Invariant.I8_QUIET, counter.name() + " still " + command.state() + " " + name(command.id()));
+                }
+            }
+        }
+        for (var done : ledger.done().values()) {
+            if (!kept.contains(done.command().id().value())) {
+                ledger.broken(Invariant.I9_DURABLE, "done and gone: " + name(done.command().id().value()));
+            }
+        }
+        receiptsStand();
+    }
+
+    /// A citizen who holds a receipt has a dossier: at the centre, or before a person at its counter.
+    private void receiptsStand() {
+        var there = new HashSet<Object>();
+        centre.disk().rows("select id from dossiers").forEach(r -> there.add(r.getFirst()));
+        for (var done : ledger.done().values()) {
+            if (done.command().act() instanceof Act.ReceiveDossier(var dossier)
+                    && answers.get(done.command().id().value()) instanceof Answer.Accepted
+                    && !there.contains(dossier.id().value())) {
+                ledger.broken(Invariant.I1_ONCE, "a receipt without a dossier: " + dossier.id());
+            }
+        }
+    }
+
+    static boolean changes(Event event) {
+        return event.body() instanceof Event.DossierChanged;
+    }
+}

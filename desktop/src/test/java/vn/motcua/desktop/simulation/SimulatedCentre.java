@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.simulation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import vn.motcua.desktop.centre.CentreProblem;
+import vn.motcua.model.office.Officer;
+import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.problem.RemoteProblem;
+import vn.motcua.model.wire.Messages;
+import vn.motcua.model.wire.Wire;
+import vn.motcua.server.access.Access;
+import vn.motcua.server.access.AccessProblem;
+import vn.motcua.server.access.Caller;
+import vn.motcua.server.access.Hashes;
+import vn.motcua.server.access.Right;
+import vn.motcua.server.blobs.BlobsProblem;
+import vn.motcua.server.blobs.KeepPapers;
+import vn.motcua.server.exchange.AcceptCommands;
+import vn.motcua.server.exchange.EventsSince;
+import vn.motcua.server.exchange.LeaseCodes;
+import vn.motcua.server.exchange.Pushed;
+import vn.motcua.server.store.Database;
+import vn.motcua.server.store.Device;
+import vn.motcua.server.store.SimulatedDatabases;
+import vn.motcua.server.store.StoreProblem;
+
+/// The centre without its HTTP: its real parts over a played disk. What its routes do is done here by path.
+final class SimulatedCentre {
+
+    private static final Duration SESSION = Duration.ofHours(12);
+    private static final Duration LEASE = Duration.ofHours(72);
+
+    private final SimulatedDisk disk;
+    private final Path folder;
+    private final Clock clock;
+    private final Chance chance;
+    private final Ledger ledger;
+    private Database database;
+    private Access access;
+    private AcceptCommands acceptCommands;
+    private EventsSince eventsSince;
+    private LeaseCodes leaseCodes;
+    private KeepPapers papers;
+
+    SimulatedCentre(SimulatedDisk disk, Path folder, Clock clock, Chance chance, Ledger ledger) {
+        this.disk = disk;
+        this.folder = folder;
+        this.clock = clock;
+        this.chance = chance;
+        this.ledger = ledger;
+        boot();
+    }
+
+    private void boot() {
+        database = SimulatedDatabases.over(disk);
+        access = new Access(database, clock);
+        acceptCommands = new AcceptCommands(database, clock);
+        eventsSince = new EventsSince(database, clock);
+        leaseCodes = new LeaseCodes(database, clock);
+        papers = new KeepPapers(folder, new byte[32], database, chance.secure());
+    }
+
+    SimulatedDisk disk() {
+        return disk;
+    }
+
+    KeepPapers papers() {
+        return papers;
+    }
+
+    void enrol(Device device, List<Officer> officers) {
+        database.write(tx -> {
+            tx.offices().put(People.office(device.office()));
+            officers.forEach(o -> tx.officers().put(o, "-"));
+            tx.devices().add(device);
+        });
+        database.durable();
+    }
+
+    void revoke(Device device) {
+        database.write(tx -> tx.devices().revoke(device.id()));
+        database.durable();
+    }
+
+    /// The program starts anew on what its disk kept.
+    void restart(boolean powerFailed) {
+        disk.restart(powerFailed);
+        boot();
+    }
+
+    /// As the sign-in desk does once the password was right: passwords are made to be slow.
+    ///
+    /// @throws Problem UNAUTHORISED
+    String signIn(String credential, Officer officer) {
+        return guarded(() -> {
+            var device = access.device(credential);
+            var token = chance.uuid().toString();
+            var now = clock.instant();
+            database.write(tx -> {
+                tx.sessions().forget(now);
+                tx.sessions()
+                        .open(Hashes.sha256(token), officer.id(), device.id(), now.plus(SESSION), now.plus(LEASE));
+            });
+            return token;
+        });
+    }
+
+    /// @throws Problem as the counter's HTTP client would tell it
+    byte[] answer(Request request) {
+        return guarded(() -> route(request));
+    }
+
+    private <T> T guarded(java.util.function.Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Problem problem) {
+            throw disk.isCut() ? new Problem(CentreProblem.UNREACHABLE) : asTold(problem);
+        } catch (RuntimeException e) {
+            if (disk.isCut()) {
+                throw new Problem(CentreProblem.UNREACHABLE);
+            }
+            ledger.bug("centre", e);
+            throw new Problem(new RemoteProblem("http", "BUG"));
+        }
+    }
+
+    private byte[] route(Request request) {
+        var body = request.body();
+        return switch (request.path()) {
+            case "/v1/sync/hello" -> Wire.write(eventsSince.hello(sync(request), Wire.read(body, Messages.Hello.class)));
+            case "/v1/sync/push" -> pushed(acceptCommands.from(sync(request), Wire.read(body, Messages.Push.class)));
+            case "/v1/sync/pull" -> Wire.write(eventsSince.wanted(sync(request), Wire.read(body, Messages.Pull.class)));
+            case "/v1/codes/lease" ->
+                Wire.write(leaseCodes.lease(
+                        caller(request, Right.LEASE_CODES), Wire.read(body, Messages.LeaseRequest.class)));
+            case "/v1/blobs/query" ->
+                Wire.write(
+                        papers.query(caller(request, Right.SEND_PAPERS), Wire.read(body, Messages.BlobQuery.class)));
+            case Request.PIECE -> piece(request);
+            case Request.PAPER -> paper(request);
+            default -> throw new Problem(new RemoteProblem("http", "NOT_FOUND"), request.path());
+        };
+    }
+
+    private Caller sync(Request request) {
+        return caller(request, Right.SYNC);
+    }
+
+    private Caller caller(Request request, Right right) {
+        var caller = access.caller(request.credential(), "Bearer " + request.session(), right);
+        return caller;
+    }
+
+    private static byte[] pushed(Pushed pushed) {
+        return switch (pushed) {
+            case Pushed.Answered(var reply) -> Wire.write(reply);
+            case Pushed.Gap(var op) -> throw new Problem(CentreProblem.OUT_OF_ORDER, op);
+        };
+    }
+
+    private byte[] piece(Request request) {
+        var taken = papers.take(caller(request, Right.SEND_PAPERS), java.util.Objects.requireNonNull(request.piece()));
+        return (taken.how() + " " + taken.offset()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] paper(Request request) {
+        var paper = new PaperId(new String(request.body(), StandardCharsets.UTF_8));
+        try (var in = papers.open(caller(request, Right.READ_PAPERS), paper).bytes()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// By way of HTTP status and the counter's reading of it.
+    private static Problem asTold(Problem problem) {
+        return switch (problem.code()) {
+            case CentreProblem _ -> problem;
+            case AccessProblem.UNAUTHORISED -> new Problem(CentreProblem.UNAUTHORISED);
+            case AccessProblem.FORBIDDEN, BlobsProblem.NOT_NAMED -> new Problem(CentreProblem.FORBIDDEN);
+            case StoreProblem.BUSY, StoreProblem.IN_USE -> new Problem(CentreProblem.BUSY, "5");
+            default -> new Problem(RemoteProblem.of(problem.code().key()), problem.args().toArray());
+        };
+    }
+}

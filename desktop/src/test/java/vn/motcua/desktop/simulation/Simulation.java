@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.simulation;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import vn.motcua.desktop.centre.CentralServer;
+import vn.motcua.model.seal.SealKey;
+
+/// Runs worlds one after the other on disks made once.
+final class Simulation implements AutoCloseable {
+
+    private static final int MOST_COUNTERS = 8;
+
+    private final Disks disks = new Disks();
+    private final List<SealKey> keys = keys();
+
+    World.Outcome run(long seed) {
+        return run(seed, UnaryOperator.identity(), _ -> {});
+    }
+
+    /// @param way laid around each counter's way to the centre
+    /// @param listener hears each line of the trace
+    World.Outcome run(long seed, UnaryOperator<CentralServer> way, Consumer<String> listener) {
+        try {
+            return new World(seed, disks, keys, way, listener).run();
+        } finally {
+            disks.clear();
+        }
+    }
+
+    /// The same in every run: a trace must not depend on them.
+    private static List<SealKey> keys() {
+        var chance = Chance.of(0);
+        var keys = new ArrayList<SealKey>();
+        try {
+            var pairs = KeyPairGenerator.getInstance("Ed25519");
+            for (var i = 0; i < MOST_COUNTERS; i++) {
+                pairs.initialize(255, chance.secure());
+                var pair = pairs.generateKeyPair();
+                keys.add(new SealKey(pair.getPrivate(), pair.getPublic()));
+            }
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+        return keys;
+    }
+
+    @Override
+    public void close() {
+        disks.close();
+    }
+}

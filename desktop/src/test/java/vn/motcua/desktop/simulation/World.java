@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import vn.motcua.desktop.centre.CentralServer;
+import vn.motcua.model.Sample;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.seal.SealKey;
+
+/// A centre and some counters for as long as a seed lasts: steps by chance, then calm, then the proof.
+final class World {
+
+    /// After so many rounds without a change of mind all must be quiet.
+    private static final int ROUNDS_TO_QUIET = 12;
+
+    private final Chance chance;
+    private final Plan plan;
+    private final Trace trace;
+    private final Ledger ledger;
+    private final Weather weather;
+    private final WorldTime time = new WorldTime(Sample.NOW);
+    private final SimulatedCentre centre;
+    private final List<SimulatedCounter> counters = new ArrayList<>();
+    private final List<Clerk> clerks = new ArrayList<>();
+    private final List<DossierId> dossiers = new ArrayList<>();
+
+    /// @param way laid around each counter's way to the centre; the identity but in tests of the simulation itself
+    World(long seed, Disks disks, List<SealKey> keys, UnaryOperator<CentralServer> way, Consumer<String> listener) {
+        chance = Chance.of(seed);
+        plan = Plan.of(chance.fork());
+        trace = new Trace(listener);
+        ledger = new Ledger(trace);
+        weather = new Weather(chance.fork(), trace, plan.faults(), plan.stormy());
+        trace.add("seed " + seed + " " + plan);
+        centre = new SimulatedCentre(disks.centre(), disks.folder("centre"), time.new Face(), chance.fork(), ledger);
+        for (var i = 0; i < plan.counters(); i++) {
+            var name = "Q" + (i + 1);
+            var office = i < 2 ? People.WARD : People.OTHER_WARD;
+            var counter = new SimulatedCounter(
+                    name,
+                    office,
+                    keys.get(i),
+                    disks.counter(i),
+                    disks.folder(name),
+                    time.new Face(),
+                    centre,
+                    weather,
+                    chance.fork(),
+                    ledger,
+                    way);
+            counters.add(counter);
+            clerks.add(new Clerk(counter, chance.fork(), ledger, dossiers));
+        }
+    }
+
+    /// @return what came of it
+    Outcome run() {
+        for (var step = 0; step < plan.steps(); step++) {
+            step(step);
+        }
+        heal();
+        drain();
+        new Proof(centre, counters, ledger).run();
+        counters.forEach(c -> c.store().close());
+        return new Outcome(
+                plan.steps(), new EnumMap<>(weather.counted()), ledger.violations(), trace.last(60), trace.hash());
+    }
+
+    /// @param last lines of the trace
+    record Outcome(
+            int steps,
+            Map<Fault, Integer> faults,
+            List<Invariant.Violation> violations,
+            List<String> last,
+            String hash) {}
+
+    private void step(int step) {
+        var index = chance.below(counters.size());
+        var counter = counters.get(index);
+        var dice = chance.below(100);
+        trace.add(step + " " + time.now() + " " + counter.name() + " " + what(dice, index, counter));
+        if (counter.disk().isCut()) {
+            comeUp(counter);
+        }
+        counter.disk().mend();
+    }
+
+    private String what(int dice, int index, SimulatedCounter counter) {
+        if (dice < 45) {
+            maybeDying(counter);
+            return clerks.get(index).act();
+        }
+        if (dice < 75) {
+            maybeDying(counter);
+            return round(counter);
+        }
+        if (dice < 85) {
+            return pass();
+        }
+        if (dice < 90) {
+            weather.arriveLate(centre);
+            return "late";
+        }
+        return mishap(dice, counter);
+    }
+
+    private String mishap(int dice, SimulatedCounter counter) {
+        return switch (dice) {
+            case 90, 91, 92 -> die(counter);
+            case 93, 94 -> skew(counter);
+            case 95, 96 -> restartCentre();
+            default -> pass();
+        };
+    }
+
+    private void maybeDying(SimulatedCounter counter) {
+        if (happens(Fault.COUNTER_KILLED) || happens(Fault.COUNTER_POWER)) {
+            if (chance.percent(8)) {
+                counter.disk().cutAt(chance.between(1, 60));
+            }
+        }
+    }
+
+    private boolean happens(Fault fault) {
+        return plan.faults().contains(fault);
+    }
+
+    private String round(SimulatedCounter counter) {
+        if (happens(Fault.ROUND_CUT) && chance.percent(25)) {
+            weather.count(Fault.ROUND_CUT);
+            counter.wire().breakAfter(chance.below(8));
+        }
+        var hindered = counter.sync();
+        counter.wire().mend();
+        return "sync " + hindered;
+    }
+
+    private void comeUp(SimulatedCounter counter) {
+        var fault = happens(Fault.COUNTER_POWER) ? Fault.COUNTER_POWER : Fault.COUNTER_KILLED;
+        weather.count(fault);
+        trace.add("  " + counter.name() + " " + fault);
+        counter.restart(fault == Fault.COUNTER_POWER);
+    }
+
+    private String die(SimulatedCounter counter) {
+        if (happens(Fault.COUNTER_POWER) && chance.percent(50)) {
+            weather.count(Fault.COUNTER_POWER);
+            counter.restart(true);
+            return "power fails";
+        }
+        if (happens(Fault.COUNTER_KILLED)) {
+            weather.count(Fault.COUNTER_KILLED);
+            counter.restart(false);
+            return "is killed";
+        }
+        return pass();
+    }
+
+    private String skew(SimulatedCounter counter) {
+        if (!happens(Fault.CLOCK_WRONG)) {
+            return pass();
+        }
+        weather.count(Fault.CLOCK_WRONG);
+        var wrong = Duration.ofMinutes(chance.between(-24 * 60, 24 * 60));
+        counter.clock().set(wrong);
+        return "clock is wrong by " + wrong;
+    }
+
+    private String restartCentre() {
+        if (!happens(Fault.CENTRE_RESTARTED)) {
+            return pass();
+        }
+        weather.count(Fault.CENTRE_RESTARTED);
+        centre.restart(false);
+        return "centre restarted";
+    }
+
+    private String pass() {
+        var minutes = chance.percent(10) ? chance.between(60, 24 * 60) : chance.between(1, 30);
+        time.pass(Duration.ofMinutes(minutes));
+        return minutes + " min pass";
+    }
+
+    private void heal() {
+        trace.add("calm");
+        weather.clear();
+        while (weather.isLate()) {
+            weather.arriveLate(centre);
+        }
+        counters.forEach(c -> c.clock().set(Duration.ZERO));
+    }
+
+    private void drain() {
+        for (var i = 0; i < ROUNDS_TO_QUIET; i++) {
+            for (var counter : counters) {
+                trace.add("calm " + counter.name() + " sync " + counter.sync());
+            }
+        }
+    }
+}
