@@ -134,9 +134,9 @@ final class SimulatedCentre {
     private byte[] route(Request request) {
         var body = request.body();
         return switch (request.path()) {
-            case "/v1/sync/hello" -> Wire.write(eventsSince.hello(sync(request), Wire.read(body, Messages.Hello.class)));
-            case "/v1/sync/push" -> pushed(acceptCommands.from(sync(request), Wire.read(body, Messages.Push.class)));
-            case "/v1/sync/pull" -> Wire.write(eventsSince.wanted(sync(request), Wire.read(body, Messages.Pull.class)));
+            case "/v1/sync/hello" -> Wire.write(eventsSince.hello(caller(request, Right.HELLO), Wire.read(body, Messages.Hello.class)));
+            case "/v1/sync/push" -> pushed(acceptCommands.from(caller(request, Right.PUSH), Wire.read(body, Messages.Push.class)));
+            case "/v1/sync/pull" -> Wire.write(eventsSince.wanted(caller(request, Right.PULL), Wire.read(body, Messages.Pull.class)));
             case "/v1/codes/lease" ->
                 Wire.write(leaseCodes.lease(
                         caller(request, Right.LEASE_CODES), Wire.read(body, Messages.LeaseRequest.class)));
@@ -149,13 +149,8 @@ final class SimulatedCentre {
         };
     }
 
-    private Caller sync(Request request) {
-        return caller(request, Right.SYNC);
-    }
-
     private Caller caller(Request request, Right right) {
-        var caller = access.caller(request.credential(), "Bearer " + request.session(), right);
-        return caller;
+        return access.caller(request.credential(), "Bearer " + request.session(), right);
     }
 
     private static byte[] pushed(Pushed pushed) {
