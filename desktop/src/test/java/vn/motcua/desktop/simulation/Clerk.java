@@ -77,7 +77,8 @@ final class Clerk {
     }
 
     private String actOnOne() {
-        var number = chance.percent(70) ? dossiers.size() - 1 - chance.below(Math.min(4, dossiers.size()))
+        var number = chance.percent(70)
+                ? dossiers.size() - 1 - chance.below(Math.min(4, dossiers.size()))
                 : chance.below(dossiers.size());
         var seen = counter.store().dossiers().find(dossiers.get(number));
         if (seen.isEmpty()) {
@@ -130,7 +131,8 @@ final class Clerk {
     /// Some are entered at two counters: the bank's number is the same.
     private Payment payment() {
         var id = chance.percent(20) ? "NH-" + chance.below(5) : chance.uuid().toString();
-        return new Payment(id, 75_000, "cash", counter.clock().instant(), counter.clerk().id());
+        return new Payment(
+                id, 75_000, "cash", counter.clock().instant(), counter.clerk().id());
     }
 
     private static vn.motcua.model.office.OfficeCode otherOffice(Dossier seen) {

@@ -65,6 +65,10 @@ final class Ledger {
         return violations;
     }
 
+    boolean isBroken() {
+        return !violations.isEmpty();
+    }
+
     int restores() {
         return restores;
     }
@@ -85,6 +89,15 @@ final class Ledger {
 
     void done(String counter, Command command) {
         done.put(command.id(), new Done(counter, command));
+    }
+
+    /// In words that are the same in each run.
+    String name(CommandId command) {
+        var known = done.get(command);
+        return known == null
+                ? command.toString()
+                : known.counter() + "/" + known.command().op() + " "
+                        + known.command().act().getClass().getSimpleName();
     }
 
     void given(String counter, DossierCode code) {

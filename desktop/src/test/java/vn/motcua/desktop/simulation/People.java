@@ -73,8 +73,7 @@ final class People {
                 .withFields(Map.of(FIELDS.getFirst(), "Trần Gia Huy"));
         var next = 0;
         for (var paper : dossier.papers()) {
-            Source source =
-                    next < scanned.size() ? new Source.Scanned(scanned.get(next++), 1) : new Source.Shown();
+            Source source = next < scanned.size() ? new Source.Scanned(scanned.get(next++), 1) : new Source.Shown();
             dossier = dossier.withPaper(paper.required().no(), source);
         }
         return dossier;
@@ -82,7 +81,12 @@ final class People {
 
     static Receipt receipt(DossierCode code, Officer clerk, Clock clock) {
         var now = clock.instant();
-        var due = LocalDateTime.ofInstant(now, VIETNAM).plusDays(3).withHour(17).withMinute(0).withSecond(0).withNano(0);
+        var due = LocalDateTime.ofInstant(now, VIETNAM)
+                .plusDays(3)
+                .withHour(17)
+                .withMinute(0)
+                .withSecond(0)
+                .withNano(0);
         return new Receipt(code, now, clerk.id(), due, 75_000);
     }
 

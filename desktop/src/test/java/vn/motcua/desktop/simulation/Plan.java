@@ -16,6 +16,7 @@ record Plan(int counters, int steps, Set<Fault> faults, int stormy) {
                 faults.add(fault);
             }
         }
-        return new Plan(chance.between(2, 4), chance.between(80, 200), faults, chance.oneOf(java.util.List.of(0, 5, 15, 35)));
+        return new Plan(
+                chance.between(2, 4), chance.between(80, 200), faults, chance.oneOf(java.util.List.of(0, 5, 15, 35)));
     }
 }

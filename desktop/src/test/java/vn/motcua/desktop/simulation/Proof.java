@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
-import vn.motcua.model.command.Event;
+import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
@@ -66,18 +66,16 @@ final class Proof {
             return;
         }
         var done = ledger.done().get(heard.command());
-        var onADossier = done != null && done.command().act().subject().isPresent() && !kept.events().isEmpty();
+        var onADossier = done != null
+                && done.command().act().subject().isPresent()
+                && !kept.events().isEmpty();
         if (onADossier && lines.getOrDefault(id, 0) != 1) {
             ledger.broken(Invariant.I1_ONCE, name(id) + " is accepted and stands in no history");
         }
     }
 
     private String name(UUID command) {
-        var done = ledger.done().get(new vn.motcua.model.command.CommandId(command));
-        return done == null
-                ? command.toString()
-                : done.counter() + "/" + done.command().op() + " "
-                        + done.command().act().getClass().getSimpleName();
+        return ledger.name(new CommandId(command));
     }
 
     private void gapless() {
@@ -108,7 +106,8 @@ final class Proof {
             var confirmed = Wire.read((String) row.get(1), Dossier.class);
             known.add(id);
             var there = truth.get(id);
-            if (there == null && confirmed.office().equals(counter.office()) || there != null && !there.equals(confirmed)) {
+            if (there == null && confirmed.office().equals(counter.office())
+                    || there != null && !there.equals(confirmed)) {
                 ledger.broken(
                         Invariant.I3_FOLD,
                         counter.name() + " has " + confirmed + ", the log says " + truth.get(id) + ", of " + id);
@@ -146,7 +145,9 @@ final class Proof {
                 .forEach(r -> known.put((String) r.get(0), r.get(1)));
         for (var receipt : ledger.receipts()) {
             if (receipt.counter().equals(counter.name())
-                    && !receipt.dossier().value().equals(known.get(receipt.code().value()))) {
+                    && !receipt.dossier()
+                            .value()
+                            .equals(known.get(receipt.code().value()))) {
                 ledger.broken(Invariant.I7_CODES, receipt + " is not found at its counter");
             }
         }
@@ -159,13 +160,16 @@ final class Proof {
                 kept.add(command.id());
                 if (command.isWaiting() && !counter.isLost()) {
                     ledger.broken(
-                            Invariant.I8_QUIET, counter.name() + " still " + command.state() + " " + name(command.id()));
+                            Invariant.I8_QUIET,
+                            counter.name() + " still " + command.state() + " " + name(command.id()));
                 }
             }
         }
         for (var done : ledger.done().values()) {
             if (!kept.contains(done.command().id().value())) {
-                ledger.broken(Invariant.I9_DURABLE, "done and gone: " + name(done.command().id().value()));
+                ledger.broken(
+                        Invariant.I9_DURABLE,
+                        "done and gone: " + name(done.command().id().value()));
             }
         }
         receiptsStand();
@@ -182,9 +186,5 @@ final class Proof {
                 ledger.broken(Invariant.I1_ONCE, "a receipt without a dossier: " + dossier.id());
             }
         }
-    }
-
-    static boolean changes(Event event) {
-        return event.body() instanceof Event.DossierChanged;
     }
 }

@@ -105,8 +105,7 @@ final class SimulatedCentre {
             var now = clock.instant();
             database.write(tx -> {
                 tx.sessions().forget(now);
-                tx.sessions()
-                        .open(Hashes.sha256(token), officer.id(), device.id(), now.plus(SESSION), now.plus(LEASE));
+                tx.sessions().open(Hashes.sha256(token), officer.id(), device.id(), now.plus(SESSION), now.plus(LEASE));
             });
             return token;
         });
@@ -134,15 +133,17 @@ final class SimulatedCentre {
     private byte[] route(Request request) {
         var body = request.body();
         return switch (request.path()) {
-            case "/v1/sync/hello" -> Wire.write(eventsSince.hello(caller(request, Right.HELLO), Wire.read(body, Messages.Hello.class)));
-            case "/v1/sync/push" -> pushed(acceptCommands.from(caller(request, Right.PUSH), Wire.read(body, Messages.Push.class)));
-            case "/v1/sync/pull" -> Wire.write(eventsSince.wanted(caller(request, Right.PULL), Wire.read(body, Messages.Pull.class)));
+            case "/v1/sync/hello" ->
+                Wire.write(eventsSince.hello(caller(request, Right.HELLO), Wire.read(body, Messages.Hello.class)));
+            case "/v1/sync/push" ->
+                pushed(acceptCommands.from(caller(request, Right.PUSH), Wire.read(body, Messages.Push.class)));
+            case "/v1/sync/pull" ->
+                Wire.write(eventsSince.wanted(caller(request, Right.PULL), Wire.read(body, Messages.Pull.class)));
             case "/v1/codes/lease" ->
                 Wire.write(leaseCodes.lease(
                         caller(request, Right.LEASE_CODES), Wire.read(body, Messages.LeaseRequest.class)));
             case "/v1/blobs/query" ->
-                Wire.write(
-                        papers.query(caller(request, Right.SEND_PAPERS), Wire.read(body, Messages.BlobQuery.class)));
+                Wire.write(papers.query(caller(request, Right.SEND_PAPERS), Wire.read(body, Messages.BlobQuery.class)));
             case Request.PIECE -> piece(request);
             case Request.PAPER -> paper(request);
             default -> throw new Problem(new RemoteProblem("http", "NOT_FOUND"), request.path());
@@ -181,7 +182,9 @@ final class SimulatedCentre {
             case AccessProblem.UNAUTHORISED -> new Problem(CentreProblem.UNAUTHORISED);
             case AccessProblem.FORBIDDEN, BlobsProblem.NOT_NAMED -> new Problem(CentreProblem.FORBIDDEN);
             case StoreProblem.BUSY, StoreProblem.IN_USE -> new Problem(CentreProblem.BUSY, "5");
-            default -> new Problem(RemoteProblem.of(problem.code().key()), problem.args().toArray());
+            default ->
+                new Problem(
+                        RemoteProblem.of(problem.code().key()), problem.args().toArray());
         };
     }
 }

@@ -71,7 +71,14 @@ final class SimulatedCounter {
         var secret = chance.uuid().toString();
         var open = java.util.Base64.getEncoder().encodeToString(key.spki());
         device = new Device(
-                new DeviceId(chance.uuid()), office, name, Hashes.sha256(secret), key.id(), open, clock.instant(), false);
+                new DeviceId(chance.uuid()),
+                office,
+                name,
+                Hashes.sha256(secret),
+                key.id(),
+                open,
+                clock.instant(),
+                false);
         server.enrol(device, officers);
         wire = new FaultyWire(server, weather, device.id() + "." + secret);
         var mine = Set.of(Scope.of(office), Scope.of(device.id()), Scope.REFERENCE);
@@ -184,9 +191,7 @@ final class SimulatedCounter {
 
     /// Of the newest command that waits, as it stands on the disk.
     Position newest() {
-        return disk
-                .rows("select epoch, op from outbox order by epoch desc, op desc limit 1")
-                .stream()
+        return disk.rows("select epoch, op from outbox order by epoch desc, op desc limit 1").stream()
                 .map(r -> new Position((Long) r.get(0), (Long) r.get(1)))
                 .findFirst()
                 .orElse(new Position(0, 0));
@@ -196,7 +201,7 @@ final class SimulatedCounter {
     List<Command> after(Position before) {
         var sql = "select body from outbox where epoch > ? or epoch = ? and op > ? order by epoch, op";
         return disk.rows(sql, before.epoch(), before.epoch(), before.op()).stream()
-                .map(row -> Wire.read((String) row.getFirst(), Command.class))
+                .map(row -> Wire.command((String) row.getFirst()))
                 .toList();
     }
 

@@ -135,7 +135,8 @@ final class SimulatedDisk extends BareSource {
         if (table.rows().isEmpty()) {
             return;
         }
-        var marks = String.join(",", table.rows().getFirst().stream().map(_ -> "?").toList());
+        var marks =
+                String.join(",", table.rows().getFirst().stream().map(_ -> "?").toList());
         try (var insert = h2.prepareStatement("insert into " + table.name() + " values (" + marks + ")")) {
             for (var row : table.rows()) {
                 for (var i = 0; i < row.size(); i++) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.simulation;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.slf4j.LoggerFactory;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.model.seal.SealKey;
 
@@ -15,8 +18,15 @@ final class Simulation implements AutoCloseable {
 
     private static final int MOST_COUNTERS = 8;
 
-    private final Disks disks = new Disks();
+    private final Disks disks;
     private final List<SealKey> keys = keys();
+
+    Simulation() {
+        // parts that die in the middle of things say so
+        ((Logger) LoggerFactory.getLogger("vn.motcua.server")).setLevel(Level.OFF);
+        ((Logger) LoggerFactory.getLogger("org")).setLevel(Level.OFF);
+        disks = new Disks();
+    }
 
     World.Outcome run(long seed) {
         return run(seed, UnaryOperator.identity(), _ -> {});

@@ -17,7 +17,9 @@ import vn.motcua.model.seal.SealKey;
 final class World {
 
     /// After so many rounds without a change of mind all must be quiet.
-    private static final int ROUNDS_TO_QUIET = 12;
+    private static final int ROUNDS_TO_QUIET = 3;
+
+    private static final int TURNS_OF_PEOPLE = 4;
 
     private final Chance chance;
     private final Plan plan;
@@ -28,6 +30,7 @@ final class World {
     private final SimulatedCentre centre;
     private final List<SimulatedCounter> counters = new ArrayList<>();
     private final List<Clerk> clerks = new ArrayList<>();
+    private final List<Troubles> troubles = new ArrayList<>();
     private final List<DossierId> dossiers = new ArrayList<>();
 
     /// @param way laid around each counter's way to the centre; the identity but in tests of the simulation itself
@@ -56,6 +59,7 @@ final class World {
                     way);
             counters.add(counter);
             clerks.add(new Clerk(counter, chance.fork(), ledger, dossiers));
+            troubles.add(new Troubles(counter, chance.fork(), ledger));
         }
     }
 
@@ -67,6 +71,7 @@ final class World {
         heal();
         drain();
         new Proof(centre, counters, ledger).run();
+        peopleSeeToAll();
         counters.forEach(c -> c.store().close());
         return new Outcome(
                 plan.steps(), new EnumMap<>(weather.counted()), ledger.violations(), trace.last(60), trace.hash());
@@ -100,10 +105,13 @@ final class World {
             maybeDying(counter);
             return round(counter);
         }
-        if (dice < 85) {
+        if (dice < 83) {
             return pass();
         }
-        if (dice < 90) {
+        if (dice < 88) {
+            return troubles.get(index).seeToOne();
+        }
+        if (dice < 91) {
             weather.arriveLate(centre);
             return "late";
         }
@@ -112,7 +120,7 @@ final class World {
 
     private String mishap(int dice, SimulatedCounter counter) {
         return switch (dice) {
-            case 90, 91, 92 -> die(counter);
+            case 91, 92 -> die(counter);
             case 93, 94 -> skew(counter);
             case 95, 96 -> restartCentre();
             default -> pass();
@@ -200,6 +208,21 @@ final class World {
         for (var i = 0; i < ROUNDS_TO_QUIET; i++) {
             for (var counter : counters) {
                 trace.add("calm " + counter.name() + " sync " + counter.sync());
+            }
+        }
+    }
+
+    /// What waits for a person goes once persons have seen to it: then nothing waits any more.
+    private void peopleSeeToAll() {
+        for (var i = 0; i < TURNS_OF_PEOPLE && !ledger.isBroken(); i++) {
+            troubles.forEach(Troubles::seeToAll);
+            drain();
+        }
+        for (var counter : counters) {
+            if (!counter.isLost() && !Troubles.left(counter).isEmpty() && !ledger.isBroken()) {
+                ledger.broken(
+                        Invariant.I8_QUIET,
+                        counter.name() + " is never done, whatever its people do: " + Troubles.left(counter));
             }
         }
     }
