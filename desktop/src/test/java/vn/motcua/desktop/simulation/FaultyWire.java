@@ -16,8 +16,10 @@ import vn.motcua.desktop.centre.IOFunction;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.problem.RemoteProblem;
 import vn.motcua.model.wire.Messages;
 import vn.motcua.model.wire.Wire;
+import vn.motcua.server.blobs.KeepPapers;
 import vn.motcua.server.blobs.Piece;
 
 /// The way from one counter to the centre: every message as bytes, through all that may befall it.
@@ -100,7 +102,11 @@ final class FaultyWire implements CentralServer {
             var piece = new Piece(paper, size, at, digest(bytes), bytes);
             var taken = new String(carry(Request.PIECE, new byte[0], piece), StandardCharsets.UTF_8).split(" ");
             var next = Long.parseLong(taken[1]);
-            return next >= size && taken[0].equals("TAKEN") ? -1 : next >= size ? offset(paper) : next;
+            return switch (KeepPapers.Taken.How.valueOf(taken[0])) {
+                case WHOLE -> -1;
+                case ANOTHER_SENDS -> throw new Problem(new RemoteProblem("blobs", "ANOTHER_SENDS"));
+                case TAKEN, OTHER_OFFSET, DAMAGED -> next >= size ? offset(paper) : next;
+            };
         } catch (IOException e) {
             throw new Problem(e, CentreProblem.UNREACHABLE);
         }

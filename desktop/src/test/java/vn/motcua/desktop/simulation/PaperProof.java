@@ -50,7 +50,7 @@ final class PaperProof {
             return;
         }
         var caller = new Caller(counter.get().device(), counter.get().clerk());
-        try (var in = centre.papers().open(caller, paper).bytes()) {
+        try (var in = centre.papers().open(caller, paper, 0).bytes()) {
             if (!PaperId.of(in).equals(paper)) {
                 ledger.broken(Invariant.I6_PAPERS, paper + " has other bytes at the centre");
             }

@@ -64,7 +64,7 @@ final class SimulatedCentre {
         acceptCommands = new AcceptCommands(database, clock);
         eventsSince = new EventsSince(database, clock);
         leaseCodes = new LeaseCodes(database, clock);
-        papers = new KeepPapers(folder, new byte[32], database, chance.secure());
+        papers = new KeepPapers(folder, new byte[32], database, clock, chance.secure());
     }
 
     SimulatedDisk disk() {
@@ -93,6 +93,7 @@ final class SimulatedCentre {
     void restart(boolean powerFailed) {
         disk.restart(powerFailed);
         boot();
+        papers.check();
     }
 
     /// As the sign-in desk does once the password was right: passwords are made to be slow.
@@ -168,7 +169,7 @@ final class SimulatedCentre {
 
     private byte[] paper(Request request) {
         var paper = new PaperId(new String(request.body(), StandardCharsets.UTF_8));
-        try (var in = papers.open(caller(request, Right.READ_PAPERS), paper).bytes()) {
+        try (var in = papers.open(caller(request, Right.READ_PAPERS), paper, 0).bytes()) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
