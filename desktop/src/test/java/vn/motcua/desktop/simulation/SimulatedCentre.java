@@ -4,6 +4,7 @@ package vn.motcua.desktop.simulation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,8 +25,10 @@ import vn.motcua.server.blobs.BlobsProblem;
 import vn.motcua.server.blobs.KeepPapers;
 import vn.motcua.server.exchange.AcceptCommands;
 import vn.motcua.server.exchange.EventsSince;
+import vn.motcua.server.exchange.Generation;
 import vn.motcua.server.exchange.LeaseCodes;
 import vn.motcua.server.exchange.Pushed;
+import vn.motcua.server.exchange.Snapshots;
 import vn.motcua.server.store.Database;
 import vn.motcua.server.store.Device;
 import vn.motcua.server.store.SimulatedDatabases;
@@ -45,6 +48,8 @@ final class SimulatedCentre {
     private Database database;
     private Access access;
     private AcceptCommands acceptCommands;
+    private Generation generation;
+    private Snapshots snapshots;
     private EventsSince eventsSince;
     private LeaseCodes leaseCodes;
     private KeepPapers papers;
@@ -55,6 +60,11 @@ final class SimulatedCentre {
         this.clock = clock;
         this.chance = chance;
         this.ledger = ledger;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         boot();
     }
 
@@ -62,9 +72,12 @@ final class SimulatedCentre {
         database = SimulatedDatabases.over(disk);
         access = new Access(database, clock);
         acceptCommands = new AcceptCommands(database, clock);
-        eventsSince = new EventsSince(database, clock);
+        generation = new Generation(database, clock, folder.resolve("generation"));
+        generation.compare();
+        snapshots = new Snapshots(folder.resolve("snapshots"), new byte[32], database, chance.secure());
+        eventsSince = new EventsSince(database, clock, generation, snapshots);
         leaseCodes = new LeaseCodes(database, clock);
-        papers = new KeepPapers(folder, new byte[32], database, clock, chance.secure());
+        papers = new KeepPapers(folder.resolve("papers"), new byte[32], database, clock, chance.secure());
     }
 
     SimulatedDisk disk() {
