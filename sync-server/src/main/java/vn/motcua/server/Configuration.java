@@ -21,6 +21,7 @@ import java.util.Properties;
 /// @param demo whether to fill an empty centre with marked demo data
 /// @param demoPassword of the demo's officers; empty: a random one
 /// @param demoCounters how many more counters the demo has, enrolled and signed in, for trying a load out
+/// @param pace by how much all limits on calls a second are wider than usual
 public record Configuration(
         Path home,
         String host,
@@ -30,12 +31,13 @@ public record Configuration(
         String password,
         boolean demo,
         String demoPassword,
-        int demoCounters) {
+        int demoCounters,
+        double pace) {
 
     private static final Path USUAL_HOME = Path.of(System.getProperty("user.home"), ".motcua-server");
 
     public static Configuration of(Path home) {
-        return new Configuration(home, "127.0.0.1", 0, "", "", "", false, "", 0);
+        return new Configuration(home, "127.0.0.1", 0, "", "", "", false, "", 0, 1);
     }
 
     /// @throws IllegalArgumentException for an argument nobody knows
@@ -68,11 +70,12 @@ public record Configuration(
                 value.apply("password", ""),
                 Boolean.parseBoolean(value.apply("demo", "false")),
                 value.apply("demo-password", ""),
-                Integer.parseInt(value.apply("demo-counters", "0")));
+                Integer.parseInt(value.apply("demo-counters", "0")),
+                Double.parseDouble(value.apply("pace", "1")));
     }
 
     private static final List<String> NAMES =
-            List.of("home", "host", "port", "jdbc", "user", "password", "demo-password", "demo-counters");
+            List.of("home", "host", "port", "jdbc", "user", "password", "demo-password", "demo-counters", "pace");
 
     private static Properties file(Path path) {
         var properties = new Properties();

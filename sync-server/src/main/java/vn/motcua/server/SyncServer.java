@@ -30,8 +30,10 @@ import vn.motcua.server.exchange.DayBook;
 import vn.motcua.server.exchange.EventsSince;
 import vn.motcua.server.exchange.Generation;
 import vn.motcua.server.exchange.LeaseCodes;
+import vn.motcua.server.exchange.Pokes;
 import vn.motcua.server.exchange.Snapshots;
 import vn.motcua.server.exchange.TakeOver;
+import vn.motcua.server.http.Door;
 import vn.motcua.server.http.Listener;
 import vn.motcua.server.http.Routes;
 import vn.motcua.server.store.Database;
@@ -53,6 +55,7 @@ public final class SyncServer implements AutoCloseable {
     private final TlsIdentity tls;
     private final Listener listener;
     private final Chores chores;
+    private final Pokes pokes;
 
     private SyncServer(Configuration configuration, Clock clock, SecureRandom random) {
         this.configuration = configuration;
@@ -62,6 +65,7 @@ public final class SyncServer implements AutoCloseable {
         var generation = new Generation(database, clock, home.resolve("generation"));
         generation.compare();
         var snapshots = new Snapshots(home.resolve("snapshots"), home.secret("snapshots.key", 32), database, random);
+        this.pokes = new Pokes(database);
         this.codes = new EnrolmentCodes(home.resolve("enrolment"), clock, random);
         this.signInDesk = new SignInDesk(database, new Passwords(), clock, random);
         this.endResults = new EndResults(database, clock);
@@ -86,11 +90,13 @@ public final class SyncServer implements AutoCloseable {
                 new TakeOver(database, accept, clock, random),
                 new EventsSince(database, clock, generation, snapshots),
                 snapshots,
+                pokes,
                 new LeaseCodes(database, clock),
                 new DayBook(database),
                 papers,
                 new LookUp(database, clock, random),
-                new PublishTrust(database, trust.getPrivate(), home.resolve("anchors"), clock));
+                new PublishTrust(database, trust.getPrivate(), home.resolve("anchors"), clock),
+                new Door(System::nanoTime, configuration.pace()));
         this.listener = new Listener(configuration.host(), configuration.port(), tls.context(), routes);
         this.chores = new Chores(new CompactLogs(database, clock));
         home.write("address", (url() + "\n" + tls.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
@@ -130,6 +136,7 @@ public final class SyncServer implements AutoCloseable {
 
     @Override
     public void close() {
+        pokes.close();
         listener.close();
         chores.close();
         database.close();

@@ -27,7 +27,7 @@ import vn.motcua.model.wire.Wire;
 /// A counter over real HTTPS, for tests; it trusts any certificate.
 public final class Counter {
 
-    private static final HttpClient HTTP =
+    static final HttpClient HTTP =
             HttpClient.newBuilder().sslContext(trustAll()).build();
 
     private final String url;

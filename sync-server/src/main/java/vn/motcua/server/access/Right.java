@@ -29,7 +29,7 @@ public enum Right {
     }
 
     /// Whether a revoked device may still do it: it hands in what it has, and learns what to do.
-    boolean outlivesRevocation() {
+    public boolean outlivesRevocation() {
         return this == HELLO || this == PUSH || this == SEND_PAPERS;
     }
 

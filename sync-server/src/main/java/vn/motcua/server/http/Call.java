@@ -5,8 +5,11 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
@@ -22,22 +25,49 @@ final class Call {
     /// Largest body, in bytes.
     static final int LARGEST = 1 << 20;
 
+    static final int PROTOCOL = 1;
+    static final String DEVICE = "Motcua-Device";
+
+    private static final Pattern PROTOCOLS = Pattern.compile("(\\d{1,4})(?:\\.\\.(\\d{1,4}))?");
+
     private final ServerRequest request;
     private final ServerResponse response;
     private final Access access;
+    private final Door door;
 
-    Call(ServerRequest request, ServerResponse response, Access access) {
+    Call(ServerRequest request, ServerResponse response, Access access, Door door) {
+        this.door = door;
         this.request = request;
         this.response = response;
         this.access = access;
     }
 
     Device device() {
-        return access.device(header("Motcua-Device"));
+        return access.device(header(DEVICE));
     }
 
     Caller caller(Right right) {
-        return access.caller(header("Motcua-Device"), header("Authorization"), right);
+        var caller = access.caller(header(DEVICE), header("Authorization"), right);
+        door.pay(caller, right);
+        if (!right.outlivesRevocation() && !speaksOurs()) {
+            throw new Problem(HttpProblem.OTHER_PROTOCOL);
+        }
+        return caller;
+    }
+
+    /// Whether the versions that the counter announces (`Sync-Protocol: 1` or `1..3`) include ours.
+    private boolean speaksOurs() {
+        var spoken = header("Sync-Protocol");
+        if (spoken == null) {
+            return true;
+        }
+        var range = PROTOCOLS.matcher(spoken);
+        if (!range.matches()) {
+            return false;
+        }
+        var from = Integer.parseInt(range.group(1));
+        var to = range.group(2) == null ? from : Integer.parseInt(range.group(2));
+        return from <= PROTOCOL && PROTOCOL <= to;
     }
 
     @Nullable
@@ -89,6 +119,13 @@ final class Call {
                 throw new Problem(HttpProblem.TOO_LARGE);
             }
             return bytes;
+        } catch (ZipException | EOFException e) {
+            throw new Problem(e, HttpProblem.BAD_HEADER, "Content-Encoding");
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof ZipException || e.getCause() instanceof EOFException) {
+                throw new Problem(e, HttpProblem.BAD_HEADER, "Content-Encoding");
+            }
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -104,9 +141,13 @@ final class Call {
     }
 
     void reply(int status, Object message) {
-        response.status(Status.create(status))
-                .header(HeaderNames.CONTENT_TYPE, "application/json")
-                .send(Wire.write(message));
+        var body = Wire.write(message);
+        response.status(Status.create(status)).header(HeaderNames.CONTENT_TYPE, "application/json");
+        if (Gzip.pays(body, header("Accept-Encoding"))) {
+            response.header(HeaderNames.CONTENT_ENCODING, "gzip").send(Gzip.compress(body));
+        } else {
+            response.send(body);
+        }
     }
 
     void bytes(byte[] body, String type) {
@@ -121,6 +162,12 @@ final class Call {
     void part(long from, long end, long size) {
         response.status(Status.PARTIAL_CONTENT_206);
         with("Content-Range", "bytes " + from + "-" + (end - 1) + "/" + size);
+    }
+
+    /// Of unknown length.
+    java.io.OutputStream stream(String type) {
+        response.header(HeaderNames.CONTENT_TYPE, type);
+        return response.outputStream();
     }
 
     java.io.OutputStream stream(long size) {

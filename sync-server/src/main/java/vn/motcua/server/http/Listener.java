@@ -22,6 +22,7 @@ public final class Listener implements AutoCloseable {
                         .tcpNoDelay(true)
                         .readTimeout(Duration.ofSeconds(60))
                         .build())
+                .contentEncoding(GzipRequests.context())
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofSeconds(5))
                 .routing(routes::install)

@@ -5,6 +5,8 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
 import java.util.function.Consumer;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages.BlobQuery;
@@ -30,6 +32,7 @@ import vn.motcua.server.exchange.AcceptCommands;
 import vn.motcua.server.exchange.DayBook;
 import vn.motcua.server.exchange.EventsSince;
 import vn.motcua.server.exchange.LeaseCodes;
+import vn.motcua.server.exchange.Pokes;
 import vn.motcua.server.exchange.Pushed;
 import vn.motcua.server.exchange.Snapshots;
 import vn.motcua.server.exchange.TakeOver;
@@ -46,11 +49,13 @@ public record Routes(
         TakeOver takeOver,
         EventsSince eventsSince,
         Snapshots snapshots,
+        Pokes pokes,
         LeaseCodes leaseCodes,
         DayBook dayBook,
         KeepPapers papers,
         LookUp lookUp,
-        PublishTrust publishTrust) {
+        PublishTrust publishTrust,
+        Door door) {
 
     /// Stands in every reply: a counter believes nothing that comes without it.
     static final HeaderName OURS = HeaderNames.create("Sync-Protocol");
@@ -69,16 +74,22 @@ public record Routes(
                         storeKeys.unwrap(call.caller(Right.UNLOCK_STORE), call.read(StoreKeyRequest.class)))));
         routes.post(
                 "/v1/sync/hello",
-                on(call -> call.reply(eventsSince.hello(call.caller(Right.HELLO), call.read(Hello.class)))));
-        routes.post("/v1/sync/push", on(this::push));
-        routes.post("/v1/sync/takeover", on(this::takeOver));
+                on(
+                        Door.Kind.PULL,
+                        call -> call.reply(eventsSince.hello(call.caller(Right.HELLO), call.read(Hello.class)))));
+        routes.post("/v1/sync/push", on(Door.Kind.PUSH, this::push));
+        routes.post("/v1/sync/takeover", on(Door.Kind.PUSH, this::takeOver));
         routes.post(
                 "/v1/takeover/key",
                 on(call -> call.reply(storeKeys.takeOver(call.caller(Right.TAKE_OVER), call.read(TakeoverKey.class)))));
         routes.post(
                 "/v1/sync/pull",
-                on(call -> call.reply(eventsSince.wanted(call.caller(Right.PULL), call.read(Pull.class)))));
-        routes.get(Snapshots.PATH + "{name}", on(new SnapshotRoutes(snapshots)::get));
+                on(
+                        Door.Kind.PULL,
+                        call -> call.reply(eventsSince.wanted(call.caller(Right.PULL), call.read(Pull.class)))));
+        routes.get(Snapshots.PATH + "{name}", on(Door.Kind.PULL, new SnapshotRoutes(snapshots)::get));
+        var pokeRoutes = new PokeRoutes(pokes);
+        routes.get("/v1/sync/stream", (request, response) -> pokeRoutes.stream(call(request, response)));
         routes.post(
                 "/v1/codes/lease",
                 on(call ->
@@ -93,9 +104,9 @@ public record Routes(
                 "/v1/blobs/query",
                 on(call -> call.reply(papers.query(call.caller(Right.SEND_PAPERS), call.read(BlobQuery.class)))));
         routes.post("/v1/papers/missing", on(call -> call.reply(papers.missing(call.caller(Right.READ_PAPERS)))));
-        routes.head("/v1/blobs/{sha}", on(blobs::head));
-        routes.patch("/v1/blobs/{sha}", on(blobs::patch));
-        routes.get("/v1/blobs/{sha}", on(blobs::get));
+        routes.head("/v1/blobs/{sha}", on(Door.Kind.PAPERS, blobs::head));
+        routes.patch("/v1/blobs/{sha}", on(Door.Kind.PAPERS, blobs::patch));
+        routes.get("/v1/blobs/{sha}", on(Door.Kind.PAPERS, blobs::get));
         routes.get("/v1/trust", on(this::trust));
         routes.any(on(_ -> {
             throw new Problem(HttpProblem.NOT_FOUND);
@@ -123,6 +134,19 @@ public record Routes(
     }
 
     private Handler on(Consumer<Call> route) {
-        return (request, response) -> route.accept(new Call(request, response, access));
+        return on(Door.Kind.OTHER, route);
+    }
+
+    private Handler on(Door.Kind kind, Consumer<Call> route) {
+        return (request, response) -> {
+            var call = call(request, response);
+            try (var _ = door.enter(kind, call.header(Call.DEVICE))) {
+                route.accept(call);
+            }
+        };
+    }
+
+    private Call call(ServerRequest request, ServerResponse response) {
+        return new Call(request, response, access, door);
     }
 }

@@ -4,6 +4,8 @@ package vn.motcua.server.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -14,6 +16,7 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.model.command.Scope;
 import vn.motcua.model.problem.Problem;
 
 /// The one door to the database. Opens it, brings its schema up to date, runs transactions and makes them durable.
@@ -26,6 +29,7 @@ public final class Database implements AutoCloseable {
     private final DSLContext dsl;
     private final GroupSync sync;
     private final boolean embedded;
+    private volatile Consumer<Map<Scope, Long>> news = _ -> {};
 
     private Database(DataSource pool, boolean embedded) {
         this.pool = pool;
@@ -80,7 +84,17 @@ public final class Database implements AutoCloseable {
     public <T extends @Nullable Object> T inTransaction(Function<Tx, T> work) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return dsl.transactionResult(c -> work.apply(new Tx(c.dsl())));
+                var moved = new HashMap<Scope, Long>();
+                var result = dsl.transactionResult(c -> {
+                    var tx = new Tx(c.dsl());
+                    var done = work.apply(tx);
+                    moved.putAll(tx.events().moved());
+                    return done;
+                });
+                if (!moved.isEmpty()) {
+                    news.accept(moved);
+                }
+                return result;
             } catch (DataAccessException e) {
                 var problem = problem(e);
                 if (attempt == TRIES || problem.code() == StoreProblem.BAD_ROW && !isDuplicate(e)) {
@@ -88,6 +102,16 @@ public final class Database implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /// Hears of each commit that moved the heads of scopes, and where they are now.
+    public void onNews(Consumer<Map<Scope, Long>> listener) {
+        news = listener;
+    }
+
+    /// Whether other programs may write to this database too.
+    public boolean isShared() {
+        return !embedded;
     }
 
     public void write(Consumer<Tx> work) {

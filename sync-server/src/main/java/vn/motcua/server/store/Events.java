@@ -123,6 +123,21 @@ public final class Events {
                 .toList());
     }
 
+    /// The heads that were moved in this transaction.
+    Map<Scope, Long> moved() {
+        var moved = new HashMap<Scope, Long>();
+        open.forEach((scope, head) -> moved.put(new Scope(scope), head.seq));
+        return moved;
+    }
+
+    /// The numbers of the newest events of these scopes.
+    public Map<Scope, Long> numbers(Collection<Scope> scopes) {
+        return dsl.select(SCOPE_HEADS.SCOPE, SCOPE_HEADS.SEQ)
+                .from(SCOPE_HEADS)
+                .where(SCOPE_HEADS.SCOPE.in(scopes.stream().map(Scope::value).toList()))
+                .fetchMap(r -> new Scope(r.value1()), r -> r.value2());
+    }
+
     public Head head(Scope scope) {
         return dsl.selectFrom(SCOPE_HEADS)
                 .where(SCOPE_HEADS.SCOPE.eq(scope.value()))
