@@ -16,8 +16,9 @@ final class Chores implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("chores").daemon().factory());
 
-    Chores(CompactLogs compactLogs) {
-        every(1, 6 * 60, () -> {
+    Chores(CompactLogs compactLogs, Runnable backups) {
+        every(1, 1, TimeUnit.SECONDS, backups);
+        every(1, 6 * 60, TimeUnit.MINUTES, () -> {
             var gone = compactLogs.run();
             if (gone > 0) {
                 LOG.info("{} old events were compacted away", gone);
@@ -26,7 +27,7 @@ final class Chores implements AutoCloseable {
     }
 
     /// A chore that fails is tried again the next time.
-    private void every(long firstMinute, long minutes, Runnable chore) {
+    private void every(long first, long then, TimeUnit unit, Runnable chore) {
         clock.scheduleWithFixedDelay(
                 () -> {
                     try {
@@ -35,9 +36,9 @@ final class Chores implements AutoCloseable {
                         LOG.warn("a chore failed", e);
                     }
                 },
-                firstMinute,
-                minutes,
-                TimeUnit.MINUTES);
+                first,
+                then,
+                unit);
     }
 
     @Override

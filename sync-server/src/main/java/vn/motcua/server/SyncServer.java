@@ -43,8 +43,10 @@ import vn.motcua.server.warehouse.PublishTrust;
 
 /// The centre. `SyncServer [--home DIR] [--host H] [--port N] [--jdbc URL --user U --password P] [--demo]` runs until
 /// it is stopped and prints one JSON line once it listens; `SyncServer enrol-code --office CODE [--home DIR]` prints
-/// what a new counter is enrolled with; `SyncServer restored [--home DIR] [--jdbc …]` tells a centre whose database was
-/// brought back from a backup that it has forgotten.
+/// what a new counter is enrolled with; `SyncServer backup --to DIR [--home DIR]` backs up a running centre;
+/// `SyncServer restore --from DIR [--moment M] [--home DIR]` brings it back; `SyncServer restored [--home DIR] [--jdbc
+// …]`
+/// tells a centre whose database was brought back by other tools that it has forgotten.
 public final class SyncServer implements AutoCloseable {
 
     private final Configuration configuration;
@@ -98,7 +100,8 @@ public final class SyncServer implements AutoCloseable {
                 new PublishTrust(database, trust.getPrivate(), home.resolve("anchors"), clock),
                 new Door(System::nanoTime, configuration.pace()));
         this.listener = new Listener(configuration.host(), configuration.port(), tls.context(), routes);
-        this.chores = new Chores(new CompactLogs(database, clock));
+        var backups = new BackupDesk(configuration.home(), clock);
+        this.chores = new Chores(new CompactLogs(database, clock), () -> backups.serve(database::backUp));
         home.write("address", (url() + "\n" + tls.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
@@ -152,12 +155,8 @@ public final class SyncServer implements AutoCloseable {
     }
 
     public static void main(String[] args) throws InterruptedException {
-        if (args.length > 0 && args[0].equals("enrol-code")) {
-            System.out.println(EnrolCode.make(List.of(args).subList(1, args.length)));
-            return;
-        }
-        if (args.length > 0 && args[0].equals("restored")) {
-            restored(List.of(args).subList(1, args.length));
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            command(args[0], List.of(args).subList(1, args.length));
             return;
         }
         logToStandardError();
@@ -180,9 +179,24 @@ public final class SyncServer implements AutoCloseable {
         stopped.await();
     }
 
+    private static void command(String name, List<String> args) throws InterruptedException {
+        switch (name) {
+            case "enrol-code" -> System.out.println(EnrolCode.make(args));
+            case "backup" -> System.out.println(BackupDesk.backup(args));
+            case "restore" -> {
+                logToStandardError();
+                restored(BackupDesk.restore(args));
+            }
+            case "restored" -> {
+                logToStandardError();
+                restored(args);
+            }
+            default -> throw new IllegalArgumentException(name);
+        }
+    }
+
     /// Its database was brought back from a backup by hand, for example a PostgreSQL.
-    private static void restored(List<String> args) {
-        logToStandardError();
+    static void restored(List<String> args) {
         var configuration = Configuration.from(args, System.getenv());
         var home = new Home(configuration.home(), new SecureRandom());
         try (var database = open(configuration, home)) {

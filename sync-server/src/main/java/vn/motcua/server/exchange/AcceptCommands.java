@@ -94,8 +94,7 @@ public final class AcceptCommands {
                 return new Pushed.Gap(head.lastOp() + 1);
             }
             var known = known(tx, commands);
-            var fresh =
-                    commands.stream().filter(s -> s.op() > head.lastOp()).toList();
+            var fresh = commands.stream().filter(s -> s.op() > head.lastOp()).toList();
             var answers = repeated(tx, device, head, commands, known);
             if (fresh.isEmpty()) {
                 return reply(commands, answers, head.lastOp());
@@ -113,8 +112,7 @@ public final class AcceptCommands {
         });
     }
 
-    private Batch batch(
-            Tx tx, Device device, Queue queue, List<Sent> fresh, Map<CommandId, Answers.Given> known) {
+    private Batch batch(Tx tx, Device device, Queue queue, List<Sent> fresh, Map<CommandId, Answers.Given> known) {
         return new Batch(
                 tx, device, queue.trust(), Known.load(tx, device, queue.epoch(), fresh, known), clock.instant());
     }
@@ -186,9 +184,16 @@ public final class AcceptCommands {
             var given = known.get(sent.id());
             if (given == null && ops == null) {
                 var epoch = sent.command().epoch();
-                ops = tx.answers().answered(device.id(), epoch, sent.op(), commands.getLast().op());
+                ops = tx.answers()
+                        .answered(
+                                device.id(),
+                                epoch,
+                                sent.op(),
+                                commands.getLast().op());
             }
-            answers.put(sent.id(), given == null ? forgotten(sent, Objects.requireNonNull(ops)) : same(device, sent, given));
+            answers.put(
+                    sent.id(),
+                    given == null ? forgotten(sent, Objects.requireNonNull(ops)) : same(device, sent, given));
         }
         return answers;
     }

@@ -91,8 +91,7 @@ final class Batch {
     private TreeMap<String, Integer> counts() {
         var counts = new TreeMap<String, Integer>();
         ledger.told().forEach(t -> counts.merge(t.scope().value(), 1, Integer::sum));
-        docket.said()
-                .forEach(s -> counts.merge(Scope.of(s.c().device().id()).value(), 1, Integer::sum));
+        docket.said().forEach(s -> counts.merge(Scope.of(s.c().device().id()).value(), 1, Integer::sum));
         return counts;
     }
 

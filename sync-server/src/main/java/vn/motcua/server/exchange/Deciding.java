@@ -60,8 +60,12 @@ final class Deciding {
         }
         var actor = c.command().actor();
         var officer = ledger.known().officers().get(actor);
-        var until = ledger.known().leases().getOrDefault(c.device().id(), Map.of()).get(actor);
-        if (officer == null || until == null || officer.roles().isEmpty() || !officer.office().equals(office)) {
+        var until =
+                ledger.known().leases().getOrDefault(c.device().id(), Map.of()).get(actor);
+        if (officer == null
+                || until == null
+                || officer.roles().isEmpty()
+                || !officer.office().equals(office)) {
             return Outcome.forPerson(office, ExchangeProblem.UNKNOWN_OFFICER);
         }
         if (c.command().capturedAt().isAfter(until)) {
@@ -134,7 +138,8 @@ final class Deciding {
         return switch (decision) {
             case Decision.Refused(var reason) -> new Outcome.Refused(reason);
             case Decision.Conflict(var reason, var known) -> new Outcome.Conflict(reason, known);
-            case Decision.Accepted(var after) when after.equals(current) && !(act instanceof Act.TakeFee) ->
+            case Decision.Accepted(var after)
+            when after.equals(current) && !(act instanceof Act.TakeFee) ->
                 new Outcome.Done(after.version()); // it said so already: nothing to write
             case Decision.Accepted(var after) -> written(c, act, current, after);
         };
@@ -174,8 +179,7 @@ final class Deciding {
     /// @throws Problem PAYMENT_TAKEN if its number stands for another payment
     private void mustBeUnused(Payment payment, Dossier dossier) {
         var of = ledger.known().payments().get(payment.id());
-        var same = dossier.payments().stream()
-                .anyMatch(p -> p.id().equals(payment.id()) && p.dong() == payment.dong());
+        var same = dossier.payments().stream().anyMatch(p -> p.id().equals(payment.id()) && p.dong() == payment.dong());
         if (of != null && !(of.equals(dossier.id()) && same)) {
             throw new Problem(ExchangeProblem.PAYMENT_TAKEN, payment.id());
         }
@@ -215,7 +219,8 @@ final class Deciding {
         if (!officer(c).may(Role.CLERK)) {
             throw new Problem(DossierProblem.NOT_YOURS);
         }
-        if (!bind.keyHash().matches("[0-9a-f]{64}") || !ledger.known().citizens().contains(bind.citizen())) {
+        if (!bind.keyHash().matches("[0-9a-f]{64}")
+                || !ledger.known().citizens().contains(bind.citizen())) {
             throw new Problem(ExchangeProblem.UNKNOWN_CITIZEN);
         }
         var bound = ledger.known().keys().get(bind.keyHash());

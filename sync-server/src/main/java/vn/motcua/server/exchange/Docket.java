@@ -128,9 +128,7 @@ final class Docket {
     /// All rows but the answers.
     void write(Tx tx) {
         var decided = new HashMap<CommandId, String>();
-        heldBefore.stream()
-                .filter(id -> !held.containsKey(id))
-                .forEach(id -> decided.put(id, nameOf(said(id))));
+        heldBefore.stream().filter(id -> !held.containsKey(id)).forEach(id -> decided.put(id, nameOf(said(id))));
         var commands = tx.heldCommands();
         commands.decide(decided, ledger.now());
         commands.change(held.values().stream()

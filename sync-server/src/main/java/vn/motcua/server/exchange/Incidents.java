@@ -40,7 +40,9 @@ final class Incidents {
     /// @return the dossier at its next version
     Dossier notDone(Case c, Dossier dossier) {
         var where = List.of(
-                c.command().actor().value(), c.device().desk(), moment(c.command().capturedAt()));
+                c.command().actor().value(),
+                c.device().desk(),
+                moment(c.command().capturedAt()));
         var note =
                 switch (c.act()) {
                     case Act.HandOver(var _, var recipient) -> words("handover", where, recipient);
@@ -60,8 +62,7 @@ final class Incidents {
     Refusal withDeed(Refusal reason, Dossier dossier) {
         return reason.key().equals(DossierProblem.ALREADY_RETURNED.key())
                 ? ledger.last(dossier.id(), "HandOver")
-                        .map(d -> new Refusal(
-                                reason.key(), List.of(d.by().value(), d.desk(), d.at().toString())))
+                        .map(d -> new Refusal(reason.key(), List.of(d.by().value(), d.desk(), d.at().toString())))
                         .orElse(reason)
                 : reason;
     }

@@ -53,8 +53,7 @@ record Known(
 
     /// @param device locked
     /// @param answers what was answered to these commands and to those they speak of
-    static Known load(
-            Tx tx, Device device, long epoch, Collection<Sent> sent, Map<CommandId, Answers.Given> answers) {
+    static Known load(Tx tx, Device device, long epoch, Collection<Sent> sent, Map<CommandId, Answers.Given> answers) {
         var heads = new HashMap<>(tx.heldCommands().heads(device.id(), epoch));
         var held = waiting(tx, sent, heads);
         var touched = new ArrayList<>(sent);

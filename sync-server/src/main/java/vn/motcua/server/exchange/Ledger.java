@@ -179,10 +179,8 @@ final class Ledger {
                 dossier.applicant().number(),
                 dossier.procedure(),
                 receipt.code().day());
-        var earlier = known.requests().stream()
-                .filter(request::isLike)
-                .findFirst()
-                .map(Registers.Request::dossier);
+        var earlier =
+                known.requests().stream().filter(request::isLike).findFirst().map(Registers.Request::dossier);
         known.requests().add(request);
         return earlier;
     }
@@ -194,7 +192,8 @@ final class Ledger {
     /// Whether the office ever held the dossier.
     boolean was(DossierId dossier, OfficeCode at) {
         return lines.stream()
-                        .anyMatch(l -> l.entry().dossier().equals(dossier) && l.office().equals(at))
+                        .anyMatch(l -> l.entry().dossier().equals(dossier)
+                                && l.office().equals(at))
                 || tx.registers().was(dossier, at);
     }
 

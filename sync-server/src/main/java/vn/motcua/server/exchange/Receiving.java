@@ -64,10 +64,8 @@ final class Receiving {
         var serial = code.serial();
         var blocks = ledger.known().blocks().getOrDefault(c.device().id(), List.of());
         var leased = blocks.stream()
-                .anyMatch(b -> b.office().equals(office)
-                        && b.day().equals(day)
-                        && b.from() <= serial
-                        && serial <= b.to());
+                .anyMatch(b ->
+                        b.office().equals(office) && b.day().equals(day) && b.from() <= serial && serial <= b.to());
         if (!code.equals(DossierCode.official(office, day, serial))
                 || !leased && !ledger.tx().codes().leased(c.device().id(), office, day, serial)) {
             throw new Problem(ExchangeProblem.CODE_NOT_LEASED, code);

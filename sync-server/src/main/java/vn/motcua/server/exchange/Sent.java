@@ -23,7 +23,8 @@ import vn.motcua.server.store.HeldCommands.Held;
 /// @param hash by which a repeated command is recognised: SHA-256 of the text, hex
 /// @param subject the dossier it is done to, `null` if it is done to none or nobody can tell
 /// @param newer whether the text holds more than this program knows
-record Sent(Command command, String text, String hash, @Nullable DossierId subject, boolean newer) {
+record Sent(
+        Command command, String text, String hash, @Nullable DossierId subject, boolean newer) {
 
     /// Who wrote a text that is no command.
     private static final OfficerId NOBODY = new OfficerId("");
@@ -50,7 +51,8 @@ record Sent(Command command, String text, String hash, @Nullable DossierId subje
     ///
     /// @param alone number of the first text if none of them is a command
     static List<Sent> all(DeviceId device, long epoch, List<String> texts, Numbering alone) {
-        var read = new ArrayList<@Nullable Sent>(texts.stream().map(Sent::orNull).toList());
+        var read =
+                new ArrayList<@Nullable Sent>(texts.stream().map(Sent::orNull).toList());
         long first = 0;
         for (var i = 0; i < read.size() && first == 0; i++) {
             var sent = read.get(i);

@@ -11,7 +11,8 @@ import vn.motcua.server.access.AccessProblem;
 import vn.motcua.server.access.Caller;
 import vn.motcua.server.store.Database;
 
-/// A supervisor brings the queue of a counter that is dead, cut off or revoked. The device's own signature still vouches
+/// A supervisor brings the queue of a counter that is dead, cut off or revoked. The device's own signature still
+// vouches
 /// for it, and each command is carried out once whoever brings it. Each time is logged.
 public final class TakeOver {
 
@@ -30,9 +31,7 @@ public final class TakeOver {
     /// @throws Problem FORBIDDEN for a counter of another office; as [AcceptCommands#from]
     public Pushed by(Caller supervisor, Takeover takeover) {
         database.write(tx -> {
-            var device = tx.devices()
-                    .find(takeover.device())
-                    .orElseThrow(() -> new Problem(AccessProblem.FORBIDDEN));
+            var device = tx.devices().find(takeover.device()).orElseThrow(() -> new Problem(AccessProblem.FORBIDDEN));
             Access.atOffice(supervisor, device.office());
             tx.accessLog()
                     .add(

@@ -3,6 +3,7 @@ package vn.motcua.server.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -112,6 +113,22 @@ public final class Database implements AutoCloseable {
     /// Whether other programs may write to this database too.
     public boolean isShared() {
         return !embedded;
+    }
+
+    /// Writes the whole database as it is now into a ZIP file, encrypted as it is, while others go on. Only for H2;
+    /// PostgreSQL has its own tools.
+    ///
+    /// @throws Problem BUSY if it cannot be written
+    public void backUp(Path zip) {
+        if (!embedded) {
+            throw new IllegalStateException("PostgreSQL is backed up by its own tools: pg_dump, or a base backup");
+        }
+        durable();
+        try {
+            dsl.execute("backup to {0}", DSL.inline(zip.toAbsolutePath().toString()));
+        } catch (DataAccessException e) {
+            throw problem(e);
+        }
     }
 
     public void write(Consumer<Tx> work) {

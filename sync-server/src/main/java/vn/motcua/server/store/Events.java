@@ -82,9 +82,8 @@ public final class Events {
 
     /// Writes events under numbers that were taken before, and moves the heads.
     public void insert(Collection<Event> events) {
-        insertWritten(events.stream()
-                .map(e -> new Written(e, Wire.text(e.body())))
-                .toList());
+        insertWritten(
+                events.stream().map(e -> new Written(e, Wire.text(e.body()))).toList());
     }
 
     /// An event and the text of its body.

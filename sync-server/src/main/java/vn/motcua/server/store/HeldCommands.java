@@ -117,8 +117,7 @@ public final class HeldCommands {
 
     /// The branches that stand still behind these commands.
     public Map<Branch, CommandId> heads(Collection<CommandId> behind) {
-        return heads(
-                BLOCKED.BEHIND.in(behind.stream().map(CommandId::value).toList()));
+        return heads(BLOCKED.BEHIND.in(behind.stream().map(CommandId::value).toList()));
     }
 
     private Map<Branch, CommandId> heads(Condition which) {

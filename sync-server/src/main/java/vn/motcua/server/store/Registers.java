@@ -32,7 +32,12 @@ public final class Registers {
     ///
     /// @param day in the dossier's code
     public record Request(
-            DossierId dossier, DossierCode code, OfficeCode office, CitizenNumber citizen, ProcedureCode procedure, LocalDate day) {
+            DossierId dossier,
+            DossierCode code,
+            OfficeCode office,
+            CitizenNumber citizen,
+            ProcedureCode procedure,
+            LocalDate day) {
 
         /// Whether it may be the same request once more.
         public boolean isLike(Request other) {
@@ -123,8 +128,7 @@ public final class Registers {
 
     /// Whether the office ever held the dossier.
     public boolean was(DossierId dossier, OfficeCode at) {
-        return dsl.fetchExists(
-                HISTORY, HISTORY.DOSSIER.eq(dossier.value()).and(HISTORY.OFFICE.eq(at.value())));
+        return dsl.fetchExists(HISTORY, HISTORY.DOSSIER.eq(dossier.value()).and(HISTORY.OFFICE.eq(at.value())));
     }
 
     /// Who did this to the dossier last.

@@ -258,7 +258,8 @@ class AcceptCommandsTest {
         var held = assertInstanceOf(
                 Answer.Held.class, push(Centre.command(1, stranger, 0, act)).getFirst());
         assertEquals(
-                "exchange.UNKNOWN_OFFICER", Objects.requireNonNull(held.reason()).key());
+                "exchange.UNKNOWN_OFFICER",
+                Objects.requireNonNull(held.reason()).key());
     }
 
     @Test
