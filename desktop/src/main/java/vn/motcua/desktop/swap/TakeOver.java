@@ -3,6 +3,7 @@ package vn.motcua.desktop.swap;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -52,8 +53,8 @@ public final class TakeOver {
     public Taken from(Path stick) {
         try (var file = QueueFile.open(stick)) {
             var label = file.label();
-            check(label);
-            var key = key(label);
+            check(label.office(), label.device());
+            var key = key(label.device(), label.key());
             var manifest = file.manifest(key);
             var troubles = 0;
             for (var run : runs(manifest.commands())) {
@@ -65,18 +66,27 @@ public final class TakeOver {
         }
     }
 
-    private void check(Label label) {
-        if (!label.office().equals(office)) {
-            throw new Problem(SwapProblem.OTHER_OFFICE, label.office());
+    /// From the profile folder of a counter that does not start any more.
+    ///
+    /// @param wrapped its store key as its key ring has it for the centre, base64
+    /// @throws Problem as [#from]
+    public Taken fromProfile(Path profile, ExportQueue.Origin origin, String wrapped, Clock clock) {
+        check(origin.office(), origin.device());
+        return new DeadCounter(profile, origin, clock).exported(key(origin.device(), wrapped), this::from);
+    }
+
+    private void check(OfficeCode theirs, DeviceId device) {
+        if (!theirs.equals(office)) {
+            throw new Problem(SwapProblem.OTHER_OFFICE, theirs);
         }
-        if (label.device().equals(self)) {
+        if (device.equals(self)) {
             throw new Problem(SwapProblem.OWN);
         }
     }
 
-    private StoreKey key(Label label) {
+    private StoreKey key(DeviceId device, String wrapped) {
         try {
-            var request = new Messages.TakeoverKey(label.device(), label.key());
+            var request = new Messages.TakeoverKey(device, wrapped);
             var reply = centre.call("/v1/takeover/key", request, Messages.StoreKeyReply.class);
             return new StoreKey(Base64.getDecoder().decode(reply.key()));
         } catch (Problem problem) {
