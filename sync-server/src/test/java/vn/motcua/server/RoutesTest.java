@@ -229,7 +229,7 @@ class RoutesTest {
     @Test
     void theTrustListIsSignedByThePinnedKeyAndNamesTheDevicesSealKey() {
         var counter = counter("ha.tran");
-        var bytes = counter.send(counter.request("/v1/trust").GET()).body();
+        var bytes = counter.send(counter.request("/v1/trust?newer=-1").GET()).body();
         var pinned = SealKey.publicKey(
                 java.util.Base64.getDecoder().decode(counter.enrolled().trustKey()));
         var list = TrustList.decode(bytes, pinned);
@@ -328,10 +328,10 @@ class RoutesTest {
         var pinned = SealKey.publicKey(
                 java.util.Base64.getDecoder().decode(counter.enrolled().trustKey()));
         var before = TrustList.decode(
-                counter.send(counter.request("/v1/trust").GET()).body(), pinned);
+                counter.send(counter.request("/v1/trust?newer=-1").GET()).body(), pinned);
         server.endResults().end(result.id(), vn.motcua.model.result.Result.Status.REVOKED, "cấp sai thẩm quyền");
         var after = TrustList.decode(
-                counter.send(counter.request("/v1/trust").GET()).body(), pinned);
+                counter.send(counter.request("/v1/trust?newer=-1").GET()).body(), pinned);
         var status = after.status(result.id()).orElseThrow();
         assertEquals("cấp sai thẩm quyền", status.reason());
         assertEquals(TODAY, status.since());

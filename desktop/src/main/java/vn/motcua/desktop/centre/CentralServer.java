@@ -3,6 +3,7 @@ package vn.motcua.desktop.centre;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import vn.motcua.model.paper.PaperId;
 
@@ -49,6 +50,9 @@ public interface CentralServer {
         return in;
     }
 
-    /// The signed trust list, as it is: whoever reads it checks it against the trust key pinned at enrolment.
-    byte[] trust();
+    /// The signed trust list, as it is, if there is a newer one: whoever reads it checks it against the trust key
+    /// pinned at enrolment.
+    ///
+    /// @param known version of the list that is known, -1 for none
+    Optional<byte[]> trust(long known);
 }

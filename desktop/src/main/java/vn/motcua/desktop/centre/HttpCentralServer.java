@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.paper.PaperId;
@@ -73,9 +74,8 @@ public final class HttpCentralServer implements CentralServer {
     }
 
     @Override
-    public byte[] trust() {
-        HttpResponse<byte[]> reply =
-                Reply.success(line.send(line.to("/v1/trust").GET()));
-        return reply.body();
+    public Optional<byte[]> trust(long known) {
+        HttpResponse<byte[]> reply = Reply.success(line.send(line.to("/v1/trust?newer=" + known).GET()));
+        return reply.statusCode() == 204 ? Optional.empty() : Optional.of(reply.body());
     }
 }

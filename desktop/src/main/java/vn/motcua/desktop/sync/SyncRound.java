@@ -37,6 +37,8 @@ final class SyncRound {
     private final OfficeCode office;
     private final Clock clock;
     private final SendPapers papers;
+    /// Of the trust list that is kept, -1 before it was looked at.
+    private long trustVersion = -1;
 
     SyncRound(Store store, CentralServer centre, OfficeCode office, Clock clock) {
         this.store = store;
@@ -159,11 +161,16 @@ final class SyncRound {
             return;
         }
         var key = SealKey.publicKey(pinned.get());
-        var fetched = centre.trust();
-        var kept = settings.get(SyncLoop.TRUST_LIST).map(Base64.getDecoder()::decode);
-        var version = kept.map(k -> TrustList.decode(k, key).version()).orElse(-1L);
-        if (TrustList.decode(fetched, key).version() > version) {
-            settings.put(SyncLoop.TRUST_LIST, Base64.getEncoder().encodeToString(fetched));
+        if (trustVersion < 0) {
+            var kept = settings.get(SyncLoop.TRUST_LIST).map(Base64.getDecoder()::decode);
+            trustVersion = kept.map(k -> TrustList.decode(k, key).version()).orElse(-1L);
         }
+        centre.trust(trustVersion).ifPresent(fetched -> {
+            var version = TrustList.decode(fetched, key).version();
+            if (version > trustVersion) {
+                settings.put(SyncLoop.TRUST_LIST, Base64.getEncoder().encodeToString(fetched));
+                trustVersion = version;
+            }
+        });
     }
 }

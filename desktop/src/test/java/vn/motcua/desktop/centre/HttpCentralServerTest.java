@@ -94,7 +94,7 @@ class HttpCentralServerTest {
         assertEquals(
                 CentreProblem.PORTAL, code(() -> centre.sendPaper(paper, 3, _ -> new ByteArrayInputStream(bytes))));
         assertEquals(CentreProblem.PORTAL, code(() -> centre.paper(paper).close()));
-        assertEquals(CentreProblem.PORTAL, code(centre::trust));
+        assertEquals(CentreProblem.PORTAL, code(() -> centre.trust(-1)));
         there.headers = OURS;
         assertEquals(CentreProblem.PAPER_CHANGED, code(() -> centre.paper(paper).close()));
     }

@@ -115,7 +115,9 @@ public record Routes(
 
     private void trust(Call call) {
         call.caller(Right.READ_TRUST);
-        call.bytes(publishTrust.signed(), "application/cose");
+        publishTrust
+                .newerThan(call.asked("newer"))
+                .ifPresentOrElse(list -> call.bytes(list, "application/cose"), () -> call.status(204));
     }
 
     private void push(Call call) {

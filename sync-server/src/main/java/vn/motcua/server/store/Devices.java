@@ -49,6 +49,11 @@ public final class Devices {
         return dsl.selectFrom(DEVICES).orderBy(DEVICES.ENROLLED_AT, DEVICES.ID).fetch(Devices::toDevice);
     }
 
+    /// Another text whenever a device was added or revoked.
+    public String tally() {
+        return dsl.fetchCount(DEVICES) + "/" + dsl.fetchCount(DEVICES, DEVICES.REVOKED.isTrue());
+    }
+
     public void revoke(DeviceId id) {
         dsl.update(DEVICES)
                 .set(DEVICES.REVOKED, true)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
@@ -89,6 +90,17 @@ public final class Results {
 
     /// Results that are no longer valid: what a status list tells. One that came here ended already counts from its
     /// own day of issue.
+    /// Another text whenever a result came to its end.
+    public String tally() {
+        return dsl.select(RESULTS.STATUS, DSL.count())
+                .from(RESULTS)
+                .where(RESULTS.STATUS.ne(Result.Status.VALID.name()))
+                .groupBy(RESULTS.STATUS)
+                .orderBy(RESULTS.STATUS)
+                .fetch(r -> r.value1() + "=" + r.value2())
+                .toString();
+    }
+
     public List<ResultStatus> ended() {
         return dsl.selectFrom(RESULTS)
                 .where(RESULTS.STATUS.ne(Result.Status.VALID.name()))

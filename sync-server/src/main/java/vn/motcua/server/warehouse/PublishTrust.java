@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.server.warehouse;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.seal.SealPublicKey;
 import vn.motcua.model.seal.TrustList;
@@ -25,6 +28,7 @@ public final class PublishTrust {
     private final PrivateKey trustKey;
     private final Path anchors;
     private final Clock clock;
+    private @Nullable Signed last;
 
     public PublishTrust(Database database, PrivateKey trustKey, Path anchors, Clock clock) {
         this.database = database;
@@ -33,10 +37,26 @@ public final class PublishTrust {
         this.clock = clock;
     }
 
-    /// The list as of now; its version grows with every change of statuses, keys or anchors. One list at a time, so
-    /// that no two contents bear one number.
-    public synchronized byte[] signed() {
+    /// A list as it was signed.
+    ///
+    /// @param tally what it was made from, in short: where that is the same, so is the list
+    private record Signed(String tally, long version, byte[] bytes) {}
+
+    /// The list, if it is newer than the one that is known; its version grows with every change of statuses, keys or
+    /// anchors. One list at a time, so that no two contents bear one number.
+    ///
+    /// @param known version of the list that the caller has, -1 for none
+    public synchronized Optional<byte[]> newerThan(long known) {
         var authorities = authorities();
+        var tally = database.inTransaction(
+                tx -> tx.devices().tally() + " " + tx.results().tally() + " " + hash(authorities));
+        if (last == null || !last.tally().equals(tally)) {
+            last = sign(tally, authorities);
+        }
+        return last.version() > known ? Optional.of(last.bytes()) : Optional.empty();
+    }
+
+    private Signed sign(String tally, List<byte[]> authorities) {
         var list = database.inTransaction(tx -> {
             var keys = tx.devices().all().stream().map(PublishTrust::sealKey).toList();
             var ended = tx.results().ended();
@@ -44,7 +64,13 @@ public final class PublishTrust {
             var version = TrustVersion.of(tx, PaperId.of(bare.encode(trustKey)).sha256());
             return new TrustList(version, clock.instant(), keys, authorities, List.of(), ended);
         });
-        return list.encode(trustKey);
+        return new Signed(tally, list.version(), list.encode(trustKey));
+    }
+
+    private static String hash(List<byte[]> authorities) {
+        var all = new ByteArrayOutputStream();
+        authorities.forEach(all::writeBytes);
+        return PaperId.of(all.toByteArray()).sha256();
     }
 
     private static SealPublicKey sealKey(Device device) {

@@ -61,8 +61,23 @@ class PublishTrustTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Centre.Kind.class)
+    void whoHasTheNewestListGetsNoneUntilSomethingChanges(Centre.Kind kind, @TempDir Path folder) throws Exception {
+        try (var centre = Centre.on(kind, folder)) {
+            var key = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            var device = device(centre.database());
+            var publish = new PublishTrust(centre.database(), key.getPrivate(), folder.resolve("none"), Centre.CLOCK);
+            var first = TrustList.decode(publish.newerThan(-1).orElseThrow(), key.getPublic());
+            assertTrue(publish.newerThan(first.version()).isEmpty());
+            centre.database().write(tx -> tx.devices().revoke(device));
+            var second = TrustList.decode(publish.newerThan(first.version()).orElseThrow(), key.getPublic());
+            assertTrue(second.version() > first.version());
+        }
+    }
+
     private static TrustList list(Database database, KeyPair key, Path anchors, Clock clock) {
-        var bytes = new PublishTrust(database, key.getPrivate(), anchors, clock).signed();
+        var bytes = new PublishTrust(database, key.getPrivate(), anchors, clock).newerThan(-1).orElseThrow();
         return TrustList.decode(bytes, key.getPublic());
     }
 
