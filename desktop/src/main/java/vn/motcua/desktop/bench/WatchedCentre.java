@@ -4,6 +4,7 @@ package vn.motcua.desktop.bench;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -99,7 +100,7 @@ final class WatchedCentre implements CentralServer {
     }
 
     @Override
-    public byte[] trust() {
-        return noted("/v1/trust", centre::trust);
+    public Optional<byte[]> trust(long known) {
+        return noted("/v1/trust", () -> centre.trust(known));
     }
 }

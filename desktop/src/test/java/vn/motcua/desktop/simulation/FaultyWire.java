@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.centre.CentreProblem;
@@ -122,7 +123,7 @@ final class FaultyWire implements CentralServer {
     }
 
     @Override
-    public byte[] trust() {
+    public Optional<byte[]> trust(long known) {
         throw new Problem(CentreProblem.UNREACHABLE);
     }
 

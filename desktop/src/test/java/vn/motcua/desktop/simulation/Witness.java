@@ -2,6 +2,7 @@
 package vn.motcua.desktop.simulation;
 
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.centre.IOFunction;
@@ -64,7 +65,7 @@ final class Witness implements CentralServer {
     }
 
     @Override
-    public byte[] trust() {
-        return centre.trust();
+    public Optional<byte[]> trust(long known) {
+        return centre.trust(known);
     }
 }
