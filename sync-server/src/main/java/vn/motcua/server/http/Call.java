@@ -171,7 +171,9 @@ final class Call {
     }
 
     java.io.OutputStream stream(long size) {
-        return stream(200, "application/octet-stream", size);
+        response.header(HeaderNames.CONTENT_TYPE, "application/octet-stream");
+        response.contentLength(size);
+        return response.outputStream();
     }
 
     /// @param size in bytes
