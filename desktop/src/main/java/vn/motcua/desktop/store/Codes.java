@@ -6,10 +6,13 @@ import static vn.motcua.desktop.store.db.Tables.CODE_BLOCKS;
 import static vn.motcua.desktop.store.db.Tables.PROVISIONAL_HEADS;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jooq.DSLContext;
 import vn.motcua.model.command.CodeBlock;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.wire.Messages.VoidCodes;
+import vn.motcua.model.wire.Messages.VoidReply;
 
 /// Dossier codes: out of a block leased from the centre, provisional where none is left. No code is given twice,
 /// also not after a power failure.
@@ -38,6 +41,7 @@ public final class Codes {
         var block = tx.selectFrom(CODE_BLOCKS)
                 .where(CODE_BLOCKS.OFFICE.eq(office.value()), CODE_BLOCKS.ON_DAY.eq(day))
                 .and(CODE_BLOCKS.NEXT_SERIAL.le(CODE_BLOCKS.TO_SERIAL))
+                .and(CODE_BLOCKS.CLOSED.isFalse())
                 .orderBy(CODE_BLOCKS.FROM_SERIAL)
                 .limit(1)
                 .fetchOne();
@@ -67,7 +71,7 @@ public final class Codes {
         return database.read(db -> db.select(
                         sum(CODE_BLOCKS.TO_SERIAL.minus(CODE_BLOCKS.NEXT_SERIAL).plus(1)))
                 .from(CODE_BLOCKS)
-                .where(CODE_BLOCKS.OFFICE.eq(office.value()), CODE_BLOCKS.ON_DAY.eq(day))
+                .where(CODE_BLOCKS.OFFICE.eq(office.value()), CODE_BLOCKS.ON_DAY.eq(day), CODE_BLOCKS.CLOSED.isFalse())
                 .fetchOptional(0, Integer.class)
                 .orElse(0));
     }
@@ -80,8 +84,30 @@ public final class Codes {
                 .set(CODE_BLOCKS.FROM_SERIAL, block.from())
                 .set(CODE_BLOCKS.TO_SERIAL, block.to())
                 .set(CODE_BLOCKS.NEXT_SERIAL, block.from())
+                .set(CODE_BLOCKS.CLOSED, false)
                 .onDuplicateKeyIgnore()
                 .execute());
         database.sync();
+    }
+
+    /// Days that are over and whose blocks stand open.
+    ///
+    /// @param today by the centre's clock
+    public List<LocalDate> over(LocalDate today) {
+        return VoidedCodes.over(database, today);
+    }
+
+    /// Closes the blocks of days that are over: what no receipt bears of them is void for ever, also numbers that were
+    /// given but never came to a receipt.
+    ///
+    /// @param today by the centre's clock
+    /// @return what the centre was not told yet
+    public List<VoidCodes> voided(LocalDate today) {
+        return VoidedCodes.close(database, today);
+    }
+
+    /// The centre was told; what a receipt bears there is not void here either.
+    public void reported(VoidCodes told, VoidReply reply) {
+        VoidedCodes.reported(database, told, reply);
     }
 }

@@ -3,15 +3,12 @@ package vn.motcua.desktop.store;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static vn.motcua.desktop.store.db.Tables.ARRIVED_PAPERS;
 import static vn.motcua.desktop.store.db.Tables.DOSSIERS;
-import static vn.motcua.desktop.store.db.Tables.PAGES;
 import static vn.motcua.desktop.store.db.Tables.PAPERS;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -24,7 +21,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.InsertSetMoreStep;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.desktop.store.db.tables.records.PagesRecord;
 import vn.motcua.desktop.store.db.tables.records.PapersRecord;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
@@ -42,6 +38,7 @@ public final class Shelf {
     private final Clock clock;
     private final Consumer<DSLContext> arrived;
     private final Orphans orphans;
+    private final Pages pages;
 
     /// @param arrived told in the transaction in which papers were found to be whole at the centre
     Shelf(Database database, SealedFiles files, Clock clock, Consumer<DSLContext> arrived) {
@@ -50,6 +47,7 @@ public final class Shelf {
         this.clock = clock;
         this.arrived = arrived;
         this.orphans = new Orphans(database, files);
+        this.pages = new Pages(database, files);
     }
 
     /// Keeps a paper. The same bytes twice are one paper.
@@ -272,58 +270,16 @@ public final class Shelf {
 
     /// Keeps a scanned page behind those that the dossier has already.
     public void keepPage(DossierId dossier, PageImage page) {
-        var kept = Apart.run(() -> files.keep(new ByteArrayInputStream(page.bytes())));
-        database.write(tx -> tx.insertInto(PAGES)
-                .set(PAGES.DOSSIER, dossier.value())
-                .set(
-                        PAGES.POSITION,
-                        select(coalesce(max(PAGES.POSITION), inline(0)).plus(1))
-                                .from(PAGES)
-                                .where(PAGES.DOSSIER.eq(dossier.value()))
-                                .<Integer>asField())
-                .set(PAGES.SHA256, kept.paper().sha256())
-                .set(PAGES.DPI, page.dpi())
-                .set(PAGES.WIDTH, page.width())
-                .set(PAGES.HEIGHT, page.height())
-                .execute());
-        database.sync();
+        pages.keep(dossier, page);
     }
 
     /// In the order they were scanned.
     public List<PageImage> pages(DossierId dossier) {
-        return database.read(db -> db.selectFrom(PAGES)
-                        .where(PAGES.DOSSIER.eq(dossier.value()))
-                        .orderBy(PAGES.POSITION)
-                        .fetch())
-                .map(this::toPage);
+        return pages.of(dossier);
     }
 
     /// Lets the pages go, once they have become a paper or are not wanted.
     public void dropPages(DossierId dossier) {
-        var orphans = database.write(tx -> {
-            var pages = tx.deleteFrom(PAGES)
-                    .where(PAGES.DOSSIER.eq(dossier.value()))
-                    .returning(PAGES.SHA256)
-                    .fetchSet(PAGES.SHA256);
-            pages.removeAll(tx.select(PAPERS.SHA256)
-                    .from(PAPERS)
-                    .where(PAPERS.SHA256.in(pages))
-                    .fetchSet(PAPERS.SHA256));
-            pages.removeAll(tx.select(PAGES.SHA256)
-                    .from(PAGES)
-                    .where(PAGES.SHA256.in(pages))
-                    .fetchSet(PAGES.SHA256));
-            return pages;
-        });
-        database.sync();
-        orphans.forEach(sha -> files.delete(new PaperId(sha)));
-    }
-
-    private PageImage toPage(PagesRecord row) {
-        try (var in = files.open(new PaperId(row.getSha256()))) {
-            return new PageImage(in.readAllBytes(), row.getDpi(), row.getWidth(), row.getHeight());
-        } catch (IOException e) {
-            throw StoreProblem.of(e);
-        }
+        pages.drop(dossier);
     }
 }

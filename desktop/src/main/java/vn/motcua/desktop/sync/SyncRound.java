@@ -13,7 +13,6 @@ import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.centre.CentreProblem;
 import vn.motcua.desktop.store.Pending;
 import vn.motcua.desktop.store.Store;
-import vn.motcua.model.command.CodeBlock;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.problem.Problem;
@@ -27,8 +26,6 @@ final class SyncRound {
     private static final int MOST_COMMANDS = 200;
     private static final int MOST_BYTES = 900_000;
     private static final int EVENTS = 500;
-    private static final int BLOCK = 100;
-    private static final int DAYS_AHEAD = 3;
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String VERSION = "0.1.0";
 
@@ -54,7 +51,7 @@ final class SyncRound {
         push();
         var kept = papers.run();
         pull(scopes);
-        leaseCodes();
+        codes();
         trust();
         new CheckPapers(store, centre).run(heard());
         if (kept != null) {
@@ -133,22 +130,14 @@ final class SyncRound {
         }
     }
 
-    private void leaseCodes() {
+    private void codes() {
         try {
-            lease(LocalDate.now(clock.withZone(VIETNAM)));
+            new CodeBlocks(store, centre, office)
+                    .run(LocalDate.now(clock.withZone(VIETNAM)), LocalDate.ofInstant(heard(), VIETNAM));
         } catch (Problem problem) {
             // who may not receive dossiers (a signer) needs no codes
             if (problem.code() != CentreProblem.FORBIDDEN) {
                 throw problem;
-            }
-        }
-    }
-
-    private void lease(LocalDate today) {
-        for (var day = today; !day.isAfter(today.plusDays(DAYS_AHEAD)); day = day.plusDays(1)) {
-            if (store.codes().left(office, day) < BLOCK / 2) {
-                var request = new Messages.LeaseRequest(office, day, BLOCK);
-                store.codes().add(centre.call("/v1/codes/lease", request, CodeBlock.class));
             }
         }
     }

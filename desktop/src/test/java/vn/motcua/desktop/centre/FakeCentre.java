@@ -80,6 +80,9 @@ public final class FakeCentre implements CentralServer {
                                 asked.stream().filter(papers::contains).toList(), Map.of());
                     case Messages.LeaseRequest(var office, var day, var want) ->
                         new CodeBlock(office, day, serial + 1, serial += want);
+                    case Messages.DayRequest _ -> new Messages.DayReply(List.of(), List.of(), List.of());
+                    case Messages.VoidCodes(var _, var _, var numbers, var _) ->
+                        new Messages.VoidReply(numbers, List.of());
                     default -> throw new AssertionError(path);
                 });
     }

@@ -12,11 +12,21 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.model.Sample;
+import vn.motcua.model.command.Act;
 import vn.motcua.model.command.CodeBlock;
+import vn.motcua.model.command.Event;
+import vn.motcua.model.command.Scope;
+import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.HistoryEntry;
+import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.wire.Messages.Range;
+import vn.motcua.model.wire.Messages.VoidReply;
+import vn.motcua.model.wire.Wire;
 
 class CodesTest {
 
@@ -73,6 +83,58 @@ class CodesTest {
                 assertTrue(given.add(call.get()));
             }
         }
+    }
+
+    @Test
+    void whatIsLeftOfADayThatIsOverIsVoidAndNeverGivenAgain() {
+        try (var store = Store.open(profile, StoreKey.random(), CLOCK)) {
+            store.codes().add(new CodeBlock(Sample.OFFICE, Sample.TODAY, 1, 10));
+            var unused = next(store); // given, but no receipt came of it
+            receive(store, next(store));
+            assertEquals(List.of(), store.codes().voided(Sample.TODAY), "the day is not over");
+            var tomorrow = Sample.TODAY.plusDays(1);
+            assertEquals(List.of(Sample.TODAY), store.codes().over(tomorrow));
+            var voided = store.codes().voided(tomorrow);
+            assertEquals(
+                    List.of(new Range(1, 1), new Range(3, 10)),
+                    voided.getFirst().numbers());
+            assertTrue(next(store).isProvisional());
+            assertEquals(0, store.codes().left(Sample.OFFICE, Sample.TODAY));
+            assertEquals(voided, store.codes().voided(tomorrow), "said again until the centre has heard it");
+            store.codes().reported(voided.getFirst(), new VoidReply(List.of(), List.of(new Range(5, 5))));
+            assertEquals(List.of(), store.codes().voided(tomorrow));
+        }
+    }
+
+    @Test
+    void aDossierIsFoundByItsProvisionalCodeForEver() {
+        try (var store = Store.open(profile, StoreKey.random(), CLOCK)) {
+            var provisional = next(store);
+            var received = receive(store, provisional);
+            var official = DossierCode.official(Sample.OFFICE, Sample.TODAY, 7);
+            var confirmed = received.under(official).atVersion(1);
+            var entry = new HistoryEntry(
+                    received.id(), 1, Sample.NOW, Sample.clerk().id(), "ReceiveDossier", "");
+            var scope = Scope.of(Sample.OFFICE);
+            store.confirmed()
+                    .apply(Stream.of(
+                                    new Event(scope, 1, null, new Event.CodeGiven(provisional, official)),
+                                    new Event(scope, 2, null, new Event.DossierChanged(confirmed, entry)))
+                            .map(Wire::line)
+                            .toList());
+            assertEquals(
+                    received.id(),
+                    store.dossiers().find(provisional.value()).orElseThrow().id());
+            assertEquals(
+                    received.id(),
+                    store.dossiers().find(official.value()).orElseThrow().id());
+        }
+    }
+
+    private static Dossier receive(Store store, DossierCode code) {
+        var sample = Sample.receipt(1);
+        var receipt = new Receipt(code, sample.receivedAt(), sample.receivedBy(), sample.due(), 0);
+        return store.perform(new Act.ReceiveDossier(Sample.complete().receive(receipt)), Sample.clerk());
     }
 
     private static DossierCode next(Store store) {

@@ -3,8 +3,11 @@ package vn.motcua.model.wire;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.citizen.CitizenNumber;
@@ -154,11 +157,33 @@ public final class Messages {
     /// Data of a `poke` on `GET /v1/sync/stream` (text/event-stream): this scope has new events.
     public record Poke(Scope scope, long head) {}
 
-    /// `POST /v1/codes/void`: leased numbers of a day that is over and that no receipt bears.
+    /// `POST /v1/codes/void`: leased numbers of a day that is over and that no receipt bears. The same twice is once.
     public record VoidCodes(OfficeCode office, LocalDate day, List<Range> numbers, String reason) {}
 
+    /// @param voided void from now on, or already
+    /// @param borne numbers that a receipt bears, or that this device was never given: they stay as they are
+    public record VoidReply(List<Range> voided, List<Range> borne) {}
+
     /// Both included.
-    public record Range(int from, int to) {}
+    public record Range(int from, int to) {
+
+        /// Numbers that follow each other become one range.
+        public static List<Range> of(SortedSet<Integer> serials) {
+            var ranges = new ArrayList<Range>();
+            for (var serial : serials) {
+                if (!ranges.isEmpty() && ranges.getLast().to() == serial - 1) {
+                    ranges.set(ranges.size() - 1, new Range(ranges.getLast().from(), serial));
+                } else {
+                    ranges.add(new Range(serial, serial));
+                }
+            }
+            return ranges;
+        }
+
+        public List<Integer> serials() {
+            return IntStream.rangeClosed(from, to).boxed().toList();
+        }
+    }
 
     /// `POST /v1/day`: what the centre knows of this device's day, for the proof at its end.
     public record DayRequest(LocalDate day) {}

@@ -4,11 +4,15 @@ package vn.motcua.server.exchange;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.TreeSet;
+import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.wire.Messages.DayLine;
 import vn.motcua.model.wire.Messages.DayReply;
 import vn.motcua.model.wire.Messages.DayRequest;
+import vn.motcua.model.wire.Messages.Range;
 import vn.motcua.server.access.Caller;
 import vn.motcua.server.store.Database;
 import vn.motcua.server.store.Dossiers;
@@ -34,8 +38,19 @@ public final class DayBook {
                     .filter(r -> day(r.dossier()).equals(request.day()))
                     .map(r -> line(tx, r))
                     .toList();
-            return new DayReply(received, tx.codes().blocks(device, caller.office(), request.day()), List.of());
+            var leased = tx.codes().blocks(device, caller.office(), request.day());
+            return new DayReply(received, leased, voided(tx, device, caller.office(), request.day(), leased));
         });
+    }
+
+    /// What the device reported as not used, and what stands on cancelled receipts.
+    private static List<Range> voided(Tx tx, DeviceId device, OfficeCode office, LocalDate day, List<Range> leased) {
+        var numbers = new TreeSet<Integer>();
+        leased.forEach(r -> numbers.addAll(r.serials()));
+        var voided = tx.codes().voided();
+        var all = voided.cancelled(office, day, numbers);
+        voided.of(device, office, day).forEach(r -> all.addAll(r.serials()));
+        return Range.of(all);
     }
 
     private static LocalDate day(Dossier dossier) {

@@ -22,6 +22,7 @@ import vn.motcua.model.wire.Messages.SignIn;
 import vn.motcua.model.wire.Messages.StoreKeyRequest;
 import vn.motcua.model.wire.Messages.Takeover;
 import vn.motcua.model.wire.Messages.TakeoverKey;
+import vn.motcua.model.wire.Messages.VoidCodes;
 import vn.motcua.server.access.Access;
 import vn.motcua.server.access.Enrolment;
 import vn.motcua.server.access.Right;
@@ -96,6 +97,9 @@ public record Routes(
                         call.reply(leaseCodes.lease(call.caller(Right.LEASE_CODES), call.read(LeaseRequest.class)))));
         routes.post(
                 "/v1/day", on(call -> call.reply(dayBook.of(call.caller(Right.PULL), call.read(DayRequest.class)))));
+        routes.post(
+                "/v1/codes/void",
+                on(call -> call.reply(leaseCodes.voided(call.caller(Right.LEASE_CODES), call.read(VoidCodes.class)))));
         routes.post(
                 "/v1/lookup",
                 on(call -> call.reply(lookUp.find(call.caller(Right.SEARCH_WAREHOUSE), call.read(Lookup.class)))));

@@ -52,6 +52,10 @@ public final class Codes {
                 .fetch(r -> new Range(r.getFromSerial(), r.getToSerial()));
     }
 
+    public VoidedCodes voided() {
+        return new VoidedCodes(dsl);
+    }
+
     /// The next number, given by the centre itself.
     public int next(OfficeCode office, LocalDate day) {
         return raise(office, day, 1);
@@ -67,7 +71,8 @@ public final class Codes {
                 .and(CODE_BLOCKS.FROM_SERIAL.le(serial))
                 .and(CODE_BLOCKS.TO_SERIAL.ge(serial))
                 .fetchOptional(CODE_BLOCKS.DEVICE);
-        return to.map(device.value()::equals).orElseGet(() -> gaps.contain(office, day, serial));
+        return !voided().contain(office, day, serial)
+                && to.map(device.value()::equals).orElseGet(() -> gaps.contain(office, day, serial));
     }
 
     /// What was leased to these devices for these days.

@@ -212,6 +212,7 @@ create table code_blocks (
     from_serial integer     not null,
     to_serial   integer     not null,
     next_serial integer     not null,
+    closed      boolean     not null,    -- its day is over, and what was left of it is void
     primary key (office, on_day, from_serial)
 );
 

@@ -181,6 +181,18 @@ create table code_blocks (
 );
 create index code_blocks_device on code_blocks (device, on_day);
 
+-- Leased numbers that no receipt will ever bear, as their counter said once the day was over.
+create table voided_codes (
+    office      varchar(35)  not null,
+    on_day      date         not null,
+    from_serial integer      not null,
+    to_serial   integer      not null,
+    device      uuid         not null,
+    reason      varchar(300) not null,
+    voided_at   timestamp with time zone not null,
+    primary key (office, on_day, from_serial)
+);
+
 -- Numbers that a restored centre may have handed out before, without knowing to whom.
 create table code_gaps (
     office      varchar(35) not null,

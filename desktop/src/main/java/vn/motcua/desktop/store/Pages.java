@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.store;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+import static vn.motcua.desktop.store.db.Tables.PAGES;
+import static vn.motcua.desktop.store.db.Tables.PAPERS;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import vn.motcua.desktop.store.db.tables.records.PagesRecord;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.paper.PaperId;
+
+/// Scanned pages that are not yet part of a paper.
+final class Pages {
+
+    private final Database database;
+    private final SealedFiles files;
+
+    Pages(Database database, SealedFiles files) {
+        this.database = database;
+        this.files = files;
+    }
+
+    /// Keeps a scanned page behind those that the dossier has already.
+    void keep(DossierId dossier, PageImage page) {
+        var kept = Apart.run(() -> files.keep(new ByteArrayInputStream(page.bytes())));
+        database.write(tx -> tx.insertInto(PAGES)
+                .set(PAGES.DOSSIER, dossier.value())
+                .set(
+                        PAGES.POSITION,
+                        select(coalesce(max(PAGES.POSITION), inline(0)).plus(1))
+                                .from(PAGES)
+                                .where(PAGES.DOSSIER.eq(dossier.value()))
+                                .<Integer>asField())
+                .set(PAGES.SHA256, kept.paper().sha256())
+                .set(PAGES.DPI, page.dpi())
+                .set(PAGES.WIDTH, page.width())
+                .set(PAGES.HEIGHT, page.height())
+                .execute());
+        database.sync();
+    }
+
+    /// In the order they were scanned.
+    List<PageImage> of(DossierId dossier) {
+        return database.read(db -> db.selectFrom(PAGES)
+                        .where(PAGES.DOSSIER.eq(dossier.value()))
+                        .orderBy(PAGES.POSITION)
+                        .fetch())
+                .map(this::toPage);
+    }
+
+    /// Lets the pages go, once they have become a paper or are not wanted.
+    void drop(DossierId dossier) {
+        var orphans = database.write(tx -> {
+            var pages = tx.deleteFrom(PAGES)
+                    .where(PAGES.DOSSIER.eq(dossier.value()))
+                    .returning(PAGES.SHA256)
+                    .fetchSet(PAGES.SHA256);
+            pages.removeAll(tx.select(PAPERS.SHA256)
+                    .from(PAPERS)
+                    .where(PAPERS.SHA256.in(pages))
+                    .fetchSet(PAPERS.SHA256));
+            pages.removeAll(tx.select(PAGES.SHA256)
+                    .from(PAGES)
+                    .where(PAGES.SHA256.in(pages))
+                    .fetchSet(PAGES.SHA256));
+            return pages;
+        });
+        database.sync();
+        orphans.forEach(sha -> files.delete(new PaperId(sha)));
+    }
+
+    private PageImage toPage(PagesRecord row) {
+        try (var in = files.open(new PaperId(row.getSha256()))) {
+            return new PageImage(in.readAllBytes(), row.getDpi(), row.getWidth(), row.getHeight());
+        } catch (IOException e) {
+            throw StoreProblem.of(e);
+        }
+    }
+}
