@@ -88,7 +88,7 @@ public final class Codes {
                 .forEach(r -> blocks.computeIfAbsent(new DeviceId(r.getDevice()), _ -> new ArrayList<>())
                         .add(new CodeBlock(
                                 new OfficeCode(r.getOffice()), r.getOnDay(), r.getFromSerial(), r.getToSerial())));
-        return blocks;
+        return voided().without(blocks, days);
     }
 
     private int raise(OfficeCode office, LocalDate day, int count) {

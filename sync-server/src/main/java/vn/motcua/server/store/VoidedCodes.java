@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -22,6 +24,7 @@ import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.wire.Messages.Range;
+import vn.motcua.server.store.db.tables.records.VoidedCodesRecord;
 
 /// Numbers that no receipt bears and none ever will, so that the printed register has no hole that nobody can explain.
 public final class VoidedCodes {
@@ -88,15 +91,28 @@ public final class VoidedCodes {
     }
 
     /// Blocks without what is void of them.
-    List<CodeBlock> without(List<CodeBlock> blocks) {
-        return blocks.stream()
-                .flatMap(b -> {
-                    var left = new TreeSet<>(new Range(b.from(), b.to()).serials());
-                    ranges(of(b.office(), b.day()).and(VOIDED_CODES.FROM_SERIAL.between(b.from(), b.to())))
-                            .forEach(v -> left.removeAll(v.serials()));
-                    return Range.of(left).stream().map(r -> new CodeBlock(b.office(), b.day(), r.from(), r.to()));
-                })
-                .toList();
+    Map<DeviceId, List<CodeBlock>> without(Map<DeviceId, List<CodeBlock>> blocks, Collection<LocalDate> days) {
+        var voided = dsl.selectFrom(VOIDED_CODES)
+                .where(VOIDED_CODES.ON_DAY.in(days))
+                .and(VOIDED_CODES.DEVICE.in(
+                        blocks.keySet().stream().map(DeviceId::value).toList()))
+                .fetch();
+        if (voided.isEmpty()) {
+            return blocks;
+        }
+        var left = new HashMap<DeviceId, List<CodeBlock>>();
+        blocks.forEach((device, own) -> left.put(
+                device, own.stream().flatMap(b -> without(b, voided)).toList()));
+        return left;
+    }
+
+    private static Stream<CodeBlock> without(CodeBlock block, List<VoidedCodesRecord> voided) {
+        var left = new TreeSet<>(new Range(block.from(), block.to()).serials());
+        voided.stream()
+                .filter(v -> v.getOnDay().equals(block.day())
+                        && v.getOffice().equals(block.office().value()))
+                .forEach(v -> left.removeAll(new Range(v.getFromSerial(), v.getToSerial()).serials()));
+        return Range.of(left).stream().map(r -> new CodeBlock(block.office(), block.day(), r.from(), r.to()));
     }
 
     private List<Range> ranges(Condition which) {
