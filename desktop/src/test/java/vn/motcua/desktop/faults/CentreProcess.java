@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.server.directory.DemoData;
 
@@ -18,6 +20,7 @@ final class CentreProcess {
 
     private static final String MAIN = "vn.motcua.server.SyncServer";
     private static final int HEAP = 400;
+    private static final int PATIENCE = 240;
 
     private final Jvm jvm;
     private final Path home;
@@ -67,14 +70,18 @@ final class CentreProcess {
         var started = new ProcessBuilder(command).redirectError(log).start();
         process = started;
         var lines = new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
-        String line;
-        while ((line = lines.readLine()) != null) {
-            if (line.startsWith("{")) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(_ -> {}));
-                return true;
+        var listens = new CompletableFuture<Boolean>();
+        Thread.ofVirtual().start(() -> {
+            lines.lines().forEach(line -> listens.complete(true));
+            listens.complete(false);
+        });
+        try {
+            return listens.completeOnTimeout(false, PATIENCE, TimeUnit.SECONDS).join();
+        } finally {
+            if (!listens.join()) {
+                started.destroyForcibly(); // it could not, as with a full disk
             }
         }
-        return false;
     }
 
     /// What a counter is enrolled with, once.
@@ -93,8 +100,12 @@ final class CentreProcess {
         return process != null && process.isAlive();
     }
 
-    long pid() {
-        return process == null ? -1 : process.pid();
+    /// The newest.
+    Process process() {
+        if (process == null) {
+            throw new IllegalStateException("the centre was never started");
+        }
+        return process;
     }
 
     /// `kill -9`.

@@ -9,14 +9,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import vn.motcua.desktop.session.Session;
 import vn.motcua.desktop.session.SignIn;
 import vn.motcua.desktop.sync.SyncLoop;
 import vn.motcua.model.Sample;
+import vn.motcua.model.citizen.Citizen;
+import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.FieldEdit;
+import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
@@ -35,7 +41,6 @@ final class CounterLoop {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final int WORK = 25;
 
     private final Session session;
     private final Clock clock;
@@ -106,42 +111,64 @@ final class CounterLoop {
     }
 
     private void something() {
-        var clerk = session.officer().may(Role.CLERK);
-        var chance = RANDOM.nextInt(100);
-        if (clerk && chance < 5) {
-            session.store().bind(hash(), Sample.citizen().number(), session.officer());
-            did("BindKey", "-");
-        } else if (clerk && chance < 65) {
+        if (session.officer().may(Role.CLERK) && RANDOM.nextInt(100) < 55) {
             receive();
         } else {
-            onward(clerk);
+            any().ifPresent(this::onward);
         }
     }
 
-    /// Whatever this officer may do with a dossier that lies open, be it of the counter next door.
-    private void onward(boolean clerk) {
-        var open = session.store().dossiers().open(500).stream()
-                .filter(d -> clerk == d.stage() instanceof Stage.ResultReady)
-                .toList();
-        if (open.isEmpty()) {
-            return;
+    /// A dossier that lies open, be it of the counter next door.
+    private Optional<Dossier> any() {
+        var open = session.store().dossiers().open(300);
+        return open.isEmpty() ? Optional.empty() : Optional.of(open.get(RANDOM.nextInt(open.size())));
+    }
+
+    /// Whatever this officer may do with it.
+    private void onward(Dossier dossier) {
+        var id = dossier.id();
+        var word = "w" + UUID.randomUUID();
+        var ready = dossier.stage() instanceof Stage.ResultReady;
+        var clerk = session.officer().may(Role.CLERK);
+        switch (RANDOM.nextInt(8)) {
+            case 0 -> note(new Act.AddNote(id, word), id, word);
+            case 1 -> perform(new Act.EditFields(id, edit(dossier, word)), id);
+            case 2 -> perform(new Act.TakeFee(id, payment(word)), id);
+            case 3 -> perform(new Act.CancelReceipt(id, word), id);
+            case 4 -> {
+                session.store().bind(hash(), dossier.applicant().number(), session.officer());
+                did("BindKey", "-");
+            }
+            default -> {
+                if (clerk) {
+                    perform(new Act.HandOver(id, "owner"), id);
+                } else if (ready || RANDOM.nextInt(3) == 0) {
+                    note(new Act.Urge(id, word), id, word);
+                } else {
+                    perform(new Act.ResolveDossier(id, result(dossier)), id);
+                }
+            }
         }
-        var dossier = open.get(RANDOM.nextInt(Math.min(WORK, open.size())));
-        if (clerk) {
-            perform(new Act.HandOver(dossier.id(), "owner"), dossier.id());
-        } else if (RANDOM.nextInt(3) == 0) {
-            var word = "w" + UUID.randomUUID();
-            perform(new Act.Urge(dossier.id(), word), dossier.id());
-            say("TOKEN", dossier.id(), word);
-        } else {
-            perform(new Act.ResolveDossier(dossier.id(), result(dossier)), dossier.id());
-        }
+    }
+
+    private void note(Act act, DossierId dossier, String word) {
+        perform(act, dossier);
+        say("TOKEN", dossier, word);
+    }
+
+    private static Map<String, FieldEdit> edit(Dossier dossier, String word) {
+        var from = dossier.fields().getOrDefault("child.name", "");
+        return Map.of("child.name", new FieldEdit(from, word));
+    }
+
+    private Payment payment(String word) {
+        return new Payment(word, 8_000, "cash", clock.instant(), session.officer().id());
     }
 
     private void receive() {
         var store = session.store();
         var draft = Dossier.open(
-                new DossierId(Uuid7.next(clock, RANDOM)), session.office().code(), Sample.BIRTH, Sample.citizen());
+                new DossierId(Uuid7.next(clock, RANDOM)), session.office().code(), Sample.BIRTH, citizen());
         for (var paper : draft.missing()) {
             var id = store.shelf().keep(new ByteArrayInputStream(scan()), "scan", draft.id());
             draft = draft.withPaper(paper.required().no(), new Source.Scanned(id, 1));
@@ -179,6 +206,14 @@ final class CounterLoop {
                 sample.scope(),
                 Result.Status.VALID,
                 null);
+    }
+
+    /// Mostly somebody new; now and then the same person, as when one comes twice a day.
+    private static Citizen citizen() {
+        var one = Sample.citizen();
+        var number = "048195%06d".formatted(RANDOM.nextInt(20) == 0 ? 128 : RANDOM.nextInt(1_000_000));
+        return new Citizen(
+                new CitizenNumber(number), one.name(), one.birth(), one.sex(), one.residence(), one.phone());
     }
 
     /// Small for most papers; now and then one that travels in several chunks.

@@ -5,7 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -15,23 +14,25 @@ import org.jspecify.annotations.Nullable;
 /// One counter: a profile on the disk, and again and again a process that works on it.
 final class CounterProcess {
 
-    private static final int HEAP = 160;
+    private static final int HEAP = 320;
 
     private final Jvm jvm;
-    private final List<String> place;
-    private final Path profile;
+    private final Net net;
+    private final Relay relay;
+    private final Disk disk;
     private final String desk;
     private final Ledger ledger;
     private final Semaphore said = new Semaphore(0);
-    private String device = "";
+    private volatile String device = "";
     private @Nullable Process process;
     private Thread reading = new Thread(() -> {});
 
-    /// @param place what comes before a command so that it runs in the counter's own network, may be empty
-    CounterProcess(Jvm jvm, List<String> place, Path profile, String desk, Ledger ledger) {
+    /// @param disk its profile lies on
+    CounterProcess(Jvm jvm, Net net, Relay relay, Disk disk, String desk, Ledger ledger) {
         this.jvm = jvm;
-        this.place = place;
-        this.profile = profile;
+        this.net = net;
+        this.relay = relay;
+        this.disk = disk;
         this.desk = desk;
         this.ledger = ledger;
     }
@@ -40,19 +41,28 @@ final class CounterProcess {
         return desk;
     }
 
-    Path profile() {
-        return profile;
+    Net net() {
+        return net;
+    }
+
+    /// Its line to the centre.
+    Relay relay() {
+        return relay;
+    }
+
+    Disk disk() {
+        return disk;
     }
 
     /// @param enrolment text, `-` once it is enrolled
     /// @param wrongBy seconds its clock is ahead
     /// @param how `work`, `drain`
     void start(String officer, String enrolment, long wrongBy, String how) throws IOException {
-        var args = List.of(profile.toString(), Site.PASSWORD, officer, desk, enrolment, Long.toString(wrongBy), how);
-        var command = new ArrayList<>(place);
+        var args = List.of(
+                disk.path().toString(), Site.PASSWORD, officer, desk, enrolment, Long.toString(wrongBy), how);
+        var command = new ArrayList<>(net.place());
         command.addAll(jvm.command(CounterLoop.class.getName(), HEAP, args));
-        var log = ProcessBuilder.Redirect.appendTo(
-                profile.resolveSibling(desk + ".log").toFile());
+        var log = ProcessBuilder.Redirect.appendTo(disk.path().resolveSibling(desk + ".log").toFile());
         var started = new ProcessBuilder(command).redirectError(log).start();
         process = started;
         said.drainPermits();
@@ -96,12 +106,13 @@ final class CounterProcess {
         return ended && process().exitValue() == 0;
     }
 
-    boolean isAlive() {
-        return process != null && process.isAlive();
+    /// Whether an officer ever signed in at it.
+    boolean isReady() {
+        return !device.isEmpty();
     }
 
-    long pid() {
-        return process().pid();
+    boolean isAlive() {
+        return process != null && process.isAlive();
     }
 
     /// `kill -9`; returns when all it had said was heard.
@@ -112,7 +123,8 @@ final class CounterProcess {
         }
     }
 
-    private Process process() {
+    /// The newest.
+    Process process() {
         if (process == null) {
             throw new IllegalStateException(desk + " was never started");
         }

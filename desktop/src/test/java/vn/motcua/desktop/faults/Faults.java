@@ -29,7 +29,20 @@ final class Faults {
     }
 
     static List<Fault> all() {
-        return List.of(new KillCounter(), new KillCentre(), new KillPostgres());
+        return List.of(
+                new KillCounter(),
+                new KillCentre(),
+                new KillPostgres(),
+                new WrongClock(),
+                new LineTrick("answers-lost-50%", Relay.Trick.LOSE_ANSWER, 50),
+                new LineTrick("cut-at-any-byte", Relay.Trick.CUT, 30),
+                new LineTrick("requests-twice", Relay.Trick.TWICE, 50),
+                new LosePackets(),
+                new SlowLine(),
+                new Frozen("counter-stopped", false),
+                new Frozen("centre-stopped", true),
+                new FullDisk("counter-disk-full", false),
+                new FullDisk("centre-disk-full", true));
     }
 
     /// @return what was found
@@ -85,6 +98,10 @@ final class Faults {
     public static void main(String[] args) throws Exception {
         System.setProperty("logback.configurationFile", "vn/motcua/server/logback.xml");
         var plan = Plan.of(args);
+        var there = Island.run(Faults.class, args);
+        if (there >= 0) {
+            System.exit(there);
+        }
         var folder = java.nio.file.Files.createTempDirectory("motcua-faults");
         System.err.println("seed " + plan.seed() + ", everything in " + folder);
         var tally = new Faults(plan, folder).run();

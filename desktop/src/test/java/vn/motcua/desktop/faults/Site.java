@@ -21,6 +21,7 @@ final class Site implements AutoCloseable {
     }
 
     private static final List<String> DESKS = List.of("Q03", "Q04");
+    private static final int PATIENCE = 300;
     private static final String CLERK = "ha.tran";
     private static final String SIGNER = "vinh.phan";
 
@@ -29,36 +30,52 @@ final class Site implements AutoCloseable {
     private final Ledger ledger = new Ledger();
     private final List<CounterProcess> counters = new ArrayList<>();
     private final @Nullable Postgres postgres;
+    private final Disk disk;
     private final CentreProcess centre;
 
-    Site(Kind kind, Jvm jvm, Path folder) throws IOException {
+    Site(Kind kind, Jvm jvm, Path folder) throws IOException, InterruptedException {
         this.jvm = jvm;
         this.folder = Files.createDirectories(folder);
         this.postgres = kind == Kind.POSTGRES ? new Postgres(Files.createDirectories(folder.resolve("pg"))) : null;
-        var database = postgres == null ? List.<String>of() : postgres.arguments();
-        this.centre = new CentreProcess(jvm, Files.createDirectories(folder.resolve("centre")), database);
+        this.disk = Disk.at(folder.resolve("centre"));
+        this.centre = new CentreProcess(jvm, disk.path(), postgres == null ? List.of() : postgres.arguments());
     }
 
     /// The centre listens, all counters are enrolled and at work.
     void open() throws IOException, InterruptedException {
-        centre.start("--demo", "--demo-password", PASSWORD);
+        if (!centre.start("--demo", "--demo-password", PASSWORD)) {
+            throw new IOException("the centre did not start: " + folder);
+        }
         for (var desk : DESKS) {
-            var counter = enrolled(desk);
-            counters.add(counter);
-            counter.await(1, 60);
+            counters.add(enrolled(desk));
+        }
+        for (var counter : counters) {
+            for (var tries = 0; !counter.isReady(); tries++) {
+                if (tries == PATIENCE) {
+                    throw new IOException(counter.desk() + " never got ready: " + folder);
+                }
+                counter.await(1, 1);
+            }
         }
     }
 
     /// A counter's first day; it enrols and works.
-    private CounterProcess enrolled(String desk) throws IOException {
-        var profile = Files.createDirectories(folder.resolve(desk));
-        var counter = new CounterProcess(jvm, List.of(), profile, desk, ledger);
-        counter.start(counters.isEmpty() ? CLERK : SIGNER, centre.enrolment(), 0, "work");
+    private CounterProcess enrolled(String desk) throws IOException, InterruptedException {
+        var net = Net.open();
+        var relay = new Relay(net.gate(), centre.port(), CentreTls.of(centre.home()));
+        var counter = new CounterProcess(jvm, net, relay, Disk.at(folder.resolve(desk)), desk, ledger);
+        var text = centre.enrolment().replaceFirst("^\\S+", relay.url());
+        counter.start(counters.isEmpty() ? CLERK : SIGNER, text, 0, "work");
         return counter;
     }
 
     CentreProcess centre() {
         return centre;
+    }
+
+    /// The centre's home lies on.
+    Disk disk() {
+        return disk;
     }
 
     /// `null` where the centre stands on H2.
@@ -135,8 +152,12 @@ final class Site implements AutoCloseable {
         try {
             for (var counter : counters) {
                 counter.kill();
+                counter.relay().close();
+                counter.net().close();
+                counter.disk().close();
             }
             centre.kill();
+            disk.close();
             if (postgres != null) {
                 postgres.close();
             }

@@ -2,9 +2,10 @@
 package vn.motcua.desktop.faults;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.SequencedMap;
 
 /// Strikes a site with fault after fault, in an order that the seed decides; up to two troubles last at a time while
 /// others strike.
@@ -16,7 +17,7 @@ final class Storm {
     private final List<Fault> faults;
     private final Random random;
     private final Tally tally;
-    private final ArrayDeque<Fault.Cure> cures = new ArrayDeque<>();
+    private final SequencedMap<Fault, Fault.Cure> lasting = new LinkedHashMap<>();
 
     Storm(Site site, List<Fault> faults, Random random, Tally tally) {
         this.site = site;
@@ -36,21 +37,35 @@ final class Storm {
         var end = System.nanoTime() + howLong.toNanos();
         try {
             while (System.nanoTime() < end && !faults.isEmpty()) {
-                var fault = any();
-                var cure = fault.strike(site, random);
-                tally.struck(fault);
-                if (cure != Fault.OVER) {
-                    cures.add(cure);
-                }
-                if (cures.size() > LASTING || !cures.isEmpty() && random.nextInt(3) == 0) {
-                    cures.remove().heal();
+                strike(any());
+                if (lasting.size() > LASTING || random.nextInt(3) == 0) {
+                    healOldest();
                 }
                 site.revive(random);
             }
         } finally {
-            while (!cures.isEmpty()) {
-                cures.remove().heal();
+            while (!lasting.isEmpty()) {
+                healOldest();
             }
+            tally.tricks(site.counters().stream().mapToLong(c -> c.relay().tricks()).sum());
+        }
+    }
+
+    private void strike(Fault fault) throws Exception {
+        if (lasting.containsKey(fault)) {
+            return;
+        }
+        var cure = fault.strike(site, random);
+        tally.struck(fault);
+        if (cure != Fault.OVER) {
+            lasting.put(fault, cure);
+        }
+    }
+
+    private void healOldest() throws Exception {
+        var oldest = lasting.pollFirstEntry();
+        if (oldest != null) {
+            oldest.getValue().heal();
         }
     }
 

@@ -19,9 +19,15 @@ final class Tally {
     private final Map<String, Row> invariants = new TreeMap<>();
     private final Map<String, String> leftOut = new TreeMap<>();
     private final Map<String, Integer> refusals = new TreeMap<>();
+    private long tricks;
 
     synchronized void struck(Fault fault) {
         faults.merge(fault.name(), new Row(1, fault.kills()), Row::plus);
+    }
+
+    /// Requests that were not carried as they should.
+    synchronized void tricks(long more) {
+        tricks += more;
     }
 
     synchronized void leftOut(Fault fault, String why) {
@@ -53,6 +59,7 @@ final class Tally {
         var text = new StringBuilder("%n%-40s %10s %12s%n".formatted("fault", "struck", "kill points"));
         faults.forEach((name, row) -> text.append("%-40s %,10d %,12d%n".formatted(name, row.times, row.bad)));
         text.append("%-40s %10s %,12d%n".formatted("in all", "", kills()));
+        text.append("%-40s %,10d%n".formatted("requests lost, cut or said twice", tricks));
         leftOut.forEach((name, why) -> {
             if (!faults.containsKey(name)) {
                 text.append("%-40s LEFT OUT: %s%n".formatted(name, why));

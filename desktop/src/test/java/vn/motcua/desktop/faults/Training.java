@@ -27,7 +27,7 @@ final class Training {
         centre.train();
         var profile = Files.createDirectories(folder.resolve("counter"));
         var args = List.of(profile.toString(), Site.PASSWORD, "ha.tran", "Q01", text, "0", Integer.toString(ACTS));
-        var counter = new ProcessBuilder(jvm.training(CounterLoop.class.getName(), 200, args))
+        var counter = new ProcessBuilder(jvm.training(CounterLoop.class.getName(), 320, args))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("counter.log").toFile())
                 .start();

@@ -1,20 +1,21 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- The counter's own store: confirmed view, optimistic view, outbox. H2 encrypts it as a whole.
+-- Killed midway it is run again from the top (H2 commits each definition by itself), so each statement can be run again.
 
-create table settings (
+create table if not exists settings (
     name    varchar(120) primary key,
     content varchar(1000000) not null
 );
 
 -- Number of the last event pulled, by scope.
-create table cursors (
+create table if not exists cursors (
     scope varchar(80) primary key,
     seq   bigint not null,
     generation bigint not null,          -- of the log it was read from
     checksum varchar(64) not null        -- sum over the bodies up to there
 );
 
-create table citizens (
+create table if not exists citizens (
     number    varchar(12)  primary key,
     name      varchar(200) not null,
     name_key  varchar(200) not null,
@@ -23,25 +24,25 @@ create table citizens (
     residence varchar(500) not null,
     phone     varchar(20)  not null
 );
-create index citizens_name on citizens (name_key);
+create index if not exists citizens_name on citizens (name_key);
 
-create table bound_keys (
+create table if not exists bound_keys (
     key_hash  varchar(64) primary key,
     citizen   varchar(12) not null,
     confirmed boolean     not null
 );
 
-create table results (
+create table if not exists results (
     id        varchar(20) primary key,
     owner     varchar(12) not null,
     body      varchar(1000000) not null,
     confirmed boolean     not null
 );
-create index results_owner on results (owner);
+create index if not exists results_owner on results (owner);
 
 -- `confirmed` is what the centre said last, null while it has not heard of the dossier; `seen` is that with this
 -- counter's own waiting commands on top. The other columns are those of `seen`.
-create table dossiers (
+create table if not exists dossiers (
     id        uuid         primary key,
     confirmed varchar(1000000),
     confirmed_version bigint not null,
@@ -55,25 +56,25 @@ create table dossiers (
     returned  timestamp with time zone,
     due       timestamp
 );
-create index dossiers_applicant on dossiers (applicant);
-create index dossiers_stage on dossiers (stage, due);
-create index dossiers_name on dossiers (name_key);
-create index dossiers_received on dossiers (received);
-create index dossiers_returned on dossiers (returned);
+create index if not exists dossiers_applicant on dossiers (applicant);
+create index if not exists dossiers_stage on dossiers (stage, due);
+create index if not exists dossiers_name on dossiers (name_key);
+create index if not exists dossiers_received on dossiers (received);
+create index if not exists dossiers_returned on dossiers (returned);
 
 -- Every code a dossier ever had here: the provisional one finds it for ever.
-create table dossier_codes (
+create table if not exists dossier_codes (
     code    varchar(60) primary key,
     dossier uuid        not null
 );
 
-create table given_codes (
+create table if not exists given_codes (
     provisional varchar(60) primary key,
     official    varchar(60) not null
 );
 
 -- The legal lines, as the centre wrote them.
-create table history (
+create table if not exists history (
     dossier uuid         not null,
     version bigint       not null,
     at      timestamp with time zone not null,
@@ -84,7 +85,7 @@ create table history (
 );
 
 -- The lines this counter wrote when it acted, one a command, never changed. Shown until the legal one has come.
-create table declared_history (
+create table if not exists declared_history (
     command uuid         primary key,
     dossier uuid         not null,
     at      timestamp with time zone not null,
@@ -92,15 +93,15 @@ create table declared_history (
     what    varchar(60)  not null,
     note    varchar(2000) not null
 );
-create index declared_history_dossier on declared_history (dossier);
+create index if not exists declared_history_dossier on declared_history (dossier);
 
-create table drafts (
+create table if not exists drafts (
     dossier uuid primary key,
     body    varchar(1000000) not null,
     changed bigint not null
 );
 
-create table outbox (
+create table if not exists outbox (
     epoch   bigint      not null,
     op      bigint      not null,
     id      uuid        not null unique,
@@ -119,11 +120,11 @@ create table outbox (
     replaced_by uuid,                    -- the command made in its place
     primary key (epoch, op)
 );
-create index outbox_dossier on outbox (dossier);
-create index outbox_state on outbox (state);
+create index if not exists outbox_dossier on outbox (dossier);
+create index if not exists outbox_state on outbox (state);
 
 -- Commands that are done: offered again if the centre should have lost them.
-create table archive (
+create table if not exists archive (
     epoch   bigint not null,
     op      bigint not null,
     id      uuid   not null unique,
@@ -142,7 +143,7 @@ create table archive (
 );
 
 -- Commands of any counter of the office that wait for a supervisor.
-create table held_tasks (
+create table if not exists held_tasks (
     command uuid primary key,
     body    varchar(1000000) not null,
     reason  varchar(10000) not null,
@@ -151,14 +152,14 @@ create table held_tasks (
 );
 
 -- Dossiers that may be one: a person says whether one is too many.
-create table twins (
+create table if not exists twins (
     dossier uuid not null,
     earlier uuid not null,
     kept    boolean not null,            -- somebody said that both are meant
     primary key (dossier, earlier)
 );
 
-create table papers (
+create table if not exists papers (
     sha256    varchar(64) primary key,
     dossier   uuid,
     kind      varchar(40) not null,
@@ -167,23 +168,23 @@ create table papers (
     named     boolean     not null,      -- by a dossier or result that the centre has
     kept_at   timestamp with time zone not null
 );
-create index papers_at_centre on papers (at_centre);
+create index if not exists papers_at_centre on papers (at_centre);
 
 -- Papers of this shelf that a command of the outbox names.
-create table paper_names (
+create table if not exists paper_names (
     command uuid        not null,
     sha256  varchar(64) not null,
     primary key (command, sha256)
 );
-create index paper_names_sha256 on paper_names (sha256);
+create index if not exists paper_names_sha256 on paper_names (sha256);
 
 -- Papers of the office that are whole at the centre, whichever counter sent them.
-create table arrived_papers (
+create table if not exists arrived_papers (
     sha256 varchar(64) primary key
 );
 
 -- Papers that left this machine without having been asked for by the centre: who let them go, and why.
-create table dropped_papers (
+create table if not exists dropped_papers (
     sha256     varchar(64)  not null,
     dossier    uuid,
     kind       varchar(40)  not null,
@@ -196,7 +197,7 @@ create table dropped_papers (
 );
 
 -- Pages scanned but not yet part of a paper: they survive a crash.
-create table pages (
+create table if not exists pages (
     dossier  uuid        not null,
     position integer     not null,
     sha256   varchar(64) not null,
@@ -206,7 +207,7 @@ create table pages (
     primary key (dossier, position)
 );
 
-create table code_blocks (
+create table if not exists code_blocks (
     office      varchar(35) not null,
     on_day      date        not null,
     from_serial integer     not null,
@@ -217,7 +218,7 @@ create table code_blocks (
 );
 
 -- Leased numbers of days that are over and that no receipt bears: void for ever, and reported to the centre.
-create table voided_codes (
+create table if not exists voided_codes (
     office      varchar(35) not null,
     on_day      date        not null,
     from_serial integer     not null,
@@ -226,7 +227,7 @@ create table voided_codes (
     primary key (office, on_day, from_serial)
 );
 
-create table provisional_heads (
+create table if not exists provisional_heads (
     office varchar(35) not null,
     on_day date        not null,
     serial integer     not null,
@@ -234,7 +235,7 @@ create table provisional_heads (
 );
 
 -- Events that a newer centre wrote: kept as they came.
-create table unknown_events (
+create table if not exists unknown_events (
     scope varchar(80) not null,
     seq   bigint      not null,
     type  varchar(80) not null,

@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- The centre's store. The same script runs on H2 and on PostgreSQL.
+-- Killed midway it is run again from the top (H2 commits each definition by itself), so each statement can be run again.
 
-create table devices (
+create table if not exists devices (
     id          uuid primary key,
     office      varchar(35)  not null,
     desk        varchar(16)  not null,
@@ -12,7 +13,7 @@ create table devices (
     revoked     boolean      not null default false
 );
 
-create table offices (
+create table if not exists offices (
     code       varchar(35)  primary key,
     name       varchar(300) not null,
     parent     varchar(300) not null,
@@ -21,7 +22,7 @@ create table offices (
     valid_to   date
 );
 
-create table officers (
+create table if not exists officers (
     id            varchar(64)  primary key,
     name          varchar(200) not null,
     title         varchar(200) not null,
@@ -32,7 +33,7 @@ create table officers (
     locked_until  timestamp with time zone
 );
 
-create table sessions (
+create table if not exists sessions (
     token_hash varchar(64) primary key,
     officer    varchar(64) not null,
     device     uuid        not null,
@@ -40,7 +41,7 @@ create table sessions (
 );
 
 -- Officers who ever signed in on a device: what they captured there offline is accepted later, whoever pushes it.
-create table leases (
+create table if not exists leases (
     device  uuid        not null,
     officer varchar(64) not null,
     until   timestamp with time zone not null,
@@ -48,7 +49,7 @@ create table leases (
 );
 
 -- The last op of a device that was decided; locked first, so that two pushes of one device never interleave.
-create table device_heads (
+create table if not exists device_heads (
     device  uuid   not null,
     epoch   bigint not null,
     last_op bigint not null,
@@ -56,7 +57,7 @@ create table device_heads (
     primary key (device, epoch)
 );
 
-create table command_answers (
+create table if not exists command_answers (
     command_id uuid        primary key,
     device     uuid        not null,
     epoch      bigint      not null,
@@ -68,7 +69,7 @@ create table command_answers (
 );
 
 -- Commands that wait: for a supervisor of an office, or behind an earlier one of the same device and dossier.
-create table held_commands (
+create table if not exists held_commands (
     command_id uuid        primary key,
     device     uuid        not null,
     epoch      bigint      not null,
@@ -82,20 +83,20 @@ create table held_commands (
     decided_at timestamp with time zone, -- null: it still waits
     decision   varchar(40)               -- the second answer's name
 );
-create index held_dossier on held_commands (dossier);
-create index held_office on held_commands (office);
+create index if not exists held_dossier on held_commands (dossier);
+create index if not exists held_office on held_commands (office);
 
 -- A dossier whose newest command of a device was not carried out: what was built on it is held.
-create table blocked (
+create table if not exists blocked (
     device  uuid   not null,
     epoch   bigint not null,
     dossier uuid   not null,
     behind  uuid   not null,
     primary key (device, epoch, dossier)
 );
-create index blocked_behind on blocked (behind);
+create index if not exists blocked_behind on blocked (behind);
 
-create table dossiers (
+create table if not exists dossiers (
     id          uuid         primary key,
     version     bigint       not null,
     office      varchar(35)  not null,
@@ -108,17 +109,17 @@ create table dossiers (
     newer       boolean      not null,   -- body holds fields that this program does not know
     body        varchar      not null
 );
-create index dossiers_office on dossiers (office, stage);
-create index dossiers_applicant on dossiers (applicant, received_on);
+create index if not exists dossiers_office on dossiers (office, stage);
+create index if not exists dossiers_applicant on dossiers (applicant, received_on);
 
 -- Every code a dossier ever had: the provisional one stays searchable for ever.
-create table dossier_codes (
+create table if not exists dossier_codes (
     code    varchar(60) not null,
     dossier uuid        not null,
     primary key (code, dossier)
 );
 
-create table history (
+create table if not exists history (
     dossier uuid         not null,
     version bigint       not null,
     at      timestamp with time zone not null,
@@ -131,13 +132,13 @@ create table history (
 );
 
 -- Money taken, by the number of its receipt or transfer: each is counted once over all dossiers.
-create table payments (
+create table if not exists payments (
     id      varchar(200) primary key,
     dossier uuid         not null
 );
 
 -- Where the log of a scope ends and begins. Locked last in a transaction and held to its commit.
-create table scope_heads (
+create table if not exists scope_heads (
     scope    varchar(80) primary key,
     seq      bigint      not null,
     checksum varchar(64) not null,       -- over the bodies of all events up to seq
@@ -145,7 +146,7 @@ create table scope_heads (
 );
 
 -- No `text`: H2 keeps each as an object of its own.
-create table events (
+create table if not exists events (
     scope    varchar(80)  not null,
     seq      bigint       not null,
     cause    uuid,
@@ -156,21 +157,21 @@ create table events (
 );
 
 -- How far each scope had come at the end of a day: tells later which events are old enough to be compacted.
-create table scope_days (
+create table if not exists scope_days (
     scope  varchar(80) not null,
     on_day date        not null,
     seq    bigint      not null,
     primary key (scope, on_day)
 );
 
-create table code_heads (
+create table if not exists code_heads (
     office varchar(35) not null,
     on_day date        not null,
     serial integer     not null,         -- last number handed out
     primary key (office, on_day)
 );
 
-create table code_blocks (
+create table if not exists code_blocks (
     office      varchar(35) not null,
     on_day      date        not null,
     from_serial integer     not null,
@@ -179,7 +180,7 @@ create table code_blocks (
     primary key (office, on_day, from_serial),
     unique (office, on_day, to_serial)
 );
-create index code_blocks_device on code_blocks (device, on_day);
+create index if not exists code_blocks_device on code_blocks (device, on_day);
 
 -- Leased numbers that no receipt will ever bear, as their counter said once the day was over.
 create table voided_codes (
@@ -194,7 +195,7 @@ create table voided_codes (
 );
 
 -- Numbers that a restored centre may have handed out before, without knowing to whom.
-create table code_gaps (
+create table if not exists code_gaps (
     office      varchar(35) not null,
     on_day      date        not null,
     from_serial integer     not null,
@@ -203,12 +204,12 @@ create table code_gaps (
 );
 
 -- The generation that a device learned last and has nothing older than.
-create table told_generations (
+create table if not exists told_generations (
     device     uuid   primary key,
     generation bigint not null
 );
 
-create table citizens (
+create table if not exists citizens (
     number     varchar(12)  primary key,
     name       varchar(200) not null,
     name_key   varchar(200) not null,
@@ -217,14 +218,14 @@ create table citizens (
     residence  varchar(500) not null,
     phone      varchar(20)  not null
 );
-create index citizens_name on citizens (name_key);
+create index if not exists citizens_name on citizens (name_key);
 
-create table bound_keys (
+create table if not exists bound_keys (
     key_hash varchar(64) primary key,
     citizen  varchar(12) not null
 );
 
-create table results (
+create table if not exists results (
     id      varchar(20) primary key,
     owner   varchar(12) not null,
     kind    varchar(40) not null,
@@ -234,9 +235,9 @@ create table results (
     ended_on     date,                       -- the day it was revoked or replaced, null while it holds
     ended_reason varchar(300) not null default '' -- shown to whoever verifies: no personal data
 );
-create index results_owner on results (owner);
+create index if not exists results_owner on results (owner);
 
-create table access_log (
+create table if not exists access_log (
     id      uuid primary key,
     at      timestamp with time zone not null,
     device  uuid         not null,
@@ -247,7 +248,7 @@ create table access_log (
 );
 
 -- A paper that a dossier or result of this office names: only then the office may send, ask for or read it.
-create table papers (
+create table if not exists papers (
     sha256   varchar(64) not null,
     office   varchar(35) not null,
     kept_by  varchar(35) not null,       -- the office under whose key the bytes are: another one where it was forwarded
@@ -258,11 +259,13 @@ create table papers (
     named_at timestamp with time zone not null,
     primary key (sha256, office)
 );
-create index papers_whole on papers (office, whole);
+create index if not exists papers_whole on papers (office, whole);
 
-create table settings (
+create table if not exists settings (
     name  varchar(80) primary key,
     content text        not null
 );
 
-insert into settings (name, content) values ('generation', '1'), ('restores', '0');
+insert into settings (name, content)
+    select * from (values ('generation', '1'), ('restores', '0')) as first_ones (name, content)
+    where not exists (select 1 from settings);
