@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.motcua.desktop.centre.CentreProblem;
 import vn.motcua.desktop.session.Session;
 import vn.motcua.desktop.session.SignIn;
 import vn.motcua.desktop.sync.SyncLoop;
@@ -55,9 +56,7 @@ final class CounterLoop {
     public static void main(String[] args) throws InterruptedException {
         var clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(Long.parseLong(args[5])));
         var signIn = new SignIn(Path.of(args[0]), clock);
-        if (!signIn.isEnrolled()) {
-            signIn.enrol(args[4], args[3]);
-        }
+        enrol(signIn, args[4], args[3]);
         var session = signedIn(signIn, new OfficerId(args[2]), args[1]);
         var sync =
                 new SyncLoop(session.store(), session.centre(), session.office().code(), signIn::reconnect, clock);
@@ -75,6 +74,20 @@ final class CounterLoop {
         sync.close();
         signIn.close();
         System.exit(0);
+    }
+
+    /// On a busy machine the centre may not answer in time; whoever was refused need not ask again.
+    private static void enrol(SignIn signIn, String text, String desk) {
+        while (!signIn.isEnrolled()) {
+            try {
+                signIn.enrol(text, desk);
+            } catch (Problem problem) {
+                if (problem.code() != CentreProblem.UNREACHABLE) {
+                    throw problem;
+                }
+                say("NOT", problem.code().key());
+            }
+        }
     }
 
     /// An officer tries again, however often the disk is full or the centre busy.

@@ -51,7 +51,7 @@ final class Site implements AutoCloseable {
         }
         for (var counter : counters) {
             for (var tries = 0; !counter.isReady(); tries++) {
-                if (tries == PATIENCE) {
+                if (tries == PATIENCE || !counter.isAlive()) {
                     throw new IOException(counter.desk() + " never got ready: " + folder);
                 }
                 counter.await(1, 1);
