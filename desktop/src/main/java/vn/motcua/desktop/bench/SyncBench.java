@@ -33,7 +33,6 @@ final class SyncBench {
             parts.put("push-postgres", folder -> exchange(folder, "PostgreSQL", jdbc));
         }
         parts.put("papers", SyncBench::papers);
-        parts.put("counters", SyncBench::counters);
     }
 
     /// @param wanted which parts
@@ -62,12 +61,6 @@ final class SyncBench {
             return bench.run();
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
-        }
-    }
-
-    private static List<Figure> counters(Path folder) throws IOException, InterruptedException {
-        try (var centre = BenchCentre.start(folder.resolve("centre"), CountersBench.COUNTERS, "")) {
-            return new CountersBench(centre).run();
         }
     }
 

@@ -75,7 +75,8 @@ public final class HttpCentralServer implements CentralServer {
 
     @Override
     public Optional<byte[]> trust(long known) {
-        HttpResponse<byte[]> reply = Reply.success(line.send(line.to("/v1/trust?newer=" + known).GET()));
+        HttpResponse<byte[]> reply =
+                Reply.success(line.send(line.to("/v1/trust?newer=" + known).GET()));
         return reply.statusCode() == 204 ? Optional.empty() : Optional.of(reply.body());
     }
 }

@@ -4,6 +4,7 @@ package vn.motcua.desktop.shell;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -88,7 +89,8 @@ public final class MainWindow extends StackPane {
 
     private BorderPane frame(Parts parts) {
         var frame = new BorderPane(centre);
-        frame.setTop(new TopBar(words, parts.place(), parts.sync(), parts.devices(), acts));
+        var needsYou = navigation.waiting(Area.SYNC).orElse(new SimpleIntegerProperty());
+        frame.setTop(new TopBar(words, parts.place(), parts.sync(), needsYou, parts.devices(), acts));
         frame.setLeft(new Rail(words, navigation));
         centre.setTop(new Banners(words, parts.place(), parts.sync(), () -> navigation.go(Area.SYNC)));
         return frame;

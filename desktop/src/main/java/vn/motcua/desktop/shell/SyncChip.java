@@ -15,7 +15,8 @@ final class SyncChip extends Button {
 
     static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
-    SyncChip(Words words, ObservableValue<SyncState> state, Runnable open) {
+    /// @param needsYou how many things wait for this officer
+    SyncChip(Words words, ObservableValue<SyncState> state, ObservableValue<? extends Number> needsYou, Runnable open) {
         var pill = new Pill(Pill.Kind.MUTED, "cloud-outline", "");
         setGraphic(pill);
         getStyleClass().addAll("flat", "sync-chip");
@@ -23,32 +24,32 @@ final class SyncChip extends Button {
         setMinWidth(Region.USE_PREF_SIZE);
         setFocusTraversable(false);
         setOnAction(_ -> open.run());
-        state.subscribe(now -> {
-            pill.show(kind(now), icon(now), text(words, now));
+        Runnable show = () -> {
+            var now = state.getValue();
+            var need = needsYou.getValue().intValue();
+            pill.show(kind(now, need), icon(now), text(words, now, need));
             setAccessibleText(pill.getText());
-        });
-    }
-
-    static String text(Words words, SyncState state) {
-        var hour = HOUR.format(state.since());
-        if (state.refused() > 0) {
-            return words.get("shell.sync.refused", state.refused());
-        }
-        return switch (state.kind()) {
-            case SYNCED -> words.get("shell.sync.synced", hour);
-            case SYNCING -> words.get("shell.sync.syncing", state.waiting());
-            case OFFLINE -> words.get("shell.sync.offline", state.waiting());
-            case BLOCKED -> words.get("shell.sync.blocked", state.waiting());
         };
+        state.subscribe(_ -> show.run());
+        needsYou.subscribe(_ -> show.run());
     }
 
-    private static Pill.Kind kind(SyncState state) {
-        if (state.refused() > 0) {
-            return Pill.Kind.BAD;
-        }
+    static String text(Words words, SyncState state, int need) {
+        var hour = HOUR.format(state.since());
+        var line =
+                switch (state.kind()) {
+                    case SYNCED -> words.get("shell.sync.synced", hour);
+                    case SYNCING -> words.get("shell.sync.syncing", state.waiting());
+                    case OFFLINE -> words.get("shell.sync.offline", state.waiting());
+                    case BLOCKED -> words.get("shell.sync.blocked", state.waiting());
+                };
+        return need == 0 ? line : words.get("shell.sync.need", line, need);
+    }
+
+    private static Pill.Kind kind(SyncState state, int need) {
         return switch (state.kind()) {
-            case SYNCED -> Pill.Kind.OK;
-            case SYNCING -> Pill.Kind.INFO;
+            case SYNCED -> need > 0 ? Pill.Kind.WARN : Pill.Kind.OK;
+            case SYNCING -> need > 0 ? Pill.Kind.WARN : Pill.Kind.INFO;
             case OFFLINE -> Pill.Kind.WARN;
             case BLOCKED -> Pill.Kind.BAD;
         };

@@ -33,6 +33,7 @@ final class TopBar extends HBox {
             Words words,
             Place place,
             ObservableValue<SyncState> sync,
+            ObservableValue<? extends Number> needsYou,
             ObservableValue<List<DeviceState>> devices,
             Acts acts) {
         super(14);
@@ -51,7 +52,7 @@ final class TopBar extends HBox {
                         Boxes.space(),
                         omnibox(acts.palette()),
                         Boxes.space(),
-                        new SyncChip(words, sync, acts.sync()),
+                        new SyncChip(words, sync, needsYou, acts.sync()),
                         dots(devices),
                         eye,
                         user(place.officer(), acts));

@@ -24,6 +24,7 @@ final class ColumnsView extends GridPane {
 
     private final Words words;
     private final SheetViewModel model;
+    private Node current = this;
 
     ColumnsView(Words words, SheetViewModel model) {
         this.words = words;
@@ -34,6 +35,11 @@ final class ColumnsView extends GridPane {
         for (var unused : Choice.values()) {
             getColumnConstraints().add(percent(COLUMN_PERCENT));
         }
+    }
+
+    /// What stands for the current field.
+    Node current() {
+        return current;
     }
 
     private static ColumnConstraints percent(double of) {
@@ -60,6 +66,7 @@ final class ColumnsView extends GridPane {
                     "sync-field");
             if (i == current) {
                 name.getStyleClass().add("sync-field-on");
+                this.current = name;
             }
             name.setAlignment(Pos.CENTER_LEFT);
             add(name, 0, i + 1);

@@ -52,6 +52,10 @@ public final class Overview {
         if (state.kind() == SyncState.Kind.BLOCKED && why != null) {
             alerts.add(new Alert(Pill.Kind.BAD, "cloud-alert", words.what(why), words.todo(why)));
         }
+        var note = state.note();
+        if (note != null) {
+            alerts.add(new Alert(Pill.Kind.WARN, "alert-outline", words.what(note), words.todo(note)));
+        }
         return List.copyOf(alerts);
     }
 }

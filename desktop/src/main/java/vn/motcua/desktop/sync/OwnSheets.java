@@ -126,8 +126,8 @@ final class OwnSheets {
         }
         if (item.centre() != null) {
             facts.add(fact("sync.fact.centre", words.stage(item.centre())));
-            SyncWords.change(item, command.act().getClass().getSimpleName())
-                    .ifPresent(e -> facts.add(fact("sync.fact.by", words.who(e))));
+            words.first(item, command.act().getClass().getSimpleName())
+                    .ifPresent(who -> facts.add(fact("sync.fact.by", who)));
             if (item.centre().stage() instanceof Stage.Returned(var _, var _, var _, var _, var recipient)) {
                 facts.add(fact("sync.fact.recipient", words.recipient(recipient)));
             }
@@ -184,14 +184,12 @@ final class OwnSheets {
         var command = item.pending().command();
         var act = words.act(command.act());
         var when = words.at(command.capturedAt());
-        var change = SyncWords.change(item, command.act().getClass().getSimpleName())
-                .map(words::who)
-                .orElse(words.get("sync.someone"));
+        var change = words.first(item, command.act().getClass().getSimpleName()).orElse(words.get("sync.someone"));
         var own = key.isEmpty() ? "" : words.get(key + ".happened", act, when, change, words.judge(item));
         var centre = item.group() == Group.REFUSED || item.group() == Group.HELD
                 ? SyncWords.reason(item.pending()).map(words::what).orElse("")
                 : "";
-        return (centre + " " + own).strip();
+        return (item.group() == Group.HELD ? own + " " + centre : centre + " " + own).strip();
     }
 
     private String todo(Item.Own item, String key) {
@@ -212,7 +210,7 @@ final class OwnSheets {
                         words.get("sync.who", words.officer(command.actor()), words.at(command.capturedAt()))),
                 new Sheet.Column(
                         words.get("sync.column.CENTRE"),
-                        SyncWords.change(item, "EditFields").map(words::who).orElse("")),
+                        words.first(item, "EditFields").orElse("")),
                 new Sheet.Column(words.get("sync.column.BASE"), words.get("sync.column.BASE.by")));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.sync;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -15,6 +16,11 @@ import vn.motcua.desktop.kit.Texts;
 /// The lists, one below the other. Lines are changed where they stand, so that nothing jumps while somebody reads.
 final class QueueListView extends ListView<Row> {
 
+    private static final double WIDTH_EM = 24;
+
+    /// px; of the scroll bar and the gap before it.
+    private static final double BESIDE = 22;
+
     private final SyncViewModel model;
 
     QueueListView(SyncViewModel model, String name) {
@@ -23,7 +29,7 @@ final class QueueListView extends ListView<Row> {
         setCellFactory(_ -> new Cell());
         setAccessibleText(name);
         getStyleClass().addAll("sync-list", "edge-to-edge");
-        setStyle("-fx-min-width: 17em; -fx-pref-width: 27em;");
+        Boxes.width(this, WIDTH_EM);
         model.chosen().subscribe(this::reveal);
     }
 
@@ -47,12 +53,13 @@ final class QueueListView extends ListView<Row> {
         private final Pill state = new Pill(Pill.Kind.MUTED, "timer-sand", "");
         private final Label code = Texts.line("", "muted-s");
         private final Label line = Texts.wrapped("", "muted-s");
-        private final VBox thing =
-                Boxes.styled(Boxes.column(4, Boxes.row(6, Boxes.wide(title), state), code, line), "item");
+        private final HBox top = Boxes.row(6, Boxes.wide(title), state);
+        private final VBox thing = Boxes.styled(Boxes.column(4, top, code, line), "item");
         private final Label more = Texts.wrapped("", "muted-s");
 
         Cell() {
             setPrefWidth(0);
+            top.setAlignment(Pos.TOP_LEFT);
             head.getStyleClass().add("sync-head");
             code.managedProperty().bind(code.textProperty().isNotEmpty());
             thing.setOnMouseClicked(_ -> {
@@ -78,6 +85,18 @@ final class QueueListView extends ListView<Row> {
                 case null -> setGraphic(null);
             }
             mark(row);
+        }
+
+        /// Of the whole text at the width there is: a cell would else be measured as if its text stood in one line.
+        @Override
+        protected double computePrefHeight(double width) {
+            var graphic = getGraphic();
+            if (graphic == null) {
+                return super.computePrefHeight(width);
+            }
+            graphic.applyCss();
+            var room = QueueListView.this.getWidth() - BESIDE;
+            return graphic.prefHeight(room) + snappedTopInset() + snappedBottomInset();
         }
 
         private void showHead(Row.Head now) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -40,13 +41,13 @@ final class SheetView extends VBox {
     private final TextField reason = new TextField();
     private final VBox reasonBox = Boxes.column(4, asks, reason);
     private final Label missing = Texts.wrapped("", "blocker");
-    private final Label hint = Texts.wrapped("", "muted-s");
+    private final Label hint = Texts.clipped("", "muted-s");
     private final HBox deeds = Boxes.row(10);
     private final ActionButton copy;
     private List<ActionButton> buttons = List.of();
 
     SheetView(Words words, SheetViewModel model, Runnable copied) {
-        super(12);
+        super(10);
         this.words = words;
         this.model = model;
         columns = new ColumnsView(words, model);
@@ -60,13 +61,18 @@ final class SheetView extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
         missing.managedProperty().bind(missing.textProperty().isNotEmpty());
-        var head = Boxes.row(10, Boxes.wide(Boxes.column(2, title, below)), state, copy);
-        var foot = Boxes.row(10, Boxes.wide(Boxes.column(2, missing, hint)), deeds);
-        getChildren().setAll(head, Boxes.tall(scroll), reasonBox, foot);
+        var top = Boxes.row(10, Boxes.wide(title), state);
+        top.setAlignment(Pos.TOP_LEFT);
+        var head = Boxes.column(2, top, Boxes.row(10, Boxes.wide(below), copy));
+        var foot = Boxes.row(10, Boxes.wide(hint), deeds);
+        getChildren().setAll(head, Boxes.tall(scroll), reasonBox, missing, foot);
         setMinWidth(380);
         model.sheet().subscribe(this::show);
         model.choices().subscribe(_ -> showChoices());
-        model.field().subscribe(_ -> showChoices());
+        model.field().subscribe(_ -> {
+            showChoices();
+            Boxes.reveal(scroll, columns.current());
+        });
         model.reason().subscribe(_ -> missing.setText(""));
     }
 
@@ -81,24 +87,40 @@ final class SheetView extends VBox {
         below.setText(now.below());
         asks.setText(now.asks());
         reason.setAccessibleText(now.asks());
-        reasonBox.setVisible(!now.asks().isEmpty());
-        reasonBox.setManaged(reasonBox.isVisible());
-        hint.setText(words.get(now.fields().isEmpty() ? "sync.hint.sheet" : "sync.hint.fields"));
+        showReason(wantsReason(now));
+        hint.setText(words.get(hint(now)));
         content.getChildren().setAll(parts(now));
         offer(now);
         showChoices();
     }
 
+    /// At once where the main act needs it; else once it is asked for, or was begun.
+    private boolean wantsReason(Sheet now) {
+        var main = now.main();
+        return !now.asks().isEmpty()
+                && (main == null || main.needsReason() || !model.reason().get().isBlank());
+    }
+
+    private void showReason(boolean wanted) {
+        reasonBox.setVisible(wanted);
+        reasonBox.setManaged(wanted);
+    }
+
+    private static String hint(Sheet now) {
+        if (!now.fields().isEmpty()) {
+            return "sync.hint.fields";
+        }
+        return now.main() == null && now.second() == null ? "sync.hint.list" : "sync.hint.sheet";
+    }
+
     private List<Node> parts(Sheet now) {
         var parts = new ArrayList<Node>();
+        var bad = now.tone() == Pill.Kind.BAD;
         parts.add(new Note(
-                now.tone() == Pill.Kind.BAD ? Pill.Kind.BAD : Pill.Kind.INFO,
-                now.tone() == Pill.Kind.BAD ? "alert-circle-outline" : "information-outline",
+                bad ? Pill.Kind.BAD : Pill.Kind.INFO,
+                bad ? "alert-circle-outline" : "information-outline",
                 Texts.wrapped(words.get("sync.happened"), "strong"),
-                Texts.wrapped(now.happened(), "muted-m")));
-        parts.add(new Note(
-                Pill.Kind.MUTED,
-                "account-arrow-right-outline",
+                Texts.wrapped(now.happened(), "muted-m"),
                 Texts.wrapped(words.get("sync.todo"), "strong"),
                 Texts.wrapped(now.todo(), "muted-m")));
         if (!now.facts().isEmpty()) {
@@ -195,9 +217,11 @@ final class SheetView extends VBox {
 
     /// @return whether there is a field to write in
     boolean askReason() {
-        if (!reasonBox.isVisible()) {
+        var now = model.sheet().get();
+        if (now == null || now.asks().isEmpty()) {
             return false;
         }
+        showReason(true);
         reason.requestFocus();
         reason.end();
         return true;

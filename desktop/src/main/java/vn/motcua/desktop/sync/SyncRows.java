@@ -90,7 +90,16 @@ final class SyncRows {
             case CONFLICT ->
                 thing(own, title, own.dossier(), line, Pill.Kind.WARN, "call-split", "sync.state.conflict");
             case REFUSED ->
-                thing(own, title, own.dossier(), line, Pill.Kind.BAD, "close-circle-outline", "sync.state.refused");
+                new Row.Thing(
+                        Group.REFUSED,
+                        own.key(),
+                        title,
+                        words.codeAnd(
+                                own.dossier(), words.act(own.pending().command().act())),
+                        line,
+                        Pill.Kind.BAD,
+                        "close-circle-outline",
+                        words.get("sync.state.refused"));
             case HELD ->
                 thing(own, title, own.dossier(), line, Pill.Kind.INFO, "account-clock-outline", "sync.state.held");
             case WAITING, PAPERS, TWIN ->

@@ -42,8 +42,9 @@ final class SyncSheets {
                 List.of(
                         fact("sync.fact.act", words.act(command.act())),
                         fact("sync.fact.desk", task.desk()),
-                        fact("sync.fact.officer", words.officer(command.actor())),
-                        fact("sync.fact.captured", words.at(command.capturedAt()))),
+                        fact(
+                                "sync.fact.captured",
+                                words.get("sync.who", words.officer(command.actor()), words.at(command.capturedAt())))),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -193,7 +193,7 @@ public final class SyncView extends StackPane implements Desk {
         var now = model.sheet().sheet().get();
         if (now == null || !now.fields().isEmpty() || getScene().getFocusOwner() instanceof TextInputControl) {
             sheet.requestFocus();
-        } else if (!sheet.askReason()) {
+        } else if (now.main() != null && !now.main().needsReason() || !sheet.askReason()) {
             sheet.requestFocus();
         }
         return true;

@@ -15,6 +15,7 @@ import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
 import vn.motcua.model.command.Refusal;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.OfficerId;
@@ -24,6 +25,9 @@ final class SyncWords {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("HH:mm dd/MM");
+
+    /// What the centre tells of a hand-over that was first: officer, desk, moment.
+    private static final int DEED = 3;
 
     private final Words words;
     private final Post post;
@@ -87,6 +91,11 @@ final class SyncWords {
                 : get("sync.below", code(dossier), Mask.name(dossier.applicant().name()));
     }
 
+    /// `H17.242-261121-0042 · Thu 75.000 ₫`
+    String codeAnd(@Nullable Dossier dossier, String act) {
+        return dossier == null ? act : get("sync.below", code(dossier), act);
+    }
+
     static String code(@Nullable Dossier dossier) {
         return dossier == null
                 ? ""
@@ -144,7 +153,7 @@ final class SyncWords {
     /// The newest line of the centre that the officer had not seen.
     ///
     /// @param what name of an act that is looked for first
-    static Optional<HistoryEntry> change(Item.Own item, String what) {
+    private static Optional<HistoryEntry> change(Item.Own item, String what) {
         var base = item.pending().command().baseVersion();
         var unseen =
                 item.history().stream().filter(e -> e.version() > base).toList().reversed();
@@ -154,11 +163,17 @@ final class SyncWords {
                 .or(() -> unseen.stream().findFirst());
     }
 
-    /// `yen.vo, quầy Q04, 08:31`; the desk is in the note of the centre's line as `@Q04`.
-    String who(HistoryEntry entry) {
-        return entry.note().startsWith("@")
-                ? get("sync.who.desk", officer(entry.by()), entry.note().substring(1), at(entry.at()))
-                : get("sync.who", officer(entry.by()), at(entry.at()));
+    /// Who was there first and when: `yen.vo · quầy Q04 · 08:31`, the desk where the centre tells it.
+    Optional<String> first(Item.Own item, String what) {
+        return reason(item.pending())
+                .filter(r -> r.key().equals(DossierProblem.ALREADY_RETURNED.key())
+                        && r.args().size() == DEED)
+                .map(r -> get(
+                        "sync.who.desk",
+                        officer(new OfficerId(r.args().getFirst())),
+                        r.args().get(1),
+                        at(Instant.parse(r.args().getLast()))))
+                .or(() -> change(item, what).map(e -> get("sync.who", officer(e.by()), at(e.at()))));
     }
 
     /// Whose decision a held command waits for.

@@ -23,6 +23,8 @@ import vn.motcua.desktop.session.SignInView;
 import vn.motcua.desktop.session.SignInViewModel;
 import vn.motcua.desktop.sync.SyncState;
 import vn.motcua.model.Sample;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.dossier.FieldEdit;
 import vn.motcua.model.problem.Problem;
 
 /// The first screen and the palette, worked by keyboard alone.
@@ -91,6 +93,48 @@ class KeyboardIT {
             Hands.waitFor(() -> window.lookup(".palette-on") != null && rows(window) == 1);
             hands.press(KeyCode.ENTER);
             Hands.waitFor(() -> window.area() == Area.VERIFY);
+        }
+    }
+
+    @Test
+    void aConflictIsResolvedByKeysAlone() {
+        try (var screens = new SampleScreens(profile)) {
+            var window = Hands.onScreen(() -> screens.sync(WORDS, new FxBackground(_ -> {})));
+            show(() -> window);
+            Hands.onScreen(() -> window.attach(window.getScene()));
+            Hands.waitFor(() -> window.lookup(".sync-field-on") != null);
+            hands.press(KeyCode.ENTER);
+            hands.press(KeyCode.ALT, KeyCode.DIGIT1);
+            hands.press(KeyCode.ENTER);
+            hands.press(KeyCode.RIGHT);
+            hands.press(KeyCode.F9);
+            Hands.waitFor(() -> screens.newest().command().replaces() != null);
+            var edits = ((Act.EditFields) screens.newest().command().act()).edits();
+            assertEquals(new FieldEdit("Trần Gia Hưng", "Trần Gia Huy Hoàng"), edits.get("child.name"));
+            assertEquals(new FieldEdit("048195000182", "048195000182"), edits.get("declarant.number"));
+        }
+    }
+
+    @Test
+    void aReasonIsWrittenAtTheSyncDeskAndKeptWhileTheClerkLooksElsewhere() {
+        try (var screens = new SampleScreens(profile)) {
+            var window = Hands.onScreen(() -> screens.sync(WORDS, new FxBackground(_ -> {})));
+            show(() -> window);
+            Hands.onScreen(() -> window.attach(window.getScene()));
+            Hands.waitFor(() -> window.lookup(".sync-field-on") != null);
+            hands.press(KeyCode.DOWN);
+            hands.press(KeyCode.F9);
+            hands.type("ban chinh o quay 4");
+            hands.press(KeyCode.ESCAPE);
+            hands.press(KeyCode.TAB);
+            hands.press(KeyCode.SHIFT, KeyCode.TAB);
+            hands.press(KeyCode.DOWN);
+            hands.press(KeyCode.ENTER);
+            hands.press(KeyCode.F9);
+            Hands.waitFor(() -> screens.newest().command().act() instanceof Act.GiveUp);
+            assertEquals(
+                    "ban chinh o quay 4",
+                    ((Act.GiveUp) screens.newest().command().act()).reason());
         }
     }
 

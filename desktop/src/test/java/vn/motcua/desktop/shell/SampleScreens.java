@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,10 @@ import vn.motcua.desktop.session.Entry;
 import vn.motcua.desktop.session.SignInView;
 import vn.motcua.desktop.session.SignInViewModel;
 import vn.motcua.desktop.signing.SigningScreens;
+import vn.motcua.desktop.store.Pending;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
+import vn.motcua.desktop.sync.SyncScreens;
 import vn.motcua.desktop.sync.SyncState;
 import vn.motcua.desktop.verify.Judgement;
 import vn.motcua.desktop.verify.VerifyView;
@@ -58,10 +61,13 @@ final class SampleScreens implements AutoCloseable {
     private final Store store;
     private final CounterScreens counter;
     private final SigningScreens signing;
+    private final SyncScreens sync;
+    private int needsYou;
 
     SampleScreens(Path profile) {
         counter = new CounterScreens(folder(profile, "counter"));
         signing = new SigningScreens(folder(profile, "signing"));
+        sync = new SyncScreens(folder(profile, "sync"));
         store = Store.open(profile, StoreKey.random(), Clock.fixed(Sample.NOW, ZoneOffset.UTC));
         for (var serial = 1; serial <= 9; serial++) {
             store.perform(new Act.ReceiveDossier(Sample.received(serial)), Sample.clerk());
@@ -88,6 +94,10 @@ final class SampleScreens implements AutoCloseable {
         }
         for (var at : SigningScreens.At.values()) {
             screens.put("signing-" + at, () -> signing(words, at, SyncState.Kind.SYNCED));
+        }
+        for (var at : SyncScreens.At.values()) {
+            var kind = at == SyncScreens.At.WAITING ? SyncState.Kind.OFFLINE : SyncState.Kind.SYNCED;
+            screens.put("sync-" + at, () -> sync(words, kind, SyncScreens.needing(at), () -> sync.desk(at, words)));
         }
         screens.put("counter-offline", () -> counter(words, CounterScreens.At.SESSION, SyncState.Kind.OFFLINE));
         screens.put("signing-read-only", () -> signing(words, SigningScreens.At.READY, SyncState.Kind.SYNCING));
@@ -138,6 +148,22 @@ final class SampleScreens implements AutoCloseable {
         return window(words, Area.SIGNING, kind, toasts, problems, () -> signing.desk(at, words, problems));
     }
 
+    private MainWindow sync(Words words, SyncState.Kind kind, int needing, Supplier<Desk> desk) {
+        var toasts = new ToastLayer(words);
+        needsYou = needing;
+        return window(words, Area.SYNC, kind, toasts, new Problems(words, toasts), desk);
+    }
+
+    /// The sync desk as a clerk works at it: it reads away from the screen.
+    MainWindow sync(Words words, Background background) {
+        return sync(words, SyncState.Kind.SYNCED, 0, () -> sync.desk(words, background));
+    }
+
+    /// The command that was made last at the sync desk.
+    Pending newest() {
+        return sync.newest();
+    }
+
     private MainWindow palette(Words words, String text) {
         var window = window(words, Area.BOARD, SyncState.Kind.SYNCED);
         window.palette(text);
@@ -186,7 +212,8 @@ final class SampleScreens implements AutoCloseable {
         if (desk != null) {
             desks.put(area, desk);
         }
-        var navigation = new Navigation(desks);
+        var needs = new SimpleIntegerProperty(area == Area.SYNC ? needsYou : 0);
+        var navigation = new Navigation(desks, Map.of(Area.SYNC, needs));
         var sync = new SyncState(kind, Sample.NOW, 3, 0, null);
         var parts = new MainWindow.Parts(
                 words,
@@ -260,6 +287,7 @@ final class SampleScreens implements AutoCloseable {
     public void close() {
         counter.close();
         signing.close();
+        sync.close();
         store.close();
     }
 }

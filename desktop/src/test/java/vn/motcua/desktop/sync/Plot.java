@@ -101,7 +101,7 @@ final class Plot implements AutoCloseable {
                         "child.name", new FieldEdit("Trần Gia Huy", "Trần Gia Hưng"),
                         "declarant.number", new FieldEdit("", "048195000182")))
                 .atVersion(2);
-        pull(changed(centre, OTHER, "EditFields", "@Q04"));
+        pull(changed(centre, OTHER, "EditFields", ""));
         conflict(pending, centre, new Refusal("dossier.FIELD_CHANGED", List.of("child.name", "declarant.number")));
         return pending;
     }
@@ -112,8 +112,11 @@ final class Plot implements AutoCloseable {
         pull(changed(ready, Sample.signer().id(), "ResolveDossier", ""));
         var pending = act(new Act.HandOver(ready.id(), "Nguyễn Văn Bình"), Sample.clerk());
         var returned = ready.handOver(EARLIER, OTHER, "owner").atVersion(3);
-        pull(changed(returned, OTHER, "HandOver", "@Q04"));
-        conflict(pending, returned, new Refusal("dossier.ALREADY_RETURNED", List.of()));
+        pull(changed(returned, OTHER, "HandOver", ""));
+        conflict(
+                pending,
+                returned,
+                new Refusal("dossier.ALREADY_RETURNED", List.of(OTHER.value(), "Q04", EARLIER.toString())));
         return pending;
     }
 

@@ -103,7 +103,7 @@ class SyncViewModelTest {
         assertEquals(
                 List.of("Của bạn", "Ở trung tâm", "Lúc đầu"),
                 sheet.columns().stream().map(Sheet.Column::name).toList());
-        assertEquals("yen.vo · quầy Q04 · 08:31", sheet.columns().get(1).by());
+        assertEquals("yen.vo · 08:31", sheet.columns().get(1).by());
         assertEquals(
                 new Sheet.Field(
                         "child.name",

@@ -77,7 +77,9 @@ class PublishTrustTest {
     }
 
     private static TrustList list(Database database, KeyPair key, Path anchors, Clock clock) {
-        var bytes = new PublishTrust(database, key.getPrivate(), anchors, clock).newerThan(-1).orElseThrow();
+        var bytes = new PublishTrust(database, key.getPrivate(), anchors, clock)
+                .newerThan(-1)
+                .orElseThrow();
         return TrustList.decode(bytes, key.getPublic());
     }
 
