@@ -77,10 +77,19 @@ final class SendPapers {
         var missing = asked.stream().filter(p -> !reply.have().contains(p)).toList();
         var bytes = missing.stream().mapToLong(store.shelf()::size).sum();
         progress = new PaperProgress(0, missing.size(), 0, bytes);
-        if (centre.papersAtOnce() == 1 && missing.size() == 1) {
-            note(send(missing.getFirst(), reply.partial()));
+        if (centre.papersAtOnce() == 1) {
+            sendOneByOne(missing, reply.partial());
         } else {
             sendSeveral(missing, reply.partial());
+        }
+    }
+
+    private void sendOneByOne(List<PaperId> papers, Map<PaperId, Long> partial) {
+        for (var paper : papers) {
+            if (isFull()) {
+                return;
+            }
+            note(send(paper, partial));
         }
     }
 

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.centre.CentreProblem;
@@ -17,7 +18,6 @@ import vn.motcua.desktop.centre.IOFunction;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
-import vn.motcua.model.problem.RemoteProblem;
 import vn.motcua.model.wire.Messages;
 import vn.motcua.model.wire.Wire;
 import vn.motcua.server.blobs.KeepPapers;
@@ -82,12 +82,19 @@ final class FaultyWire implements CentralServer {
 
     @Override
     public void sendPaper(PaperId paper, long size, IOFunction<Long, InputStream> from) {
-        var at = offset(paper);
+        sendPaper(paper, size, offset(paper), from, _ -> {});
+    }
+
+    @Override
+    public void sendPaper(
+            PaperId paper, long size, long have, IOFunction<Long, InputStream> from, LongConsumer arrived) {
+        var at = have;
         for (var chunk = 0; at >= 0; chunk++) {
             if (chunk > MOST_CHUNKS) {
                 throw new Problem(CentreProblem.UNREACHABLE);
             }
             at = send(paper, size, at, from);
+            arrived.accept(at < 0 ? size : at);
         }
     }
 
@@ -105,7 +112,7 @@ final class FaultyWire implements CentralServer {
             var next = Long.parseLong(taken[1]);
             return switch (KeepPapers.Taken.How.valueOf(taken[0])) {
                 case WHOLE -> -1;
-                case ANOTHER_SENDS -> throw new Problem(new RemoteProblem("blobs", "ANOTHER_SENDS"));
+                case ANOTHER_SENDS -> throw new Problem(CentreProblem.ANOTHER_SENDS);
                 case TAKEN, OTHER_OFFSET, DAMAGED -> next >= size ? offset(paper) : next;
             };
         } catch (IOException e) {

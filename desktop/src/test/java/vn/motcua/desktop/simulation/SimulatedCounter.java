@@ -155,7 +155,7 @@ final class SimulatedCounter {
             return "ok";
         }
         if (!disk.isCut() && hindered.code() instanceof StoreProblem) {
-            ledger.broken(Invariant.NO_BUG, name + " cannot take in: " + told(hindered));
+            ledger.broken(Invariant.NO_BUG, name + " cannot take in: " + told(hindered) + causes(hindered));
         }
         return told(hindered);
     }
@@ -180,6 +180,14 @@ final class SimulatedCounter {
             }
             return new Problem(CentreProblem.UNREACHABLE);
         }
+    }
+
+    private static String causes(Throwable problem) {
+        var text = new StringBuilder();
+        for (var cause = problem.getCause(); cause != null; cause = cause.getCause()) {
+            text.append(", for ").append(cause.getMessage());
+        }
+        return text.toString();
     }
 
     private static String told(Problem problem) {

@@ -4,6 +4,7 @@ package vn.motcua.desktop.simulation;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.centre.IOFunction;
 import vn.motcua.model.command.CodeBlock;
@@ -57,6 +58,12 @@ final class Witness implements CentralServer {
     @Override
     public void sendPaper(PaperId paper, long size, IOFunction<Long, InputStream> from) {
         centre.sendPaper(paper, size, from);
+    }
+
+    @Override
+    public void sendPaper(
+            PaperId paper, long size, long have, IOFunction<Long, InputStream> from, LongConsumer arrived) {
+        centre.sendPaper(paper, size, have, from, arrived);
     }
 
     @Override

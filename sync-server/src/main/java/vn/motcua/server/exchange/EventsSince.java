@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.motcua.model.command.EventLine;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages.Head;
@@ -32,6 +34,8 @@ public final class EventsSince {
     private final Clock clock;
     private final Generation generation;
     private final Snapshots snapshots;
+    /// Up to where each scope's log is known to outlive a power failure.
+    private final Map<Scope, Long> synced = new ConcurrentHashMap<>();
 
     public EventsSince(Database database, Clock clock, Generation generation, Snapshots snapshots) {
         this.database = database;
@@ -97,6 +101,7 @@ public final class EventsSince {
             pull.wants().forEach(read::read);
             return read;
         });
+        outlive(page.events());
         if (page.lost().isEmpty()) {
             return new PullReply(page.events(), page.more(), List.of());
         }
@@ -108,5 +113,15 @@ public final class EventsSince {
                 .map(scope -> new Reset(scope, now, snapshots.of(scope, now, Objects.requireNonNull(heads.get(scope)))))
                 .toList();
         return new PullReply(page.events(), page.more(), resets);
+    }
+
+    /// Nobody is told what a power failure may still take back: its number would come to mean something else.
+    private void outlive(List<EventLine> events) {
+        var heads = new HashMap<Scope, Long>();
+        events.forEach(e -> heads.merge(e.scope(), e.seq(), Math::max));
+        if (heads.entrySet().stream().anyMatch(h -> h.getValue() > synced.getOrDefault(h.getKey(), 0L))) {
+            database.durable();
+            heads.forEach((scope, seq) -> synced.merge(scope, seq, Math::max));
+        }
     }
 }
