@@ -56,12 +56,14 @@ final class Broken implements CentralServer {
 
     private Object altered(Object told) {
         return switch (told) {
-            case Messages.PullReply pull when part == Part.CHANGES_EVENTS ->
+            case Messages.PullReply pull
+            when part == Part.CHANGES_EVENTS ->
                 new Messages.PullReply(
                         pull.events().stream().map(Broken::changed).toList(), pull.more(), pull.resets());
-            case Messages.PullReply pull when part == Part.TELLS_TOO_MUCH ->
-                new Messages.PullReply(more(pull.events()), pull.more(), pull.resets());
-            case CodeBlock block when part == Part.LEASES_TWICE -> {
+            case Messages.PullReply pull
+            when part == Part.TELLS_TOO_MUCH -> new Messages.PullReply(more(pull.events()), pull.more(), pull.resets());
+            case CodeBlock block
+            when part == Part.LEASES_TWICE -> {
                 leased = leased == null || !leased.day().equals(block.day()) ? block : leased;
                 yield leased;
             }
@@ -79,7 +81,8 @@ final class Broken implements CentralServer {
     private static EventLine changed(EventLine line) {
         var isDossier = Wire.event(line).body() instanceof Event.DossierChanged;
         return isDossier
-                ? new EventLine(line.scope(), line.seq(), line.cause(), line.body().replace("75000", "57000"))
+                ? new EventLine(
+                        line.scope(), line.seq(), line.cause(), line.body().replace("75000", "57000"))
                 : line;
     }
 

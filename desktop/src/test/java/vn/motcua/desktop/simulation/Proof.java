@@ -72,7 +72,8 @@ final class Proof {
         var onADossier = done != null
                 && done.command().act().subject().isPresent()
                 && !kept.events().isEmpty();
-        if (onADossier && lines.getOrDefault(id, 0) != 1) {
+        if (onADossier
+                && !lines.containsKey(id + " " + done.command().act().getClass().getSimpleName())) {
             ledger.broken(Invariant.I1_ONCE, name(id) + " is accepted and stands in no history");
         }
     }
