@@ -162,13 +162,15 @@ public final class Events {
                 .fetchOptional(EVENTS.CHECKSUM);
     }
 
+    /// Ordered by the whole primary key: H2 would sort the rest of the log for `order by seq` alone.
+    ///
     /// @param seq number of the last event that is known
     public List<EventLine> after(Scope scope, long seq, int limit) {
         return dsl.select(EVENTS.SEQ, EVENTS.CAUSE, EVENTS.BODY)
                 .from(EVENTS)
                 .where(EVENTS.SCOPE.eq(scope.value()))
                 .and(EVENTS.SEQ.gt(seq))
-                .orderBy(EVENTS.SEQ)
+                .orderBy(EVENTS.SCOPE, EVENTS.SEQ)
                 .limit(limit)
                 .fetch(r -> {
                     var cause = r.value2();
@@ -183,7 +185,7 @@ public final class Events {
                 .from(EVENTS)
                 .where(EVENTS.SCOPE.eq(scope.value()))
                 .and(EVENTS.SEQ.le(upTo))
-                .orderBy(EVENTS.SEQ)
+                .orderBy(EVENTS.SCOPE, EVENTS.SEQ)
                 .fetchSize(1_000)
                 .fetchLazy()) {
             rows.forEach(row -> last.put(row.value1(), row.value2()));

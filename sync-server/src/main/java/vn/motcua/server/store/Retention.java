@@ -69,7 +69,7 @@ public final class Retention {
         try (var rows = dsl.select(EVENTS.SUBJECT, EVENTS.SEQ)
                 .from(EVENTS)
                 .where(old)
-                .orderBy(EVENTS.SEQ)
+                .orderBy(EVENTS.SCOPE, EVENTS.SEQ)
                 .fetchSize(AT_ONCE)
                 .fetchLazy()) {
             for (var row : rows) {
