@@ -28,19 +28,26 @@ public final class SampleQueue {
     }
 
     /// A push of commands in `op` order; what came before the first must have been pushed by this queue too.
-    public synchronized Push push(List<Command> commands) {
+    public Push push(List<Command> commands) {
         if (commands.isEmpty()) {
             return new Push(1, List.of(), "");
         }
-        var sum = Chain.START;
-        for (var command : commands) {
-            var before = sums.getOrDefault(command.epoch() + ":" + (command.op() - 1), Chain.START);
-            sum = Chain.next(before, Wire.text(command));
-            sums.put(command.epoch() + ":" + command.op(), sum);
+        var first = commands.getFirst();
+        return pushTexts(
+                first.epoch(), first.op(), commands.stream().map(Wire::text).toList());
+    }
+
+    /// A push of texts, commands or not.
+    ///
+    /// @param first op of the first text
+    public synchronized Push pushTexts(long epoch, long first, List<String> texts) {
+        var sum = sums.getOrDefault(epoch + ":" + (first - 1), Chain.START);
+        var op = first;
+        for (var text : texts) {
+            sum = Chain.next(sum, text);
+            sums.put(epoch + ":" + op++, sum);
         }
-        var texts = commands.stream().map(Wire::text).toList();
-        return new Push(
-                commands.getFirst().epoch(), texts, Base64.getEncoder().encodeToString(key.sign(Chain.signed(sum))));
+        return new Push(epoch, texts, Base64.getEncoder().encodeToString(key.sign(Chain.signed(sum))));
     }
 
     public Push push(Command... commands) {

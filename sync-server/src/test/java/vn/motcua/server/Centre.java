@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,20 +23,33 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.model.Sample;
 import vn.motcua.model.SampleQueue;
 import vn.motcua.model.command.Act;
+import vn.motcua.model.command.Answer;
 import vn.motcua.model.command.Command;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.DeviceId;
+import vn.motcua.model.command.Event;
+import vn.motcua.model.command.EventLine;
+import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.office.Office;
+import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.Officer;
+import vn.motcua.model.office.OfficerId;
+import vn.motcua.model.office.Role;
 import vn.motcua.model.seal.SealKey;
 import vn.motcua.model.wire.Messages.LeaseRequest;
 import vn.motcua.model.wire.Messages.Push;
+import vn.motcua.model.wire.Wire;
 import vn.motcua.server.access.Caller;
 import vn.motcua.server.exchange.EventsSince;
 import vn.motcua.server.exchange.Generation;
+import vn.motcua.server.exchange.AcceptCommands;
 import vn.motcua.server.exchange.LeaseCodes;
+import vn.motcua.server.exchange.Pushed;
 import vn.motcua.server.exchange.Snapshots;
 import vn.motcua.server.store.Database;
 import vn.motcua.server.store.Device;
@@ -166,6 +181,54 @@ public final class Centre implements AutoCloseable {
     /// What the counter of this caller would send.
     public Push push(Caller caller, List<Command> commands) {
         return Objects.requireNonNull(queues.get(caller.device().id())).push(commands);
+    }
+
+    /// The same of texts that are no commands, or not ours.
+    public Push pushTexts(Caller caller, long first, List<String> texts) {
+        return Objects.requireNonNull(queues.get(caller.device().id())).pushTexts(1, first, texts);
+    }
+
+    /// What the centre answers to a push.
+    public List<Answer> answers(Caller caller, Push push) {
+        var pushed = new AcceptCommands(database, CLOCK).from(caller, push);
+        return ((Pushed.Answered) pushed).reply().answers();
+    }
+
+    public List<Answer> answers(Caller caller, Command... commands) {
+        return answers(caller, push(caller, List.of(commands)));
+    }
+
+    /// A log from its beginning.
+    public List<EventLine> lines(Scope scope) {
+        return database.inTransaction(tx -> tx.events().after(scope, 0, Integer.MAX_VALUE));
+    }
+
+    public List<Event> events(Scope scope) {
+        return lines(scope).stream().map(Wire::event).toList();
+    }
+
+    public Optional<Dossier> dossier(DossierId id) {
+        return database.inTransaction(tx -> tx.dossiers().find(id));
+    }
+
+    public List<HistoryEntry> history(DossierId id) {
+        return database.inTransaction(tx -> tx.dossiers().history(id));
+    }
+
+    /// Another office.
+    ///
+    /// @return who works there, as clerk and supervisor
+    public Officer office(String code) {
+        var ours = Sample.office();
+        var office = new Office(
+                new OfficeCode(code), "Trung tâm " + code, ours.parent(), ours.place(), ours.validFrom(), null);
+        var officer = new Officer(
+                new OfficerId("boss." + code), "Boss", "", office.code(), Set.of(Role.CLERK, Role.SUPERVISOR));
+        database.write(tx -> {
+            tx.offices().put(office);
+            tx.officers().put(officer, "-");
+        });
+        return officer;
     }
 
     /// A dossier received under a code leased to this caller's device.

@@ -49,7 +49,7 @@ record Known(
         Map<String, CitizenNumber> keys,
         Set<ResultId> results,
         Map<String, DossierId> payments,
-        List<Registers.Request> requests) {
+        Map<Registers.Request, DossierId> requests) {
 
     /// @param device locked
     /// @param answers what was answered to these commands and to those they speak of
@@ -74,7 +74,7 @@ record Known(
                 tx.citizens().bound(asked.keys),
                 tx.results().known(asked.results),
                 tx.registers().payments(asked.payments),
-                new ArrayList<>(tx.registers().requests(asked.applicants, asked.days)));
+                tx.registers().requests(asked.applicants, asked.days));
     }
 
     /// What these commands speak of: those they replace, give up or decide.

@@ -52,6 +52,7 @@ final class Ledger {
     private final List<Dossiers.Line> lines = new ArrayList<>();
     private final Map<DossierCode, DossierId> newCodes = new HashMap<>();
     private final Map<String, DossierId> newPayments = new HashMap<>();
+    private final Map<Registers.Request, DossierId> newRequests = new HashMap<>();
     private final Map<String, CitizenNumber> newKeys = new HashMap<>();
     private final List<Citizen> newCitizens = new ArrayList<>();
     private final List<Result> newResults = new ArrayList<>();
@@ -170,23 +171,21 @@ final class Ledger {
 
     /// Notes what was asked for.
     ///
-    /// @return the same citizen's like request of that day, if there is one already
+    /// @return the same citizen's like request of that day, if one stands already
     Optional<DossierId> ask(Dossier dossier, Receipt receipt) {
         var request = new Registers.Request(
-                dossier.id(),
-                receipt.code(),
-                dossier.office(),
-                dossier.applicant().number(),
-                dossier.procedure(),
-                receipt.code().day());
-        var earlier =
-                known.requests().stream().filter(request::isLike).findFirst().map(Registers.Request::dossier);
-        known.requests().add(request);
-        return earlier;
+                dossier.office(), receipt.code().day(), dossier.applicant().number(), dossier.procedure());
+        var earlier = known.requests().putIfAbsent(request, dossier.id());
+        if (earlier == null) {
+            newRequests.put(request, dossier.id());
+        }
+        return Optional.ofNullable(earlier);
     }
 
     void takeBack(DossierId dossier) {
-        known.requests().removeIf(r -> r.dossier().equals(dossier));
+        known.requests().values().removeIf(dossier::equals);
+        newRequests.values().removeIf(dossier::equals);
+        tx.registers().endRequest(dossier);
     }
 
     /// Whether the office ever held the dossier.
@@ -217,6 +216,7 @@ final class Ledger {
         tx.dossiers().addHistory(lines);
         tx.dossiers().addCodes(newCodes);
         tx.registers().addPayments(newPayments);
+        tx.registers().addRequests(newRequests);
         newKeys.forEach(tx.citizens()::bind);
         papers.forEach((office, named) -> tx.papers().name(office, named));
         shares.forEach(s -> {

@@ -43,7 +43,7 @@ record Sent(
     /// A command that waited.
     static Sent of(Held held) {
         var sent = orNull(held.text());
-        return sent == null ? unread(held.device(), held.epoch(), held.op(), held.text()) : sent;
+        return sent == null ? unread(held.command(), held.epoch(), held.op(), held.text()) : sent;
     }
 
     /// The texts of one push, in order. A text that is no command takes the number that its neighbours leave to it: it
@@ -64,7 +64,8 @@ record Sent(
         var all = new ArrayList<Sent>(texts.size());
         for (var i = 0; i < texts.size(); i++) {
             var sent = read.get(i);
-            all.add(sent == null ? unread(device, epoch, first + i, texts.get(i)) : sent);
+            var text = texts.get(i);
+            all.add(sent == null ? unread(nameOf(device, epoch, text), epoch, first + i, text) : sent);
         }
         return all;
     }
@@ -100,9 +101,9 @@ record Sent(
         }
     }
 
-    private static Sent unread(DeviceId device, long epoch, long op, String text) {
+    private static Sent unread(CommandId id, long epoch, long op, String text) {
         var act = new Act.Unknown("", "null");
-        var command = new Command(nameOf(device, epoch, text), epoch, op, NOBODY, 0, Instant.EPOCH, act);
+        var command = new Command(id, epoch, op, NOBODY, 0, Instant.EPOCH, act);
         return new Sent(command, text, Hashes.sha256(text), null, true);
     }
 

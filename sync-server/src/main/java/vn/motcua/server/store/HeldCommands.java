@@ -152,7 +152,7 @@ public final class HeldCommands {
         row.setDevice(h.device().value());
         row.setEpoch(h.epoch());
         row.setOp(h.op());
-        row.setBody(h.text());
+        row.setBody(h.text().replace('\u0000', '\uFFFD')); // PostgreSQL keeps no zero character
         row.setDossier(h.dossier() == null ? null : h.dossier().value());
         row.setBehind(h.behind() == null ? null : h.behind().value());
         row.setReason(h.reason() == null ? null : Wire.text(h.reason()));

@@ -3,10 +3,10 @@ package vn.motcua.server.store;
 
 import static vn.motcua.server.store.db.Tables.COMMAND_ANSWERS;
 import static vn.motcua.server.store.db.Tables.DEVICES;
-import static vn.motcua.server.store.db.Tables.DOSSIERS;
 import static vn.motcua.server.store.db.Tables.DOSSIER_CODES;
 import static vn.motcua.server.store.db.Tables.HISTORY;
 import static vn.motcua.server.store.db.Tables.PAYMENTS;
+import static vn.motcua.server.store.db.Tables.REQUESTS;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,31 +23,16 @@ import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.server.store.db.tables.records.PaymentsRecord;
+import vn.motcua.server.store.db.tables.records.RequestsRecord;
 
 /// What must be known across dossiers before one is changed: codes in use, payments, who asked for what on a day, and
 /// where a dossier has been.
 public final class Registers {
 
-    /// What a citizen asked for at an office on a day, if the receipt still stands.
+    /// What a citizen asks for at an office on a day.
     ///
     /// @param day in the dossier's code
-    public record Request(
-            DossierId dossier,
-            DossierCode code,
-            OfficeCode office,
-            CitizenNumber citizen,
-            ProcedureCode procedure,
-            LocalDate day) {
-
-        /// Whether it may be the same request once more.
-        public boolean isLike(Request other) {
-            return office.equals(other.office)
-                    && citizen.equals(other.citizen)
-                    && procedure.equals(other.procedure)
-                    && day.equals(other.day)
-                    && !dossier.equals(other.dossier);
-        }
-    }
+    public record Request(OfficeCode office, LocalDate day, CitizenNumber citizen, ProcedureCode procedure) {}
 
     /// Who did something to a dossier last.
     ///
@@ -81,31 +66,42 @@ public final class Registers {
                 .fetch(r -> new DossierCode(r.value1()));
     }
 
-    /// What these citizens asked for on these days.
-    public List<Request> requests(Collection<CitizenNumber> citizens, Collection<LocalDate> days) {
+    /// The first standing dossier of each request that these citizens made on these days.
+    public Map<Request, DossierId> requests(Collection<CitizenNumber> citizens, Collection<LocalDate> days) {
+        var requests = new HashMap<Request, DossierId>();
         if (citizens.isEmpty()) {
-            return List.of();
+            return requests;
         }
-        return dsl.select(
-                        DOSSIERS.ID,
-                        DOSSIERS.CODE,
-                        DOSSIERS.OFFICE,
-                        DOSSIERS.APPLICANT,
-                        DOSSIERS.PROCEDURE,
-                        DOSSIERS.RECEIVED_ON)
-                .from(DOSSIERS)
-                .where(DOSSIERS.APPLICANT.in(
+        dsl.selectFrom(REQUESTS)
+                .where(REQUESTS.APPLICANT.in(
                         citizens.stream().map(CitizenNumber::value).toList()))
-                .and(DOSSIERS.RECEIVED_ON.in(days))
-                .and(DOSSIERS.STAGE.ne("Cancelled"))
-                .orderBy(DOSSIERS.CODE)
-                .fetch(r -> new Request(
-                        new DossierId(r.value1()),
-                        new DossierCode(r.value2()),
-                        new OfficeCode(r.value3()),
-                        new CitizenNumber(r.value4()),
-                        new ProcedureCode(r.value5()),
-                        r.value6()));
+                .and(REQUESTS.RECEIVED_ON.in(days))
+                .forEach(r -> requests.put(
+                        new Request(
+                                new OfficeCode(r.getOffice()),
+                                r.getReceivedOn(),
+                                new CitizenNumber(r.getApplicant()),
+                                new ProcedureCode(r.getProcedure())),
+                        new DossierId(r.getDossier())));
+        return requests;
+    }
+
+    public void addRequests(Map<Request, DossierId> requests) {
+        Rows.insert(
+                dsl,
+                requests.entrySet().stream()
+                        .map(e -> new RequestsRecord(
+                                e.getKey().citizen().value(),
+                                e.getKey().day(),
+                                e.getKey().office().value(),
+                                e.getKey().procedure().value(),
+                                e.getValue().value()))
+                        .toList());
+    }
+
+    /// A receipt was taken back: its request stands no more.
+    public void endRequest(DossierId dossier) {
+        dsl.deleteFrom(REQUESTS).where(REQUESTS.DOSSIER.eq(dossier.value())).execute();
     }
 
     /// Which of these payments are known, and of what.

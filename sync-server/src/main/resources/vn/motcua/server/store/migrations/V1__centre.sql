@@ -110,7 +110,6 @@ create table if not exists dossiers (
     body        varchar      not null
 );
 create index if not exists dossiers_office on dossiers (office, stage);
-create index if not exists dossiers_applicant on dossiers (applicant, received_on);
 
 -- Every code a dossier ever had: the provisional one stays searchable for ever.
 create table if not exists dossier_codes (
@@ -130,6 +129,17 @@ create table if not exists history (
     command uuid         not null,
     primary key (dossier, version)
 );
+
+-- The first standing dossier of what a citizen asked for at an office on a day: a second one is shown to people.
+create table if not exists requests (
+    applicant   varchar(12) not null,
+    received_on date        not null,
+    office      varchar(35) not null,
+    procedure   varchar(40) not null,
+    dossier     uuid        not null,
+    primary key (applicant, received_on, office, procedure)
+);
+create index if not exists requests_dossier on requests (dossier);
 
 -- Money taken, by the number of its receipt or transfer: each is counted once over all dossiers.
 create table if not exists payments (

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.model.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.motcua.model.Sample;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierProblem;
+import vn.motcua.model.dossier.FieldEdit;
+import vn.motcua.model.dossier.Payment;
+import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.office.Officer;
+import vn.motcua.model.office.OfficerId;
+import vn.motcua.model.office.Role;
+import vn.motcua.model.result.Result;
+
+/// What holds for every sequence of acts. A failure names its seed; the same seed makes the same sequence.
+class DecisionPropertiesTest {
+
+    private static final int SEEDS = 2_000;
+    private static final int ACTS = 30;
+    private static final OfficeCode ELSEWHERE = new OfficeCode("H17.243");
+    private static final List<String> FIELDS = List.of("child.name", "child.birth", "note");
+    private static final List<String> VALUES = List.of("", "a", "b");
+    /// Where each stage may lead to, itself left out.
+    private static final Map<String, Set<String>> MOVES = Map.of(
+            "None", Set.of("Received"),
+            "Received", Set.of("ResultReady", "Cancelled"),
+            "ResultReady", Set.of("Returned"),
+            "Returned", Set.of(),
+            "Cancelled", Set.of());
+
+    private final Dossier received = Sample.received(1);
+    private final Result result = Sample.result();
+
+    /// One decision on the way.
+    private record Step(@Nullable Dossier before, Act act, long base, Officer actor, Decision decision) {}
+
+    private void forEverySequence(BiConsumer<Long, Step> property) {
+        for (var seed = 1L; seed <= SEEDS; seed++) {
+            var random = new Random(seed);
+            Dossier now = null;
+            for (var i = 0; i < ACTS; i++) {
+                var act = act(random);
+                var actor = actor(random);
+                long base = now == null ? 0 : Math.max(0, now.version() - random.nextInt(3));
+                var decision = Decision.on(now, act, base, actor, Sample.NOW);
+                property.accept(seed, new Step(now, act, base, actor, decision));
+                if (decision instanceof Decision.Accepted(var after)) {
+                    now = after;
+                }
+            }
+        }
+    }
+
+    private Act act(Random random) {
+        var id = received.id();
+        return switch (random.nextInt(10)) {
+            case 0 -> new Act.ReceiveDossier(received);
+            case 1 -> new Act.ResolveDossier(id, result);
+            case 2 -> new Act.HandOver(id, "owner");
+            case 3 -> new Act.Urge(id, "x");
+            case 4 -> new Act.AddNote(id, "x");
+            case 5 -> new Act.TakeFee(id, payment(random));
+            case 6 -> new Act.Forward(id, random.nextBoolean() ? ELSEWHERE : Sample.OFFICE, "x");
+            case 7 -> random.nextInt(8) == 0 ? new Act.CancelReceipt(id, "x") : new Act.AddNote(id, "y");
+            default -> edit(random, FIELDS.get(random.nextInt(FIELDS.size())));
+        };
+    }
+
+    private Act.EditFields edit(Random random, String field) {
+        var edit = new FieldEdit(VALUES.get(random.nextInt(3)), VALUES.get(random.nextInt(3)));
+        return new Act.EditFields(received.id(), Map.of(field, edit));
+    }
+
+    private static Payment payment(Random random) {
+        return new Payment("BL-" + random.nextInt(4), 8_000, "cash", Sample.NOW, Sample.clerk().id());
+    }
+
+    private static Officer actor(Random random) {
+        var roles = random.nextInt(8) == 0 ? Set.of(Role.CLERK) : Set.of(Role.values());
+        return new Officer(
+                new OfficerId("x"), "X", "", random.nextInt(6) == 0 ? ELSEWHERE : Sample.OFFICE, roles);
+    }
+
+    private static String stage(@Nullable Dossier dossier) {
+        return dossier == null ? "None" : dossier.stage().getClass().getSimpleName();
+    }
+
+    @Test
+    void noSequenceOfActsReachesAnIllegalState() {
+        forEverySequence((seed, step) -> {
+            if (step.decision() instanceof Decision.Accepted(var after)) {
+                var from = stage(step.before());
+                var to = stage(after);
+                assertTrue(from.equals(to) || MOVES.get(from).contains(to), () -> seed + ": " + from + " to " + to);
+                assertTrue(
+                        !(after.stage() instanceof Stage.Returned) || after.result().isPresent(),
+                        () -> seed + ": returned without a result");
+            }
+        });
+    }
+
+    @Test
+    void versionsGrowByOneOrNothingChanges() {
+        forEverySequence((seed, step) -> {
+            if (step.decision() instanceof Decision.Accepted(var after)) {
+                var before = step.before() == null ? 0 : step.before().version();
+                assertTrue(
+                        after.version() == before + 1 || after.equals(step.before()),
+                        () -> seed + ": " + before + " to " + after);
+            }
+        });
+    }
+
+    @Test
+    void whatHasHappenedIsNeverUndone() {
+        forEverySequence((seed, step) -> {
+            var before = step.before();
+            if (before != null && step.decision() instanceof Decision.Accepted(var after)) {
+                assertEquals(
+                        before.payments(), after.payments().subList(0, before.payments().size()), "seed " + seed);
+                if (before.stage() instanceof Stage.Returned || before.stage() instanceof Stage.Cancelled) {
+                    assertEquals(before.stage(), after.stage(), "seed " + seed);
+                }
+                assertEquals(before.receipt(), after.receipt(), "seed " + seed);
+            }
+        });
+    }
+
+    @Test
+    void theSameQuestionGetsTheSameAnswer() {
+        forEverySequence((seed, step) -> assertEquals(
+                step.decision(),
+                Decision.on(step.before(), step.act(), step.base(), step.actor(), Sample.NOW),
+                "seed " + seed));
+    }
+
+    @Test
+    void theSameActTwiceIsNothingNewOrIsNotDone() {
+        forEverySequence((seed, step) -> {
+            if (step.decision() instanceof Decision.Accepted(var once)
+                    && !(step.act() instanceof Act.AddNote)
+                    && !(step.act() instanceof Act.Urge)
+                    && Decision.on(once, step.act(), step.base(), step.actor(), Sample.NOW)
+                            instanceof Decision.Accepted(var twice)) {
+                assertEquals(once, twice, "seed " + seed);
+            }
+        });
+    }
+
+    @Test
+    void notesAndUrgesOnlyAddALine() {
+        forEverySequence((seed, step) -> {
+            if (step.before() != null
+                    && (step.act() instanceof Act.AddNote || step.act() instanceof Act.Urge)
+                    && step.decision() instanceof Decision.Accepted(var after)) {
+                assertEquals(step.before(), after.atVersion(step.before().version()), "seed " + seed);
+            }
+        });
+    }
+
+    @Test
+    void whoseDossierItIsNotChangesNothing() {
+        forEverySequence((seed, step) -> {
+            var before = step.before();
+            if (before != null && !before.holder().equals(step.actor().office())) {
+                var refused = step.decision() instanceof Decision.Refused || step.decision() instanceof Decision.Conflict;
+                assertTrue(refused, "seed " + seed);
+            }
+        });
+    }
+
+    @Test
+    void correctionsOfDifferentFieldsCommute() {
+        for (var seed = 1L; seed <= SEEDS; seed++) {
+            var random = new Random(seed);
+            var start = received.atVersion(1);
+            var one = edit(random, "child.name");
+            var other = edit(random, "child.birth");
+            var forth = both(start, one, other);
+            var back = both(start, other, one);
+            assertEquals(forth.fields(), back.fields(), "seed " + seed);
+            assertEquals(forth.version(), back.version(), "seed " + seed);
+        }
+    }
+
+    @Test
+    void aCorrectionNeverOverwritesWhatItsOfficerDidNotSee() {
+        forEverySequence((seed, step) -> {
+            if (step.act() instanceof Act.EditFields(var _, var edits)
+                    && step.before() != null
+                    && step.decision() instanceof Decision.Accepted) {
+                edits.forEach((key, edit) -> {
+                    var stood = step.before().fields().getOrDefault(key, "");
+                    assertTrue(stood.equals(edit.from()) || stood.equals(edit.to()), "seed " + seed);
+                });
+            }
+        });
+    }
+
+    @Test
+    void aDisputedCorrectionNamesItsFields() {
+        var start = received.atVersion(3);
+        var edits = Map.of("b", new FieldEdit("x", "y"), "a", new FieldEdit("x", "z"));
+        var decision = Decision.on(start, new Act.EditFields(start.id(), edits), 1, Sample.clerk(), Sample.NOW);
+        var conflict = assertInstanceOf(Decision.Conflict.class, decision);
+        assertEquals(DossierProblem.FIELD_CHANGED.key(), conflict.reason().key());
+        assertEquals(List.of("a", "b"), conflict.reason().args());
+    }
+
+    private static Dossier both(Dossier start, Act first, Act second) {
+        var now = start;
+        for (var act : List.of(first, second)) {
+            if (Decision.on(now, act, 1, Sample.clerk(), Sample.NOW) instanceof Decision.Accepted(var after)) {
+                now = after;
+            }
+        }
+        return now;
+    }
+}
