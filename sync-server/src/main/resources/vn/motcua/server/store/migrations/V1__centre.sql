@@ -193,7 +193,7 @@ create table if not exists code_blocks (
 create index if not exists code_blocks_device on code_blocks (device, on_day);
 
 -- Leased numbers that no receipt will ever bear, as their counter said once the day was over.
-create table voided_codes (
+create table if not exists voided_codes (
     office      varchar(35)  not null,
     on_day      date         not null,
     from_serial integer      not null,
