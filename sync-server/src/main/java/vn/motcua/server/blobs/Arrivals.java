@@ -23,6 +23,9 @@ final class Arrivals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
 
+    /// Milliseconds. The next push syncs sooner; a sync of one's own makes pushes wait.
+    private static final long SOON = 1_000;
+
     private record Arrival(OfficeCode keptBy, PaperId paper, long size) {}
 
     private final Database database;
@@ -68,7 +71,7 @@ final class Arrivals {
         if (syncing.compareAndSet(false, true)) {
             Thread.ofVirtual().start(() -> {
                 try {
-                    Thread.sleep(100);
+                    Thread.sleep(SOON);
                     syncing.set(false);
                     database.durable();
                 } catch (InterruptedException e) {

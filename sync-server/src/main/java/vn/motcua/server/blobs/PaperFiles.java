@@ -52,10 +52,13 @@ final class PaperFiles {
         return part(office, paper).size();
     }
 
+    /// Makes all shelves at once, so that no paper waits for a new folder to reach the disk.
     void makeRoom(OfficeCode office, PaperId paper) throws IOException {
         var shelf = path(office, paper, "").getParent();
         if (shelf != null && !Files.isDirectory(shelf)) {
-            Files.createDirectories(shelf);
+            for (var i = 0; i < 256; i++) {
+                Files.createDirectories(folder.resolve(HexFormat.of().toHexDigits((byte) i)));
+            }
             Durable.folder(folder);
         }
     }
