@@ -147,7 +147,9 @@ class CounterSwapIT {
             assertEquals("Q03", taken.desk());
             assertEquals(5, taken.done());
             assertEquals(0, taken.needSomeone());
-            loop(desk, session).once();
+            var loop = loop(desk, session);
+            loop.once(); // learns of the dossiers
+            loop.once(); // sends their papers
             assertEquals(List.of(), session.store().shelf().notAtCentre());
         }
     }
