@@ -26,7 +26,6 @@ import vn.motcua.desktop.shell.DeviceState;
 import vn.motcua.desktop.shell.MainWindow;
 import vn.motcua.desktop.shell.Navigation;
 import vn.motcua.desktop.shell.Place;
-import vn.motcua.desktop.sync.Errands;
 import vn.motcua.desktop.sync.Post;
 import vn.motcua.desktop.sync.SyncLoop;
 import vn.motcua.desktop.sync.SyncState;
@@ -144,7 +143,7 @@ public final class Counter implements AutoCloseable {
                 new Post(session.office(), session.officer(), session.desk()),
                 state,
                 sync::poke,
-                Errands.none(),
+                new SyncErrands(session, edges, words).errands(),
                 words,
                 background,
                 edges.clock(),

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop;
+
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.VBox;
+import vn.motcua.desktop.kit.Words;
+
+/// Asks for the PIN of the officer's token, once; what was typed is given out once.
+final class PinDialog {
+
+    private final Words words;
+    private char[] typed = new char[0];
+
+    PinDialog(Words words) {
+        this.words = words;
+    }
+
+    /// @return whether the officer wants to go on; without a PIN nothing is signed
+    boolean asked() {
+        var field = new PasswordField();
+        var dialog = new Dialog<ButtonType>();
+        dialog.setTitle(words.get("day.pin.title"));
+        dialog.getDialogPane().setContent(new VBox(8, new Label(words.get("day.pin.text")), field));
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        dialog.setOnShown(_ -> field.requestFocus());
+        var yes = dialog.showAndWait().filter(ButtonType.OK::equals).isPresent();
+        typed = yes ? field.getText().toCharArray() : new char[0];
+        return yes;
+    }
+
+    char[] take() {
+        var once = typed;
+        typed = new char[0];
+        return once;
+    }
+}
