@@ -23,7 +23,7 @@ final class BenchCentre implements AutoCloseable {
 
     static final String PASSWORD = "bench-only-password";
     /// What `motcua server` runs with.
-    private static final List<String> FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC");
+    private static final List<String> FLAGS = List.of("-Xms64m", "-Xmx224m", "-XX:+UseSerialGC");
 
     private final Path home;
     private final Process process;

@@ -4,6 +4,7 @@ package vn.motcua.desktop.bench;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -43,30 +44,32 @@ final class FirstPicture {
         try {
             var profile = Files.createTempDirectory("motcua-startup");
             profile.toFile().deleteOnExit();
-            var devices = new Devices(
-                    new FolderScanner(java.util.List.of()),
-                    "",
-                    FolderScanner::new,
-                    new LateOcr(profile),
-                    new FilePrinter(profile),
-                    "");
-            return new Counter(
-                    new Edges(
-                            profile,
-                            Clock.systemUTC(),
-                            devices,
-                            _ -> {
-                                throw new Problem(SigningProblem.NO_TOKEN);
-                            },
-                            new Marks(null, null, "bench.example"),
-                            () -> null,
-                            "bench",
-                            false),
-                    Words.VIETNAMESE,
-                    stage);
+            return new Counter(edges(profile), Words.VIETNAMESE, stage);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /// A desk without machines.
+    static Edges edges(Path profile) {
+        var devices = new Devices(
+                new FolderScanner(java.util.List.of()),
+                "",
+                FolderScanner::new,
+                new LateOcr(profile),
+                new FilePrinter(profile),
+                "");
+        return new Edges(
+                profile,
+                Clock.systemUTC(),
+                devices,
+                _ -> {
+                    throw new Problem(SigningProblem.NO_TOKEN);
+                },
+                new Marks(null, null, "bench.example"),
+                () -> null,
+                "bench",
+                false);
     }
 
     private static void end() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import vn.motcua.desktop.centre.Credential;
@@ -116,12 +117,28 @@ final class LightCounter {
         return push(new Act.AddNote(newest, text), 1);
     }
 
+    /// Several notes in one push, 200 at most.
+    Messages.Push notes(int count, String text) {
+        var texts = new ArrayList<String>();
+        for (var i = 1; i <= count; i++) {
+            texts.add(text(new Act.AddNote(newest, text + " " + i), i));
+        }
+        return signed(texts);
+    }
+
     private Messages.Push push(Act act, long base) {
+        return signed(List.of(text(act, base)));
+    }
+
+    private String text(Act act, long base) {
         var id = new CommandId(Uuid7.next(clock, random));
         var text = Wire.text(new Command(id, EPOCH, ++op, line.officer(), base, clock.instant(), act));
         sum = Chain.next(sum, text);
-        var signature = Base64.getEncoder().encodeToString(key.sign(Chain.signed(sum)));
-        return new Messages.Push(EPOCH, List.of(text), signature);
+        return text;
+    }
+
+    private Messages.Push signed(List<String> texts) {
+        return new Messages.Push(EPOCH, texts, Base64.getEncoder().encodeToString(key.sign(Chain.signed(sum))));
     }
 
     /// For `hello`.

@@ -33,6 +33,8 @@ final class SyncBench {
             parts.put("push-postgres", folder -> exchange(folder, "PostgreSQL", jdbc));
         }
         parts.put("papers", SyncBench::papers);
+        parts.put("counters", SyncBench::counters);
+        parts.put("screen", SyncBench::screen);
     }
 
     /// @param wanted which parts
@@ -61,6 +63,18 @@ final class SyncBench {
             return bench.run();
         } catch (GeneralSecurityException e) {
             throw new IOException(e);
+        }
+    }
+
+    private static List<Figure> counters(Path folder) throws IOException, InterruptedException {
+        try (var centre = BenchCentre.start(folder.resolve("centre"), CountersBench.COUNTERS, "")) {
+            return new CountersBench(centre).run();
+        }
+    }
+
+    private static List<Figure> screen(Path folder) throws IOException, InterruptedException {
+        try (var centre = BenchCentre.start(folder.resolve("centre"), AN_OFFICE, "")) {
+            return new ScreenBench(folder.resolve("counter"), centre).run();
         }
     }
 

@@ -5,6 +5,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.OfficerId;
@@ -80,8 +82,13 @@ public final class SignInDesk {
 
     /// Makes or replaces an account.
     public void keep(Officer officer, String password) {
+        keep(List.of(officer), password);
+    }
+
+    /// Makes or replaces accounts that begin with one password.
+    public void keep(Collection<Officer> officers, String password) {
         var hash = passwords.hash(password);
-        database.write(tx -> tx.officers().put(officer, hash));
+        database.write(tx -> officers.forEach(officer -> tx.officers().put(officer, hash)));
     }
 
     public boolean isLocked(OfficerId id) {

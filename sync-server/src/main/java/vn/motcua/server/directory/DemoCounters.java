@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.dossier.Uuid7;
 import vn.motcua.model.office.Office;
@@ -26,6 +27,7 @@ import vn.motcua.server.access.Hashes;
 import vn.motcua.server.access.SignInDesk;
 import vn.motcua.server.store.Database;
 import vn.motcua.server.store.Device;
+import vn.motcua.server.store.Tx;
 
 /// Many invented counters, ten an office, enrolled and with an officer signed in, for trying a load out: a thousand
 /// sign-ins would only measure the cost of passwords. What each needs to call stands in `demo-counters.jsonl` in the
@@ -61,50 +63,56 @@ public final class DemoCounters {
     /// @param password of their officers
     /// @param home gets the file
     public void fill(int count, String password, Path home) {
+        if (count == 0) {
+            return;
+        }
         var key = SealKey.generate();
+        var officers = IntStream.rangeClosed(1, Math.ceilDiv(count, AN_OFFICE))
+                .mapToObj(DemoCounters::officer)
+                .toList();
+        signInDesk.keep(officers, password);
         var lines = new ArrayList<String>();
-        for (var from = 0; from < count; from += AN_OFFICE) {
-            office(from / AN_OFFICE + 1, Math.min(AN_OFFICE, count - from), password, key)
-                    .forEach(line -> lines.add(Wire.text(line)));
+        for (var officer : officers) {
+            database.write(tx -> tx.offices().put(office(officer)));
+            var desks = Math.min(AN_OFFICE, count - lines.size());
+            counters(officer, desks, key).forEach(line -> lines.add(Wire.text(line)));
         }
-        if (count > 0) {
-            database.durable();
-            write(home.resolve("demo-counters.jsonl"), lines);
-        }
+        database.durable();
+        write(home.resolve("demo-counters.jsonl"), lines);
     }
 
-    private List<Line> office(int number, int counters, String password, SealKey key) {
-        var code = new OfficeCode("H17.T%04d".formatted(number));
-        var name = "Quầy thử tải " + number;
-        var officer = new Officer(
-                new OfficerId("load.%04d".formatted(number)), name, "", code, Set.of(Role.CLERK, Role.SUPERVISOR));
-        var lines = new ArrayList<Line>();
-        database.write(tx -> tx.offices().put(new Office(code, name, name, name, LocalDate.of(2025, 7, 1), null)));
-        signInDesk.keep(officer, password);
-        for (var desk = 1; desk <= counters; desk++) {
-            lines.add(counter(officer, "Q%02d".formatted(desk), key));
-        }
-        return lines;
+    private static Officer officer(int number) {
+        return new Officer(
+                new OfficerId("load.%04d".formatted(number)),
+                "Quầy thử tải " + number,
+                "",
+                new OfficeCode("H17.T%04d".formatted(number)),
+                Set.of(Role.CLERK, Role.SUPERVISOR));
     }
 
-    private Line counter(Officer officer, String desk, SealKey key) {
+    private static Office office(Officer officer) {
+        var name = officer.name();
+        return new Office(officer.office(), name, name, name, LocalDate.of(2025, 7, 1), null);
+    }
+
+    private List<Line> counters(Officer officer, int desks, SealKey key) {
+        return database.inTransaction(tx -> IntStream.rangeClosed(1, desks)
+                .mapToObj(desk -> counter(tx, officer, "Q%02d".formatted(desk), key))
+                .toList());
+    }
+
+    private Line counter(Tx tx, Officer officer, String desk, SealKey key) {
         var id = new DeviceId(Uuid7.next(clock, random));
         var now = clock.instant();
         var secret = secret();
         var session = secret();
-        var open = Base64.getEncoder().encodeToString(key.spki());
-        database.write(tx -> {
-            tx.devices().add(new Device(id, officer.office(), desk, Hashes.sha256(secret), key.id(), open, now, false));
-            tx.sessions().open(Hashes.sha256(session), officer.id(), id, now.plus(SESSION), now.plus(SESSION));
-        });
+        var base64 = Base64.getEncoder();
+        var open = base64.encodeToString(key.spki());
+        tx.devices()
+                .add(new Device(id, officer.office(), desk, Hashes.sha256(secret), key.id(), open, now, false));
+        tx.sessions().open(Hashes.sha256(session), officer.id(), id, now.plus(SESSION), now.plus(SESSION));
         return new Line(
-                id,
-                secret,
-                session,
-                officer.office(),
-                officer.id(),
-                Base64.getEncoder().encodeToString(key.pkcs8()),
-                open);
+                id, secret, session, officer.office(), officer.id(), base64.encodeToString(key.pkcs8()), open);
     }
 
     private String secret() {
