@@ -59,7 +59,7 @@ public final class Counter implements AutoCloseable {
         this.edges = edges;
         this.stage = stage;
         this.words = Words.of(language);
-        this.signIn = new SignIn(edges.profile(), edges.clock());
+        this.signIn = new SignIn(edges.profile(), edges.clock(), System::nanoTime);
         stage.setTitle(words.get("session.brand"));
         stage.getIcons()
                 .add(new Image(Objects.requireNonNull(Counter.class.getResourceAsStream("/assets/brand/motcua.png"))));
@@ -108,6 +108,7 @@ public final class Counter implements AutoCloseable {
                 session.store(), session.centre(), session.office().code(), signIn::reconnect, edges.clock());
         ObjectProperty<SyncState> state = new SimpleObjectProperty<>(sync.state());
         var unused = sync.onChange(now -> background.onScreen(() -> state.set(now)));
+        sync.onOrder(order -> background.onScreen(() -> obey(order)));
         var alsoUnused = session.store().onChange(sync::poke);
         var waiting = new SyncViewModel(waiting(session, sync, state, toasts, shown));
         var desks = new Desks(edges, session, words, background, shown, toasts, catalogue, waiting);
@@ -146,7 +147,7 @@ public final class Counter implements AutoCloseable {
                 new SyncErrands(session, edges, words).errands(),
                 words,
                 background,
-                edges.clock(),
+                session.store().clock(),
                 WATCH_PAUSE,
                 toasts::say,
                 shown::show);
@@ -163,6 +164,16 @@ public final class Counter implements AutoCloseable {
     private void leave() {
         endWork();
         showSignIn();
+    }
+
+    private void obey(SyncLoop.Order order) {
+        if (working != null) {
+            leave();
+        }
+        if (order == SyncLoop.Order.WIPE) {
+            signIn.wipe();
+            showSignIn();
+        }
     }
 
     private void endWork() {

@@ -2,7 +2,6 @@
 package vn.motcua.desktop;
 
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,8 +21,8 @@ import vn.motcua.desktop.ocr.SearchablePdf;
 import vn.motcua.desktop.returns.ReturnsView;
 import vn.motcua.desktop.returns.ReturnsViewModel;
 import vn.motcua.desktop.scan.ScanSettings;
+import vn.motcua.desktop.session.DeviceKey;
 import vn.motcua.desktop.session.Session;
-import vn.motcua.desktop.session.SignIn;
 import vn.motcua.desktop.shell.Area;
 import vn.motcua.desktop.shell.Navigation;
 import vn.motcua.desktop.signature.PdfVerifier;
@@ -40,7 +39,6 @@ import vn.motcua.desktop.verify.VerifyView;
 import vn.motcua.desktop.verify.VerifyViewModel;
 import vn.motcua.model.office.Role;
 import vn.motcua.model.paper.PageImage;
-import vn.motcua.model.seal.SealKey;
 import vn.motcua.model.seal.SealVerdict;
 import vn.motcua.model.wire.Catalogue;
 
@@ -106,19 +104,33 @@ final class Desks {
         var place = new Workplace(session.office(), session.officer(), session.desk(), edges.demo());
         var store = session.store();
         var devices = edges.devices();
-        var intake = new Intake(store, devices.ocr(), devices.printer(), catalogue, place, edges.clock(), random);
+        var intake = new Intake(
+                store,
+                devices.ocr(),
+                devices.printer(),
+                catalogue,
+                place,
+                session.store().clock(),
+                random);
         var welcome = new Welcome(store, session.centre(), session.officer());
         var model = new CounterViewModel(welcome, intake, devices, catalogue, place, background, words);
         return new CounterView(model, words, devices.printerName());
     }
 
     private Desk returns() {
-        var model = new ReturnsViewModel(session.store(), session.officer(), background, edges.clock(), problems::show);
+        var model = new ReturnsViewModel(
+                session.store(), session.officer(), background, session.store().clock(), problems::show);
         return new ReturnsView(model, words);
     }
 
     private Desk signing() {
-        var issue = new IssueResult(session.store(), session.office(), sealKey(), edges.marks(), edges.clock(), random);
+        var issue = new IssueResult(
+                session.store(),
+                session.office(),
+                DeviceKey.of(session.store()),
+                edges.marks(),
+                session.store().clock(),
+                random);
         var batch = new SignBatch(session.store(), catalogue, session.officer(), issue, edges.tokens());
         var model = new SigningViewModel(session.store(), batch, this::resultPdf, background);
         var devices = edges.devices();
@@ -133,16 +145,13 @@ final class Desks {
         return out.toByteArray();
     }
 
-    private SealKey sealKey() {
-        var settings = session.store().settings();
-        var base64 = Base64.getDecoder();
-        return SealKey.of(
-                base64.decode(settings.get(SignIn.SEAL_SECRET).orElseThrow()),
-                base64.decode(settings.get(SignIn.SEAL_OPEN).orElseThrow()));
-    }
-
     private Desk board() {
-        var model = new BoardViewModel(session.store(), session.officer(), background, problems::show, edges.clock());
+        var model = new BoardViewModel(
+                session.store(),
+                session.officer(),
+                background,
+                problems::show,
+                session.store().clock());
         return new BoardView(words, model);
     }
 
@@ -154,7 +163,7 @@ final class Desks {
     private Judgement judge(byte[] pdf) {
         var trust = Trust.of(session.store()).orElse(null);
         return judgement(new PdfVerifier(SealQr::readAll)
-                .verify(pdf, trust, edges.clock().instant()));
+                .verify(pdf, trust, session.store().clock().instant()));
     }
 
     private static Judgement judgement(Verdict verdict) {
@@ -171,6 +180,6 @@ final class Desks {
 
     private Judgement judgeSeal(String text) {
         var trust = Trust.of(session.store()).orElse(null);
-        return Judgement.of(SealVerdict.of(text, trust, edges.clock().instant()));
+        return Judgement.of(SealVerdict.of(text, trust, session.store().clock().instant()));
     }
 }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.problem.Problem;
 
 /// The centre as a counter sees it. Each call may be repeated without harm. Problems: UNREACHABLE, PORTAL (something
 /// answered that is not ours), NOT_PINNED (another certificate), UNAUTHORISED, FORBIDDEN, BUSY (argument: seconds to
@@ -48,6 +49,14 @@ public interface CentralServer {
         var in = paper(paper);
         in.skipNBytes(from);
         return in;
+    }
+
+    /// A reply that is read as it comes: a snapshot, or the stream of pokes, which has no end.
+    ///
+    /// @param path for example `/v1/sync/stream`
+    /// @param from offset in bytes to begin at
+    default InputStream open(String path, long from) {
+        throw new Problem(CentreProblem.UNREACHABLE);
     }
 
     /// The signed trust list, as it is, if there is a newer one: whoever reads it checks it against the trust key

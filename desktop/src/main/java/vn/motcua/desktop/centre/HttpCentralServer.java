@@ -17,6 +17,9 @@ import vn.motcua.model.wire.Wire;
 /// it has.
 public final class HttpCentralServer implements CentralServer {
 
+    /// What is no larger is sent as it is, in bytes.
+    private static final int PACKET = 1024;
+
     private final Line line;
     private final PaperLine papers;
 
@@ -38,9 +41,13 @@ public final class HttpCentralServer implements CentralServer {
 
     @Override
     public <T> T call(String path, Object body, Class<T> reply) {
-        var request = line.to(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(Wire.write(body)));
+        var request = line.to(path).header("Content-Type", "application/json").header("Accept-Encoding", "gzip");
+        var bytes = Wire.write(body);
+        if (bytes.length > PACKET) {
+            request.header("Content-Encoding", "gzip");
+            bytes = Gzip.pack(bytes);
+        }
+        request.POST(BodyPublishers.ofByteArray(bytes));
         return Reply.read(Reply.success(line.send(request)), reply);
     }
 
@@ -71,6 +78,12 @@ public final class HttpCentralServer implements CentralServer {
     @Override
     public InputStream paper(PaperId paper, long from) {
         return papers.read(paper, from);
+    }
+
+    @Override
+    public InputStream open(String path, long from) {
+        var request = line.to(path).GET();
+        return line.open(from == 0 ? request : request.header("Range", "bytes=" + from + "-"));
     }
 
     @Override

@@ -2,6 +2,8 @@
 package vn.motcua.desktop.centre;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +23,8 @@ final class Line {
     private static final Duration REPLY = Duration.ofSeconds(30);
     /// No reply of ours is larger, in bytes: what stands in the way may send for ever.
     private static final long MOST = 256L << 20;
+
+    private static final int MOST_FAILURE = 1 << 16;
 
     private final URI url;
     private final @Nullable Credential credential;
@@ -58,7 +62,29 @@ final class Line {
     /// @throws Problem UNREACHABLE, NOT_PINNED, PORTAL
     HttpResponse<byte[]> send(HttpRequest.Builder request) {
         try {
-            return Reply.ours(client.send(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST)));
+            return Reply.ours(client.send(request.build(), BodyHandlers.limiting(Gzip.unpacking(), MOST)));
+        } catch (UncheckedIOException e) {
+            throw new Problem(e, CentreProblem.UNREACHABLE);
+        } catch (IOException e) {
+            throw new Problem(e, meaning(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem(e, CentreProblem.UNREACHABLE);
+        }
+    }
+
+    /// A reply whose body is read as it comes.
+    ///
+    /// @throws Problem UNREACHABLE, NOT_PINNED, PORTAL, or what the centre says
+    InputStream open(HttpRequest.Builder request) {
+        try {
+            var reply = Reply.ours(client.send(request.build(), BodyHandlers.ofInputStream()));
+            if (reply.statusCode() / 100 != 2) {
+                try (var body = reply.body()) {
+                    throw Reply.failure(reply.statusCode(), reply.headers(), body.readNBytes(MOST_FAILURE));
+                }
+            }
+            return reply.body();
         } catch (IOException e) {
             throw new Problem(e, meaning(e));
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.centre;
 
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages;
@@ -14,7 +15,7 @@ final class Reply {
     private Reply() {}
 
     /// Only what carries our protocol's header is believed, whatever its status.
-    static HttpResponse<byte[]> ours(HttpResponse<byte[]> reply) {
+    static <T> HttpResponse<T> ours(HttpResponse<T> reply) {
         if (!reply.headers().firstValue("Sync-Protocol").orElse("").equals("1") || reply.statusCode() / 100 == 3) {
             throw new Problem(CentreProblem.PORTAL);
         }
@@ -22,15 +23,18 @@ final class Reply {
     }
 
     static HttpResponse<byte[]> success(HttpResponse<byte[]> reply) {
-        var status = reply.statusCode();
-        if (status / 100 == 2) {
+        if (reply.statusCode() / 100 == 2) {
             return reply;
         }
-        throw switch (status) {
+        throw failure(reply.statusCode(), reply.headers(), reply.body());
+    }
+
+    static Problem failure(int status, HttpHeaders headers, byte[] body) {
+        return switch (status) {
             case 401 -> new Problem(CentreProblem.UNAUTHORISED);
-            case 403 -> forbidden(reply);
-            case 429, 503 -> new Problem(CentreProblem.BUSY, wait(reply));
-            default -> refusal(reply);
+            case 403 -> forbidden(body);
+            case 429, 503 -> new Problem(CentreProblem.BUSY, wait(headers));
+            default -> refusal(body);
         };
     }
 
@@ -48,33 +52,33 @@ final class Reply {
     }
 
     /// Seconds.
-    private static String wait(HttpResponse<byte[]> reply) {
-        var seconds = reply.headers().firstValue("Retry-After").orElse(DEFAULT_WAIT);
+    private static String wait(HttpHeaders headers) {
+        var seconds = headers.firstValue("Retry-After").orElse(DEFAULT_WAIT);
         return seconds.matches("\\d{1,5}") ? seconds : DEFAULT_WAIT;
     }
 
-    private static Problem refusal(HttpResponse<byte[]> reply) {
+    private static Problem refusal(byte[] body) {
         try {
-            var reason = Wire.read(reply.body(), Messages.Failure.class).reason();
-            return reason == null ? outOfOrder(reply) : reason.problem();
+            var reason = Wire.read(body, Messages.Failure.class).reason();
+            return reason == null ? outOfOrder(body) : reason.problem();
         } catch (Problem e) {
-            return outOfOrder(reply);
+            return outOfOrder(body);
         }
     }
 
     /// A plain 403 speaks of rights; one with a reason of its own (a used enrolment code) says it better.
-    private static Problem forbidden(HttpResponse<byte[]> reply) {
-        var reason = refusal(reply);
+    private static Problem forbidden(byte[] body) {
+        var reason = refusal(body);
         return reason.code().name().equals("FORBIDDEN") || reason.code() instanceof CentreProblem
                 ? new Problem(CentreProblem.FORBIDDEN)
                 : reason;
     }
 
-    private static Problem outOfOrder(HttpResponse<byte[]> reply) {
+    private static Problem outOfOrder(byte[] body) {
         try {
             return new Problem(
                     CentreProblem.OUT_OF_ORDER,
-                    Wire.read(reply.body(), Messages.Expected.class).op());
+                    Wire.read(body, Messages.Expected.class).op());
         } catch (Problem e) {
             return new Problem(e, CentreProblem.PORTAL);
         }

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.centre.CentreProblem;
 import vn.motcua.desktop.centre.Enrolment;
 import vn.motcua.desktop.centre.HttpCentralServer;
+import vn.motcua.desktop.store.CorrectedClock;
+import vn.motcua.desktop.store.Erasure;
 import vn.motcua.desktop.store.KeyRing;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
@@ -39,13 +42,22 @@ public final class SignIn implements AutoCloseable {
 
     private final Path profile;
     private final Clock clock;
+    private final LongSupplier nanos;
     private final KeyRing ring;
     private @Nullable Fresh fresh;
     private @Nullable HttpCentralServer centre;
     private @Nullable Opened opened;
     private @Nullable Remembered remembered;
 
+    /// @param clock never set by anybody
     public SignIn(Path profile, Clock clock) {
+        this(profile, clock, CorrectedClock.evenly(clock));
+    }
+
+    /// @param clock this machine's
+    /// @param nanos passes evenly, whatever happens to the clock
+    public SignIn(Path profile, Clock clock, LongSupplier nanos) {
+        this.nanos = nanos;
         this.profile = profile;
         this.clock = clock;
         this.ring = KeyRing.at(profile);
@@ -176,20 +188,20 @@ public final class SignIn implements AutoCloseable {
 
     private Known keep(Store store, Messages.SignedIn said) {
         var known = Known.keep(store, said, clock.instant());
-        new Lease(store, clock).heard(said.serverTime());
+        new Lease(store).heard(said.serverTime());
         permit(store, known);
         return known;
     }
 
     /// From here on the store does nothing new that this officer's lease does not cover.
     private void permit(Store store, Known known) {
-        var lease = new Lease(store, clock);
+        var lease = new Lease(store);
         store.permit(() -> lease.check(known));
     }
 
     private Session session(Known known, Desk desk, Store store, HttpCentralServer server, boolean online) {
-        store.key(sealKey(store));
-        var over = !online && new Lease(store, clock).isOver(known);
+        store.key(DeviceKey.of(store));
+        var over = !online && new Lease(store).isOver(known);
         return new Session(
                 known.officer(),
                 known.office(),
@@ -201,13 +213,6 @@ public final class SignIn implements AutoCloseable {
                 over,
                 known.offlineUntil(),
                 desk.recovery());
-    }
-
-    private static SealKey sealKey(Store store) {
-        var base64 = Base64.getDecoder();
-        return SealKey.of(
-                base64.decode(store.settings().get(SEAL_SECRET).orElseThrow()),
-                base64.decode(store.settings().get(SEAL_OPEN).orElseThrow()));
     }
 
     /// The store key as this officer's password opens it, if it does.
@@ -238,7 +243,7 @@ public final class SignIn implements AutoCloseable {
 
     private Store open(StoreKey key) {
         if (opened == null) {
-            opened = new Opened(Store.open(profile, key, clock), key);
+            opened = new Opened(Store.open(profile, key, clock, nanos), key);
         }
         return opened.store();
     }
@@ -275,6 +280,13 @@ public final class SignIn implements AutoCloseable {
                 || code == CentreProblem.PORTAL
                 || code == CentreProblem.NOT_PINNED
                 || code == CentreProblem.BUSY;
+    }
+
+    /// Destroys the store's key, for ever: what lies on this machine cannot be read any more, by nobody.
+    public synchronized void wipe() {
+        close();
+        centre = null;
+        Erasure.erase(profile);
     }
 
     @Override

@@ -5,8 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,21 +15,21 @@ import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages;
 import vn.motcua.model.wire.Wire;
 
-/// A snapshot of a scope's log, downloaded into a file: gzip of a head, lines of event bodies, and an end.
+/// A snapshot of a scope's log, as it was downloaded: gzip of a head, lines of event bodies, and an end.
 public final class Snapshot {
 
     private static final int BATCH = 1_000;
 
-    private final Path file;
+    private final SnapshotFile file;
     private final Messages.SnapshotHead head;
 
-    private Snapshot(Path file, Messages.SnapshotHead head) {
+    private Snapshot(SnapshotFile file, Messages.SnapshotHead head) {
         this.file = file;
         this.head = head;
     }
 
     /// @throws Problem GAP if the file is not a whole snapshot of that scope
-    public static Snapshot of(Path file, Scope scope) {
+    public static Snapshot of(SnapshotFile file, Scope scope) {
         try (var lines = lines(file)) {
             var first = lines.readLine();
             var head = Wire.read(first == null ? "" : first, Messages.SnapshotHead.class);
@@ -75,8 +73,8 @@ public final class Snapshot {
         }
     }
 
-    private static BufferedReader lines(Path file) throws IOException {
-        return new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file), 1 << 16), StandardCharsets.UTF_8));
+    private static BufferedReader lines(SnapshotFile file) throws IOException {
+        return new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(file.open(), 1 << 16), StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import vn.motcua.model.citizen.CitizenNumber;
@@ -35,17 +36,26 @@ public final class Store implements AutoCloseable {
     private final Confirmed confirmed;
     private final Inbox inbox;
     private final Queue queue;
+    private final Path profile;
+    private final CorrectedClock clock;
     private final Archive archive;
     private final Leaving leaving;
     private final Performing performing;
+
+    private record Machine(Clock clock, LongSupplier nanos) {}
+
     private volatile Runnable permit = () -> {};
 
-    private Store(ProfileLock lock, Database database, Path profile, Keys keys, Clock clock, RandomGenerator random) {
+    private Store(
+            ProfileLock lock, Database database, Path profile, Keys keys, Machine machine, RandomGenerator random) {
         this.lock = lock;
         this.database = database;
         this.dossiers = new Dossiers(database);
         this.citizens = new Citizens(database);
         this.results = new Results(database);
+        this.profile = profile;
+        this.settings = new Settings(database);
+        this.clock = new CorrectedClock(machine.clock(), machine.nanos(), settings);
         this.archive = new Archive(clock);
         this.queue = new Queue(database, clock, random);
         this.performing = new Performing(database, queue, citizens, archive, clock);
@@ -56,7 +66,6 @@ public final class Store implements AutoCloseable {
         var files = new SealedFiles(profile.resolve("papers"), keys);
         this.shelf = new Shelf(database, files, clock, outbox::retire);
         this.leaving = new Leaving(database, files, archive, clock);
-        this.settings = new Settings(database);
         this.confirmed = new Confirmed(database, citizens, archive, this::changed);
     }
 
@@ -64,24 +73,33 @@ public final class Store implements AutoCloseable {
     ///
     /// @throws Problem IN_USE, WRONG_KEY, DISK_FULL or BROKEN
     public static Store open(Path profile, StoreKey key, Clock clock) {
-        return open(profile, key, clock, new SecureRandom(), keys -> new Database(profile, keys.database()));
+        return open(profile, key, clock, CorrectedClock.evenly(clock));
+    }
+
+    /// @param clock this machine's, which anybody may set
+    /// @param nanos passes evenly whatever happens to the clock, as `System.nanoTime` does
+    public static Store open(Path profile, StoreKey key, Clock clock, LongSupplier nanos) {
+        var machine = new Machine(clock, nanos);
+        return open(profile, key, machine, new SecureRandom(), keys -> new Database(profile, keys.database()));
     }
 
     /// The store over a database that stands open already, with its caller's own chance: for the simulation, which
     /// must run the same twice.
     static Store over(DataSource open, Path profile, StoreKey key, Clock clock, RandomGenerator random) {
-        return open(profile, key, clock, random, _ -> new Database(profile, open));
+        var machine = new Machine(clock, CorrectedClock.evenly(clock));
+        return open(profile, key, machine, random, _ -> new Database(profile, open));
     }
 
     private static Store open(
-            Path profile, StoreKey key, Clock clock, RandomGenerator random, Function<Keys, Database> opening) {
+            Path profile, StoreKey key, Machine machine, RandomGenerator random, Function<Keys, Database> opening) {
         var lock = ProfileLock.take(profile);
         try {
             var keys = Keys.of(key);
             keys.check(profile);
             var database = opening.apply(keys);
-            database.write(tx -> Outbox.epoch(tx) > 0 ? 0 : Outbox.begin(tx, clock.millis()));
-            return new Store(lock, database, profile, keys, clock, random);
+            database.write(tx ->
+                    Outbox.epoch(tx) > 0 ? 0 : Outbox.begin(tx, machine.clock().millis()));
+            return new Store(lock, database, profile, keys, machine, random);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -199,6 +217,16 @@ public final class Store implements AutoCloseable {
     /// What this counter did on one day.
     public DayBook days() {
         return new DayBook(database);
+    }
+
+    /// The counter's time, as near to the centre's as is known here.
+    public CorrectedClock clock() {
+        return clock;
+    }
+
+    /// Room for a snapshot on its way here.
+    public SnapshotFile snapshot() {
+        return new SnapshotFile(profile.resolve("snapshot.part"));
     }
 
     /// Lets go what need not be kept any more: dossiers of other offices, closed ones and settled commands after 30

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.centre.CentreProblem;
 import vn.motcua.desktop.kit.KitProblem;
+import vn.motcua.desktop.store.CorrectedClock;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.problem.Problem;
@@ -36,6 +37,8 @@ public final class SyncLoop implements AutoCloseable {
     private final Pace pace;
     private final List<Consumer<SyncState>> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore pokes = new Semaphore(0);
+    private final Pokes stream;
+    private volatile Consumer<Order> orders = _ -> {};
     private volatile SyncState state;
     private volatile boolean closed;
     private @Nullable Thread thread;
@@ -49,9 +52,23 @@ public final class SyncLoop implements AutoCloseable {
         this.pace = pace;
         this.store = store;
         this.round = new SyncRound(store, centre, office, clock);
+        this.stream = new Pokes(store, centre, this::poke);
         this.signIn = signIn;
         this.clock = clock;
         this.state = new SyncState(SyncState.Kind.SYNCING, clock.instant(), 0, 0, null);
+    }
+
+    /// What the centre may order a counter to do.
+    public enum Order {
+        /// Sign the officer out.
+        LOCK,
+        /// Sign the officer out and destroy the store's key.
+        WIPE
+    }
+
+    /// @param orders told once all commands are at the centre; on the loop's thread, must be quick
+    public void onOrder(Consumer<Order> orders) {
+        this.orders = orders;
     }
 
     public void start() {
@@ -96,7 +113,20 @@ public final class SyncLoop implements AutoCloseable {
             if (first) {
                 warm();
             }
-            rest(pace.after(state));
+            order(state);
+            if (state.kind() == SyncState.Kind.SYNCED) {
+                stream.start();
+            }
+            rest(pace.after(state, stream.isListening()));
+        }
+    }
+
+    private void order(SyncState state) {
+        var why = state.why();
+        if (why != null && why.code() == SyncProblem.LOCKED) {
+            orders.accept(Order.LOCK);
+        } else if (why != null && why.code() == SyncProblem.WIPED) {
+            orders.accept(Order.WIPE);
         }
     }
 
@@ -151,11 +181,19 @@ public final class SyncLoop implements AutoCloseable {
 
     private void tell(SyncState.Kind kind, @Nullable Problem why) {
         var since = state.kind() == kind ? state.since() : clock.instant();
-        var next = new SyncState(kind, since, waiting(), refused(), why);
+        var next = new SyncState(kind, since, waiting(), refused(), why, note());
         if (!next.equals(state)) {
             state = next;
             listeners.forEach(l -> l.accept(next));
         }
+    }
+
+    /// This machine's clock hinders nothing, but somebody should set it.
+    private @Nullable Problem note() {
+        var off = store.clock().machineIsOff();
+        return off.abs().compareTo(CorrectedClock.WRONG) > 0
+                ? new Problem(SyncProblem.CLOCK_WRONG, off.toMinutes())
+                : null;
     }
 
     private int waiting() {
@@ -179,5 +217,6 @@ public final class SyncLoop implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+        stream.close();
     }
 }

@@ -2,77 +2,90 @@
 package vn.motcua.desktop.sync;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.centre.CentralServer;
-import vn.motcua.desktop.centre.CentreProblem;
-import vn.motcua.desktop.store.Pending;
 import vn.motcua.desktop.store.Store;
-import vn.motcua.model.command.Scope;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.problem.Problem;
-import vn.motcua.model.seal.SealKey;
-import vn.motcua.model.seal.TrustList;
 import vn.motcua.model.wire.Messages;
 
 /// Once through all there is to send and to fetch. Each step may be broken off anywhere and done again.
 final class SyncRound {
 
-    private static final int MOST_COMMANDS = 200;
-    private static final int MOST_BYTES = 900_000;
-    private static final int EVENTS = 500;
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final String VERSION = "0.1.0";
+    static final String VERSION = "0.1.0";
+    private static final Duration TIDY = Duration.ofHours(12);
 
     private final Store store;
     private final CentralServer centre;
-    private final OfficeCode office;
     private final Clock clock;
+    private final SendCommands commands;
     private final SendPapers papers;
-    /// Of the trust list that is kept, -1 before it was looked at.
-    private long trustVersion = -1;
+    private final FetchEvents events;
+    private final Provisions provisions;
+    private Instant tidied = Instant.MIN;
 
     SyncRound(Store store, CentralServer centre, OfficeCode office, Clock clock) {
         this.store = store;
         this.centre = centre;
-        this.office = office;
         this.clock = clock;
+        this.commands = new SendCommands(store, centre);
         this.papers = new SendPapers(store, centre);
+        this.events = new FetchEvents(store, centre);
+        this.provisions = new Provisions(store, centre, office);
     }
 
-    /// @throws Problem that hindered it
+    /// @throws Problem that hindered it; LOCKED or WIPED: what the centre ordered, all commands being there
     void run() {
-        var scopes = hello();
-        push();
-        var kept = papers.run();
-        pull(scopes);
-        codes();
-        trust();
+        var hello = hello();
+        repair(hello);
+        commands.run();
+        obey(hello.order());
+        if (Versions.isOlder(VERSION, hello.minAppVersion())) {
+            papers.run();
+            throw new Problem(SyncProblem.UPDATE_NEEDED, hello.minAppVersion());
+        }
+        var kept = papersAndEvents(hello);
+        provisions.run(heard());
         new CheckPapers(store, centre).run(heard());
+        tidy();
         if (kept != null) {
             throw kept;
         }
     }
 
-    private Map<Scope, Messages.Head> hello() {
+    private Messages.HelloReply hello() {
         var outbox = store.outbox();
-        var hello = new Messages.Hello(outbox.epoch(), VERSION, 1, outbox.lastOp(), 0, clock.instant());
+        var hello =
+                new Messages.Hello(outbox.epoch(), VERSION, 1, outbox.lastOp(), outbox.lastAnswered(), clock.instant());
+        var asked = clock.instant();
         var reply = centre.call("/v1/sync/hello", hello, Messages.HelloReply.class);
+        remember(reply.serverTime(), Duration.between(asked, clock.instant()));
+        return reply;
+    }
+
+    /// What the centre knows of this counter is set against what this counter knows of the centre.
+    private void repair(Messages.HelloReply reply) {
+        var outbox = store.outbox();
         if (reply.lastOp() > outbox.lastOp()) {
             outbox.renew();
         }
-        remember(reply.serverTime());
-        return reply.scopes();
+        var forgotten = reply.lastOp() < outbox.lastAnswered();
+        if (forgotten) {
+            outbox.offerAgain(reply.lastOp());
+        }
+        if (events.follow(reply.scopes()) || forgotten) {
+            store.shelf().doubt();
+        }
     }
 
     /// The centre's clock as last heard; it never goes back, so a turned-back clock does not stretch the offline
     /// lease.
-    private void remember(Instant serverTime) {
+    private void remember(Instant serverTime, Duration underway) {
+        store.clock().heard(serverTime, underway.isNegative() ? Duration.ZERO : underway);
         if (serverTime.isAfter(heard())) {
             store.settings().put(SyncLoop.SERVER_TIME, serverTime.toString());
         }
@@ -82,84 +95,51 @@ final class SyncRound {
         return store.settings().get(SyncLoop.SERVER_TIME).map(Instant::parse).orElse(Instant.MIN);
     }
 
+    private void obey(String order) {
+        switch (order == null ? "" : order) {
+            case "lock" -> throw new Problem(SyncProblem.LOCKED);
+            case "wipe" -> {
+                papers.run();
+                throw new Problem(SyncProblem.WIPED);
+            }
+            default -> {}
+        }
+    }
+
+    /// Side by side where the line carries it.
+    ///
+    /// @return what keeps a paper here
+    private @Nullable Problem papersAndEvents(Messages.HelloReply hello) {
+        if (centre.papersAtOnce() == 1) {
+            var kept = papers.run();
+            events.run(hello.scopes().keySet());
+            return kept;
+        }
+        var sending = CompletableFuture.supplyAsync(
+                () -> java.util.Optional.ofNullable(papers.run()),
+                work -> Thread.ofVirtual().name("papers").start(work));
+        try {
+            events.run(hello.scopes().keySet());
+        } finally {
+            sending.exceptionally(e -> java.util.Optional.empty()).join();
+        }
+        try {
+            return sending.join().orElse(null);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
     /// How far the papers of the round under way have come.
     PaperProgress paperProgress() {
         return papers.progress();
     }
 
-    private void push() {
-        for (var batch = batch(); !batch.isEmpty(); batch = batch()) {
-            var texts = batch.stream().map(Pending::text).toList();
-            var push = new Messages.Push(
-                    batch.getFirst().command().epoch(), texts, batch.getLast().signature());
-            var answers =
-                    centre.call("/v1/sync/push", push, Messages.PushReply.class).answers();
-            store.outbox().settle(answers);
-            if (answers.isEmpty()) {
-                return;
-            }
+    private void tidy() {
+        var now = store.clock().instant();
+        if (tidied.isBefore(now.minus(TIDY))) {
+            store.tidy();
+            tidied = now;
         }
-    }
-
-    private List<Pending> batch() {
-        var batch = new ArrayList<Pending>();
-        var bytes = 0;
-        for (var pending : store.outbox().waiting(MOST_COMMANDS)) {
-            bytes += 2 * pending.text().length();
-            if (!batch.isEmpty()
-                    && (bytes > MOST_BYTES
-                            || pending.command().epoch()
-                                    != batch.getFirst().command().epoch())) {
-                break;
-            }
-            batch.add(pending);
-        }
-        return batch;
-    }
-
-    private void pull(Map<Scope, Messages.Head> scopes) {
-        for (var more = true; more; ) {
-            var cursors = store.confirmed().cursors();
-            var wants = scopes.keySet().stream()
-                    .map(s -> new Messages.Want(
-                            s, cursors.containsKey(s) ? cursors.get(s).seq() : 0, 0, ""))
-                    .toList();
-            var reply = centre.call("/v1/sync/pull", new Messages.Pull(wants, EVENTS), Messages.PullReply.class);
-            store.confirmed().apply(reply.events());
-            more = reply.more() && !reply.events().isEmpty();
-        }
-    }
-
-    private void codes() {
-        try {
-            new CodeBlocks(store, centre, office)
-                    .run(LocalDate.now(clock.withZone(VIETNAM)), LocalDate.ofInstant(heard(), VIETNAM));
-        } catch (Problem problem) {
-            // who may not receive dossiers (a signer) needs no codes
-            if (problem.code() != CentreProblem.FORBIDDEN) {
-                throw problem;
-            }
-        }
-    }
-
-    /// Keeps the centre's trust list if it is genuine and newer than the one kept.
-    private void trust() {
-        var settings = store.settings();
-        var pinned = settings.get(SyncLoop.TRUST_KEY).map(Base64.getDecoder()::decode);
-        if (pinned.isEmpty()) {
-            return;
-        }
-        var key = SealKey.publicKey(pinned.get());
-        if (trustVersion < 0) {
-            var kept = settings.get(SyncLoop.TRUST_LIST).map(Base64.getDecoder()::decode);
-            trustVersion = kept.map(k -> TrustList.decode(k, key).version()).orElse(-1L);
-        }
-        centre.trust(trustVersion).ifPresent(fetched -> {
-            var version = TrustList.decode(fetched, key).version();
-            if (version > trustVersion) {
-                settings.put(SyncLoop.TRUST_LIST, Base64.getEncoder().encodeToString(fetched));
-                trustVersion = version;
-            }
-        });
     }
 }

@@ -3,8 +3,8 @@ package vn.motcua.desktop.session;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,13 +28,17 @@ class LeaseTest {
     @TempDir
     Path profile;
 
-    private Instant now = Sample.NOW;
+    /// What this machine shows: anybody may set it.
+    private Instant shown = Sample.NOW;
+
+    private long passed;
+    private StoreKey key;
     private Store store;
 
     private final Clock clock = new Clock() {
         @Override
         public Instant instant() {
-            return now;
+            return shown;
         }
 
         @Override
@@ -50,7 +54,8 @@ class LeaseTest {
 
     @BeforeEach
     void open() {
-        store = Store.open(profile, StoreKey.random(), clock);
+        key = StoreKey.random();
+        store = Store.open(profile, key, clock, () -> passed);
     }
 
     @AfterEach
@@ -58,57 +63,107 @@ class LeaseTest {
         store.close();
     }
 
+    private void restart() {
+        store.close();
+        passed = 7; // it counts from anywhere
+        store = Store.open(profile, key, clock, () -> passed);
+    }
+
+    private void pass(Duration time) {
+        passed += time.toNanos();
+        shown = shown.plus(time);
+    }
+
     /// Three days from the centre's moment.
     private Known signedIn() {
-        var known = new Known(Sample.clerk(), Sample.office(), CENTRE.plus(Duration.ofDays(3)), CENTRE, now);
-        new Lease(store, clock).heard(CENTRE);
+        var known = new Known(Sample.clerk(), Sample.office(), CENTRE.plus(Duration.ofDays(3)), CENTRE, shown);
+        new Lease(store).heard(CENTRE);
         return known;
     }
 
     @Test
     void workGoesOnForThreeDaysAndNoLonger() {
         var known = signedIn();
-        now = now.plus(Duration.ofHours(71));
-        assertDoesNotThrow(() -> new Lease(store, clock).check(known));
-        now = now.plus(Duration.ofHours(2));
+        pass(Duration.ofHours(71));
+        assertDoesNotThrow(() -> new Lease(store).check(known));
+        pass(Duration.ofHours(2));
         assertEquals(SessionProblem.LEASE_ENDED, refused(known));
-        var again = signedIn();
-        assertDoesNotThrow(() -> new Lease(store, clock).check(again), "the centre was reached");
     }
 
     @Test
-    void aClockSetBackDoesNotStretchIt() {
+    void settingTheClockWhileTheProgramRunsChangesNothing() {
         var known = signedIn();
-        now = now.plus(Duration.ofHours(73));
+        for (var day : new Duration[] {Duration.ofDays(-1), Duration.ofDays(1), Duration.ofDays(30)}) {
+            var before = store.clock().instant();
+            shown = shown.plus(day);
+            assertEquals(before, store.clock().instant());
+            assertDoesNotThrow(() -> new Lease(store).check(known));
+        }
+        passed += Duration.ofHours(73).toNanos();
+        shown = CENTRE;
         assertEquals(SessionProblem.LEASE_ENDED, refused(known));
-        now = now.minus(Duration.ofHours(72));
-        assertEquals(SessionProblem.LEASE_ENDED, refused(known), "it was later once");
     }
 
     @Test
-    void aClockBehindTheCentreIsSaidSoBeforeItDatesAReceipt() {
+    void aClockSetBackBetweenTwoStartsStretchesNothingAndIsSaidBeforeItDatesAReceipt() {
         var known = signedIn();
-        now = now.minus(Duration.ofMinutes(14));
-        assertDoesNotThrow(() -> new Lease(store, clock).check(known));
-        now = now.minus(Duration.ofMinutes(2));
+        pass(Duration.ofHours(50));
+        assertDoesNotThrow(() -> new Lease(store).check(known));
+        shown = shown.minus(Duration.ofDays(1));
+        restart();
+        assertEquals(CENTRE.plus(Duration.ofHours(50)), store.clock().instant(), "never before the latest moment");
         assertEquals(SessionProblem.CLOCK_BACK, refused(known));
-        now = CENTRE;
-        assertDoesNotThrow(() -> new Lease(store, clock).check(known));
+        pass(Duration.ofHours(23));
+        assertTrue(new Lease(store).isOver(known));
+        new Lease(store).heard(CENTRE.plus(Duration.ofHours(51)));
+        assertDoesNotThrow(() -> new Lease(store).check(known), "the centre told the time");
     }
 
     @Test
-    void aClockThatRanAheadAllTheTimeDoesNotShortenIt() {
-        now = now.plus(Duration.ofDays(30));
+    void aClockSetAheadBetweenTwoStartsUnlocksNothing() {
         var known = signedIn();
-        assertFalse(new Lease(store, clock).isOver(known));
-        now = now.plus(Duration.ofHours(71));
-        assertDoesNotThrow(() -> new Lease(store, clock).check(known));
-        now = now.plus(Duration.ofHours(2));
+        pass(Duration.ofHours(60));
+        shown = shown.plus(Duration.ofDays(1));
+        restart();
         assertEquals(SessionProblem.LEASE_ENDED, refused(known));
+        new Lease(store).heard(CENTRE.plus(Duration.ofHours(60)));
+        assertDoesNotThrow(() -> new Lease(store).check(known));
+    }
+
+    @Test
+    void aFewMinutesBackAreNoMatter() {
+        var known = signedIn();
+        pass(Duration.ofHours(1));
+        new Lease(store).check(known);
+        shown = shown.minus(Duration.ofMinutes(14));
+        restart();
+        assertDoesNotThrow(() -> new Lease(store).check(known));
+        assertEquals(CENTRE.plus(Duration.ofHours(1)), store.clock().instant());
+    }
+
+    @Test
+    void aClockThatRanAheadAllTheTimeIsCorrectedAlsoAfterARestart() {
+        shown = shown.plus(Duration.ofDays(30));
+        var known = signedIn();
+        assertEquals(CENTRE, store.clock().instant());
+        assertEquals(Duration.ofDays(30), store.clock().machineIsOff());
+        pass(Duration.ofHours(71));
+        restart();
+        assertEquals(CENTRE.plus(Duration.ofHours(71)), store.clock().instant());
+        assertDoesNotThrow(() -> new Lease(store).check(known));
+        pass(Duration.ofHours(2));
+        assertEquals(SessionProblem.LEASE_ENDED, refused(known));
+    }
+
+    @Test
+    void ofFiveTellingsTheMiddleOneCounts() {
+        for (var late : new int[] {0, 1, 900, -1, 2}) {
+            store.clock().heard(CENTRE.plusSeconds(late), Duration.ZERO);
+        }
+        assertEquals(CENTRE.plusSeconds(1), store.clock().instant());
     }
 
     private Object refused(Known known) {
-        return assertThrows(Problem.class, () -> new Lease(store, clock).check(known))
-                .code();
+        return assertThrows(Problem.class, () -> new Lease(store).check(known)).code();
     }
 }

@@ -169,26 +169,31 @@ class SyncLoopTest {
 
     @Test
     void theWaitGrowsAndABusyCentreIsLeftAloneAsLongAsItAsked() {
-        var pace = new Pace();
+        var pace = new Pace(Duration.ofSeconds(40));
         var well = new SyncState(SyncState.Kind.SYNCED, Sample.NOW, 0, 0, null);
         var away = new SyncState(SyncState.Kind.OFFLINE, Sample.NOW, 1, 0, new Problem(CentreProblem.UNREACHABLE));
         var busy = new SyncState(SyncState.Kind.OFFLINE, Sample.NOW, 1, 0, new Problem(CentreProblem.BUSY, 90));
-        assertEquals(new Pace.Rest(Duration.ZERO, Duration.ofSeconds(1)), pace.after(away));
-        assertEquals(new Pace.Rest(Duration.ZERO, Duration.ofSeconds(2)), pace.after(away));
+        assertEquals(new Pace.Rest(Duration.ZERO, Duration.ofSeconds(1)), pace.after(away, false));
+        assertEquals(new Pace.Rest(Duration.ZERO, Duration.ofSeconds(2)), pace.after(away, false));
         for (var i = 0; i < 9; i++) {
-            pace.after(away);
+            pace.after(away, false);
         }
-        assertEquals(new Pace.Rest(Duration.ZERO, Duration.ofSeconds(30)), pace.after(away));
-        assertEquals(new Pace.Rest(Duration.ofSeconds(90), Duration.ofSeconds(30)), pace.after(busy));
-        assertEquals(new Pace.Rest(Duration.ZERO, Duration.ofSeconds(15)), pace.after(well));
-        assertEquals(new Pace.Rest(Duration.ZERO, Duration.ofSeconds(1)), pace.after(away));
+        assertEquals(new Pace.Rest(Duration.ZERO, Duration.ofSeconds(30)), pace.after(away, false));
+        assertEquals(
+                new Pace.Rest(Duration.ofSeconds(130), Duration.ofSeconds(30)),
+                pace.after(busy, false),
+                "after an outage, spread");
+        assertEquals(new Pace.Rest(Duration.ofSeconds(90), Duration.ofSeconds(30)), pace.after(busy, false));
+        assertEquals(new Pace.Rest(Duration.ZERO, Duration.ofSeconds(30)), pace.after(well, false));
+        assertEquals(new Pace.Rest(Duration.ZERO, Duration.ofMinutes(4)), pace.after(well, true));
+        assertEquals(new Pace.Rest(Duration.ZERO, Duration.ofSeconds(1)), pace.after(away, false));
     }
 
     @Test
     void theThreadTriesAgainWhenPokedAndLetsGoWhenClosed() throws Exception {
         var forEver = new Pace() {
             @Override
-            Rest after(SyncState state) {
+            Rest after(SyncState state, boolean listening) {
                 return new Rest(Duration.ZERO, Duration.ofDays(1));
             }
         };
