@@ -46,6 +46,7 @@ final class FetchEvents {
     }
 
     void run(Set<Scope> scopes) {
+        var snapshots = 0;
         for (var more = true; more; ) {
             var cursors = store.confirmed().cursors();
             var wants = scopes.stream()
@@ -54,6 +55,10 @@ final class FetchEvents {
             var reply = centre.call("/v1/sync/pull", new Messages.Pull(wants, EVENTS), Messages.PullReply.class);
             apply(reply);
             var resets = reply.resets() == null ? java.util.List.<Messages.Reset>of() : reply.resets();
+            snapshots += resets.size();
+            if (snapshots > 2 * scopes.size()) {
+                throw new Problem(StoreProblem.GAP, resets.getFirst().scope(), 0); // this centre contradicts itself
+            }
             resets.forEach(this::reset);
             more = reply.more() && !reply.events().isEmpty() || !resets.isEmpty();
         }
