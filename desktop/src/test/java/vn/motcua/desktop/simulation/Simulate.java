@@ -11,6 +11,7 @@ public final class Simulate {
     private Simulate() {}
 
     public static void main(String[] args) {
+        System.setProperty("logback.statusListenerClass", "ch.qos.logback.core.status.NopStatusListener");
         var words = List.of(args);
         var one = number(words, "--seed", -1);
         var from = one >= 0 ? one : number(words, "--from", 1);

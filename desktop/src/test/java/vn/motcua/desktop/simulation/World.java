@@ -72,6 +72,9 @@ final class World {
         drain();
         new Proof(centre, counters, ledger).run();
         peopleSeeToAll();
+        if (!ledger.isBroken()) {
+            new Proof(centre, counters, ledger).again();
+        }
         counters.forEach(c -> c.store().close());
         return new Outcome(
                 plan.steps(), new EnumMap<>(weather.counted()), ledger.violations(), trace.last(60), trace.hash());
@@ -201,7 +204,11 @@ final class World {
         while (weather.isLate()) {
             weather.arriveLate(centre);
         }
-        counters.forEach(c -> c.clock().set(Duration.ZERO));
+        for (var counter : counters) {
+            counter.clock().set(Duration.ZERO);
+            counter.wire().signIn(counter.chief());
+            counter.wire().signIn(counter.clerk());
+        }
     }
 
     private void drain() {
