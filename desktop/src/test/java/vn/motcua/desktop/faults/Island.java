@@ -12,8 +12,9 @@ import vn.motcua.desktop.worker.ChildCommand;
 final class Island {
 
     private static final String HERE = "motcua.island";
+    /// The shell stays: it is the first process there, and buries those whose parents were killed.
     private static final String SETTLE =
-            "ip link set lo up && mount -t tmpfs tmpfs /run && mkdir /run/netns && exec \"$0\" \"$@\"";
+            "ip link set lo up && mount -t tmpfs tmpfs /run && mkdir /run/netns || exit 1; \"$0\" \"$@\"; exit $?";
 
     private Island() {}
 

@@ -19,7 +19,7 @@ final class Postgres implements AutoCloseable {
 
     static final String USER = "postgres";
 
-    private static final int PATIENCE = 60;
+    private static final int PATIENCE = 120;
 
     private final Path folder;
     private final EmbeddedPostgres first;
@@ -45,18 +45,27 @@ final class Postgres implements AutoCloseable {
         command.addAll(List.of(master.arguments().orElseThrow()));
     }
 
-    /// Again, on the same data; returns once it lets somebody in.
+    /// Again, on the same data; returns once it lets somebody in. What is left of the killed one may keep it out at
+    /// first.
     void start() throws IOException, InterruptedException {
-        new ProcessBuilder(command)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        var started = once();
         for (var left = PATIENCE * 10; !letsIn(); left--) {
             if (left == 0) {
                 throw new IOException("PostgreSQL does not start again: " + folder);
             }
             Thread.sleep(100);
+            if (!started.isAlive()) {
+                started = once();
+            }
         }
+    }
+
+    private Process once() throws IOException {
+        var log = ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
+        return new ProcessBuilder(command)
+                .redirectOutput(log)
+                .redirectError(log)
+                .start();
     }
 
     private boolean letsIn() {
