@@ -60,6 +60,7 @@ final class ScreenBench {
 
     List<Figure> run() throws IOException, InterruptedException {
         enrol();
+        busy(A_PUSH);
         Platform.setImplicitExit(false);
         Platform.startup(() -> {});
         var counter = onScreen(() -> {
@@ -71,7 +72,7 @@ final class ScreenBench {
         try {
             var working = signedIn(counter);
             working.sync().close();
-            busy();
+            busy(EVENTS);
             Thread.sleep(IDLE_MS / 2);
             frames.clear();
             Thread.sleep(IDLE_MS);
@@ -140,8 +141,8 @@ final class ScreenBench {
     }
 
     /// The neighbour's day.
-    private void busy() {
-        for (var done = 0; done < EVENTS; done += A_PUSH) {
+    private void busy(int events) {
+        for (var done = 0; done < events; done += A_PUSH) {
             if (neighbour.needsCodes()) {
                 neighbour.took(line.call("/v1/codes/lease", neighbour.codes(EVENTS / A_PUSH), CodeBlock.class));
             }
