@@ -16,7 +16,8 @@ import java.util.concurrent.Semaphore;
 import vn.motcua.model.wire.Wire;
 
 /// 1,500 counters in offices of ten, on line at once: each does an act a minute, hears of its neighbours' by a poke and
-/// pulls them. Then the line of 1,200 is cut, and all come back in the same second. They, and the centre they load, share
+/// pulls them. Then the line of 1,200 is cut, and all come back in the same second. They, and the centre they load,
+// share
 /// this machine.
 final class CountersBench {
 
@@ -66,9 +67,11 @@ final class CountersBench {
         var figures = new ArrayList<Figure>();
         figures.add(limit("push, p50 of " + notes.pushes().size(), "ms", rank(notes.pushes(), 0.5), PUSH_MS));
         figures.add(limit("push, p99", "ms", rank(notes.pushes(), 0.99), PUSH_MS));
-        figures.add(limit("poke heard after the push, p99 of " + notes.pokes().size(), "ms", rank(notes.pokes(), 0.99), POKE_MS));
+        figures.add(limit(
+                "poke heard after the push, p99 of " + notes.pokes().size(), "ms", rank(notes.pokes(), 0.99), POKE_MS));
         figures.add(limit("poke heard, slowest", "ms", rank(notes.pokes(), 1), POKE_MS));
-        figures.add(share("calls answered", notes.pushes().size(), notes.faults().size()));
+        figures.add(
+                share("calls answered", notes.pushes().size(), notes.faults().size()));
         figures.add(share("desks that heard the last poke", desks.size() - deaf, deaf));
         figures.add(limit("centre's memory (RSS), at most", "MB", centre.memory("VmHWM"), MEMORY_MB));
         figures.add(limit(RETURNING + " come back at once", "s", storm(), STORM_S));

@@ -161,7 +161,8 @@ final class LightDesk {
                 var wants = cursors.entrySet().stream()
                         .map(c -> new Messages.Want(c.getKey(), c.getValue(), 0, ""))
                         .toList();
-                var reply = patient(line, "/v1/sync/pull", new Messages.Pull(List.copyOf(wants), EVENTS), Messages.PullReply.class);
+                var reply = patient(
+                        line, "/v1/sync/pull", new Messages.Pull(List.copyOf(wants), EVENTS), Messages.PullReply.class);
                 reply.events().forEach(event -> cursors.merge(event.scope(), event.seq(), Math::max));
                 more = reply.more() && !reply.events().isEmpty();
             }

@@ -35,13 +35,14 @@ final class LightLine implements AutoCloseable {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(120_000);
         in = new BufferedInputStream(socket.getInputStream(), 2_048);
-        headers = " HTTP/1.1\r\nHost: " + centre.getAuthority() + "\r\nSync-Protocol: 1\r\nMotcua-Device: " + who.device()
-                + "." + who.secret() + "\r\nAuthorization: Bearer " + who.session() + "\r\n";
+        headers = " HTTP/1.1\r\nHost: " + centre.getAuthority() + "\r\nSync-Protocol: 1\r\nMotcua-Device: "
+                + who.device() + "." + who.secret() + "\r\nAuthorization: Bearer " + who.session() + "\r\n";
     }
 
     Reply post(String path, Object message) throws IOException {
         var body = Wire.write(message);
-        var head = "POST " + path + headers + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
+        var head = "POST " + path + headers + "Content-Type: application/json\r\nContent-Length: " + body.length
+                + "\r\n\r\n";
         var all = new ByteArrayOutputStream(head.length() + body.length);
         all.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
         all.writeBytes(body);

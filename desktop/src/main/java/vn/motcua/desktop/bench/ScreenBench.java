@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -117,9 +116,10 @@ final class ScreenBench {
             signIn(counter.scene());
             return true;
         });
-        until(() -> onScreen(() -> java.util.Optional.ofNullable(counter.working())).isPresent());
-        var working = onScreen(() -> java.util.Optional.ofNullable(counter.working()))
-                .orElseThrow();
+        until(() ->
+                onScreen(() -> java.util.Optional.ofNullable(counter.working())).isPresent());
+        var working =
+                onScreen(() -> java.util.Optional.ofNullable(counter.working())).orElseThrow();
         until(() -> !working.session().store().confirmed().cursors().isEmpty());
         return working;
     }

@@ -159,7 +159,11 @@ class CloseDayIT {
             draft = draft.withPaper(paper.required().no(), new Source.Scanned(id, 1));
         }
         var receipt = new Receipt(
-                code(), CLOCK.instant(), session.officer().id(), TODAY.plusDays(3).atTime(17, 0), 0);
+                code(),
+                CLOCK.instant(),
+                session.officer().id(),
+                TODAY.plusDays(3).atTime(17, 0),
+                0);
         return session.store().perform(new Act.ReceiveDossier(draft.receive(receipt)), session.officer());
     }
 }

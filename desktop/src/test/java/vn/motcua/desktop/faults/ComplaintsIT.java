@@ -88,8 +88,8 @@ class ComplaintsIT {
 
     @Test
     void odoo152259ASecondWindowOpensNothingAndTwoRoundsAtOnceSendOnce() throws Exception {
-        var second = assertThrows(
-                Problem.class, () -> Store.open(desk.profile(), new StoreKey(new byte[32]), Ward.CLOCK));
+        var second =
+                assertThrows(Problem.class, () -> Store.open(desk.profile(), new StoreKey(new byte[32]), Ward.CLOCK));
         assertEquals(StoreProblem.IN_USE, second.code());
         var received = Ward.receive(desk, SMALL);
         desk.relay().play(Relay.Trick.TWICE, 100);
@@ -156,7 +156,9 @@ class ComplaintsIT {
         var left = desk.session().store().outbox().all();
         assertEquals(
                 List.of(bad.id()),
-                left.stream().map(p -> p.command().act().subject().orElseThrow()).toList());
+                left.stream()
+                        .map(p -> p.command().act().subject().orElseThrow())
+                        .toList());
         assertTrue(left.getFirst().needsSomeone());
     }
 
@@ -244,15 +246,13 @@ class ComplaintsIT {
     }
 
     /// The first paper of the dossier is another one.
-    private static Dossier withPaper(
-            Dossier dossier, PaperId paper) {
+    private static Dossier withPaper(Dossier dossier, PaperId paper) {
         var receipt = dossier.receipt().orElseThrow();
-        var draft = Dossier.open(
-                dossier.id(), dossier.office(), Sample.BIRTH, dossier.applicant());
+        var draft = Dossier.open(dossier.id(), dossier.office(), Sample.BIRTH, dossier.applicant());
         for (var row : dossier.papers()) {
-            var first = row.required().no() == dossier.papers().getFirst().required().no();
-            draft = draft.withPaper(
-                    row.required().no(), first ? new Source.Scanned(paper, 1) : row.source());
+            var first = row.required().no()
+                    == dossier.papers().getFirst().required().no();
+            draft = draft.withPaper(row.required().no(), first ? new Source.Scanned(paper, 1) : row.source());
         }
         return draft.receive(receipt);
     }
@@ -271,7 +271,9 @@ class ComplaintsIT {
         desk = ward.again(desk);
         assertEquals(
                 List.of(Pending.State.WAITING),
-                desk.session().store().outbox().all().stream().map(Pending::state).toList());
+                desk.session().store().outbox().all().stream()
+                        .map(Pending::state)
+                        .toList());
         desk.relay().mend();
         desk.drain();
         assertEquals(1, ward.lines(received.id()));

@@ -175,7 +175,8 @@ final class CounterLoop {
     }
 
     private Payment payment(String word) {
-        return new Payment(word, 8_000, "cash", clock.instant(), session.officer().id());
+        return new Payment(
+                word, 8_000, "cash", clock.instant(), session.officer().id());
     }
 
     private void receive() {
@@ -225,8 +226,7 @@ final class CounterLoop {
     private static Citizen citizen() {
         var one = Sample.citizen();
         var number = "048195%06d".formatted(RANDOM.nextInt(20) == 0 ? 128 : RANDOM.nextInt(1_000_000));
-        return new Citizen(
-                new CitizenNumber(number), one.name(), one.birth(), one.sex(), one.residence(), one.phone());
+        return new Citizen(new CitizenNumber(number), one.name(), one.birth(), one.sex(), one.residence(), one.phone());
     }
 
     /// Small for most papers; now and then one that travels in several chunks.

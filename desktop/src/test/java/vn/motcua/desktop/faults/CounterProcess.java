@@ -58,11 +58,12 @@ final class CounterProcess {
     /// @param wrongBy seconds its clock is ahead
     /// @param how `work`, `drain`
     void start(String officer, String enrolment, long wrongBy, String how) throws IOException {
-        var args = List.of(
-                disk.path().toString(), Site.PASSWORD, officer, desk, enrolment, Long.toString(wrongBy), how);
+        var args =
+                List.of(disk.path().toString(), Site.PASSWORD, officer, desk, enrolment, Long.toString(wrongBy), how);
         var command = new ArrayList<>(net.place());
         command.addAll(jvm.command(CounterLoop.class.getName(), HEAP, args));
-        var log = ProcessBuilder.Redirect.appendTo(disk.path().resolveSibling(desk + ".log").toFile());
+        var log = ProcessBuilder.Redirect.appendTo(
+                disk.path().resolveSibling(desk + ".log").toFile());
         var started = new ProcessBuilder(command).redirectError(log).start();
         process = started;
         said.drainPermits();

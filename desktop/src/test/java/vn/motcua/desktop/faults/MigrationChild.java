@@ -16,7 +16,8 @@ final class MigrationChild {
     public static void main(String[] args) {
         System.out.println("BEGIN");
         if (args[0].equals("counter")) {
-            Store.open(Path.of(args[1]), new StoreKey(new byte[32]), Clock.systemUTC()).close();
+            Store.open(Path.of(args[1]), new StoreKey(new byte[32]), Clock.systemUTC())
+                    .close();
         } else {
             Database.open(args[1], args[2], args[3]).close();
         }

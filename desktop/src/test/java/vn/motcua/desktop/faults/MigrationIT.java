@@ -94,7 +94,8 @@ class MigrationIT {
     }
 
     /// Tables are written one by one, so the size of the file tells how far it has come.
-    private static void killOnceThereAre(long bytes, Path file, Process child) throws IOException, InterruptedException {
+    private static void killOnceThereAre(long bytes, Path file, Process child)
+            throws IOException, InterruptedException {
         while (child.isAlive() && (!Files.exists(file) || Files.size(file) <= bytes)) {
             Thread.sleep(1);
         }
@@ -138,7 +139,8 @@ class MigrationIT {
     private static TreeSet<String> tables(String url, String user, String password) throws SQLException {
         var h2 = url.startsWith("jdbc:h2:") ? ";DATABASE_TO_LOWER=TRUE" : "";
         try (var connection = DriverManager.getConnection(url + h2, user, password);
-                var columns = connection.createStatement()
+                var columns = connection
+                        .createStatement()
                         .executeQuery("select table_name, column_name, data_type from information_schema.columns"
                                 + " where lower(table_schema) = 'public'")) {
             var all = new TreeSet<String>();

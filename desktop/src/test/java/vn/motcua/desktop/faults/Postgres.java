@@ -61,7 +61,8 @@ final class Postgres implements AutoCloseable {
     }
 
     private Process once() throws IOException {
-        var log = ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
+        var log =
+                ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
         return new ProcessBuilder(command)
                 .redirectOutput(log)
                 .redirectError(log)

@@ -30,8 +30,8 @@ record Spoken(byte[] bytes, String head, boolean endless) {
         if (head == null) {
             throw new EOFException();
         }
-        var bodiless = to.head.startsWith("HEAD ") || head.toString(StandardCharsets.ISO_8859_1)
-                .matches("(?s)HTTP/1.1 (1..|204|304).*");
+        var bodiless = to.head.startsWith("HEAD ")
+                || head.toString(StandardCharsets.ISO_8859_1).matches("(?s)HTTP/1.1 (1..|204|304).*");
         return bodiless ? of(head, false) : whole(head, in, false);
     }
 

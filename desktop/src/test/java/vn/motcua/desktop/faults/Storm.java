@@ -47,7 +47,8 @@ final class Storm {
             while (!lasting.isEmpty()) {
                 healOldest();
             }
-            tally.tricks(site.counters().stream().mapToLong(c -> c.relay().tricks()).sum());
+            tally.tricks(
+                    site.counters().stream().mapToLong(c -> c.relay().tricks()).sum());
         }
     }
 

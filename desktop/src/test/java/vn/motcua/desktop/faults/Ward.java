@@ -138,7 +138,8 @@ final class Ward implements AutoCloseable {
         var day = LocalDate.now(CLOCK.withZone(VIETNAM));
         var code = store.codes().next(session.office().code(), session.desk(), day);
         var due = day.plusDays(3).atTime(17, 0);
-        return draft.receive(new Receipt(code, CLOCK.instant(), session.officer().id(), due, 0));
+        return draft.receive(
+                new Receipt(code, CLOCK.instant(), session.officer().id(), due, 0));
     }
 
     static byte[] random(int size) {

@@ -84,13 +84,17 @@ class DecisionPropertiesTest {
     }
 
     private static Payment payment(Random random) {
-        return new Payment("BL-" + random.nextInt(4), 8_000, "cash", Sample.NOW, Sample.clerk().id());
+        return new Payment(
+                "BL-" + random.nextInt(4),
+                8_000,
+                "cash",
+                Sample.NOW,
+                Sample.clerk().id());
     }
 
     private static Officer actor(Random random) {
         var roles = random.nextInt(8) == 0 ? Set.of(Role.CLERK) : Set.of(Role.values());
-        return new Officer(
-                new OfficerId("x"), "X", "", random.nextInt(6) == 0 ? ELSEWHERE : Sample.OFFICE, roles);
+        return new Officer(new OfficerId("x"), "X", "", random.nextInt(6) == 0 ? ELSEWHERE : Sample.OFFICE, roles);
     }
 
     private static String stage(@Nullable Dossier dossier) {
@@ -105,7 +109,8 @@ class DecisionPropertiesTest {
                 var to = stage(after);
                 assertTrue(from.equals(to) || MOVES.get(from).contains(to), () -> seed + ": " + from + " to " + to);
                 assertTrue(
-                        !(after.stage() instanceof Stage.Returned) || after.result().isPresent(),
+                        !(after.stage() instanceof Stage.Returned)
+                                || after.result().isPresent(),
                         () -> seed + ": returned without a result");
             }
         });
@@ -129,7 +134,9 @@ class DecisionPropertiesTest {
             var before = step.before();
             if (before != null && step.decision() instanceof Decision.Accepted(var after)) {
                 assertEquals(
-                        before.payments(), after.payments().subList(0, before.payments().size()), "seed " + seed);
+                        before.payments(),
+                        after.payments().subList(0, before.payments().size()),
+                        "seed " + seed);
                 if (before.stage() instanceof Stage.Returned || before.stage() instanceof Stage.Cancelled) {
                     assertEquals(before.stage(), after.stage(), "seed " + seed);
                 }
@@ -175,7 +182,8 @@ class DecisionPropertiesTest {
         forEverySequence((seed, step) -> {
             var before = step.before();
             if (before != null && !before.holder().equals(step.actor().office())) {
-                var refused = step.decision() instanceof Decision.Refused || step.decision() instanceof Decision.Conflict;
+                var refused =
+                        step.decision() instanceof Decision.Refused || step.decision() instanceof Decision.Conflict;
                 assertTrue(refused, "seed " + seed);
             }
         });

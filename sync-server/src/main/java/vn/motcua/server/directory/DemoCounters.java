@@ -108,11 +108,9 @@ public final class DemoCounters {
         var session = secret();
         var base64 = Base64.getEncoder();
         var open = base64.encodeToString(key.spki());
-        tx.devices()
-                .add(new Device(id, officer.office(), desk, Hashes.sha256(secret), key.id(), open, now, false));
+        tx.devices().add(new Device(id, officer.office(), desk, Hashes.sha256(secret), key.id(), open, now, false));
         tx.sessions().open(Hashes.sha256(session), officer.id(), id, now.plus(SESSION), now.plus(SESSION));
-        return new Line(
-                id, secret, session, officer.office(), officer.id(), base64.encodeToString(key.pkcs8()), open);
+        return new Line(id, secret, session, officer.office(), officer.id(), base64.encodeToString(key.pkcs8()), open);
     }
 
     private String secret() {

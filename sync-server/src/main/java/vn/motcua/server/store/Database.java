@@ -51,7 +51,8 @@ public final class Database implements AutoCloseable {
         var config = new HikariConfig();
         config.setJdbcUrl(
                 embedded
-                        ? url + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;CACHE_SIZE=40960;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                        ? url
+                                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;CACHE_SIZE=40960;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                         : url);
         if (!user.isEmpty()) {
             config.setUsername(user);

@@ -101,8 +101,8 @@ public final class VoidedCodes {
             return blocks;
         }
         var left = new HashMap<DeviceId, List<CodeBlock>>();
-        blocks.forEach((device, own) -> left.put(
-                device, own.stream().flatMap(b -> without(b, voided)).toList()));
+        blocks.forEach((device, own) ->
+                left.put(device, own.stream().flatMap(b -> without(b, voided)).toList()));
         return left;
     }
 

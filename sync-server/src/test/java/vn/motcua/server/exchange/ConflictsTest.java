@@ -110,8 +110,7 @@ class ConflictsTest {
         receive();
         accepted(2, me(1, edit("child.name", "Trần Gia Huy", "Trần Gia Hưng")));
         accepted(3, they(1, edit("child.birth", "", "01/11/2026")));
-        assertEquals(
-                Map.of("child.name", "Trần Gia Hưng", "child.birth", "01/11/2026"), now().fields());
+        assertEquals(Map.of("child.name", "Trần Gia Hưng", "child.birth", "01/11/2026"), now().fields());
     }
 
     @Test
@@ -128,8 +127,7 @@ class ConflictsTest {
     void anotherCorrectionOfTheSameFieldIsAConflictForAPerson() {
         receive();
         accepted(2, me(1, edit("child.name", "Trần Gia Huy", "Trần Gia Hưng")));
-        var conflict = assertInstanceOf(
-                Answer.Conflict.class, they(1, edit("child.name", "Trần Gia Huy", "Trần Huy")));
+        var conflict = assertInstanceOf(Answer.Conflict.class, they(1, edit("child.name", "Trần Gia Huy", "Trần Huy")));
         assertEquals("dossier.FIELD_CHANGED", conflict.reason().key());
         assertEquals(List.of("child.name"), conflict.reason().args());
         assertEquals(now(), conflict.current());
@@ -213,7 +211,8 @@ class ConflictsTest {
         accepted(1, they(0, new Act.ReceiveDossier(twin)));
         var shown = centre.events(Scope.of(Sample.OFFICE)).stream()
                 .map(Event::body)
-                .filter(b -> b instanceof Event.PossibleDuplicate d && d.dossier().equals(twin.id()))
+                .filter(b ->
+                        b instanceof Event.PossibleDuplicate d && d.dossier().equals(twin.id()))
                 .toList();
         assertEquals(1, shown.size());
     }
@@ -251,7 +250,9 @@ class ConflictsTest {
     void whatANewerProgramWroteIntoADossierStaysThere() {
         var text = Wire.text(Centre.command(1, Sample.clerk(), 0, new Act.ReceiveDossier(dossier)))
                 .replace("\"procedureName\"", "\"mood\":\"gấp\",\"procedureName\"");
-        accepted(1, centre.answers(mine, centre.pushTexts(mine, 1, List.of(text))).getFirst());
+        accepted(
+                1,
+                centre.answers(mine, centre.pushTexts(mine, 1, List.of(text))).getFirst());
         myOp = 1;
         accepted(2, me(1, new Act.AddNote(dossier.id(), "x")));
         accepted(3, me(2, edit("child.birth", "", "01/11/2026")));
@@ -265,7 +266,10 @@ class ConflictsTest {
         for (var scope : List.of(Scope.of(Sample.OFFICE), Scope.of(mine.device().id()))) {
             var seqs = centre.events(scope).stream().map(Event::seq).toList();
             assertEquals(
-                    java.util.stream.LongStream.rangeClosed(1, seqs.size()).boxed().toList(), seqs);
+                    java.util.stream.LongStream.rangeClosed(1, seqs.size())
+                            .boxed()
+                            .toList(),
+                    seqs);
         }
     }
 }

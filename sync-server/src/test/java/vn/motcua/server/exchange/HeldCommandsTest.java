@@ -72,8 +72,7 @@ class HeldCommandsTest {
     }
 
     private static Command replacing(Command failed, Command c) {
-        return new Command(
-                c.id(), c.epoch(), c.op(), c.actor(), c.baseVersion(), c.capturedAt(), c.act(), failed.id());
+        return new Command(c.id(), c.epoch(), c.op(), c.actor(), c.baseVersion(), c.capturedAt(), c.act(), failed.id());
     }
 
     private static Command release(long op, Command held, boolean carryOut) {
@@ -161,8 +160,7 @@ class HeldCommandsTest {
         accepted(2, answers.get(1));
         accepted(1, answers.get(2));
         assertEquals(answers, centre.answers(caller, push));
-        assertEquals(
-                3, centre.events(Scope.of(caller.device().id())).size(), "each answer is told once");
+        assertEquals(3, centre.events(Scope.of(caller.device().id())).size(), "each answer is told once");
     }
 
     @Test
@@ -207,7 +205,9 @@ class HeldCommandsTest {
                 .filter(Event.HeldForPerson.class::isInstance)
                 .map(Event.HeldForPerson.class::cast)
                 .toList();
-        assertEquals(List.of(held.id()), task.stream().map(Event.HeldForPerson::command).toList());
+        assertEquals(
+                List.of(held.id()),
+                task.stream().map(Event.HeldForPerson::command).toList());
         assertEquals(held, Wire.command(task.getFirst().text()));
         accepted(2, one(boss, release(1, held, true)));
         accepted(1, told(caller, held));
@@ -230,14 +230,22 @@ class HeldCommandsTest {
         accepted(0, one(boss, release(1, held, false)));
         refused("exchange.NOT_RELEASED", told(caller, held));
         refused("exchange.NOT_WAITING", one(boss, release(2, held, true)));
-        assertEquals(1, news(Sample.OFFICE).stream().filter(Event.HeldSettled.class::isInstance).count());
+        assertEquals(
+                1,
+                news(Sample.OFFICE).stream()
+                        .filter(Event.HeldSettled.class::isInstance)
+                        .count());
     }
 
     @Test
     void ofAFactThatASupervisorTurnsDownTheHistoryTells() {
         var dossier = centre.received(caller);
         var fee = new vn.motcua.model.dossier.Payment(
-                "BL-" + UUID.randomUUID(), 8_000, "cash", Sample.NOW, Sample.clerk().id());
+                "BL-" + UUID.randomUUID(),
+                8_000,
+                "cash",
+                Sample.NOW,
+                Sample.clerk().id());
         var late = captured(Sample.NOW.plusSeconds(9), clerk(2, 1, new Act.TakeFee(dossier.id(), fee)));
         centre.answers(caller, clerk(1, 0, new Act.ReceiveDossier(dossier)), late);
         centre.answers(boss, release(1, late, false));
@@ -261,8 +269,8 @@ class HeldCommandsTest {
 
     @Test
     void anOfficerWhoMovedAwayIsHeardByASupervisor() {
-        var mover = new Officer(
-                new OfficerId("mover" + UUID.randomUUID()), "Mover", "", Sample.OFFICE, Set.of(Role.CLERK));
+        var mover =
+                new Officer(new OfficerId("mover" + UUID.randomUUID()), "Mover", "", Sample.OFFICE, Set.of(Role.CLERK));
         var counter = centre.caller(mover);
         var dossier = centre.received(counter);
         var away = new Officer(mover.id(), mover.name(), "", new OfficeCode("H17.243"), mover.roles());
@@ -279,8 +287,7 @@ class HeldCommandsTest {
         var receive = clerk(1, 0, new Act.ReceiveDossier(dossier));
         var newer = clerk(2, 1, new Act.AddNote(dossier.id(), "x"));
         var later = clerk(3, 2, new Act.AddNote(dossier.id(), "y"));
-        var texts = List.of(
-                Wire.text(receive), Wire.text(newer).replace("AddNote", "Suspend"), Wire.text(later));
+        var texts = List.of(Wire.text(receive), Wire.text(newer).replace("AddNote", "Suspend"), Wire.text(later));
         var answers = centre.answers(caller, centre.pushTexts(caller, 1, texts));
         accepted(1, answers.get(0));
         held("dossier.UNKNOWN_ACT", answers.get(1));
@@ -343,8 +350,7 @@ class HeldCommandsTest {
     void aReleaseThatWaitsForItselfComesToNothing() {
         var id = new CommandId(UUID.randomUUID());
         var act = new Act.Release(id, true, "x");
-        var itself =
-                new Command(id, 1, 1, Sample.signer().id(), 0, Sample.NOW.plusSeconds(1), act);
+        var itself = new Command(id, 1, 1, Sample.signer().id(), 0, Sample.NOW.plusSeconds(1), act);
         held("exchange.LEASE_ENDED", one(boss, itself));
         accepted(0, one(boss, release(2, itself, true)));
         refused("exchange.NOT_WAITING", told(boss, itself));
@@ -360,6 +366,7 @@ class HeldCommandsTest {
         var answers = centre.answers(caller, push);
         refused("exchange.LONG_AGO", answers.get(0));
         held("exchange.LEASE_ENDED", answers.get(1));
-        assertEquals(1, (int) centre.database().inTransaction(tx -> tx.dossiers().occurrences(receive.id().value())));
+        assertEquals(1, (int) centre.database()
+                .inTransaction(tx -> tx.dossiers().occurrences(receive.id().value())));
     }
 }

@@ -38,10 +38,7 @@ class TakeOverTest {
     private static Centre centre;
 
     private final TakeOver takeOver = new TakeOver(
-            centre.database(),
-            new AcceptCommands(centre.database(), Centre.CLOCK),
-            Centre.CLOCK,
-            new SecureRandom());
+            centre.database(), new AcceptCommands(centre.database(), Centre.CLOCK), Centre.CLOCK, new SecureRandom());
     private final Caller dead = centre.caller();
     private final Caller boss = centre.caller(Sample.signer());
 
@@ -61,13 +58,14 @@ class TakeOverTest {
 
     private List<Command> receipts(int count) {
         return LongStream.rangeClosed(1, count)
-                .mapToObj(op ->
-                        Centre.command(op, Sample.clerk(), 0, new Act.ReceiveDossier(centre.received(dead))))
+                .mapToObj(op -> Centre.command(op, Sample.clerk(), 0, new Act.ReceiveDossier(centre.received(dead))))
                 .toList();
     }
 
     private List<Answer> brought(Caller by, Push push) {
-        return assertInstanceOf(Pushed.Answered.class, takeOver.by(by, new Takeover(dead.device().id(), push)))
+        return assertInstanceOf(
+                        Pushed.Answered.class,
+                        takeOver.by(by, new Takeover(dead.device().id(), push)))
                 .reply()
                 .answers();
     }
