@@ -13,7 +13,7 @@ import java.util.List;
 /// machine has such a folder.
 final class Disks implements AutoCloseable {
 
-    private static final String COUNTER = "vn/motcua/desktop/store/migrations";
+    static final String COUNTER = "vn/motcua/desktop/store/migrations";
     private static final String CENTRE = "vn/motcua/server/store/migrations";
 
     private final Path root;

@@ -24,6 +24,7 @@ import vn.motcua.server.access.Right;
 import vn.motcua.server.blobs.BlobsProblem;
 import vn.motcua.server.blobs.KeepPapers;
 import vn.motcua.server.exchange.AcceptCommands;
+import vn.motcua.server.exchange.DayBook;
 import vn.motcua.server.exchange.EventsSince;
 import vn.motcua.server.exchange.Generation;
 import vn.motcua.server.exchange.LeaseCodes;
@@ -52,6 +53,7 @@ final class SimulatedCentre {
     private Snapshots snapshots;
     private EventsSince eventsSince;
     private LeaseCodes leaseCodes;
+    private DayBook dayBook;
     private KeepPapers papers;
 
     SimulatedCentre(SimulatedDisk disk, Path folder, Clock clock, Chance chance, Ledger ledger) {
@@ -77,6 +79,7 @@ final class SimulatedCentre {
         snapshots = new Snapshots(folder.resolve("snapshots"), new byte[32], database, chance.secure());
         eventsSince = new EventsSince(database, clock, generation, snapshots);
         leaseCodes = new LeaseCodes(database, clock);
+        dayBook = new DayBook(database);
         papers = new KeepPapers(folder.resolve("papers"), new byte[32], database, clock, chance.secure());
     }
 
@@ -156,6 +159,11 @@ final class SimulatedCentre {
             case "/v1/codes/lease" ->
                 Wire.write(leaseCodes.lease(
                         caller(request, Right.LEASE_CODES), Wire.read(body, Messages.LeaseRequest.class)));
+            case "/v1/codes/void" ->
+                Wire.write(leaseCodes.voided(
+                        caller(request, Right.LEASE_CODES), Wire.read(body, Messages.VoidCodes.class)));
+            case "/v1/day" ->
+                Wire.write(dayBook.of(caller(request, Right.PULL), Wire.read(body, Messages.DayRequest.class)));
             case "/v1/blobs/query" ->
                 Wire.write(papers.query(caller(request, Right.SEND_PAPERS), Wire.read(body, Messages.BlobQuery.class)));
             case Request.PIECE -> piece(request);

@@ -217,7 +217,7 @@ final class SimulatedDisk extends BareSource {
                 mine = true;
             } else if (!transactional && mine) {
                 mine = false;
-                transaction = null;
+                transaction = cut ? transaction : null; // a dead program ends nothing: the restart takes it back
             }
             return null;
         }
