@@ -139,8 +139,8 @@ final class EventBatch {
         settling.pulled(causes, shown);
         settling.settle(answers);
         view.write();
+        Leaving.mark(tx, leaving); // before commands retire: what came back must not go with them
         settling.retire();
-        Leaving.mark(tx, leaving);
     }
 
     /// Dossiers that the events told of.

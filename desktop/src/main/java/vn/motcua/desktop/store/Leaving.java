@@ -52,6 +52,11 @@ final class Leaving {
                 .toList();
     }
 
+    /// These commands left the outbox: what another office has and only they kept here goes too.
+    static void free(DSLContext tx, Collection<UUID> commands) {
+        purge(tx, "d.leaving and d.id in (select a.dossier from archive a where a.id = any(?))", Sql.any(commands));
+    }
+
     /// Lets go what is due to go. May be broken off anywhere and done again.
     void tidy() {
         var old = History.at(clock.instant().minus(KEPT));

@@ -2,6 +2,7 @@
 package vn.motcua.desktop.store;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -77,6 +78,7 @@ final class Performing {
             var row = Trouble.find(adding.tx, failed);
             letGo(adding, row, why, actor);
             archive.letGo(adding.tx, row, why, actor.id(), null);
+            Leaving.free(adding.tx, List.of(row.id().value()));
             Optional.ofNullable(row.dossier()).ifPresent(id -> LocalView.rebase(adding.tx, id));
             return true;
         });

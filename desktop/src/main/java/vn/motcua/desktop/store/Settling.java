@@ -149,7 +149,7 @@ final class Settling {
 
     /// What was accepted leaves once its events were pulled and the centre has its papers whole.
     void retire() {
-        archive.take(tx, letGo);
+        archived(letGo);
         retire(perhapsDone);
     }
 
@@ -170,7 +170,14 @@ final class Settling {
         var heads = heads();
         accepted.values().removeIf(text -> !arrived((Answer.Accepted) Wire.read(text, Answer.class), heads));
         accepted.keySet().removeAll(PaperNames.unsent(tx, accepted.keySet()));
-        archive.take(tx, accepted.keySet());
+        archived(accepted.keySet());
+    }
+
+    private void archived(Collection<UUID> commands) {
+        if (!commands.isEmpty()) {
+            archive.take(tx, commands);
+            Leaving.free(tx, commands);
+        }
     }
 
     private Map<String, Long> heads() {
