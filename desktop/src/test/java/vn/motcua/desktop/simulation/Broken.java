@@ -33,13 +33,18 @@ final class Broken implements CentralServer {
     }
 
     private static @Nullable CodeBlock leased;
+    private static int made;
 
     private final CentralServer centre;
     private final Part part;
+    /// Every second counter hears other events: were it all of them, the sums that they carry would show the centre
+    /// that they know another log, which begins a generation in which nothing was told yet.
+    private final boolean changes;
 
     Broken(CentralServer centre, Part part) {
         this.centre = centre;
         this.part = part;
+        this.changes = part == Part.CHANGES_EVENTS && made++ % 2 == 0;
         leased = null;
     }
 
@@ -57,7 +62,7 @@ final class Broken implements CentralServer {
     private Object altered(Object told) {
         return switch (told) {
             case Messages.PullReply pull
-            when part == Part.CHANGES_EVENTS ->
+            when changes ->
                 new Messages.PullReply(
                         pull.events().stream().map(Broken::changed).toList(), pull.more(), pull.resets());
             case Messages.PullReply pull

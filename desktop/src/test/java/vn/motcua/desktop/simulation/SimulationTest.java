@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// The short simulation. A seed that fails here is seen step by step with `./motcua simulate --seed S --trace`.
 class SimulationTest {
 
-    private static final int SEEDS = 5;
+    private static final int SEEDS = 8;
 
     private static Simulation simulation;
 
