@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -123,9 +124,13 @@ class KeyboardIT {
             Hands.onScreen(() -> window.attach(window.getScene()));
             Hands.waitFor(() -> window.lookup(".sync-field-on") != null);
             hands.press(KeyCode.DOWN);
+            Hands.waitFor(() -> window.lookup(".sync-field-on") == null);
             hands.press(KeyCode.F9);
+            Hands.waitFor(() -> typed(window) != null);
             hands.type("ban chinh o quay 4");
+            Hands.waitFor(() -> "ban chinh o quay 4".equals(typed(window)));
             hands.press(KeyCode.ESCAPE);
+            Hands.waitFor(() -> typed(window) == null);
             hands.press(KeyCode.TAB);
             hands.press(KeyCode.SHIFT, KeyCode.TAB);
             hands.press(KeyCode.DOWN);
@@ -136,6 +141,11 @@ class KeyboardIT {
                     "ban chinh o quay 4",
                     ((Act.GiveUp) screens.newest().command().act()).reason());
         }
+    }
+
+    /// What stands in the field that has the keyboard; `null` if it is no field.
+    private static @Nullable String typed(Parent window) {
+        return window.getScene().getFocusOwner() instanceof TextInputControl field ? field.getText() : null;
     }
 
     private static int rows(Parent window) {

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import vn.motcua.model.Sample;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierProblem;
@@ -24,10 +26,10 @@ import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.office.Role;
 import vn.motcua.model.result.Result;
 
-/// What holds for every sequence of acts. A failure names its seed; the same seed makes the same sequence.
+/// What holds for every sequence of acts. A failure names its seed; jqwik runs it again first.
 class DecisionPropertiesTest {
 
-    private static final int SEEDS = 2_000;
+    private static final int TRIES = 2_000;
     private static final int ACTS = 30;
     private static final OfficeCode ELSEWHERE = new OfficeCode("H17.243");
     private static final List<String> FIELDS = List.of("child.name", "child.birth", "note");
@@ -46,19 +48,17 @@ class DecisionPropertiesTest {
     /// One decision on the way.
     private record Step(@Nullable Dossier before, Act act, long base, Officer actor, Decision decision) {}
 
-    private void forEverySequence(BiConsumer<Long, Step> property) {
-        for (var seed = 1L; seed <= SEEDS; seed++) {
-            var random = new Random(seed);
-            Dossier now = null;
-            for (var i = 0; i < ACTS; i++) {
-                var act = act(random);
-                var actor = actor(random);
-                long base = now == null ? 0 : Math.max(0, now.version() - random.nextInt(3));
-                var decision = Decision.on(now, act, base, actor, Sample.NOW);
-                property.accept(seed, new Step(now, act, base, actor, decision));
-                if (decision instanceof Decision.Accepted(var after)) {
-                    now = after;
-                }
+    private void inSequence(long seed, Consumer<Step> property) {
+        var random = new Random(seed);
+        Dossier now = null;
+        for (var i = 0; i < ACTS; i++) {
+            var act = act(random);
+            var actor = actor(random);
+            long base = now == null ? 0 : Math.max(0, now.version() - random.nextInt(3));
+            var decision = Decision.on(now, act, base, actor, Sample.NOW);
+            property.accept(new Step(now, act, base, actor, decision));
+            if (decision instanceof Decision.Accepted(var after)) {
+                now = after;
             }
         }
     }
@@ -101,123 +101,120 @@ class DecisionPropertiesTest {
         return dossier == null ? "None" : dossier.stage().getClass().getSimpleName();
     }
 
-    @Test
-    void noSequenceOfActsReachesAnIllegalState() {
-        forEverySequence((seed, step) -> {
+    @Property(tries = TRIES)
+    void noSequenceOfActsReachesAnIllegalState(@ForAll long seed) {
+        inSequence(seed, step -> {
             if (step.decision() instanceof Decision.Accepted(var after)) {
                 var from = stage(step.before());
                 var to = stage(after);
-                assertTrue(from.equals(to) || MOVES.get(from).contains(to), () -> seed + ": " + from + " to " + to);
+                assertTrue(from.equals(to) || MOVES.get(from).contains(to), () -> from + " to " + to);
                 assertTrue(
                         !(after.stage() instanceof Stage.Returned)
                                 || after.result().isPresent(),
-                        () -> seed + ": returned without a result");
+                        "returned without a result");
             }
         });
     }
 
-    @Test
-    void versionsGrowByOneOrNothingChanges() {
-        forEverySequence((seed, step) -> {
+    @Property(tries = TRIES)
+    void versionsGrowByOneOrNothingChanges(@ForAll long seed) {
+        inSequence(seed, step -> {
             if (step.decision() instanceof Decision.Accepted(var after)) {
                 var before = step.before() == null ? 0 : step.before().version();
                 assertTrue(
                         after.version() == before + 1 || after.equals(step.before()),
-                        () -> seed + ": " + before + " to " + after);
+                        () -> before + " to " + after);
             }
         });
     }
 
-    @Test
-    void whatHasHappenedIsNeverUndone() {
-        forEverySequence((seed, step) -> {
+    @Property(tries = TRIES)
+    void whatHasHappenedIsNeverUndone(@ForAll long seed) {
+        inSequence(seed, step -> {
             var before = step.before();
             if (before != null && step.decision() instanceof Decision.Accepted(var after)) {
                 assertEquals(
                         before.payments(),
-                        after.payments().subList(0, before.payments().size()),
-                        "seed " + seed);
+                        after.payments().subList(0, before.payments().size()));
                 if (before.stage() instanceof Stage.Returned || before.stage() instanceof Stage.Cancelled) {
-                    assertEquals(before.stage(), after.stage(), "seed " + seed);
+                    assertEquals(before.stage(), after.stage());
                 }
-                assertEquals(before.receipt(), after.receipt(), "seed " + seed);
+                assertEquals(before.receipt(), after.receipt());
             }
         });
     }
 
-    @Test
-    void theSameQuestionGetsTheSameAnswer() {
-        forEverySequence((seed, step) -> assertEquals(
+    @Property(tries = TRIES)
+    void theSameQuestionGetsTheSameAnswer(@ForAll long seed) {
+        inSequence(seed, step -> assertEquals(
                 step.decision(),
                 Decision.on(step.before(), step.act(), step.base(), step.actor(), Sample.NOW),
                 "seed " + seed));
     }
 
-    @Test
-    void theSameActTwiceIsNothingNewOrIsNotDone() {
-        forEverySequence((seed, step) -> {
+    @Property(tries = TRIES)
+    void theSameActTwiceIsNothingNewOrIsNotDone(@ForAll long seed) {
+        inSequence(seed, step -> {
             if (step.decision() instanceof Decision.Accepted(var once)
                     && !(step.act() instanceof Act.AddNote)
                     && !(step.act() instanceof Act.Urge)
                     && Decision.on(once, step.act(), step.base(), step.actor(), Sample.NOW)
                             instanceof Decision.Accepted(var twice)) {
-                assertEquals(once, twice, "seed " + seed);
+                assertEquals(once, twice);
             }
         });
     }
 
-    @Test
-    void notesAndUrgesOnlyAddALine() {
-        forEverySequence((seed, step) -> {
+    @Property(tries = TRIES)
+    void notesAndUrgesOnlyAddALine(@ForAll long seed) {
+        inSequence(seed, step -> {
             if (step.before() != null
                     && (step.act() instanceof Act.AddNote || step.act() instanceof Act.Urge)
                     && step.decision() instanceof Decision.Accepted(var after)) {
-                assertEquals(step.before(), after.atVersion(step.before().version()), "seed " + seed);
+                assertEquals(step.before(), after.atVersion(step.before().version()));
             }
         });
     }
 
-    @Test
-    void whoseDossierItIsNotChangesNothing() {
-        forEverySequence((seed, step) -> {
+    @Property(tries = TRIES)
+    void whoseDossierItIsNotChangesNothing(@ForAll long seed) {
+        inSequence(seed, step -> {
             var before = step.before();
             if (before != null && !before.holder().equals(step.actor().office())) {
                 var refused =
                         step.decision() instanceof Decision.Refused || step.decision() instanceof Decision.Conflict;
-                assertTrue(refused, "seed " + seed);
+                assertTrue(refused);
             }
         });
     }
 
-    @Test
-    void correctionsOfDifferentFieldsCommute() {
-        for (var seed = 1L; seed <= SEEDS; seed++) {
-            var random = new Random(seed);
-            var start = received.atVersion(1);
-            var one = edit(random, "child.name");
-            var other = edit(random, "child.birth");
-            var forth = both(start, one, other);
-            var back = both(start, other, one);
-            assertEquals(forth.fields(), back.fields(), "seed " + seed);
-            assertEquals(forth.version(), back.version(), "seed " + seed);
-        }
+    @Property(tries = TRIES)
+    void correctionsOfDifferentFieldsCommute(@ForAll long seed) {
+        var random = new Random(seed);
+        var start = received.atVersion(1);
+        var one = edit(random, "child.name");
+        var other = edit(random, "child.birth");
+        var forth = both(start, one, other);
+        var back = both(start, other, one);
+        assertEquals(forth.fields(), back.fields());
+        assertEquals(forth.version(), back.version());
     }
 
-    @Test
-    void aCorrectionNeverOverwritesWhatItsOfficerDidNotSee() {
-        forEverySequence((seed, step) -> {
+    @Property(tries = TRIES)
+    void aCorrectionNeverOverwritesWhatItsOfficerDidNotSee(@ForAll long seed) {
+        inSequence(seed, step -> {
             if (step.act() instanceof Act.EditFields(var _, var edits)
                     && step.before() != null
                     && step.decision() instanceof Decision.Accepted) {
                 edits.forEach((key, edit) -> {
                     var stood = step.before().fields().getOrDefault(key, "");
-                    assertTrue(stood.equals(edit.from()) || stood.equals(edit.to()), "seed " + seed);
+                    assertTrue(stood.equals(edit.from()) || stood.equals(edit.to()));
                 });
             }
         });
     }
 
-    @Test
+    @Example
     void aDisputedCorrectionNamesItsFields() {
         var start = received.atVersion(3);
         var edits = Map.of("b", new FieldEdit("x", "y"), "a", new FieldEdit("x", "z"));
