@@ -121,9 +121,7 @@ class DecisionPropertiesTest {
         inSequence(seed, step -> {
             if (step.decision() instanceof Decision.Accepted(var after)) {
                 var before = step.before() == null ? 0 : step.before().version();
-                assertTrue(
-                        after.version() == before + 1 || after.equals(step.before()),
-                        () -> before + " to " + after);
+                assertTrue(after.version() == before + 1 || after.equals(step.before()), () -> before + " to " + after);
             }
         });
     }
@@ -146,10 +144,12 @@ class DecisionPropertiesTest {
 
     @Property(tries = TRIES)
     void theSameQuestionGetsTheSameAnswer(@ForAll long seed) {
-        inSequence(seed, step -> assertEquals(
-                step.decision(),
-                Decision.on(step.before(), step.act(), step.base(), step.actor(), Sample.NOW),
-                "seed " + seed));
+        inSequence(
+                seed,
+                step -> assertEquals(
+                        step.decision(),
+                        Decision.on(step.before(), step.act(), step.base(), step.actor(), Sample.NOW),
+                        "seed " + seed));
     }
 
     @Property(tries = TRIES)
