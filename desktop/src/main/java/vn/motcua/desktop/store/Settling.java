@@ -24,6 +24,7 @@ final class Settling {
     private final LocalView view;
     private final Archive archive;
     private final Set<UUID> perhapsDone = new LinkedHashSet<>();
+    private final Set<UUID> nothingNew = new LinkedHashSet<>();
     private final Set<UUID> letGo = new LinkedHashSet<>();
 
     Settling(DSLContext tx, LocalView view, Archive archive) {
@@ -60,6 +61,9 @@ final class Settling {
             }
         }
         Sql.batch(tx, "update outbox set state = ?, answer = ?, former = null where id = ?", changes);
+        if (!nothingNew.isEmpty()) {
+            Sql.run(tx, "update outbox set pulled = true where id = any(?)", Sql.any(nothingNew));
+        }
     }
 
     private Map<UUID, Row> rows(Collection<Answer> answers) {
@@ -82,6 +86,10 @@ final class Settling {
         var state = row.after(state(answer));
         if (state == Pending.State.ACCEPTED) {
             perhapsDone.add(row.id());
+            if (answer instanceof Answer.Accepted(var _, var _, var _, var events) && events.isEmpty()) {
+                nothingNew.add(row.id()); // the centre said so already: it stands on nothing any more
+                view.touch(Rebase.dossier(row.dossier()));
+            }
         } else if (state != Pending.State.SURPRISE) {
             takeBack(row.id());
             if (row.resolved()) {
