@@ -30,6 +30,13 @@ interface Fault {
         return Optional.empty();
     }
 
+    /// For faults of the line below TCP: they need a network of the counter's own.
+    static Optional<String> withoutOwnNet(Site site) {
+        return site.counters().getFirst().net().isOwn()
+                ? Optional.empty()
+                : Optional.of("needs root or user namespaces, and ip, nft and tc");
+    }
+
     /// @return what ends it, [#OVER] where nothing lasts
     Cure strike(Site site, Random random) throws Exception;
 }

@@ -19,9 +19,7 @@ final class SlowLine implements Fault {
 
     @Override
     public Optional<String> missing(Site site) {
-        return site.counters().getFirst().net().isOwn()
-                ? Optional.empty()
-                : Optional.of("needs root or user namespaces, and ip, nft and tc");
+        return Fault.withoutOwnNet(site);
     }
 
     @Override

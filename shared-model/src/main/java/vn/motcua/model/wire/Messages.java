@@ -203,11 +203,8 @@ public final class Messages {
     /// @param partial bytes already there of papers that are not whole
     public record BlobReply(List<PaperId> have, Map<PaperId, Long> partial) {}
 
-    /// `POST /v1/papers/missing`, answers with what the dossiers and results of the caller's office name and nobody
-    /// has sent.
-    public record MissingRequest() {}
-
-    /// The longest awaited first.
+    /// `POST /v1/papers/missing`: what the dossiers and results of the caller's office name and nobody has sent, the longest
+    /// awaited first.
     public record MissingReply(List<MissingLine> papers) {}
 
     /// @param dossier that named it, `null` if none

@@ -71,10 +71,6 @@ public final class HeldCommands {
                 .toList();
     }
 
-    public List<Held> openAt(OfficeCode office) {
-        return open(HELD_COMMANDS.OFFICE.eq(office.value()));
-    }
-
     private List<Held> open(Condition which) {
         return dsl.selectFrom(HELD_COMMANDS)
                 .where(which)
