@@ -10,6 +10,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import vn.motcua.desktop.store.db.tables.records.OutboxRecord;
 import vn.motcua.model.command.Answer;
+import vn.motcua.model.command.Command;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.wire.Wire;
@@ -132,9 +133,14 @@ public final class Outbox {
         return waiting(Integer.MAX_VALUE).size();
     }
 
-    /// The number of this command means another one at the centre: it waits on under a new one.
-    public void renumber(CommandId command) {
-        queue.write(adding -> renumber(adding, "state = 'WAITING' and id = ?", command.value()));
+    /// The number of this command means another one at the centre: it waits on under a new one, and so do those after
+    /// it, whose sums go over a text that the centre never saw.
+    public void renumberFrom(Command command) {
+        queue.write(adding -> renumber(
+                adding,
+                "state = 'WAITING' and chain <> '' and epoch = ? and op >= ?",
+                command.epoch(),
+                command.op()));
         database.sync();
     }
 

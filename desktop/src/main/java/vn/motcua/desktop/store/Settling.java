@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
 import vn.motcua.model.command.EventRef;
+import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.wire.Wire;
 
 /// What becomes of this counter's commands in one transaction: answers are taken in, and what is done with leaves to
@@ -31,6 +34,19 @@ final class Settling {
         this.tx = tx;
         this.view = view;
         this.archive = archive;
+    }
+
+    private static final String ACCEPTED =
+            "select id, answer, case when pulled then null else dossier end from outbox"
+                    + " where id = any(?) and state = 'ACCEPTED'";
+
+    /// @param onTop the dossier on which its effect is still laid, `null` if none
+    private record Waiting(
+            UUID id, String answer, @Nullable UUID onTop) {
+
+        static Waiting of(ResultSet row) throws SQLException {
+            return new Waiting(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class));
+        }
     }
 
     private record Row(
@@ -166,19 +182,32 @@ final class Settling {
             return;
         }
         Map<UUID, String> accepted = new HashMap<>();
-        Sql.rows(
-                        tx,
-                        "select id, answer from outbox where id = any(?) and state = 'ACCEPTED'",
-                        r -> Map.entry(r.getObject(1, UUID.class), r.getString(2)),
-                        Sql.any(perhaps))
-                .forEach(e -> accepted.put(e.getKey(), e.getValue()));
+        Map<UUID, UUID> onTop = new HashMap<>();
+        for (var row : Sql.rows(tx, ACCEPTED, Waiting::of, Sql.any(perhaps))) {
+            accepted.put(row.id(), row.answer());
+            if (row.onTop() != null) {
+                onTop.put(row.id(), row.onTop());
+            }
+        }
         if (accepted.isEmpty()) {
             return;
         }
         var heads = heads();
         accepted.values().removeIf(text -> !arrived((Answer.Accepted) Wire.read(text, Answer.class), heads));
+        onTop.keySet().retainAll(accepted.keySet());
+        contained(onTop);
         accepted.keySet().removeAll(PaperNames.unsent(tx, accepted.keySet()));
         archived(accepted.keySet());
+    }
+
+    /// A snapshot tells no causes: what it contains already is not laid on top of it once more.
+    ///
+    /// @param onTop commands whose events have come, and their dossiers
+    private void contained(Map<UUID, UUID> onTop) {
+        if (!onTop.isEmpty()) {
+            Sql.run(tx, "update outbox set pulled = true where id = any(?)", Sql.any(onTop.keySet()));
+            onTop.values().stream().distinct().forEach(id -> LocalView.rebase(tx, new DossierId(id)));
+        }
     }
 
     private void archived(Collection<UUID> commands) {

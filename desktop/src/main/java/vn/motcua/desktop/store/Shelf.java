@@ -153,6 +153,12 @@ public final class Shelf {
         return waiting(PaperNames.byCommand(Pending.State.ACCEPTED));
     }
 
+    /// Papers the centre has not got that any command of the outbox names, also one that was refused or is held: they
+    /// are nowhere but here.
+    public List<PaperId> onlyHere() {
+        return waiting(PaperNames.byCommand(Pending.State.values()));
+    }
+
     private List<PaperId> waiting(Condition byCommand) {
         var other = PAPERS.as("other");
         var load = select(sum(other.BYTES))

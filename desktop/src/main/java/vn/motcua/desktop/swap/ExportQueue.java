@@ -77,7 +77,7 @@ public final class ExportQueue {
                 .filter(p -> !p.signature().isEmpty()) // what this counter took over itself stands on its own stick
                 .map(p -> new Manifest.Line(p.text(), p.signature()))
                 .toList();
-        var papers = store.shelf().notAtCentre().stream().map(this::describe).toList();
+        var papers = store.shelf().onlyHere().stream().map(this::describe).toList();
         return new Manifest(commands, papers);
     }
 

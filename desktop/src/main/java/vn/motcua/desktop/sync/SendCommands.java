@@ -23,6 +23,7 @@ final class SendCommands {
     private final Store store;
     private final CentralServer centre;
     private int most = MOST_COMMANDS;
+    private boolean renewed;
 
     SendCommands(Store store, CentralServer centre) {
         this.store = store;
@@ -31,6 +32,7 @@ final class SendCommands {
 
     void run() {
         most = MOST_COMMANDS;
+        renewed = false;
         for (var batch = batch(); !batch.isEmpty(); batch = batch()) {
             if (!sent(batch)) {
                 return;
@@ -57,15 +59,19 @@ final class SendCommands {
     }
 
     /// The number of a command means another one at the centre: this store is a copy that was put back. Each goes by
-    /// itself then, and one whose number is taken gets a new one.
+    /// itself then; from the first whose number is taken, all get new ones, of a new epoch.
     private boolean apart(List<Pending> batch, Problem problem) {
         most = 1;
         if (batch.size() == 1) {
             var command = batch.getFirst().command();
             if (command.epoch() == store.outbox().epoch()) {
-                throw problem;
+                if (renewed) {
+                    throw problem; // it is not its number that was used twice
+                }
+                renewed = true;
+                store.outbox().renew();
             }
-            store.outbox().renumber(command.id());
+            store.outbox().renumberFrom(command);
         }
         return true;
     }

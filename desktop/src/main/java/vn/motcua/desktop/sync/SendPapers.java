@@ -58,8 +58,16 @@ final class SendPapers {
     /// @throws Problem of the line
     @Nullable
     Problem run() {
+        return run(store.shelf().toSend());
+    }
+
+    /// All that is nowhere but here, for a counter that is to do nothing more: the centre takes what it knows of.
+    void handIn() {
+        var unused = run(store.shelf().onlyHere());
+    }
+
+    private @Nullable Problem run(List<PaperId> waiting) {
         hindrance = null;
-        var waiting = store.shelf().toSend();
         try {
             for (var from = 0; from < waiting.size() && !isFull(); from += ASKED) {
                 send(waiting.subList(from, Math.min(waiting.size(), from + ASKED)));

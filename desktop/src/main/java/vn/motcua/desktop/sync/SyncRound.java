@@ -38,7 +38,8 @@ final class SyncRound {
         this.provisions = new Provisions(store, centre, office);
     }
 
-    /// @throws Problem that hindered it; LOCKED or WIPED: what the centre ordered, all commands being there
+    /// @throws Problem that hindered it; LOCKED or WIPED: what the centre ordered, all commands being
+    /// there, and before WIPED all papers too
     void run() {
         var hello = hello();
         repair(hello);
@@ -97,13 +98,21 @@ final class SyncRound {
 
     private void obey(String order) {
         switch (order == null ? "" : order) {
-            case "lock" -> throw new Problem(SyncProblem.LOCKED);
+            case "lock" -> {
+                papers.handIn();
+                throw new Problem(SyncProblem.LOCKED);
+            }
             case "wipe" -> {
-                papers.run();
-                throw new Problem(SyncProblem.WIPED);
+                papers.handIn();
+                throw new Problem(isAllHandedIn() ? SyncProblem.WIPED : SyncProblem.LOCKED);
             }
             default -> {}
         }
+    }
+
+    /// What the centre does not have is not destroyed: a supervisor takes it over from this counter's disk.
+    private boolean isAllHandedIn() {
+        return store.outbox().waiting(1).isEmpty() && store.shelf().onlyHere().isEmpty();
     }
 
     /// Side by side where the line carries it.
