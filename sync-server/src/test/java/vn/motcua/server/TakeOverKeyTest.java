@@ -101,9 +101,7 @@ class TakeOverKeyTest {
         var supervisor = counter("vinh.phan");
         assertEquals(401, supervisor.signedOut().post(PATH, request).statusCode(), "a counter without an officer");
         assertEquals(
-                401,
-                Counter.stranger(server.url()).post(PATH, request).statusCode(),
-                "somebody who is no counter");
+                401, Counter.stranger(server.url()).post(PATH, request).statusCode(), "somebody who is no counter");
         server.database().write(tx -> tx.devices().revoke(supervisor.enrolled().device()));
         assertEquals(401, supervisor.post(PATH, request).statusCode(), "a supervisor at a revoked counter");
         assertEquals(before, logged(request.device()));

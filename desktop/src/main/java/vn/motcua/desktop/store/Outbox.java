@@ -137,10 +137,7 @@ public final class Outbox {
     /// it, whose sums go over a text that the centre never saw.
     public void renumberFrom(Command command) {
         queue.write(adding -> renumber(
-                adding,
-                "state = 'WAITING' and chain <> '' and epoch = ? and op >= ?",
-                command.epoch(),
-                command.op()));
+                adding, "state = 'WAITING' and chain <> '' and epoch = ? and op >= ?", command.epoch(), command.op()));
         database.sync();
     }
 

@@ -36,13 +36,11 @@ final class Settling {
         this.archive = archive;
     }
 
-    private static final String ACCEPTED =
-            "select id, answer, case when pulled then null else dossier end from outbox"
-                    + " where id = any(?) and state = 'ACCEPTED'";
+    private static final String ACCEPTED = "select id, answer, case when pulled then null else dossier end from outbox"
+            + " where id = any(?) and state = 'ACCEPTED'";
 
     /// @param onTop the dossier on which its effect is still laid, `null` if none
-    private record Waiting(
-            UUID id, String answer, @Nullable UUID onTop) {
+    private record Waiting(UUID id, String answer, @Nullable UUID onTop) {
 
         static Waiting of(ResultSet row) throws SQLException {
             return new Waiting(row.getObject(1, UUID.class), row.getString(2), row.getObject(3, UUID.class));

@@ -61,15 +61,26 @@ public final class ExportQueue {
         }
         var key = StoreKey.random();
         var file = folder.resolve("hangdoi-" + origin.desk() + "-" + NAME.format(clock.instant()) + ".motcua");
+        var part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            var part = file.resolveSibling(file.getFileName() + ".part");
             write(part, key, manifest);
             readBack(part, key, manifest);
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new Problem(e, SwapProblem.NOT_WRITTEN);
+        } finally {
+            drop(part);
         }
         return new Exported(file, manifest.commands().size(), manifest.papers().size());
+    }
+
+    /// Half an export helps nobody, and takes the room that the next one needs.
+    private static void drop(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // the stick is gone, or cannot be written
+        }
     }
 
     private Manifest manifest() {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /// A real file system in memory, a few megabytes large. Whoever is no administrator mounts it in a user namespace
 /// of a child; where that is forbidden too, the test fails and says so.
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
     private final Path path;
 
@@ -15,13 +15,13 @@ final class SmallDisk implements AutoCloseable {
         this.path = path;
     }
 
-    static SmallDisk mount(int bytes) throws IOException, InterruptedException {
+    public static SmallDisk mount(int bytes) throws IOException, InterruptedException {
         var path = Files.createTempDirectory("small-disk");
         run("mount", "-t", "tmpfs", "-o", "size=" + bytes, "tmpfs", path.toString());
         return new SmallDisk(path);
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 

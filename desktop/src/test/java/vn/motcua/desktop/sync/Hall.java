@@ -30,13 +30,13 @@ import vn.motcua.server.directory.DemoData;
 
 /// A hall of counters for tests: the real centre with the demo's people, one cable to it, and what clerks do at its
 /// counters.
-final class Hall implements AutoCloseable {
+public final class Hall implements AutoCloseable {
 
-    static final Clock CLOCK = Clock.systemUTC();
-    static final OfficerId HA = new OfficerId("ha.tran");
-    static final OfficerId VINH = new OfficerId("vinh.phan");
-    static final OfficeCode OFFICE = DemoData.OFFICE.code();
-    static final String PASSWORD = "một mật khẩu dài";
+    public static final Clock CLOCK = Clock.systemUTC();
+    public static final OfficerId HA = new OfficerId("ha.tran");
+    public static final OfficerId VINH = new OfficerId("vinh.phan");
+    public static final OfficeCode OFFICE = DemoData.OFFICE.code();
+    public static final String PASSWORD = "một mật khẩu dài";
 
     private final Path folder;
     private final List<String> database;
@@ -48,7 +48,7 @@ final class Hall implements AutoCloseable {
 
     /// @param folder of the centre's home and the counters' profiles
     /// @param database arguments of a centre whose database stands elsewhere
-    Hall(Path folder, String... database) throws IOException {
+    public Hall(Path folder, String... database) throws IOException {
         this.folder = folder;
         this.database = List.of(database);
         try (var free = new ServerSocket(0)) {
@@ -73,11 +73,11 @@ final class Hall implements AutoCloseable {
         server.close();
     }
 
-    Path home(String home) {
+    public Path home(String home) {
         return folder.resolve(home);
     }
 
-    SyncServer server() {
+    public SyncServer server() {
         return server;
     }
 
@@ -86,7 +86,7 @@ final class Hall implements AutoCloseable {
     }
 
     /// A newly enrolled counter at which somebody is signed in and which has read all there is.
-    HallDesk counter(String name, OfficerId officer) {
+    public HallDesk counter(String name, OfficerId officer) {
         var desk = new SignIn(folder.resolve(name), CLOCK);
         desks.add(desk);
         var text = server.enrolmentText(OFFICE).replace(":" + port + " ", ":" + cable.port() + " ");
@@ -104,7 +104,7 @@ final class Hall implements AutoCloseable {
     }
 
     /// Received at that counter under a leased number, with these papers.
-    Dossier receive(HallDesk at, byte[]... papers) {
+    public Dossier receive(HallDesk at, byte[]... papers) {
         return receive(
                 at,
                 Stream.of(papers)
@@ -137,14 +137,14 @@ final class Hall implements AutoCloseable {
     }
 
     /// Bytes that no compression makes smaller.
-    byte[] bytes(int size) {
+    public byte[] bytes(int size) {
         var bytes = new byte[size];
         random.nextBytes(bytes);
         return bytes;
     }
 
     /// How often the centre has a dossier of that number.
-    int atTheCentre(Dossier dossier) {
+    public int atTheCentre(Dossier dossier) {
         var code = dossier.receipt().orElseThrow().code();
         return server.database().inTransaction(tx -> tx.dossiers().find(code).size());
     }

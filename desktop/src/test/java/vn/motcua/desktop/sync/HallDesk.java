@@ -13,9 +13,9 @@ import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
 
 /// A counter of the [Hall] at which somebody works.
-record HallDesk(Path profile, SignIn desk, Session session, SyncLoop loop) {
+public record HallDesk(Path profile, SignIn desk, Session session, SyncLoop loop) {
 
-    HallDesk(Path profile, SignIn desk, Session session) {
+    public HallDesk(Path profile, SignIn desk, Session session) {
         this(
                 profile,
                 desk,
@@ -23,7 +23,7 @@ record HallDesk(Path profile, SignIn desk, Session session, SyncLoop loop) {
                 new SyncLoop(session.store(), session.centre(), Hall.OFFICE, desk::reconnect, Hall.CLOCK));
     }
 
-    Store store() {
+    public Store store() {
         return session.store();
     }
 
@@ -31,11 +31,11 @@ record HallDesk(Path profile, SignIn desk, Session session, SyncLoop loop) {
         return store().perform(act, session.officer());
     }
 
-    Dossier note(Dossier dossier, String text) {
+    public Dossier note(Dossier dossier, String text) {
         return perform(new Act.AddNote(dossier.id(), text));
     }
 
-    Dossier seen(Dossier dossier) {
+    public Dossier seen(Dossier dossier) {
         return store().dossiers().find(dossier.id()).orElseThrow();
     }
 
@@ -46,16 +46,16 @@ record HallDesk(Path profile, SignIn desk, Session session, SyncLoop loop) {
                 .toList();
     }
 
-    List<Pending.State> states() {
+    public List<Pending.State> states() {
         return store().outbox().all().stream().map(Pending::state).toList();
     }
 
     /// One round, to its end.
-    void syncs() {
+    public void syncs() {
         assertEquals(SyncState.Kind.SYNCED, loop.once().kind(), () -> String.valueOf(loop.state()));
     }
 
-    void close() {
+    public void close() {
         desk.close();
     }
 }

@@ -48,7 +48,8 @@ final class LargePaperChild {
             var paper = dossier.scans().getFirst();
             one.syncs();
             two.syncs();
-            if (!two.store().shelf().arrived(dossier.id()).all() || !one.states().isEmpty()) {
+            if (!two.store().shelf().arrived(dossier.id()).all()
+                    || !one.states().isEmpty()) {
                 throw new AssertionError("it did not arrive");
             }
             var up = System.nanoTime();

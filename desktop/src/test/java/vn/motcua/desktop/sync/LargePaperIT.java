@@ -29,6 +29,7 @@ class LargePaperIT {
                 .start();
         var said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, child.waitFor(), said);
-        System.out.println(said.lines().filter(l -> l.startsWith("200 MB")).findFirst().orElse(""));
+        System.out.println(
+                said.lines().filter(l -> l.startsWith("200 MB")).findFirst().orElse(""));
     }
 }

@@ -75,7 +75,9 @@ class RevokedCounterIT {
         assertEquals(0, hall.atTheCentre(dossier));
         supervisor.syncs();
         var task = supervisor.store().inbox().open().getFirst();
-        supervisor.store().release(task.id(), true, "đã gọi điện", supervisor.session().officer());
+        supervisor
+                .store()
+                .release(task.id(), true, "đã gọi điện", supervisor.session().officer());
         supervisor.syncs();
         assertEquals(1, hall.atTheCentre(dossier));
         assertEquals(SyncProblem.LOCKED, round());
@@ -117,7 +119,9 @@ class RevokedCounterIT {
         assertEquals(SyncProblem.LOCKED, round(), "its dossier waits for a person: nobody has asked for the paper");
         supervisor.syncs();
         var task = supervisor.store().inbox().open().getFirst();
-        supervisor.store().release(task.id(), true, "đã gọi điện", supervisor.session().officer());
+        supervisor
+                .store()
+                .release(task.id(), true, "đã gọi điện", supervisor.session().officer());
         supervisor.syncs();
         assertEquals(SyncProblem.WIPED, round(), "now it has gone up");
         var paper = dossier.scans().getFirst();

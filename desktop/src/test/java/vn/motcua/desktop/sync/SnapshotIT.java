@@ -64,7 +64,8 @@ class SnapshotIT {
     }
 
     private long floor() {
-        return hall.server().database()
+        return hall.server()
+                .database()
                 .inTransaction(tx -> tx.events().heads(List.of(LOG)))
                 .get(LOG)
                 .floor();
@@ -99,10 +100,7 @@ class SnapshotIT {
         }
 
         @Override
-        public void sendPaper(
-                PaperId paper,
-                long size,
-                vn.motcua.desktop.centre.IOFunction<Long, InputStream> bytes) {
+        public void sendPaper(PaperId paper, long size, vn.motcua.desktop.centre.IOFunction<Long, InputStream> bytes) {
             centre.sendPaper(paper, size, bytes);
         }
 

@@ -203,7 +203,8 @@ public final class Messages {
     /// @param partial bytes already there of papers that are not whole
     public record BlobReply(List<PaperId> have, Map<PaperId, Long> partial) {}
 
-    /// `POST /v1/papers/missing`: what the dossiers and results of the caller's office name and nobody has sent, the longest
+    /// `POST /v1/papers/missing`: what the dossiers and results of the caller's office name and nobody has sent, the
+    // longest
     /// awaited first.
     public record MissingReply(List<MissingLine> papers) {}
 
