@@ -5,21 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
@@ -42,59 +34,10 @@ import vn.motcua.model.wire.Messages.LookupReply;
 import vn.motcua.model.wire.Messages.Pull;
 import vn.motcua.model.wire.Messages.PullReply;
 import vn.motcua.model.wire.Messages.PushReply;
-import vn.motcua.model.wire.Messages.SignIn;
-import vn.motcua.model.wire.Messages.StoreKeyReply;
-import vn.motcua.model.wire.Messages.StoreKeyRequest;
 import vn.motcua.model.wire.Messages.Want;
 import vn.motcua.model.wire.Wire;
-import vn.motcua.server.directory.DemoData;
 
-class RoutesTest {
-
-    private static final String PASSWORD = "đúng mật khẩu";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
-
-    @TempDir
-    static Path home;
-
-    private static SyncServer server;
-
-    @BeforeAll
-    static void start() {
-        var clock = Clock.systemUTC();
-        server = SyncServer.start(Configuration.of(home), clock);
-        new DemoData(server.database(), server.signInDesk(), clock, new java.security.SecureRandom()).fill(PASSWORD);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
-
-    private static Counter counter(String officer) {
-        var agent = officer.startsWith("agent");
-        var office = agent ? DemoData.AGENT_OFFICE : DemoData.OFFICE;
-        var counter = Counter.enrol(server.enrolmentText(office.code()), "Q03");
-        counter.signIn(officer, PASSWORD);
-        return counter;
-    }
-
-    private static Command receive(Counter counter, long op) {
-        var lease = new LeaseRequest(Sample.OFFICE, TODAY, 1);
-        var block = counter.call("/v1/codes/lease", lease, CodeBlock.class);
-        var code = DossierCode.official(Sample.OFFICE, TODAY, block.from());
-        var sample = Sample.receipt(1);
-        var receipt = new Receipt(code, sample.receivedAt(), sample.receivedBy(), sample.due(), 0);
-        var act = new Act.ReceiveDossier(Sample.complete().receive(receipt));
-        return new Command(
-                new CommandId(java.util.UUID.randomUUID()),
-                1,
-                op,
-                Sample.clerk().id(),
-                0,
-                Sample.NOW,
-                act);
-    }
+class RoutesTest extends OpenCentre {
 
     @Test
     void aDossierGoesUpAndComesBackByThePull() {
@@ -130,89 +73,6 @@ class RoutesTest {
     }
 
     @Test
-    void whoeverIsUnknownIsToldNothing() {
-        var counter = counter("ha.tran");
-        var pull = new Pull(List.of(), 1);
-        var refused = List.of(
-                counter.with(null, null).post("/v1/sync/pull", pull),
-                counter.with(counter.credential(), null).post("/v1/sync/pull", pull),
-                counter.with(counter.credential(), "x").post("/v1/sync/pull", pull),
-                counter.with(null, counter.session()).post("/v1/sync/pull", pull),
-                counter.with(counter.enrolled().device() + ".x", counter.session())
-                        .post("/v1/sync/pull", pull),
-                counter.signedOut()
-                        .post("/v1/session", new SignIn(Sample.clerk().id(), "wrong")),
-                counter.signedOut()
-                        .post("/v1/session", new SignIn(new vn.motcua.model.office.OfficerId("nobody"), "x")));
-        for (var response : refused) {
-            assertEquals(401, response.statusCode());
-            assertEquals("{\"reason\":{\"key\":\"access.UNAUTHORISED\",\"args\":[]}}", new String(response.body()));
-        }
-    }
-
-    @Test
-    void aSessionIsWorthNothingOnAnotherDevice() {
-        var one = counter("ha.tran");
-        var other = counter("ha.tran");
-        var response = one.with(other.credential(), one.session()).post("/v1/sync/pull", new Pull(List.of(), 1));
-        assertEquals(401, response.statusCode());
-    }
-
-    @Test
-    void anOfficerOfAnotherOfficeDoesNotSignInHere() {
-        var counter = Counter.enrol(server.enrolmentText(DemoData.AGENT_OFFICE.code()), "B01");
-        assertEquals(
-                401,
-                counter.post("/v1/session", new SignIn(Sample.clerk().id(), PASSWORD))
-                        .statusCode());
-    }
-
-    @Test
-    void theScopeOfAnotherOfficeOrDeviceIsNotRead() {
-        var agent = counter("agent1");
-        var clerk = counter("ha.tran");
-        for (var scope : List.of(
-                Scope.of(Sample.OFFICE), Scope.of(clerk.enrolled().device()), new Scope("ag:H17"), new Scope("x"))) {
-            var response = agent.post("/v1/sync/pull", new Pull(List.of(new Want(scope, 0, 0, "")), 10));
-            assertEquals(403, response.statusCode());
-            assertEquals("{\"reason\":{\"key\":\"access.FORBIDDEN\",\"args\":[]}}", new String(response.body()));
-        }
-    }
-
-    @Test
-    void codesOfAnotherOfficeAreNotLeased() {
-        var response = counter("agent1").post("/v1/codes/lease", new LeaseRequest(Sample.OFFICE, TODAY, 5));
-        assertEquals(403, response.statusCode());
-    }
-
-    @Test
-    void anAgentDoesNotSearchTheWarehouse() {
-        var lookup = new Lookup(Sample.citizen().number(), null, "intake");
-        assertEquals(403, counter("agent1").post("/v1/lookup", lookup).statusCode());
-    }
-
-    @Test
-    void aLookUpFindsTheCitizenAndThePapersButOnlyWithAPurpose() {
-        var counter = counter("ha.tran");
-        var number = Sample.citizen().number();
-        var found = counter.call("/v1/lookup", new Lookup(number, null, "intake"), LookupReply.class);
-        assertEquals("Nguyễn Thị Thuỳ Linh", found.citizen().name());
-        assertTrue(found.results().stream().anyMatch(r -> r.notation().equals("118/2023")));
-        assertEquals(
-                400, counter.post("/v1/lookup", new Lookup(number, null, " ")).statusCode());
-        assertEquals(
-                400,
-                counter.post("/v1/lookup", new Lookup(null, null, "intake")).statusCode());
-    }
-
-    @Test
-    void anEnrolmentCodeIsGoodOnce() {
-        var text = server.enrolmentText(Sample.OFFICE);
-        Counter.enrol(text, "Q03");
-        assertThrows(AssertionError.class, () -> Counter.enrol(text, "Q03"));
-    }
-
-    @Test
     void aBodyThatIsTooLargeOrNoMessageIsRefused() {
         var counter = counter("ha.tran");
         assertEquals(
@@ -235,35 +95,6 @@ class RoutesTest {
         var list = TrustList.decode(bytes, pinned);
         assertTrue(list.sealKey(counter.enrolled().sealKeyId()).isPresent());
         assertFalse(list.version() < 1);
-    }
-
-    @Test
-    void theCentreUnwrapsAStoreKeyForAnOfficerOfThisDevice() throws Exception {
-        var counter = counter("ha.tran");
-        var key = new byte[32];
-        key[5] = 7;
-        var spki = java.util.Base64.getDecoder().decode(counter.enrolled().recoveryKey());
-        var open = java.security.KeyFactory.getInstance("RSA")
-                .generatePublic(new java.security.spec.X509EncodedKeySpec(spki));
-        var cipher = javax.crypto.Cipher.getInstance("RSA/ECB/OAEPPadding");
-        cipher.init(
-                javax.crypto.Cipher.ENCRYPT_MODE,
-                open,
-                new javax.crypto.spec.OAEPParameterSpec(
-                        "SHA-256",
-                        "MGF1",
-                        java.security.spec.MGF1ParameterSpec.SHA256,
-                        javax.crypto.spec.PSource.PSpecified.DEFAULT));
-        var wrapped = java.util.Base64.getEncoder().encodeToString(cipher.doFinal(key));
-        var reply = counter.call("/v1/storekey", new StoreKeyRequest(wrapped), StoreKeyReply.class);
-        assertEquals(java.util.Base64.getEncoder().encodeToString(key), reply.key());
-        assertEquals(
-                403, counter.post("/v1/storekey", new StoreKeyRequest("AAAA")).statusCode());
-        assertEquals(
-                401,
-                counter.signedOut()
-                        .post("/v1/storekey", new StoreKeyRequest(wrapped))
-                        .statusCode());
     }
 
     @Test
@@ -306,19 +137,6 @@ class RoutesTest {
                 counter("agent1").send(counter("agent1").request(path).GET()).statusCode());
     }
 
-    private static String digest(byte[] bytes) {
-        var hash = java.util.HexFormat.of().parseHex(PaperId.of(bytes).sha256());
-        return "sha-256=:" + java.util.Base64.getEncoder().encodeToString(hash) + ":";
-    }
-
-    private static HttpResponse<byte[]> send(
-            Counter counter, String path, int length, int offset, byte[] part, String digest) {
-        return counter.send(counter.request(path + "?len=" + length)
-                .header("Upload-Offset", Integer.toString(offset))
-                .header("Content-Digest", digest)
-                .method("PATCH", BodyPublishers.ofByteArray(part)));
-    }
-
     @Test
     void aRevokedResultIsNamedByTheTrustListWhoseVersionGrows() {
         var counter = counter("ha.tran");
@@ -336,5 +154,35 @@ class RoutesTest {
         assertEquals("cấp sai thẩm quyền", status.reason());
         assertEquals(TODAY, status.since());
         assertTrue(after.version() > before.version());
+    }
+
+    private static Command receive(Counter counter, long op) {
+        var lease = new LeaseRequest(Sample.OFFICE, TODAY, 1);
+        var block = counter.call("/v1/codes/lease", lease, CodeBlock.class);
+        var code = DossierCode.official(Sample.OFFICE, TODAY, block.from());
+        var sample = Sample.receipt(1);
+        var receipt = new Receipt(code, sample.receivedAt(), sample.receivedBy(), sample.due(), 0);
+        var act = new Act.ReceiveDossier(Sample.complete().receive(receipt));
+        return new Command(
+                new CommandId(java.util.UUID.randomUUID()),
+                1,
+                op,
+                Sample.clerk().id(),
+                0,
+                Sample.NOW,
+                act);
+    }
+
+    private static String digest(byte[] bytes) {
+        var hash = java.util.HexFormat.of().parseHex(PaperId.of(bytes).sha256());
+        return "sha-256=:" + java.util.Base64.getEncoder().encodeToString(hash) + ":";
+    }
+
+    private static HttpResponse<byte[]> send(
+            Counter counter, String path, int length, int offset, byte[] part, String digest) {
+        return counter.send(counter.request(path + "?len=" + length)
+                .header("Upload-Offset", Integer.toString(offset))
+                .header("Content-Digest", digest)
+                .method("PATCH", BodyPublishers.ofByteArray(part)));
     }
 }
