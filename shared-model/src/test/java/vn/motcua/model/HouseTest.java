@@ -14,7 +14,7 @@ class HouseTest {
             Map.entry("office", Set.of("problem")),
             Map.entry("citizen", Set.of("problem")),
             Map.entry("paper", Set.of("problem")),
-            Map.entry("procedure", Set.of("problem", "office")),
+            Map.entry("procedure", Set.of("problem", "office", "citizen")),
             Map.entry("result", Set.of("problem", "office", "citizen", "paper")),
             Map.entry("seal", Set.of("problem", "office", "citizen", "paper", "result")),
             Map.entry("dossier", Set.of("problem", "office", "citizen", "paper", "procedure", "result")),

@@ -256,7 +256,11 @@ public final class CounterViewModel {
     }
 
     public List<Procedure> procedures(String text) {
-        return text.isBlank() ? catalogue.procedures() : catalogue.search(text);
+        return text.isBlank() ? catalogue.procedures(today()) : catalogue.search(text, today());
+    }
+
+    public long fee(Dossier dossier) {
+        return intake.fee(dossier);
     }
 
     public LocalDateTime due(Procedure procedure) {

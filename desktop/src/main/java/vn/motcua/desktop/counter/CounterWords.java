@@ -41,19 +41,19 @@ final class CounterWords {
     }
 
     /// What still keeps F9, in one sentence: the first two by name.
-    String left(List<Todo> todos, Dossier dossier) {
+    String left(List<Todo> todos, Dossier dossier, RequestForm form) {
         if (todos.isEmpty()) {
             return words.get("counter.ready");
         }
         var named = String.join(
-                ", ", todos.stream().limit(NAMED).map(t -> one(t, dossier)).toList());
+                ", ", todos.stream().limit(NAMED).map(t -> one(t, dossier, form)).toList());
         var text = todos.size() > NAMED ? named + "…" : named;
         return todos.size() == 1
                 ? words.get("counter.todo.one", text)
                 : words.get("counter.todo.many", todos.size(), text);
     }
 
-    private String one(Todo todo, Dossier dossier) {
+    private String one(Todo todo, Dossier dossier, RequestForm form) {
         var name =
                 switch (todo.kind()) {
                     case NAME -> "";
@@ -63,9 +63,8 @@ final class CounterWords {
                                 .required()
                                 .name();
                     default ->
-                        RequestForm.of(dossier.procedure())
-                                .field(todo.target())
-                                .map(f -> words.get(f.labelKey()))
+                        form.field(todo.target())
+                                .map(f -> f.label(words.locale()))
                                 .orElse(todo.target());
                 };
         return words.get("counter.todo." + todo.kind(), brief(name));

@@ -24,6 +24,7 @@ import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.RequestCheck;
 import vn.motcua.model.procedure.RequestForm;
 
 /// The dossier in hand: its checklist, fields, pages, preview and what it still lacks. Each change is kept on the
@@ -49,6 +50,7 @@ public final class DraftViewModel {
     private final ObservableList<Todo> todos = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper blocked = new ReadOnlyBooleanWrapper();
     private @Nullable CitizenFile file;
+    private RequestForm form = RequestForm.none(RequestForm.BIRTH);
 
     /// @param sheet which sheet lies over the session
     DraftViewModel(
@@ -74,7 +76,8 @@ public final class DraftViewModel {
     void take(Dossier opened) {
         dossier.set(opened);
         review.clear();
-        fields.setAll(RequestForm.of(opened.procedure()).fields().stream()
+        form = intake.request(opened.procedure());
+        fields.setAll(form.fields().stream()
                 .map(f -> new FieldViewModel(f, words, this::typed))
                 .toList());
         sheet.set(Sheet.NONE);
@@ -148,7 +151,7 @@ public final class DraftViewModel {
                 var images = scan.pages().stream().map(ScannedPage::image).toList();
                 background
                         .run(() -> images.stream().map(intake::read).toList())
-                        .then(read -> propose(d, read, intake.fields(d.procedure(), read)))
+                        .then(read -> propose(read, intake.fields(d.procedure(), read)))
                         .orElse(problems);
             }
         });
@@ -164,15 +167,15 @@ public final class DraftViewModel {
                 .then(bound -> {
                     done.run();
                     put(row, bound.source());
-                    propose(d, bound.read(), bound.fields());
+                    propose(bound.read(), bound.fields());
                 })
                 .orElse(failed));
     }
 
     /// Fills empty fields with what was read; what is not sure stays marked until a person has looked.
-    private void propose(Dossier about, List<ReadPage> read, List<FieldReading> readings) {
+    private void propose(List<ReadPage> read, List<FieldReading> readings) {
         var known = readings.stream()
-                .filter(r -> !r.value().isBlank() && Proposal.concerns(about, r))
+                .filter(r -> !r.value().isBlank() && Proposal.concerns(form, r))
                 .toList();
         change(now -> now.withFields(Proposal.merge(now.fields(), known)));
         review.add(read, known);
@@ -221,7 +224,9 @@ public final class DraftViewModel {
         }
         rows.setAll(ChecklistRow.of(now.papers(), who.results(), intake.now().toLocalDate()));
         fields.forEach(f -> show(f, now));
-        todos.setAll(now.stage() instanceof Stage.Draft ? Todo.of(who, now) : List.of());
+        var findings = RequestCheck.of(form, now.fields(), who.citizen(), intake.now().toLocalDate());
+        fields.forEach(f -> f.remark(findings));
+        todos.setAll(now.stage() instanceof Stage.Draft ? Todo.of(form, findings, who, now) : List.of());
         blocked.set(!todos.isEmpty());
         drawing.offer(now);
     }
@@ -246,6 +251,11 @@ public final class DraftViewModel {
 
     public ReviewViewModel review() {
         return review;
+    }
+
+    /// The form of request of the dossier in hand.
+    public RequestForm form() {
+        return form;
     }
 
     public ReadOnlyObjectProperty<@Nullable Dossier> dossier() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -9,7 +10,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.procedure.FieldShape;
+import vn.motcua.model.procedure.Finding;
 import vn.motcua.model.procedure.RequestField;
+import vn.motcua.model.procedure.RequestProblem;
 
 /// One field of the request on the screen. What is wrong is said when the field is left, never while somebody types.
 public final class FieldViewModel {
@@ -28,6 +32,7 @@ public final class FieldViewModel {
     private final StringProperty value = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.EMPTY);
+    private String remark = "";
     private boolean quiet;
 
     /// @param changed told of each change a person makes
@@ -48,7 +53,7 @@ public final class FieldViewModel {
     }
 
     public String label() {
-        return words.get(field.labelKey());
+        return field.label(words.locale());
     }
 
     public StringProperty value() {
@@ -65,12 +70,20 @@ public final class FieldViewModel {
 
     /// The officer went on to the next field.
     public void leave() {
-        if (!Todo.isFine(field.type(), value.get())) {
-            error.set(words.get("counter.field.wrong." + field.type()));
-            return;
+        quietly(FieldShape.kept(field.type(), value.get()));
+        error.set(remark);
+    }
+
+    /// What the check of the whole request found, said once the field is left; that it is still empty is no news.
+    void remark(List<Finding> findings) {
+        remark = findings.stream()
+                .filter(f -> f.field().equals(field.key()) && f.problem().code() != RequestProblem.MISSING)
+                .findFirst()
+                .map(f -> words.what(f.problem()))
+                .orElse("");
+        if (state.get() == State.FILLED || remark.isEmpty()) {
+            error.set(remark);
         }
-        error.set("");
-        quietly(Todo.kept(field.type(), value.get()));
     }
 
     /// Shows what the draft holds; nobody typed it.

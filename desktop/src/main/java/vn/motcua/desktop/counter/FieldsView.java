@@ -2,32 +2,37 @@
 package vn.motcua.desktop.counter;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.FormField;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.citizen.Sex;
+import vn.motcua.model.procedure.Label;
 import vn.motcua.model.procedure.RequestField;
 
 /// The request's fields: labels above, required ones starred, unsure ones amber with their reason.
 final class FieldsView extends VBox {
 
     private static final int COLUMNS = 6;
-    private static final List<String> SEXES = List.of(Sex.MALE.word(), Sex.FEMALE.word());
+    private static final List<Label> SEXES =
+            Stream.of(Sex.values()).map(s -> new Label(s.word(), "")).toList();
 
     private final DraftViewModel draft;
     private final Words words;
     private final GridPane grid = new GridPane();
-    private final Label filled = Texts.line("", "muted-s");
+    private final javafx.scene.control.Label filled = Texts.line("", "muted-s");
 
     FieldsView(DraftViewModel draft, Words words) {
         super(12);
@@ -83,12 +88,18 @@ final class FieldsView extends VBox {
     private static int span(RequestField field) {
         return switch (field.type()) {
             case TEXT -> field.key().endsWith("thnicity") || field.key().endsWith("ationality") ? 2 : 3;
-            case DATE, NUMBER, SEX, CITIZEN_NUMBER -> 2;
+            case CHOICE -> 3;
+            case DATE, TIME, NUMBER, SEX, CITIZEN_NUMBER, PHONE -> 2;
         };
     }
 
     private Node box(FieldViewModel field) {
-        var control = field.field().type() == RequestField.Type.SEX ? sex(field) : text(field);
+        var control =
+                switch (field.field().type()) {
+                    case SEX -> choice(field, SEXES);
+                    case CHOICE -> choice(field, field.field().choices());
+                    case TEXT, DATE, TIME, NUMBER, CITIZEN_NUMBER, PHONE -> text(field);
+                };
         control.setId(id(field.field().key()));
         var box = new FormField(field.label(), field.field().required(), control);
         ObservableValue<String> error = field.error()
@@ -116,11 +127,43 @@ final class FieldsView extends VBox {
         return text;
     }
 
-    private static Node sex(FieldViewModel field) {
+    /// Keeps the Vietnamese text, shows that of the screen's language.
+    private Node choice(FieldViewModel field, List<Label> choices) {
         var box = new ComboBox<String>();
-        box.getItems().setAll(SEXES);
+        box.getItems().setAll(choices.stream().map(Label::vi).toList());
+        box.setConverter(new ChoiceText(choices, words.locale()));
+        box.setMaxWidth(Double.MAX_VALUE);
         box.valueProperty().bindBidirectional(field.value());
         return box;
+    }
+
+    private static final class ChoiceText extends StringConverter<String> {
+
+        private final List<Label> choices;
+        private final Locale locale;
+
+        ChoiceText(List<Label> choices, Locale locale) {
+            this.choices = choices;
+            this.locale = locale;
+        }
+
+        @Override
+        public String toString(@Nullable String kept) {
+            return choices.stream()
+                    .filter(c -> c.vi().equals(kept))
+                    .findFirst()
+                    .map(c -> c.in(locale))
+                    .orElse(kept == null ? "" : kept);
+        }
+
+        @Override
+        public String fromString(String shown) {
+            return choices.stream()
+                    .filter(c -> c.in(locale).equals(shown))
+                    .findFirst()
+                    .map(Label::vi)
+                    .orElse(shown);
+        }
     }
 
     private static String id(String key) {

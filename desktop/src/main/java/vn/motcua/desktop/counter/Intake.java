@@ -6,10 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.slf4j.LoggerFactory;
 import vn.motcua.desktop.forms.ReceiptForm;
@@ -30,8 +29,12 @@ import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Uuid7;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.Channel;
+import vn.motcua.model.procedure.FeeQuery;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.ProcedureCode;
+import vn.motcua.model.procedure.RequestForm;
+import vn.motcua.model.procedure.WorkingCalendar;
 import vn.motcua.model.wire.Catalogue;
 
 /// The work of the counter: open a dossier, put papers in, receive it, print form 01. Every method may take its time
@@ -71,7 +74,9 @@ public final class Intake {
     /// A new draft for a citizen; what the card tells is filled in.
     public Dossier open(Procedure procedure, Citizen citizen) {
         var id = new DossierId(Uuid7.next(clock, random));
-        return Dossier.open(id, place.office().code(), procedure, citizen).withFields(Prefill.of(procedure, citizen));
+        var today = now().toLocalDate();
+        var known = catalogue.request(procedure.code(), today).prefilled(citizen, today);
+        return Dossier.open(id, place.office().code(), procedure, citizen).withFields(known);
     }
 
     /// A page that just came is safe on the shelf before the next one is scanned.
@@ -83,9 +88,14 @@ public final class Intake {
         return new ReadPage(page, ocr.read(page));
     }
 
+    /// The form of request in force today.
+    public RequestForm request(ProcedureCode procedure) {
+        return catalogue.request(procedure, now().toLocalDate());
+    }
+
     /// What the pages propose for the fields of the request.
     public List<FieldReading> fields(ProcedureCode procedure, List<ReadPage> pages) {
-        return FieldReader.read(procedure, pages.stream().map(ReadPage::text).toList());
+        return FieldReader.read(request(procedure), pages.stream().map(ReadPage::text).toList());
     }
 
     /// Puts scanned pages into a row of the checklist, as one searchable PDF on the shelf.
@@ -155,7 +165,11 @@ public final class Intake {
     }
 
     public LocalDateTime due(Procedure procedure) {
-        return catalogue.calendar().due(now(), procedure.limit());
+        return calendar().due(now(), procedure.limit());
+    }
+
+    private WorkingCalendar calendar() {
+        return catalogue.calendar(place.office().code(), now().toLocalDate());
     }
 
     /// Takes the dossier in: a code that is on the disk as given, the due moment, the promise, all in one transaction
@@ -170,7 +184,7 @@ public final class Intake {
         var procedure = catalogue.procedure(draft.procedure());
         var at = clock.instant();
         var code = store.codes().next(place.office().code(), place.desk(), now().toLocalDate());
-        var receipt = new Receipt(code, at, place.officer().id(), due(procedure), fee(procedure, draft.fields()));
+        var receipt = new Receipt(code, at, place.officer().id(), due(procedure), fee(draft));
         var received = draft.withFields(Unsure.without(draft.fields())).receive(receipt);
         var seen = store.perform(new Act.ReceiveDossier(received), place.officer());
         dropPages(draft.id());
@@ -216,20 +230,15 @@ public final class Intake {
         return ReceiptForm.preview(dossier, at, due, place.office(), place.officer(), procedure, place.demo());
     }
 
-    /// The counter fee; of a certified copy it grows with pages and copies (TT 226/2016/TT-BTC: 2.000 đ a page up to
-    /// the second, 1.000 đ from the third, at most 200.000 đ a copy).
-    static long fee(Procedure procedure, Map<String, String> fields) {
-        var each = procedure.fee().atCounter();
-        var pages = number(fields, "document.pages");
-        if (each == 0 || pages == 0 || !procedure.code().value().equals("2.000815")) {
-            return each;
-        }
-        var one = Math.min(200_000, Math.min(pages, 2) * 2_000L + Math.max(0, pages - 2) * 1_000L);
-        return one * Math.max(1, number(fields, "copies"));
-    }
-
-    private static int number(Map<String, String> fields, String key) {
-        var text = new HashMap<>(fields).getOrDefault(key, "");
-        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+    /// What is due at the counter today, by the fee rules and the quantities the request names, đồng.
+    public long fee(Dossier dossier) {
+        return catalogue
+                .fees()
+                .total(FeeQuery.of(
+                        dossier.procedure(),
+                        Channel.COUNTER,
+                        Set.of(),
+                        now().toLocalDate(),
+                        dossier.fields()));
     }
 }

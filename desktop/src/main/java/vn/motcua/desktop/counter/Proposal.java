@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.desktop.ocr.FieldReading;
-import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.procedure.RequestForm;
 
 /// What OCR proposes for a draft. It fills what is empty and never overwrites what a person or a card gave. Pure.
@@ -29,8 +28,8 @@ final class Proposal {
         return merged;
     }
 
-    /// Whether the request of this dossier asks for it at all.
-    static boolean concerns(Dossier dossier, FieldReading reading) {
-        return RequestForm.of(dossier.procedure()).field(reading.key()).isPresent();
+    /// Whether the request asks for it at all.
+    static boolean concerns(RequestForm form, FieldReading reading) {
+        return form.field(reading.key()).isPresent();
     }
 }

@@ -23,7 +23,6 @@ import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
-import vn.motcua.model.procedure.RequestForm;
 
 /// F7: the page with boxes, the crop above the field in hand, Enter confirms and goes on.
 final class ReviewView extends BorderPane {
@@ -109,9 +108,10 @@ final class ReviewView extends BorderPane {
     }
 
     private Node field(int index, ReviewField field) {
-        var name = RequestForm.of(counter.procedure().orElseThrow().code())
+        var name = counter.draft()
+                .form()
                 .field(field.key())
-                .map(f -> words.get(f.labelKey()))
+                .map(f -> f.label(words.locale()))
                 .orElse(field.key());
         var text = field.confirmed()
                 ? words.get("counter.review.seen")

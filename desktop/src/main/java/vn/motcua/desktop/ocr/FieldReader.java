@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.ocr.FormLabels.Label;
 import vn.motcua.model.citizen.NameKey;
-import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.procedure.RequestField;
 import vn.motcua.model.procedure.RequestForm;
 
@@ -30,14 +29,13 @@ public final class FieldReader {
         section = firstSection(form);
     }
 
-    public static List<FieldReading> read(ProcedureCode procedure, ReadText page) {
-        return read(procedure, List.of(page));
+    public static List<FieldReading> read(RequestForm form, ReadText page) {
+        return read(form, List.of(page));
     }
 
     /// @param pages of one dossier, in order; of two readings of a field the surer one is taken
-    /// @return in the order of the form; nothing for a procedure without a form
-    public static List<FieldReading> read(ProcedureCode procedure, List<ReadText> pages) {
-        var form = RequestForm.of(procedure);
+    /// @return in the order of the form; nothing for a form without fields
+    public static List<FieldReading> read(RequestForm form, List<ReadText> pages) {
         var reader = new FieldReader(form);
         for (var i = 0; i < pages.size(); i++) {
             reader.page(pages.get(i), i);
@@ -108,7 +106,7 @@ public final class FieldReader {
     private static Optional<FieldReading> reading(RequestField field, List<Word> words, int page) {
         var text = words.stream().map(Word::text).collect(Collectors.joining(" "));
         var box = words.stream().map(Word::box).reduce(Box::and).orElseThrow();
-        return FieldValue.of(field.type(), text)
+        return FieldValue.of(field, text)
                 .map(v -> new FieldReading(field.key(), v.text(), v.sound() ? surety(words) : 0, page, box));
     }
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import vn.motcua.model.citizen.BirthDate;
 import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.FieldShape;
 import vn.motcua.model.procedure.RequestField;
 
 /// Brings what was read into the form of a field's type.
@@ -24,13 +25,14 @@ record FieldValue(String text, boolean sound) {
     private static final Pattern YEAR = Pattern.compile("\\D*(1[89]\\d\\d|20\\d\\d)\\D*");
 
     /// Empty if nothing of use was read.
-    static Optional<FieldValue> of(RequestField.Type type, String read) {
+    static Optional<FieldValue> of(RequestField field, String read) {
         var text = NameKey.clean(read.replaceAll("[.…_]{3,}|…", " ")).replaceAll("^[\\s.,:;]+|[\\s,:;]+$", "");
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return switch (type) {
-            case TEXT -> Optional.of(new FieldValue(text, true));
+        return switch (field.type()) {
+            case TEXT, PHONE, TIME -> Optional.of(new FieldValue(text, FieldShape.fault(field, text).isEmpty()));
+            case CHOICE -> Optional.of(choice(field, text));
             case DATE -> Optional.of(date(text));
             case NUMBER -> number(text);
             case SEX -> Optional.of(sex(text));
@@ -63,6 +65,15 @@ record FieldValue(String text, boolean sound) {
         return digits.find()
                 ? Optional.of(new FieldValue(Integer.toString(Integer.parseInt(digits.group())), true))
                 : Optional.empty();
+    }
+
+    private static FieldValue choice(RequestField field, String text) {
+        var key = NameKey.of(text);
+        return field.choices().stream()
+                .filter(c -> NameKey.of(c.vi()).equals(key))
+                .findFirst()
+                .map(c -> new FieldValue(c.vi(), true))
+                .orElse(new FieldValue(text, false));
     }
 
     private static FieldValue sex(String text) {

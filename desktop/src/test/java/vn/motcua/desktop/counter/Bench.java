@@ -130,6 +130,10 @@ final class Bench implements AutoCloseable {
                                     case NUMBER -> "1";
                                     case CITIZEN_NUMBER -> "048195000128";
                                     case TEXT -> "Trần Gia Huy";
+                                    case CHOICE ->
+                                        field.field().choices().getFirst().vi();
+                                    case TIME -> "05:40";
+                                    case PHONE -> "0905123318";
                                 });
             }
         }

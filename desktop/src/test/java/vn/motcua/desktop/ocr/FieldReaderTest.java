@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.motcua.model.Sample;
 import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.procedure.RequestForm;
 
@@ -29,8 +30,12 @@ class FieldReaderTest {
     }
 
     private static Map<String, FieldReading> read(String... lines) {
-        return FieldReader.read(RequestForm.BIRTH, page(lines)).stream()
+        return FieldReader.read(form(RequestForm.BIRTH), page(lines)).stream()
                 .collect(Collectors.toMap(FieldReading::key, Function.identity()));
+    }
+
+    private static RequestForm form(ProcedureCode procedure) {
+        return Sample.CATALOGUE.request(procedure, Sample.TODAY);
     }
 
     @Test
@@ -111,14 +116,14 @@ class FieldReaderTest {
                 200,
                 0,
                 false);
-        var read = FieldReader.read(RequestForm.BIRTH, List.of(doubtful, sure));
+        var read = FieldReader.read(form(RequestForm.BIRTH), List.of(doubtful, sure));
         assertEquals(List.of("Huế"), read.stream().map(FieldReading::value).toList());
         assertEquals(1, read.getFirst().page());
     }
 
     @Test
     void aProcedureWithoutAFormHasNoFields() {
-        assertTrue(FieldReader.read(new ProcedureCode("1.009141"), page("Quê quán: Huế"))
+        assertTrue(FieldReader.read(form(new ProcedureCode("1.009141")), page("Quê quán: Huế"))
                 .isEmpty());
     }
 }

@@ -21,6 +21,7 @@ import vn.motcua.desktop.bench.SampleCards;
 import vn.motcua.desktop.bench.SamplePages;
 import vn.motcua.desktop.bench.SamplePaper;
 import vn.motcua.desktop.bench.Wear;
+import vn.motcua.model.Sample;
 import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
@@ -52,7 +53,7 @@ class TesseractOcrTest {
     private static void fieldsAreRead(ProcedureCode procedure, SamplePaper paper) {
         var page = SamplePages.page(SamplePages.turned(painted(paper, Wear.STAMP, 0), 0.7));
         var read = new TreeMap<String, String>();
-        FieldReader.read(procedure, ocr.read(page))
+        FieldReader.read(Sample.CATALOGUE.request(procedure, Sample.TODAY), ocr.read(page))
                 .forEach(f -> read.put(f.key(), NameKey.of(f.value()).value()));
         var wanted = new TreeMap<>(paper.fields());
         wanted.replaceAll((_, value) -> NameKey.of(value).value());

@@ -6,6 +6,8 @@ import vn.motcua.model.problem.ProblemCode;
 public enum ProcedureProblem implements ProblemCode {
     BAD_CODE,
     UNKNOWN,
+    EXPIRED,
+    NOT_YET,
     NO_CALENDAR;
 
     @Override

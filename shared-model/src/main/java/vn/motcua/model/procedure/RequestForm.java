@@ -1,95 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.model.procedure;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import vn.motcua.model.procedure.RequestField.Type;
+import vn.motcua.model.citizen.BirthDate;
+import vn.motcua.model.citizen.Citizen;
 
-/// What the request of a procedure asks for, in the order of the printed form (TT 04/2024/TT-BTP for civil status),
-/// so that a screen can show it and OCR can fill it. Data: a procedure without a form here has no fields to fill in.
-public record RequestForm(ProcedureCode procedure, List<RequestField> fields) {
+/// What the request of a procedure asks for, in the order of the printed form, so that a screen can show it and OCR
+/// can fill it. Data: a procedure without a form has no fields to fill in.
+///
+/// @param id for example `birth`
+/// @param procedures those it serves
+/// @param legalBasis the act that sets the printed form
+public record RequestForm(
+        String id,
+        List<ProcedureCode> procedures,
+        Validity validity,
+        Label title,
+        String legalBasis,
+        List<RequestGroup> groups,
+        List<RequestRule> rules) {
 
     public static final ProcedureCode BIRTH = new ProcedureCode("1.001193");
-    public static final ProcedureCode BIRTH_AGAIN = new ProcedureCode("1.004884");
     public static final ProcedureCode MARITAL_STATUS = new ProcedureCode("1.004873");
     public static final ProcedureCode CERTIFIED_COPY = new ProcedureCode("2.000815");
 
     public RequestForm {
-        fields = List.copyOf(fields);
+        procedures = List.copyOf(procedures);
+        groups = List.copyOf(groups);
+        rules = List.copyOf(rules);
     }
 
-    public static RequestForm of(ProcedureCode procedure) {
+    public static RequestForm none(ProcedureCode procedure) {
         return new RequestForm(
-                procedure,
-                switch (procedure.value()) {
-                    case "1.001193", "1.004884" -> birth();
-                    case "1.004873" -> maritalStatus();
-                    case "2.000815" -> certifiedCopy();
-                    default -> List.of();
-                });
+                "none",
+                List.of(procedure),
+                Validity.since(LocalDate.EPOCH),
+                new Label("", ""),
+                "",
+                List.of(),
+                List.of());
+    }
+
+    /// All fields, group by group.
+    public List<RequestField> fields() {
+        return groups.stream().flatMap(g -> g.fields().stream()).toList();
     }
 
     public Optional<RequestField> field(String key) {
-        return fields.stream().filter(f -> f.key().equals(key)).findFirst();
+        return fields().stream().filter(f -> f.key().equals(key)).findFirst();
     }
 
-    private static List<RequestField> birth() {
-        var fields = new ArrayList<>(declarant());
-        fields.addAll(List.of(
-                must("child.name", Type.TEXT),
-                must("child.birth", Type.DATE),
-                must("child.sex", Type.SEX),
-                may("child.ethnicity", Type.TEXT),
-                may("child.nationality", Type.TEXT),
-                must("child.birthPlace", Type.TEXT),
-                may("child.origin", Type.TEXT)));
-        for (var parent : List.of("mother", "father")) {
-            fields.addAll(List.of(
-                    may(parent + ".name", Type.TEXT),
-                    may(parent + ".birth", Type.DATE),
-                    may(parent + ".ethnicity", Type.TEXT),
-                    may(parent + ".nationality", Type.TEXT),
-                    may(parent + ".number", Type.CITIZEN_NUMBER),
-                    may(parent + ".residence", Type.TEXT)));
+    /// What card and day already answer.
+    public Map<String, String> prefilled(Citizen citizen, LocalDate today) {
+        var filled = new HashMap<String, String>();
+        for (var field : fields()) {
+            var value = from(field.from(), citizen, today);
+            if (!value.isBlank()) {
+                filled.put(field.key(), value);
+            }
         }
-        fields.add(may("copies", Type.NUMBER));
-        return fields;
+        return filled;
     }
 
-    private static List<RequestField> maritalStatus() {
-        var fields = new ArrayList<>(declarant());
-        fields.addAll(List.of(
-                must("person.name", Type.TEXT),
-                must("person.birth", Type.DATE),
-                may("person.sex", Type.SEX),
-                may("person.ethnicity", Type.TEXT),
-                may("person.nationality", Type.TEXT),
-                must("person.number", Type.CITIZEN_NUMBER),
-                must("person.residence", Type.TEXT),
-                must("maritalStatus", Type.TEXT),
-                must("purpose", Type.TEXT)));
-        return fields;
-    }
-
-    private static List<RequestField> certifiedCopy() {
-        return List.of(
-                must("document.name", Type.TEXT), must("document.pages", Type.NUMBER), must("copies", Type.NUMBER));
-    }
-
-    private static List<RequestField> declarant() {
-        return List.of(
-                must("declarant.name", Type.TEXT),
-                may("declarant.number", Type.CITIZEN_NUMBER),
-                may("declarant.residence", Type.TEXT),
-                may("declarant.relation", Type.TEXT));
-    }
-
-    private static RequestField must(String key, Type type) {
-        return new RequestField(key, type, true);
-    }
-
-    private static RequestField may(String key, Type type) {
-        return new RequestField(key, type, false);
+    /// `card.name@female` fills only where the citizen is a woman.
+    private static String from(String source, Citizen citizen, LocalDate today) {
+        var at = source.indexOf('@');
+        if (at >= 0 && !source.substring(at + 1).toUpperCase(Locale.ROOT).equals(citizen.sex().name())) {
+            return "";
+        }
+        return switch (at < 0 ? source : source.substring(0, at)) {
+            case "card.name" -> citizen.name();
+            case "card.number" -> citizen.number().value();
+            case "card.birth" -> citizen.birth().text();
+            case "card.sex" -> citizen.sex().word();
+            case "card.residence" -> citizen.residence();
+            case "card.phone" -> citizen.phone();
+            case "today" -> BirthDate.of(today).text();
+            default -> "";
+        };
     }
 }

@@ -5,7 +5,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Set;
 import vn.motcua.model.problem.Problem;
 
@@ -18,8 +17,6 @@ import vn.motcua.model.problem.Problem;
 /// @param lastYear last year the lists cover
 public record WorkingCalendar(
         WorkingHours hours, Set<LocalDate> daysOff, Set<LocalDate> makeUpDays, int firstYear, int lastYear) {
-
-    private static final LocalTime SAME_DAY_CUT_OFF = LocalTime.of(15, 0);
 
     public WorkingCalendar {
         daysOff = Set.copyOf(daysOff);
@@ -48,7 +45,7 @@ public record WorkingCalendar(
         return lunch ? at.toLocalDate().atTime(hours.noonOpen()) : at;
     }
 
-    /// The moment the result is due (DOMAIN: NĐ 118/2025 art 17–19; NĐ 23/2015 art 7 for the 15:00 rule).
+    /// The moment the result is due (DOMAIN: NĐ 118/2025 art 17–19; NĐ 23/2015 art 7 for the cut-off).
     public LocalDateTime due(LocalDateTime handedIn, TimeLimit limit) {
         var start = accepted(handedIn);
         return switch (limit.unit()) {
@@ -82,7 +79,7 @@ public record WorkingCalendar(
     }
 
     private LocalDateTime sameDay(LocalDateTime start) {
-        var late = !start.toLocalTime().isBefore(SAME_DAY_CUT_OFF);
+        var late = !start.toLocalTime().isBefore(hours.cutOff());
         return (late ? nextWorkingDay(start.toLocalDate()) : start.toLocalDate()).atTime(hours.close());
     }
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.model.wire;
+
+import java.time.LocalDate;
+import tools.jackson.databind.JsonNode;
+import vn.motcua.model.procedure.ProcedureCode;
+import vn.motcua.model.procedure.ResultTemplate;
+
+/// A result template, as `assets/procedures/results` and a published item write it.
+final class ResultJson {
+
+    private ResultJson() {}
+
+    static ResultTemplate read(JsonNode template, LocalDate from) {
+        return new ResultTemplate(
+                Assets.text(template, "id"),
+                Assets.texts(template.path("procedures")).stream()
+                        .map(ProcedureCode::new)
+                        .toList(),
+                Assets.validity(template, from),
+                Assets.text(template, "resultCode"),
+                Assets.label(template.path("title")),
+                Assets.text(template, "number"),
+                Assets.text(template, "legalBasis"),
+                template.path("lines").valueStream().map(ResultJson::line).toList());
+    }
+
+    private static ResultTemplate.Line line(JsonNode line) {
+        return new ResultTemplate.Line(
+                ResultTemplate.Style.valueOf(line.path("style").asString("FIELD")),
+                Assets.label(line.path("label")),
+                Assets.text(line, "text"));
+    }
+}
