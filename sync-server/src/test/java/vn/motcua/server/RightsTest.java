@@ -16,6 +16,8 @@ import vn.motcua.model.wire.Messages.Pull;
 import vn.motcua.model.wire.Messages.SignIn;
 import vn.motcua.model.wire.Messages.StoreKeyReply;
 import vn.motcua.model.wire.Messages.StoreKeyRequest;
+import vn.motcua.model.command.WrappedKey;
+import vn.motcua.model.wire.Messages.TakeoverKey;
 import vn.motcua.model.wire.Messages.Want;
 import vn.motcua.server.directory.DemoData;
 
@@ -110,19 +112,7 @@ class RightsTest extends OpenCentre {
         var counter = counter("ha.tran");
         var key = new byte[32];
         key[5] = 7;
-        var spki = java.util.Base64.getDecoder().decode(counter.enrolled().recoveryKey());
-        var open = java.security.KeyFactory.getInstance("RSA")
-                .generatePublic(new java.security.spec.X509EncodedKeySpec(spki));
-        var cipher = javax.crypto.Cipher.getInstance("RSA/ECB/OAEPPadding");
-        cipher.init(
-                javax.crypto.Cipher.ENCRYPT_MODE,
-                open,
-                new javax.crypto.spec.OAEPParameterSpec(
-                        "SHA-256",
-                        "MGF1",
-                        java.security.spec.MGF1ParameterSpec.SHA256,
-                        javax.crypto.spec.PSource.PSpecified.DEFAULT));
-        var wrapped = java.util.Base64.getEncoder().encodeToString(cipher.doFinal(key));
+        var wrapped = WrappedKey.of(key, counter.enrolled().device(), recovery(counter));
         var reply = counter.call("/v1/storekey", new StoreKeyRequest(wrapped), StoreKeyReply.class);
         assertEquals(java.util.Base64.getEncoder().encodeToString(key), reply.key());
         assertEquals(
@@ -132,5 +122,29 @@ class RightsTest extends OpenCentre {
                 counter.signedOut()
                         .post("/v1/storekey", new StoreKeyRequest(wrapped))
                         .statusCode());
+    }
+
+    @Test
+    void theStoreKeyOfAnotherDeviceOpensForASupervisorWhoTakesItOverOnly() throws Exception {
+        var stolen = counter("ha.tran");
+        var device = stolen.enrolled().device();
+        var wrapped = WrappedKey.of(new byte[32], device, recovery(stolen));
+        var ownKey = new StoreKeyRequest(wrapped);
+        var itsKey = new TakeoverKey(device, wrapped);
+        var clerk = counter("ha.tran");
+        assertEquals(403, clerk.post("/v1/storekey", ownKey).statusCode());
+        assertEquals(403, clerk.post("/v1/takeover/key", itsKey).statusCode());
+        var supervisor = counter("vinh.phan");
+        var self = new TakeoverKey(supervisor.enrolled().device(), wrapped);
+        assertEquals(403, supervisor.post("/v1/storekey", ownKey).statusCode());
+        assertEquals(403, supervisor.post("/v1/takeover/key", self).statusCode());
+        var reply = supervisor.call("/v1/takeover/key", itsKey, StoreKeyReply.class);
+        assertEquals(java.util.Base64.getEncoder().encodeToString(new byte[32]), reply.key());
+    }
+
+    private static java.security.PublicKey recovery(Counter counter) throws Exception {
+        var spki = java.util.Base64.getDecoder().decode(counter.enrolled().recoveryKey());
+        return java.security.KeyFactory.getInstance("RSA")
+                .generatePublic(new java.security.spec.X509EncodedKeySpec(spki));
     }
 }

@@ -165,7 +165,7 @@ public final class SignIn implements AutoCloseable {
         var own = ownKey(officer, password);
         var key = own.orElseGet(() -> keyOfDesk(server));
         if (own.isEmpty()) {
-            ring.add(officer, password, key, desk.recovery());
+            ring.add(officer, password, key, desk.device(), desk.recovery());
         }
         var store = open(key);
         var known = keep(store, said);

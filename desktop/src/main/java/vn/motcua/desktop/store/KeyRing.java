@@ -4,16 +4,12 @@ package vn.motcua.desktop.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.spec.MGF1ParameterSpec;
-import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.crypto.Cipher;
-import javax.crypto.spec.OAEPParameterSpec;
-import javax.crypto.spec.PSource;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.model.command.DeviceId;
+import vn.motcua.model.command.WrappedKey;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Wire;
@@ -21,10 +17,6 @@ import vn.motcua.model.wire.Wire;
 /// The store key, put away once for each officer of the desk and once for the centre's recovery key, in `keys.json`.
 /// Opening it is also how a password is checked while the centre is away.
 public final class KeyRing {
-
-    /// RSA-OAEP with SHA-256 for hash and mask: what the centre unwraps with.
-    private static final OAEPParameterSpec OAEP =
-            new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
 
     /// @param recovery the key wrapped for the centre, base64; empty before the first officer
     private record Ring(int version, Map<String, KeyWrap.Wrapped> officers, String recovery) {}
@@ -60,33 +52,24 @@ public final class KeyRing {
 
     /// Puts the key away for an officer, in place of an older password's.
     ///
+    /// @param device of this counter: the centre opens the key in its name alone
     /// @param recovery RSA key of the centre
-    public void add(OfficerId officer, String password, StoreKey key, PublicKey recovery) {
+    public void add(OfficerId officer, String password, StoreKey key, DeviceId device, PublicKey recovery) {
         var old = ring();
         var officers = new TreeMap<>(old.officers());
         officers.put(officer.value(), wrap.wrap(key, password));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Disk.write(file, Wire.write(new Ring(1, officers, wrapped(key, recovery))));
+            Disk.write(file, Wire.write(new Ring(1, officers, WrappedKey.of(key.bytes(), device, recovery))));
         } catch (IOException e) {
             throw StoreProblem.of(e);
         }
     }
 
-    /// The key as only the centre's recovery key opens it, base64; empty before the first officer.
+    /// The key as only the centre's recovery key opens it in this device's name, base64; empty before the first
+    /// officer.
     public String wrappedForRecovery() {
         return ring().recovery();
-    }
-
-    /// A key as only the centre's recovery key opens it, base64.
-    public static String wrapped(StoreKey key, PublicKey recovery) {
-        try {
-            var cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
-            cipher.init(Cipher.ENCRYPT_MODE, recovery, OAEP);
-            return Base64.getEncoder().encodeToString(cipher.doFinal(key.bytes()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("no RSA key", e);
-        }
     }
 
     private Ring ring() {

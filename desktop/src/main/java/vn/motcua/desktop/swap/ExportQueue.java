@@ -17,10 +17,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import vn.motcua.desktop.store.KeyRing;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
 import vn.motcua.model.command.DeviceId;
+import vn.motcua.model.command.WrappedKey;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
@@ -106,7 +106,7 @@ public final class ExportQueue {
                 clock.instant(),
                 manifest.commands().size(),
                 manifest.papers().size(),
-                KeyRing.wrapped(key, origin.recovery()));
+                WrappedKey.of(key.bytes(), origin.device(), origin.recovery()));
     }
 
     private void write(Path part, StoreKey key, Manifest manifest) throws IOException {

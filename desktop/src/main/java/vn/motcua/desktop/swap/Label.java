@@ -10,7 +10,7 @@ import vn.motcua.model.office.OfficeCode;
 /// @param format 1
 /// @param device whose queue it is
 /// @param desk short name of the old counter
-/// @param key that opens the rest, wrapped for the centre's recovery key, base64
+/// @param key that opens the rest, wrapped for the centre's recovery key in this device's name, base64
 record Label(
         int format,
         DeviceId device,

@@ -11,14 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.spec.MGF1ParameterSpec;
 import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.spec.OAEPParameterSpec;
-import javax.crypto.spec.PSource;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.model.command.DeviceId;
+import vn.motcua.model.command.WrappedKey;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.problem.Problem;
 
@@ -26,6 +25,7 @@ class KeyRingTest {
 
     private static final OfficerId HA = new OfficerId("ha.tran");
     private static final OfficerId VINH = new OfficerId("vinh.phan");
+    private static final DeviceId DEVICE = new DeviceId(new UUID(0, 3));
     private static KeyPair recovery;
 
     @TempDir
@@ -43,8 +43,8 @@ class KeyRingTest {
         var key = StoreKey.random();
         var ring = KeyRing.at(profile);
         assertTrue(ring.isEmpty());
-        ring.add(HA, "mật khẩu của Hà", key, recovery.getPublic());
-        ring.add(VINH, "another", key, recovery.getPublic());
+        ring.add(HA, "mật khẩu của Hà", key, DEVICE, recovery.getPublic());
+        ring.add(VINH, "another", key, DEVICE, recovery.getPublic());
 
         var again = KeyRing.at(profile);
         assertFalse(again.isEmpty());
@@ -59,8 +59,8 @@ class KeyRingTest {
     void aNewPasswordReplacesTheOld() {
         var key = StoreKey.random();
         var ring = KeyRing.at(profile);
-        ring.add(HA, "old", key, recovery.getPublic());
-        ring.add(HA, "new", key, recovery.getPublic());
+        ring.add(HA, "old", key, DEVICE, recovery.getPublic());
+        ring.add(HA, "new", key, DEVICE, recovery.getPublic());
         assertEquals(key, ring.unlock(HA, "new"));
         assertEquals(StoreProblem.WRONG_PASSWORD, refused(ring, HA, "old"));
     }
@@ -68,22 +68,18 @@ class KeyRingTest {
     @Test
     void aPasswordIsTheSameHoweverItsAccentsAreTyped() {
         var key = StoreKey.random();
-        KeyRing.at(profile).add(HA, "\u1ea5m", key, recovery.getPublic());
+        KeyRing.at(profile).add(HA, "\u1ea5m", key, DEVICE, recovery.getPublic());
         assertEquals(key, KeyRing.at(profile).unlock(HA, "a\u0302\u0301m"));
     }
 
     @Test
     void theCentreOpensItWithItsRecoveryKeyAndNobodyElseFindsItInTheFile() throws Exception {
         var key = StoreKey.random();
-        KeyRing.at(profile).add(HA, "pw", key, recovery.getPublic());
-        var cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
-        cipher.init(
-                Cipher.DECRYPT_MODE,
-                recovery.getPrivate(),
-                new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT));
-        var opened =
-                cipher.doFinal(Base64.getDecoder().decode(KeyRing.at(profile).wrappedForRecovery()));
-        assertArrayEquals(key.bytes(), opened);
+        KeyRing.at(profile).add(HA, "pw", key, DEVICE, recovery.getPublic());
+        var wrapped = KeyRing.at(profile).wrappedForRecovery();
+        assertArrayEquals(
+                key.bytes(),
+                WrappedKey.open(wrapped, DEVICE, recovery.getPrivate()).orElseThrow());
         var file = Files.readString(profile.resolve("keys.json"));
         assertFalse(file.contains(Base64.getEncoder().encodeToString(key.bytes())));
     }

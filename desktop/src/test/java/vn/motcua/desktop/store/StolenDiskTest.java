@@ -16,8 +16,10 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.Sample;
 import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.command.Act;
@@ -49,6 +51,7 @@ class StolenDiskTest {
                         Sample.clerk().id(),
                         "mật khẩu",
                         key,
+                        new DeviceId(new UUID(0, 3)),
                         generator.generateKeyPair().getPublic());
         var citizen = Sample.citizen();
         var text = (citizen.number().value() + citizen.name() + citizen.residence()).repeat(5_000);

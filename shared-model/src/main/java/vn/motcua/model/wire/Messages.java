@@ -68,9 +68,9 @@ public final class Messages {
             Instant serverTime) {}
 
     /// `POST /v1/storekey`: an officer who never worked on this device gets its store key back from the centre, which
-    /// holds the recovery key. Logged.
+    /// holds the recovery key. Opens only what was wrapped for the device that asks. Logged.
     ///
-    /// @param wrapped the key as wrapped for the recovery key, base64
+    /// @param wrapped the key as wrapped for the recovery key in this device's name, base64
     public record StoreKeyRequest(String wrapped) {}
 
     /// @param key base64

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.server.access;
 
-import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.spec.MGF1ParameterSpec;
 import java.time.Clock;
 import java.util.Base64;
-import javax.crypto.Cipher;
-import javax.crypto.spec.OAEPParameterSpec;
-import javax.crypto.spec.PSource;
 import vn.motcua.model.command.DeviceId;
+import vn.motcua.model.command.WrappedKey;
 import vn.motcua.model.dossier.Uuid7;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages.StoreKeyReply;
@@ -18,11 +14,9 @@ import vn.motcua.model.wire.Messages.StoreKeyRequest;
 import vn.motcua.model.wire.Messages.TakeoverKey;
 import vn.motcua.server.store.Database;
 
-/// Gives a counter its store key back for an officer who never worked there. Each time is logged.
+/// Gives a counter its store key back for an officer who never worked there. A key opens in the name of its own device
+/// alone: who brings another's needs a supervisor. Each time is logged.
 public final class StoreKeys {
-
-    private static final OAEPParameterSpec OAEP =
-            new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
 
     private final Database database;
     private final PrivateKey recovery;
@@ -36,14 +30,14 @@ public final class StoreKeys {
         this.random = random;
     }
 
-    /// @throws Problem FORBIDDEN if the centre's key does not open it
+    /// @throws Problem FORBIDDEN if it is not this device's, or the centre's key does not open it
     public StoreKeyReply unwrap(Caller caller, StoreKeyRequest request) {
         return unwrap(caller, caller.device().id(), request.wrapped(), "storekey");
     }
 
     /// For a supervisor who takes another counter of the office over.
     ///
-    /// @throws Problem FORBIDDEN if that counter is elsewhere, or the centre's key does not open it
+    /// @throws Problem FORBIDDEN if that counter is elsewhere, or the centre's key does not open it in that counter's name
     public StoreKeyReply takeOver(Caller supervisor, TakeoverKey request) {
         database.write(tx -> tx.devices()
                 .find(request.device())
@@ -54,7 +48,8 @@ public final class StoreKeys {
     }
 
     private StoreKeyReply unwrap(Caller caller, DeviceId device, String wrapped, String what) {
-        var key = decrypt(wrapped);
+        var key = WrappedKey.open(wrapped, device, recovery)
+                .orElseThrow(() -> new Problem(AccessProblem.FORBIDDEN));
         database.write(tx -> tx.accessLog()
                 .add(
                         Uuid7.next(clock, random),
@@ -66,19 +61,5 @@ public final class StoreKeys {
                         ""));
         database.durable();
         return new StoreKeyReply(Base64.getEncoder().encodeToString(key));
-    }
-
-    private byte[] decrypt(String wrapped) {
-        try {
-            var cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
-            cipher.init(Cipher.DECRYPT_MODE, recovery, OAEP);
-            var key = cipher.doFinal(Base64.getDecoder().decode(wrapped));
-            if (key.length != 32) {
-                throw new Problem(AccessProblem.FORBIDDEN);
-            }
-            return key;
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new Problem(AccessProblem.FORBIDDEN);
-        }
     }
 }
