@@ -188,6 +188,7 @@ public final class SignIn implements AutoCloseable {
 
     private Known keep(Store store, Messages.SignedIn said) {
         var known = Known.keep(store, said, clock.instant());
+        store.colleagues().put(said.colleagues());
         new Lease(store).heard(said.serverTime());
         permit(store, known);
         return known;

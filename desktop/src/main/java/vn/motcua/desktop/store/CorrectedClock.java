@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 public final class CorrectedClock extends Clock {
 
     /// This machine's clock is wrong by so much that people should know.
-    public static final Duration WRONG = Duration.ofMinutes(2);
+    public static final Duration WRONG = Duration.ofMinutes(1);
 
     /// Set back by so much, it can date nothing any more before the centre was heard.
     public static final Duration JUMP = Duration.ofMinutes(15);

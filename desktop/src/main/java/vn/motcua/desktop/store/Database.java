@@ -8,8 +8,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
@@ -25,6 +27,9 @@ import vn.motcua.model.problem.Problem;
 /// before it returns (`WRITE_DELAY=0`), and the disk with [#sync]. Where a write fails (a full disk), H2 shuts
 /// itself; what was committed stands, and the file is opened again at the next use.
 final class Database implements AutoCloseable {
+
+    /// How H2 names the column that a text was too long for.
+    private static final Pattern TOO_LONG = Pattern.compile("column \"(\\w+) [^\"(]*\\((\\d+)\\)");
 
     /// No write begins with less room than this on the disk, in bytes: a refusal in time is cleaner than a torn
     /// write. Opening asks for half of it, so that the file can be opened again and asked after a write that
@@ -151,11 +156,18 @@ final class Database implements AutoCloseable {
 
     private Problem problem(Exception e) {
         var state = 0;
+        var said = "";
         for (Throwable t = e; t != null; t = t.getCause()) {
             if (t instanceof IOException && String.valueOf(t.getMessage()).contains("space")) {
                 return new Problem(e, StoreProblem.DISK_FULL);
             }
             state = t instanceof SQLException s ? s.getErrorCode() : state;
+            said = t instanceof SQLException ? String.valueOf(t.getMessage()) : said;
+        }
+        var tooLong = TOO_LONG.matcher(said);
+        if (state == ErrorCode.VALUE_TOO_LONG_2 && tooLong.find()) {
+            // without its cause, which quotes what was typed
+            return new Problem(StoreProblem.TOO_LONG, tooLong.group(1).toLowerCase(Locale.ROOT), tooLong.group(2));
         }
         if (state == ErrorCode.DATABASE_ALREADY_OPEN_1) {
             return new Problem(e, StoreProblem.IN_USE);

@@ -31,9 +31,4 @@ public record Pending(
         /// A centre that was restored from a backup accepted what it had not accepted before: somebody should know.
         SURPRISE
     }
-
-    /// Whether a person must look at it.
-    public boolean needsSomeone() {
-        return state != State.WAITING && state != State.ACCEPTED;
-    }
 }

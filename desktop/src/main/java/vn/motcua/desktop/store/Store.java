@@ -33,6 +33,7 @@ public final class Store implements AutoCloseable {
     private final Drafts drafts;
     private final Shelf shelf;
     private final Settings settings;
+    private final Colleagues colleagues;
     private final Confirmed confirmed;
     private final Inbox inbox;
     private final Queue queue;
@@ -55,6 +56,7 @@ public final class Store implements AutoCloseable {
         this.results = new Results(database);
         this.profile = profile;
         this.settings = new Settings(database);
+        this.colleagues = new Colleagues(settings);
         this.clock = new CorrectedClock(machine.clock(), machine.nanos(), settings);
         this.archive = new Archive(clock);
         this.queue = new Queue(database, clock, random);
@@ -136,6 +138,10 @@ public final class Store implements AutoCloseable {
 
     public Settings settings() {
         return settings;
+    }
+
+    public Colleagues colleagues() {
+        return colleagues;
     }
 
     public Confirmed confirmed() {

@@ -18,6 +18,8 @@ public enum StoreProblem implements ProblemCode {
     PAPER_NAMED,
     GAP,
     TOO_LARGE,
+    /// Arguments: name of the field, most characters it holds.
+    TOO_LONG,
     NO_REASON,
     NOT_WAITING;
 

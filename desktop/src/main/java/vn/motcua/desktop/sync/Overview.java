@@ -26,13 +26,21 @@ public final class Overview {
     String sentence(SyncState state, Picture picture) {
         var parts = new ArrayList<String>();
         var since = say.at(state.since());
+        var synced = state.synced();
         parts.add(
                 switch (state.kind()) {
-                    case SYNCED -> words.get("sync.overview.synced", since);
+                    case SYNCED -> words.get("sync.overview.synced", synced == null ? since : say.at(synced));
                     case SYNCING -> words.get("sync.overview.syncing");
                     case OFFLINE -> words.get("sync.overview.offline", since);
                     case BLOCKED -> words.get("sync.overview.blocked", since);
                 });
+        if (synced != null && state.kind() != SyncState.Kind.SYNCED) {
+            parts.add(words.get("sync.overview.last", say.at(synced)));
+        }
+        if (state.offered() > 0) {
+            var done = Math.max(0, state.offered() - picture.commands());
+            parts.add(words.get("sync.overview.offered", done, state.offered()));
+        }
         if (picture.commands() > 0) {
             parts.add(words.get("sync.overview.commands", picture.commands()));
         }

@@ -32,12 +32,7 @@ final class Provisions {
     }
 
     /// @param heard the centre's time
-    void run(Instant heard) {
-        codes(heard);
-        trust();
-    }
-
-    private void codes(Instant heard) {
+    void codes(Instant heard) {
         try {
             new CodeBlocks(store, centre, office)
                     .run(LocalDate.ofInstant(store.clock().instant(), VIETNAM), LocalDate.ofInstant(heard, VIETNAM));
@@ -50,7 +45,7 @@ final class Provisions {
     }
 
     /// Keeps the centre's trust list if it is genuine and newer than the one kept.
-    private void trust() {
+    void trust() {
         var settings = store.settings();
         var pinned = settings.get(SyncLoop.TRUST_KEY).map(Base64.getDecoder()::decode);
         if (pinned.isEmpty()) {

@@ -2,6 +2,8 @@
 package vn.motcua.desktop.sync;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -30,6 +32,8 @@ public final class SyncLoop implements AutoCloseable {
     public static final String TRUST_KEY = "trust.key";
     public static final String TRUST_LIST = "trust.list";
 
+    private static final String SYNCED = "sync.synced";
+
     private final Store store;
     private final SyncRound round;
     private final Runnable signIn;
@@ -40,6 +44,7 @@ public final class SyncLoop implements AutoCloseable {
     private final Pokes stream;
     private volatile Consumer<Order> orders = _ -> {};
     private volatile SyncState state;
+    private volatile @Nullable Instant synced;
     private volatile boolean closed;
     private @Nullable Thread thread;
 
@@ -55,7 +60,9 @@ public final class SyncLoop implements AutoCloseable {
         this.stream = new Pokes(store, centre, this::poke);
         this.signIn = signIn;
         this.clock = clock;
-        this.state = new SyncState(SyncState.Kind.SYNCING, clock.instant(), 0, 0, null);
+        this.synced = store.settings().get(SYNCED).map(Instant::parse).orElse(null);
+        this.state = new SyncState(SyncState.Kind.SYNCING, clock.instant(), 0, 0, null, null, synced, 0);
+        round.onOffer(() -> tell(SyncState.Kind.SYNCING, null));
     }
 
     /// What the centre may order a counter to do.
@@ -162,6 +169,7 @@ public final class SyncLoop implements AutoCloseable {
                 signIn.run();
                 round.run();
             }
+            wentThrough();
             return null;
         } catch (Problem problem) {
             return problem;
@@ -173,6 +181,14 @@ public final class SyncLoop implements AutoCloseable {
         }
     }
 
+    private void wentThrough() {
+        var now = store.clock().instant().truncatedTo(ChronoUnit.MINUTES);
+        if (!now.equals(synced)) {
+            synced = now;
+            store.settings().put(SYNCED, now.toString());
+        }
+    }
+
     private static SyncState.Kind kind(ProblemCode code) {
         return code == CentreProblem.UNREACHABLE || code == CentreProblem.PORTAL || code == CentreProblem.BUSY
                 ? SyncState.Kind.OFFLINE
@@ -181,7 +197,7 @@ public final class SyncLoop implements AutoCloseable {
 
     private void tell(SyncState.Kind kind, @Nullable Problem why) {
         var since = state.kind() == kind ? state.since() : clock.instant();
-        var next = new SyncState(kind, since, waiting(), refused(), why, note());
+        var next = new SyncState(kind, since, waiting(), refused(), why, note(), synced, round.offered());
         if (!next.equals(state)) {
             state = next;
             listeners.forEach(l -> l.accept(next));
@@ -192,7 +208,9 @@ public final class SyncLoop implements AutoCloseable {
     private @Nullable Problem note() {
         var off = store.clock().machineIsOff();
         return off.abs().compareTo(CorrectedClock.WRONG) > 0
-                ? new Problem(SyncProblem.CLOCK_WRONG, off.toMinutes())
+                ? new Problem(
+                        off.isNegative() ? SyncProblem.CLOCK_BEHIND : SyncProblem.CLOCK_AHEAD,
+                        off.abs().toMinutes())
                 : null;
     }
 

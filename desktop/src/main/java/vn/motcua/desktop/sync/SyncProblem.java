@@ -8,8 +8,10 @@ public enum SyncProblem implements ProblemCode {
     UPDATE_NEEDED,
     LOCKED,
     WIPED,
-    /// Argument: how far this machine is off, in minutes; negative if it is behind.
-    CLOCK_WRONG;
+    /// Argument: how far this machine's clock is before the centre's, in minutes.
+    CLOCK_AHEAD,
+    /// Argument: how far it is behind, in minutes.
+    CLOCK_BEHIND;
 
     @Override
     public String room() {

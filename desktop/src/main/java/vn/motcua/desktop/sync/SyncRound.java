@@ -4,9 +4,9 @@ package vn.motcua.desktop.sync;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.office.OfficeCode;
@@ -27,6 +27,8 @@ final class SyncRound {
     private final FetchEvents events;
     private final Provisions provisions;
     private Instant tidied = Instant.MIN;
+    private volatile int offered;
+    private Runnable told = () -> {};
 
     SyncRound(Store store, CentralServer centre, OfficeCode office, Clock clock) {
         this.store = store;
@@ -38,24 +40,44 @@ final class SyncRound {
         this.provisions = new Provisions(store, centre, office);
     }
 
-    /// @throws Problem that hindered it; LOCKED or WIPED: what the centre ordered, all commands being
-    /// there, and before WIPED all papers too
+    /// @throws Problem that hindered a step of it, all others being done; LOCKED or WIPED: what the centre ordered, all
+    /// commands being there, and before WIPED all papers too
     void run() {
         var hello = hello();
         repair(hello);
-        commands.run();
-        obey(hello.order());
-        if (Versions.isOlder(VERSION, hello.minAppVersion())) {
+        var steps = new Steps();
+        steps.take(this::sendCommands);
+        var order = hello.order() == null ? "" : hello.order();
+        var old = Versions.isOlder(VERSION, hello.minAppVersion());
+        if (old || !order.isEmpty()) {
+            steps.end();
+        }
+        obey(order);
+        if (old) {
             papers.run();
             throw new Problem(SyncProblem.UPDATE_NEEDED, hello.minAppVersion());
         }
-        var kept = papersAndEvents(hello);
-        provisions.run(heard());
-        new CheckPapers(store, centre).run(heard());
-        tidy();
-        if (kept != null) {
-            throw kept;
-        }
+        papersAndEvents(hello, steps);
+        steps.take(() -> provisions.codes(heard()));
+        steps.take(provisions::trust);
+        steps.take(() -> new CheckPapers(store, centre).run(heard()));
+        steps.takeHere(this::tidy);
+        steps.end();
+    }
+
+    private void sendCommands() {
+        commands.run();
+        offered = 0;
+    }
+
+    /// How many commands a restored centre is being offered again; 0 if none.
+    int offered() {
+        return offered;
+    }
+
+    /// @param told when that begins
+    void onOffer(Runnable told) {
+        this.told = told;
     }
 
     private Messages.HelloReply hello() {
@@ -76,7 +98,8 @@ final class SyncRound {
         }
         var forgotten = reply.lastOp() < outbox.lastAnswered();
         if (forgotten) {
-            outbox.offerAgain(reply.lastOp());
+            offered = outbox.offerAgain(reply.lastOp());
+            told.run();
         }
         if (events.follow(reply.scopes()) || forgotten) {
             store.shelf().doubt();
@@ -97,7 +120,7 @@ final class SyncRound {
     }
 
     private void obey(String order) {
-        switch (order == null ? "" : order) {
+        switch (order) {
             case "lock" -> {
                 papers.handIn();
                 throw new Problem(SyncProblem.LOCKED);
@@ -116,24 +139,23 @@ final class SyncRound {
     }
 
     /// Side by side where the line carries it.
-    ///
-    /// @return what keeps a paper here
-    private @Nullable Problem papersAndEvents(Messages.HelloReply hello) {
+    private void papersAndEvents(Messages.HelloReply hello, Steps steps) {
+        Runnable fetch = () -> events.run(hello.scopes().keySet());
         if (centre.papersAtOnce() == 1) {
-            var kept = papers.run();
-            events.run(hello.scopes().keySet());
-            return kept;
+            steps.take(() -> Optional.ofNullable(papers.run()).ifPresent(steps::failed));
+            steps.take(fetch);
+            return;
         }
         var sending = CompletableFuture.supplyAsync(
-                () -> java.util.Optional.ofNullable(papers.run()),
+                () -> Optional.ofNullable(papers.run()),
                 work -> Thread.ofVirtual().name("papers").start(work));
+        steps.take(fetch);
+        steps.takeHere(() -> joined(sending).ifPresent(steps::failed));
+    }
+
+    private static Optional<Problem> joined(CompletableFuture<Optional<Problem>> sending) {
         try {
-            events.run(hello.scopes().keySet());
-        } finally {
-            sending.exceptionally(e -> java.util.Optional.empty()).join();
-        }
-        try {
-            return sending.join().orElse(null);
+            return sending.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -72,7 +72,7 @@ public final class SyncViewModel implements AutoCloseable {
     public SyncViewModel(Parts parts) {
         this.parts = parts;
         queue = new Queue(parts.store(), parts.post(), parts.clock(), SELDOM * parts.pause());
-        var words = new SyncWords(parts.words(), parts.post(), parts.clock());
+        var words = new SyncWords(parts.words(), parts.post(), parts.store().colleagues()::name, parts.clock());
         lines = new SyncRows(words);
         overview = new Overview(parts.words(), words);
         sheet = new SheetViewModel(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Mask;
 import vn.motcua.desktop.kit.Words;
@@ -31,11 +32,14 @@ final class SyncWords {
 
     private final Words words;
     private final Post post;
+    private final Function<OfficerId, String> names;
     private final Clock clock;
 
-    SyncWords(Words words, Post post, Clock clock) {
+    /// @param names of the office's officers
+    SyncWords(Words words, Post post, Function<OfficerId, String> names, Clock clock) {
         this.words = words;
         this.post = post;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -76,7 +80,7 @@ final class SyncWords {
     }
 
     String officer(OfficerId id) {
-        return id.equals(post.officer().id()) ? post.officer().name() : id.value();
+        return id.equals(post.officer().id()) ? post.officer().name() : names.apply(id);
     }
 
     /// What a dossier is called here: its procedure; for an act on none, the act.
@@ -163,7 +167,7 @@ final class SyncWords {
                 .or(() -> unseen.stream().findFirst());
     }
 
-    /// Who was there first and when: `yen.vo · quầy Q04 · 08:31`, the desk where the centre tells it.
+    /// Who was there first and when: `Võ Hải Yến · quầy Q04 · 08:31`, the desk where the centre tells it.
     Optional<String> first(Item.Own item, String what) {
         return reason(item.pending())
                 .filter(r -> r.key().equals(DossierProblem.ALREADY_RETURNED.key())

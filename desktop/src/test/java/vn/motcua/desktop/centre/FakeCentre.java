@@ -47,6 +47,12 @@ public final class FakeCentre implements CentralServer {
     /// What the next calls of a path meet instead of the centre, in order.
     public final List<Problem> hindrances = new ArrayList<>();
 
+    /// What each call of a path meets, until it is taken away.
+    public final Map<String, RuntimeException> broken = new HashMap<>();
+
+    /// Paths as they were called.
+    public final List<String> called = new ArrayList<>();
+
     /// The next push is carried out, its answer gets lost.
     public boolean losesAnswer;
 
@@ -66,6 +72,10 @@ public final class FakeCentre implements CentralServer {
     public synchronized <T> T call(String path, Object body, Class<T> reply) {
         if (body instanceof Messages.Hello) {
             hellos.release();
+        }
+        called.add(path);
+        if (broken.containsKey(path)) {
+            throw broken.get(path);
         }
         if (!hindrances.isEmpty()) {
             throw hindrances.removeFirst();
@@ -91,6 +101,14 @@ public final class FakeCentre implements CentralServer {
     public synchronized void happened(Dossier dossier) {
         newest = dossier;
         append(OFFICE, null, changed(dossier));
+    }
+
+    /// As after a restore from a backup: the newest commands are not known any more.
+    public synchronized void forget(int commands) {
+        for (var i = 0; i < commands; i++) {
+            answers.remove(received.removeLast().id());
+        }
+        lastOp = received.isEmpty() ? 0 : received.getLast().op();
     }
 
     private Map<Scope, Messages.Head> heads() {

@@ -139,7 +139,7 @@ class ComplaintsIT {
         var left = desk.session().store().outbox().all();
         assertEquals(1, left.size());
         assertEquals(dossier.id(), left.getFirst().command().act().subject().orElseThrow());
-        assertTrue(left.getFirst().needsSomeone(), "it waits for a person, with the reason");
+        assertEquals(left, desk.session().store().outbox().needingSomeone(), "it waits for a person, with the reason");
     }
 
     @Test
@@ -159,7 +159,7 @@ class ComplaintsIT {
                 left.stream()
                         .map(p -> p.command().act().subject().orElseThrow())
                         .toList());
-        assertTrue(left.getFirst().needsSomeone());
+        assertEquals(left, desk.session().store().outbox().needingSomeone());
     }
 
     @Test

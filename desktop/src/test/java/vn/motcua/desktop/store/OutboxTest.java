@@ -108,7 +108,7 @@ class OutboxTest {
         store.outbox().settle(new Answer.Refused(command.id(), 1, NO));
         var pending = store.outbox().all().getFirst();
         assertEquals(Pending.State.REFUSED, pending.state());
-        assertTrue(pending.needsSomeone());
+        assertEquals(List.of(pending), store.outbox().needingSomeone());
         assertTrue(pending.answer() instanceof Answer.Refused);
         assertEquals(1, store.outbox().refused());
         assertEquals(0, store.outbox().size());

@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.Sample;
 import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.command.Act;
+import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.paper.PageImage;
 
 /// Whoever takes the disk finds no citizen on it, whatever the counter did before.

@@ -213,4 +213,27 @@ class StoreTest {
         assertEquals("2", store.settings().get("a").orElseThrow());
         assertTrue(store.settings().get("b").isEmpty());
     }
+
+    @Test
+    void aTextThatNoColumnHoldsIsRefusedByItsNameAndTheStoreWorksOn() {
+        var dossier = store.perform(new Act.ReceiveDossier(Sample.received(1)), Sample.clerk());
+        var long1 = new Act.Urge(dossier.id(), "gấp ".repeat(600));
+        var problem = assertThrows(Problem.class, () -> store.perform(long1, Sample.signer()));
+        assertEquals(StoreProblem.TOO_LONG, problem.code());
+        assertEquals(List.of("note", "2000"), problem.args());
+        assertEquals(1, store.outbox().size());
+        assertEquals(
+                dossier,
+                store.perform(new Act.Urge(dossier.id(), "gấp"), Sample.signer())
+                        .atVersion(dossier.version()));
+    }
+
+    @Test
+    void theLongestNameAPersonMayHaveIsKeptAndFound() {
+        var c = Sample.citizen();
+        var name = "Đỗ" + " Ở".repeat(99);
+        store.citizens()
+                .put(List.of(new Citizen(c.number(), name, c.birth(), c.sex(), "ở".repeat(500), "0".repeat(20))));
+        assertEquals(name, store.citizens().find(c.number()).orElseThrow().name());
+    }
 }

@@ -22,10 +22,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.worker.ChildCommand;
-import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.CodeBlock;
+import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.problem.Problem;
 
@@ -134,7 +134,8 @@ class TroubleTest {
         generator.initialize(2048);
         var recovery = generator.generateKeyPair().getPublic();
         Files.writeString(profile.resolve("keys.json.tmp"), "left behind by a crash, for everybody to read");
-        KeyRing.at(profile).add(new OfficerId("ha.tran"), "pw", StoreKey.random(), new DeviceId(new UUID(0, 3)), recovery);
+        KeyRing.at(profile)
+                .add(new OfficerId("ha.tran"), "pw", StoreKey.random(), new DeviceId(new UUID(0, 3)), recovery);
         assertEquals(
                 "rw-------",
                 PosixFilePermissions.toString(Files.getPosixFilePermissions(profile.resolve("keys.json"))));

@@ -26,7 +26,7 @@ class DisputeTest extends SyncDesk {
         assertEquals(
                 List.of("Của bạn", "Ở trung tâm", "Lúc đầu"),
                 sheet.columns().stream().map(Sheet.Column::name).toList());
-        assertEquals("yen.vo · 08:31", sheet.columns().get(1).by());
+        assertEquals("Võ Hải Yến · 08:31", sheet.columns().get(1).by());
         assertEquals(
                 new Sheet.Field(
                         "child.name",
@@ -85,7 +85,7 @@ class DisputeTest extends SyncDesk {
         plot.tooLate(1);
         model.opened();
         var sheet = sheet();
-        assertTrue(sheet.happened().contains("yen.vo · quầy Q04 · 08:31"), sheet.happened());
+        assertTrue(sheet.happened().contains("Võ Hải Yến · quầy Q04 · 08:31"), sheet.happened());
         assertTrue(sheet.facts().contains(new Sheet.Fact("Trung tâm ghi đã trao cho", "chính người nộp")));
         assertEquals(Deed.NOTED, sheet.main());
         assertNull(sheet.second());

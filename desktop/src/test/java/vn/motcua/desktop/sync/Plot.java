@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.motcua.desktop.store.Pending;
@@ -26,6 +27,7 @@ import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.OfficerId;
+import vn.motcua.model.office.Role;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.wire.Wire;
 
@@ -42,6 +44,8 @@ final class Plot implements AutoCloseable {
 
     Plot(Path folder) {
         store = Store.open(folder, StoreKey.random(), CLOCK);
+        store.colleagues()
+                .put(List.of(new Officer(OTHER, "Võ Hải Yến", "Cán bộ tiếp nhận", Sample.OFFICE, Set.of(Role.CLERK))));
     }
 
     /// A dossier that the centre knows, all its papers arrived.

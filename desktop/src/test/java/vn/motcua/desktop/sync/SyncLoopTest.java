@@ -214,4 +214,76 @@ class SyncLoopTest {
         }
         assertEquals(2, centre.hellos.availablePermits());
     }
+
+    @Test
+    void aStepThatFailsKeepsNoOtherFromItsTurn() {
+        var fault = new Problem(CentreProblem.OUT_OF_ORDER, 7);
+        var steps = List.of("/v1/sync/push", "/v1/sync/pull");
+        for (var failing : List.of("/v1/codes/lease", "/v1/sync/push", "/v1/sync/pull", "/v1/blobs/query")) {
+            var name = Sample.complete().papers().getFirst().required().name().getBytes(StandardCharsets.UTF_8);
+            store.shelf().keep(new ByteArrayInputStream(name), "scan", null);
+            receive();
+            store.settings().put("papers.checked", "");
+            centre.broken.put(failing, failing.contains("pull") ? new IllegalStateException("a fault") : fault);
+            centre.called.clear();
+            assertEquals(SyncState.Kind.BLOCKED, loop.once().kind(), failing);
+            assertTrue(centre.called.containsAll(steps), failing + " failed, called: " + centre.called);
+            var checked = store.settings().get("papers.checked").orElseThrow();
+            assertEquals(failing.contains("blobs") ? "" : Sample.TODAY.toString(), checked, failing);
+            centre.broken.clear();
+        }
+        assertEquals(SyncState.Kind.SYNCED, loop.once().kind());
+        assertEquals(0, loop.state().waiting());
+    }
+
+    @Test
+    void whereTheLineIsGoneTheCentreIsAskedNothingMore() {
+        receive();
+        centre.broken.put("/v1/sync/push", new Problem(CentreProblem.UNREACHABLE));
+        assertEquals(SyncState.Kind.OFFLINE, loop.once().kind());
+        assertEquals(List.of("/v1/sync/hello", "/v1/sync/push"), centre.called);
+    }
+
+    @Test
+    void theLastSyncIsRememberedAlsoByTheNextStart() {
+        assertEquals(null, loop.state().synced());
+        loop.once();
+        assertEquals(Sample.NOW, loop.state().synced());
+        centre.hindrances.add(new Problem(CentreProblem.UNREACHABLE));
+        assertEquals(Sample.NOW, loop.once().synced());
+        try (var next = new SyncLoop(store, centre, Sample.OFFICE, () -> {}, CLOCK)) {
+            assertEquals(Sample.NOW, next.state().synced());
+        }
+    }
+
+    @Test
+    void aRestoredCentreIsOfferedAgainWhatItForgotAndThatIsTold() {
+        for (var i = 0; i < 5; i++) {
+            receive();
+        }
+        loop.once();
+        centre.forget(3);
+        centre.broken.put("/v1/sync/push", new Problem(CentreProblem.UNREACHABLE));
+        assertEquals(3, loop.once().offered());
+        centre.broken.clear();
+        var told = new java.util.ArrayList<Integer>();
+        var unused = loop.onChange(state -> told.add(state.offered()));
+        loop.once();
+        assertEquals(5, centre.received.size());
+        assertEquals(0, loop.state().offered());
+        assertEquals(3, told.getFirst());
+    }
+
+    @Test
+    void aClockMoreThanAMinuteOffIsTold() {
+        centre.time = Sample.NOW.plusSeconds(59);
+        assertEquals(null, loop.once().note());
+        for (var i = 0; i < 5; i++) {
+            centre.time = Sample.NOW.plusSeconds(130);
+            loop.once();
+        }
+        var note = java.util.Objects.requireNonNull(loop.state().note());
+        assertEquals(SyncProblem.CLOCK_BEHIND, note.code());
+        assertEquals(List.of("2"), note.args());
+    }
 }

@@ -99,7 +99,17 @@ public final class SyncScreens implements AutoCloseable {
                         0,
                         0,
                         new Problem(vn.motcua.desktop.centre.CentreProblem.FORBIDDEN))
-                : new SyncState(kind, Sample.NOW, 0, 0, null);
+                : at == At.WAITING
+                        ? new SyncState(
+                                kind,
+                                Sample.NOW,
+                                0,
+                                0,
+                                null,
+                                new Problem(SyncProblem.CLOCK_BEHIND, 7),
+                                Sample.NOW.minusSeconds(1_320),
+                                12)
+                        : new SyncState(kind, Sample.NOW, 0, 0, null);
         return new SyncViewModel(new SyncViewModel.Parts(
                 plot.store,
                 new Post(Sample.office(), officer, "Q03"),

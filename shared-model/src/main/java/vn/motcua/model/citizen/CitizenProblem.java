@@ -7,7 +7,11 @@ public enum CitizenProblem implements ProblemCode {
     BAD_NUMBER,
     NOT_A_CARD,
     BAD_MRZ,
-    BAD_DATE;
+    BAD_DATE,
+    /// Argument, here and below: the most characters there may be.
+    NAME_TOO_LONG,
+    RESIDENCE_TOO_LONG,
+    PHONE_TOO_LONG;
 
     @Override
     public String room() {

@@ -26,7 +26,8 @@ public final class WrappedKey {
     public static String of(byte[] key, DeviceId device, PublicKey recovery) {
         try {
             return Base64.getEncoder()
-                    .encodeToString(cipher(Cipher.ENCRYPT_MODE, recovery, device).doFinal(key));
+                    .encodeToString(
+                            cipher(Cipher.ENCRYPT_MODE, recovery, device).doFinal(key));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("no RSA key", e);
         }

@@ -59,13 +59,15 @@ public final class Messages {
     /// @param session bearer token
     /// @param verifier Argon2id hash in PHC form, for signing in while the centre is away
     /// @param offlineUntil end of the offline lease: after it the counter only reads and pushes
+    /// @param colleagues all officers of the office, this one too
     public record SignedIn(
             String session,
             Officer officer,
             Office office,
             String verifier,
             Instant offlineUntil,
-            Instant serverTime) {}
+            Instant serverTime,
+            List<Officer> colleagues) {}
 
     /// `POST /v1/storekey`: an officer who never worked on this device gets its store key back from the centre, which
     /// holds the recovery key. Opens only what was wrapped for the device that asks. Logged.

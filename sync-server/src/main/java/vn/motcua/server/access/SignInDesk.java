@@ -50,12 +50,13 @@ public final class SignInDesk {
         var verifier = passwords.hash(request.password());
         var token = Hashes.secret(random);
         var offlineUntil = now.plus(isAgentOnly(officer) ? AGENT_LEASE : LEASE);
-        var office = database.inTransaction(tx -> {
+        return database.inTransaction(tx -> {
             tx.sessions().forget(now);
             tx.sessions().open(Hashes.sha256(token), officer.id(), device.id(), now.plus(SESSION), offlineUntil);
-            return tx.offices().find(device.office()).orElseThrow(() -> new Problem(AccessProblem.UNAUTHORISED));
+            var office = tx.offices().find(device.office()).orElseThrow(() -> new Problem(AccessProblem.UNAUTHORISED));
+            var colleagues = tx.officers().of(device.office());
+            return new SignedIn(token, officer, office, verifier, offlineUntil, now, colleagues);
         });
-        return new SignedIn(token, officer, office, verifier, offlineUntil, now);
     }
 
     /// The count is written in the same locked row that was read, so that tries at once count one by one.

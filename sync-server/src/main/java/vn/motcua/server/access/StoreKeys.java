@@ -37,7 +37,8 @@ public final class StoreKeys {
 
     /// For a supervisor who takes another counter of the office over.
     ///
-    /// @throws Problem FORBIDDEN if that counter is elsewhere, or the centre's key does not open it in that counter's name
+    /// @throws Problem FORBIDDEN if that counter is elsewhere, or the centre's key does not open it in that
+    // counter's name
     public StoreKeyReply takeOver(Caller supervisor, TakeoverKey request) {
         database.write(tx -> tx.devices()
                 .find(request.device())
@@ -48,8 +49,7 @@ public final class StoreKeys {
     }
 
     private StoreKeyReply unwrap(Caller caller, DeviceId device, String wrapped, String what) {
-        var key = WrappedKey.open(wrapped, device, recovery)
-                .orElseThrow(() -> new Problem(AccessProblem.FORBIDDEN));
+        var key = WrappedKey.open(wrapped, device, recovery).orElseThrow(() -> new Problem(AccessProblem.FORBIDDEN));
         database.write(tx -> tx.accessLog()
                 .add(
                         Uuid7.next(clock, random),

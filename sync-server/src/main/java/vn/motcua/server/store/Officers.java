@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,14 @@ public final class Officers {
         return dsl.selectFrom(OFFICERS)
                 .where(OFFICERS.ID.in(ids.stream().map(OfficerId::value).toList()))
                 .fetchMap(r -> new OfficerId(r.getId()), Officers::toOfficer);
+    }
+
+    /// All of an office, in order of their sign-in names.
+    public List<Officer> of(OfficeCode office) {
+        return dsl.selectFrom(OFFICERS)
+                .where(OFFICERS.OFFICE.eq(office.value()))
+                .orderBy(OFFICERS.ID)
+                .fetch(Officers::toOfficer);
     }
 
     /// Locks the account, so that two tries at once count as two.
