@@ -7,19 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.security.KeyFactory;
 import java.security.SecureRandom;
-import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.UUID;
-import javax.crypto.Cipher;
-import javax.crypto.spec.OAEPParameterSpec;
-import javax.crypto.spec.PSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.model.command.DeviceId;
+import vn.motcua.model.command.WrappedKey;
 import vn.motcua.model.wire.Messages.StoreKeyReply;
 import vn.motcua.model.wire.Messages.TakeoverKey;
 import vn.motcua.server.directory.DemoData;
@@ -43,7 +40,8 @@ class TakeOverKeyTest {
         server = SyncServer.start(Configuration.of(home), Clock.systemUTC());
         new DemoData(server.database(), server.signInDesk(), Clock.systemUTC(), new SecureRandom()).fill(PASSWORD);
         dead = Counter.enrol(server.enrolmentText(DemoData.OFFICE.code()), "Q03");
-        request = new TakeoverKey(dead.enrolled().device(), wrapped(KEY));
+        request = new TakeoverKey(
+                dead.enrolled().device(), wrapped(KEY, dead.enrolled().device()));
     }
 
     @AfterAll
@@ -51,15 +49,10 @@ class TakeOverKeyTest {
         server.close();
     }
 
-    private static String wrapped(byte[] key) throws Exception {
+    private static String wrapped(byte[] key, DeviceId device) throws Exception {
         var spki = Base64.getDecoder().decode(dead.enrolled().recoveryKey());
         var open = KeyFactory.getInstance("RSA").generatePublic(new X509EncodedKeySpec(spki));
-        var cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
-        cipher.init(
-                Cipher.ENCRYPT_MODE,
-                open,
-                new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT));
-        return Base64.getEncoder().encodeToString(cipher.doFinal(key));
+        return WrappedKey.of(key, device, open);
     }
 
     private static Counter counter(String officer) {
@@ -89,7 +82,7 @@ class TakeOverKeyTest {
         var revoked = Counter.enrol(server.enrolmentText(DemoData.OFFICE.code()), "Q07");
         var device = revoked.enrolled().device();
         server.database().write(tx -> tx.devices().revoke(device));
-        counter("vinh.phan").call(PATH, new TakeoverKey(device, wrapped(KEY)), StoreKeyReply.class);
+        counter("vinh.phan").call(PATH, new TakeoverKey(device, wrapped(KEY, device)), StoreKeyReply.class);
         assertEquals(1, logged(device));
     }
 
@@ -108,13 +101,16 @@ class TakeOverKeyTest {
     }
 
     @Test
-    void aSupervisorOfAnotherOfficeDoesNotGetIt() {
+    void aSupervisorOfAnotherOfficeDoesNotGetIt() throws Exception {
         var elsewhere = Counter.enrol(server.enrolmentText(DemoData.AGENT_OFFICE.code()), "B01");
         elsewhere.signIn("agent1", PASSWORD);
-        var theirs = new TakeoverKey(elsewhere.enrolled().device(), request.wrapped());
+        var theirs = new TakeoverKey(
+                elsewhere.enrolled().device(),
+                wrapped(KEY, elsewhere.enrolled().device()));
         var supervisor = counter("vinh.phan");
         assertEquals(403, supervisor.post(PATH, theirs).statusCode());
-        var nobody = new TakeoverKey(new DeviceId(UUID.randomUUID()), request.wrapped());
+        var unknown = new DeviceId(UUID.randomUUID());
+        var nobody = new TakeoverKey(unknown, wrapped(KEY, unknown));
         assertEquals(403, supervisor.post(PATH, nobody).statusCode());
         assertEquals(0, logged(theirs.device()) + logged(nobody.device()));
     }
@@ -123,7 +119,7 @@ class TakeOverKeyTest {
     void whatWasNotWrappedForThisCentreIsNotOpened() throws Exception {
         var supervisor = counter("vinh.phan");
         var before = logged(request.device());
-        for (var other : new String[] {"", "AAAA", "không phải", wrapped(new byte[16])}) {
+        for (var other : new String[] {"", "AAAA", "không phải", wrapped(new byte[16], request.device())}) {
             var response = supervisor.post(PATH, new TakeoverKey(request.device(), other));
             assertEquals(403, response.statusCode());
         }
