@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.forms;
 
-import static vn.motcua.desktop.forms.FormSheet.LEFT;
-import static vn.motcua.desktop.forms.FormSheet.RIGHT;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -17,7 +14,6 @@ public final class DaySheet {
     private static final FormText TEXT = new FormText("day.properties");
     private static final float SIZE = 9.6f;
     private static final float LEAD = 1.25f;
-    private static final float MIDDLE = (LEFT + RIGHT) / 2;
 
     /// @param day as printed
     /// @param lines label and value, in order
@@ -44,7 +40,7 @@ public final class DaySheet {
     }
 
     public static byte[] pdf(Content content) {
-        try (var sheet = new FormSheet()) {
+        try (var sheet = new FormSheet(Paper.A5)) {
             new DaySheet(sheet, content).draw();
             return sheet.bytes(TEXT.get("title"), TEXT.get("subject", content.desk(), content.day()), made(content));
         } catch (IOException e) {
@@ -57,12 +53,23 @@ public final class DaySheet {
     }
 
     private void draw() throws IOException {
-        sheet.centred(sheet.regular, 8.6f, MIDDLE, sheet.y, content.office().parent());
-        sheet.centred(sheet.bold, 8.6f, MIDDLE, sheet.y - 11, content.office().name());
+        sheet.centred(
+                sheet.regular,
+                8.6f,
+                sheet.paper.middle(),
+                sheet.y,
+                content.office().parent());
+        sheet.centred(
+                sheet.bold,
+                8.6f,
+                sheet.paper.middle(),
+                sheet.y - 11,
+                content.office().name());
         sheet.y -= 34;
-        sheet.centred(sheet.bold, 12.4f, MIDDLE, sheet.y, TEXT.get("title"));
+        sheet.centred(sheet.bold, 12.4f, sheet.paper.middle(), sheet.y, TEXT.get("title"));
         sheet.y -= 18;
-        sheet.centred(sheet.italic, SIZE, MIDDLE, sheet.y, TEXT.get("subject", content.desk(), content.day()));
+        sheet.centred(
+                sheet.italic, SIZE, sheet.paper.middle(), sheet.y, TEXT.get("subject", content.desk(), content.day()));
         sheet.y -= 22;
         for (var line : content.lines()) {
             pair(line);
@@ -83,31 +90,31 @@ public final class DaySheet {
 
     private void pair(Line line) throws IOException {
         sheet.room(SIZE * LEAD);
-        sheet.text(sheet.regular, SIZE, LEFT, sheet.y, line.label());
-        var x = RIGHT - sheet.bold.width(line.value(), SIZE);
+        sheet.text(sheet.regular, SIZE, sheet.paper.left, sheet.y, line.label());
+        var x = sheet.paper.right - sheet.bold.width(line.value(), SIZE);
         sheet.text(sheet.bold, SIZE, x, sheet.y, line.value());
         sheet.y -= SIZE * LEAD;
     }
 
     private void exception(Line line) throws IOException {
         sheet.room(SIZE * LEAD * 2);
-        sheet.text(sheet.bold, SIZE, LEFT, sheet.y, line.label());
+        sheet.text(sheet.bold, SIZE, sheet.paper.left, sheet.y, line.label());
         sheet.y -= SIZE * LEAD;
         paragraph(sheet.regular, line.value());
         sheet.y -= 2;
     }
 
     private void paragraph(Face face, String text) throws IOException {
-        for (var part : face.wrap(text, SIZE, RIGHT - LEFT, RIGHT - LEFT)) {
+        for (var part : face.wrap(text, SIZE, sheet.paper.wide())) {
             sheet.room(SIZE * LEAD);
-            sheet.text(face, SIZE, LEFT, sheet.y, part);
+            sheet.text(face, SIZE, sheet.paper.left, sheet.y, part);
             sheet.y -= SIZE * LEAD;
         }
     }
 
     private void signature() throws IOException {
         sheet.room(64);
-        var middle = LEFT + (RIGHT - LEFT) * 0.72f;
+        var middle = sheet.paper.left + sheet.paper.wide() * 0.72f;
         sheet.centred(sheet.bold, SIZE, middle, sheet.y - 8, TEXT.get("sign"));
         sheet.centred(sheet.bold, SIZE, middle, sheet.y - 50, content.officer());
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.forms;
 
-import static vn.motcua.desktop.forms.ReceiptContent.TEXT;
+import static vn.motcua.desktop.forms.FormSheet.TEXT;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
@@ -18,28 +18,38 @@ final class DemoMark {
     static void draw(FormSheet sheet, PDPageContentStream on, int page, int pages, boolean marked) throws IOException {
         if (pages > 1) {
             var text = TEXT.get("page", page, pages);
-            words(sheet.italic, on, 8, FormSheet.RIGHT - sheet.italic.width(text, 8), text, 0.3f);
+            words(
+                    sheet.italic,
+                    on,
+                    8,
+                    sheet.paper.right - sheet.italic.width(text, 8),
+                    sheet.paper.bottom * 0.55f,
+                    text,
+                    0.3f);
         }
         if (marked) {
-            words(sheet.bold, on, 8, FormSheet.LEFT, TEXT.get("mark"), 0.45f);
-            outlines(sheet.bold, on);
+            words(sheet.bold, on, 8, sheet.paper.left, sheet.paper.bottom * 0.55f, TEXT.get("mark"), 0.45f);
+            outlines(sheet, on);
         }
     }
 
-    private static void words(Face face, PDPageContentStream on, float size, float x, String text, float grey)
+    private static void words(Face face, PDPageContentStream on, float size, float x, float y, String text, float grey)
             throws IOException {
         on.setNonStrokingColor(grey, grey, grey);
         on.beginText();
         on.setFont(face.font(), size);
-        on.newLineAtOffset(x, 14);
+        on.newLineAtOffset(x, y);
         on.showText(face.printable(text));
         on.endText();
     }
 
-    private static void outlines(Face face, PDPageContentStream on) throws IOException {
+    private static void outlines(FormSheet sheet, PDPageContentStream on) throws IOException {
+        var face = sheet.bold;
         var text = TEXT.get("mark");
-        var size = 0.9f * FormSheet.WIDTH / face.width(text, 1);
-        var place = AffineTransform.getTranslateInstance(FormSheet.WIDTH * 0.1, FormSheet.HEIGHT * 0.3);
+        var edge = Math.min(sheet.paper.width, sheet.paper.height);
+        var size = 0.9f * edge / face.width(text, 1);
+        var place = AffineTransform.getTranslateInstance(
+                sheet.paper.width / 2 - edge * 0.4, sheet.paper.height / 2 - edge * 0.28);
         place.rotate(Math.toRadians(38));
         on.setStrokingColor(0.72f, 0.72f, 0.72f);
         on.setLineWidth(0.5f);

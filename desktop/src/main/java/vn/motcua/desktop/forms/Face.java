@@ -15,7 +15,7 @@ record Face(PDType0Font font) {
         var safe = new StringBuilder(text.length());
         Normalizer.normalize(text.replaceAll("[\\s\\u00A0]+", " "), Normalizer.Form.NFC)
                 .codePoints()
-                .filter(c -> !Character.isISOControl(c))
+                .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
                 .forEach(c -> safe.appendCodePoint(has(c) ? c : '□'));
         return safe.toString();
     }
@@ -24,37 +24,49 @@ record Face(PDType0Font font) {
         return font.getStringWidth(printable(text)) / 1000 * size;
     }
 
-    /// Breaks text into lines; a word wider than a line is cut.
-    ///
-    /// @param first width left on the first line, `rest` that of the others
-    List<String> wrap(String text, float size, float first, float rest) throws IOException {
+    /// Breaks text into lines, at its line feeds and where the width ends; a word wider than a line is cut.
+    List<String> wrap(String text, float size, float width) throws IOException {
         var lines = new ArrayList<String>();
-        var line = "";
-        for (var word : printable(text).strip().split(" ", -1)) {
-            var width = lines.isEmpty() ? first : rest;
-            var longer = line.isEmpty() ? word : line + " " + word;
-            if (width(longer, size) <= width) {
-                line = longer;
-                continue;
+        for (var paragraph : text.split("\n", -1)) {
+            var line = "";
+            for (var word : printable(paragraph).strip().split(" ", -1)) {
+                for (var part : parts(word, size, width)) {
+                    var longer = line.isEmpty() ? part : line + " " + part;
+                    if (line.isEmpty() || width(longer, size) <= width) {
+                        line = longer;
+                    } else {
+                        lines.add(line);
+                        line = part;
+                    }
+                }
             }
-            if (!line.isEmpty() || lines.isEmpty() && first < rest) {
-                lines.add(line);
-            }
-            line = word;
-            while (width(line, size) > rest) {
-                var cut = fitting(line, size, rest);
-                lines.add(line.substring(0, cut));
-                line = line.substring(cut);
-            }
+            lines.add(line);
         }
-        lines.add(line);
         return lines;
+    }
+
+    /// A word as it is if it fits, else cut: behind a hyphen, slash, dot or at-sign if one is near, else anywhere.
+    List<String> parts(String word, float size, float width) throws IOException {
+        var parts = new ArrayList<String>();
+        var rest = word;
+        while (width(rest, size) > width && rest.length() > 1) {
+            var cut = fitting(rest, size, width);
+            parts.add(rest.substring(0, cut));
+            rest = rest.substring(cut);
+        }
+        parts.add(rest);
+        return parts;
     }
 
     private int fitting(String word, float size, float width) throws IOException {
         var n = 1;
         while (n < word.length() && width(word.substring(0, n + 1), size) <= width) {
             n++;
+        }
+        for (var i = n; i > n / 2; i--) {
+            if ("-/.@_".indexOf(word.charAt(i - 1)) >= 0) {
+                return i;
+            }
         }
         return n;
     }

@@ -7,8 +7,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.TimeZone;
 import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,27 +26,23 @@ import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
 
-/// A growing PDF/A-2b document of A5 pages (148 × 210 mm) with the fonts of a legal paper. Lengths are points, 1/72
-/// inch.
+/// A growing PDF/A-2b document of pages of one size, with the fonts of a legal paper. Lengths are points, 1/72 inch.
 final class FormSheet implements AutoCloseable {
 
-    static final float WIDTH = 148 * 72 / 25.4f;
-    static final float HEIGHT = 210 * 72 / 25.4f;
-    static final float LEFT = 34;
-    static final float RIGHT = WIDTH - 28;
-    static final float TOP = HEIGHT - 26;
-    static final float BOTTOM = 26;
+    static final FormText TEXT = new FormText("sheet.properties");
 
+    final Paper paper;
     final PDDocument document = new PDDocument();
     final Face regular;
     final Face bold;
     final Face italic;
-    private PDPage page = new PDPage();
+    private final List<Integer> begins = new ArrayList<>();
     private PDPageContentStream out;
     /// Where the next line goes: distance of its top from the lower edge.
-    float y = TOP;
+    float y;
 
-    FormSheet() throws IOException {
+    FormSheet(Paper paper) throws IOException {
+        this.paper = paper;
         document.setVersion(1.7f);
         regular = new Face(font("Tinos-Regular.ttf"));
         bold = new Face(font("Tinos-Bold.ttf"));
@@ -56,17 +54,53 @@ final class FormSheet implements AutoCloseable {
         return out;
     }
 
+    /// Starts a copy: on a page of its own, numbered from 1.
+    void begin() throws IOException {
+        if (!begins.isEmpty()) {
+            overleaf();
+        }
+        begins.add(document.getNumberOfPages() - 1);
+    }
+
+    Face face(FormTemplate.Style style) {
+        return switch (style) {
+            case REGULAR -> regular;
+            case BOLD -> bold;
+            case ITALIC -> italic;
+        };
+    }
+
+    /// Height left on this page.
+    float left() {
+        return y - paper.bottom;
+    }
+
+    /// Height of an empty page less what is taken at its top.
+    float wholePage(float taken) {
+        return paper.top - paper.bottom - taken;
+    }
+
+    /// Starts a new page unless this one is empty.
+    ///
+    /// @return whether it did
+    boolean fresh() throws IOException {
+        if (y == paper.top) {
+            return false;
+        }
+        overleaf();
+        return true;
+    }
+
     /// Starts a new page if less than this height is left.
     ///
     /// @return whether it did
     boolean room(float height) throws IOException {
-        if (y - height >= BOTTOM) {
-            return false;
-        }
+        return y - height < paper.bottom && fresh();
+    }
+
+    private void overleaf() throws IOException {
         out.close();
         out = newPage();
-        y = TOP;
-        return true;
     }
 
     /// Draws text whose top is at `top`.
@@ -82,6 +116,23 @@ final class FormSheet implements AutoCloseable {
         text(face, size, middle - face.width(text, size) / 2, top, text);
     }
 
+    float width(List<Runs.Run> line, float size) throws IOException {
+        var width = 0f;
+        for (var run : line) {
+            width += run.face().width(run.text(), size);
+        }
+        return width + (line.size() - 1) * regular.width(" ", size);
+    }
+
+    /// Draws a line of several faces whose top is at `top`.
+    void runs(List<Runs.Run> line, float size, float x, float top) throws IOException {
+        var at = x;
+        for (var run : line) {
+            text(run.face(), size, at, top, run.text());
+            at += run.face().width(run.text() + " ", size);
+        }
+    }
+
     void line(float x1, float y1, float x2, float y2) throws IOException {
         out.setLineWidth(0.5f);
         out.moveTo(x1, y1);
@@ -89,13 +140,17 @@ final class FormSheet implements AutoCloseable {
         out.stroke();
     }
 
-    /// Draws on every page, over what is there.
-    void onEachPage(OnPage drawing) throws IOException {
+    /// Draws on every page what comes last: its number within its copy, and the mark of a demo.
+    void mark(boolean marked) throws IOException {
         out.close();
         var count = document.getNumberOfPages();
-        for (var i = 0; i < count; i++) {
-            try (var on = new PDPageContentStream(document, document.getPage(i), AppendMode.APPEND, true, true)) {
-                drawing.draw(on, i + 1, count);
+        for (var i = 0; i < begins.size(); i++) {
+            var end = i + 1 < begins.size() ? begins.get(i + 1) : count;
+            for (var page = begins.get(i); page < end; page++) {
+                try (var on =
+                        new PDPageContentStream(document, document.getPage(page), AppendMode.APPEND, true, true)) {
+                    DemoMark.draw(this, on, page - begins.get(i) + 1, end - begins.get(i), marked);
+                }
             }
         }
     }
@@ -110,7 +165,7 @@ final class FormSheet implements AutoCloseable {
     }
 
     static Calendar calendar(java.time.Instant at) {
-        var calendar = new GregorianCalendar(TimeZone.getTimeZone(ReceiptContent.ZONE));
+        var calendar = new GregorianCalendar(TimeZone.getTimeZone(Phrases.ZONE));
         calendar.setTimeInMillis(at.toEpochMilli() / 1000 * 1000);
         return calendar;
     }
@@ -120,13 +175,10 @@ final class FormSheet implements AutoCloseable {
         document.close();
     }
 
-    interface OnPage {
-        void draw(PDPageContentStream on, int page, int pages) throws IOException;
-    }
-
     private PDPageContentStream newPage() throws IOException {
-        page = new PDPage(new PDRectangle(WIDTH, HEIGHT));
+        var page = new PDPage(new PDRectangle(paper.width, paper.height));
         document.addPage(page);
+        y = paper.top;
         return new PDPageContentStream(document, page);
     }
 

@@ -34,9 +34,4 @@ final class FormText {
         }
         return new MessageFormat(text, VIETNAMESE).format(args);
     }
-
-    /// `75.000`
-    static String dong(long amount) {
-        return String.format(VIETNAMESE, "%,d", amount);
-    }
 }

@@ -7,7 +7,8 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.io.IOException;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 
 /// A QR code drawn as squares, sharp at any resolution, with its quiet zone of four modules.
 final class QrBox {
@@ -31,13 +32,13 @@ final class QrBox {
 
     private static BitMatrix encode(String text) {
         try {
-            return new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(EncodeHintType.MARGIN, 4, EncodeHintType.ERROR_CORRECTION, "M"));
+            var hints = new EnumMap<EncodeHintType, Object>(EncodeHintType.class);
+            hints.put(EncodeHintType.MARGIN, 4);
+            hints.put(EncodeHintType.ERROR_CORRECTION, "M");
+            if (!StandardCharsets.ISO_8859_1.newEncoder().canEncode(text)) {
+                hints.put(EncodeHintType.CHARACTER_SET, "UTF-8");
+            }
+            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
         } catch (WriterException e) {
             throw new IllegalStateException(e);
         }

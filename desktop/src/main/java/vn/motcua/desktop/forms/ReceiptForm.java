@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.forms;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import vn.motcua.model.dossier.Dossier;
@@ -15,6 +13,8 @@ import vn.motcua.model.procedure.Procedure;
 /// Form 01, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả": A5, PDF/A-2b, with a QR code that holds the dossier code.
 public final class ReceiptForm {
 
+    private static final Forms FORMS = Forms.shipped();
+
     private ReceiptForm() {}
 
     /// @param received a dossier that has a receipt
@@ -22,20 +22,18 @@ public final class ReceiptForm {
     /// @throws Problem NOT_RECEIVED for a draft
     public static byte[] pdf(Dossier received, Office office, Officer receiver, Procedure procedure, boolean marked) {
         var receipt = received.receipt().orElseThrow(() -> new Problem(DossierProblem.NOT_RECEIVED));
-        var at = LocalDateTime.ofInstant(receipt.receivedAt(), ReceiptContent.ZONE);
-        return draw(
-                ReceiptContent.of(
-                        received,
-                        Optional.of(receipt.code()),
-                        at,
-                        receipt.due(),
-                        receipt.feeDong(),
-                        office,
-                        receiver,
-                        procedure,
-                        false),
+        var at = LocalDateTime.ofInstant(receipt.receivedAt(), Phrases.ZONE);
+        var content = ReceiptFacts.of(
+                received,
+                Optional.of(receipt.code()),
                 at,
-                marked);
+                receipt.due(),
+                receipt.feeDong(),
+                office,
+                receiver,
+                procedure,
+                false);
+        return FORMS.pdf(content, marked);
     }
 
     /// The form as it would be printed now, for the screen: no code yet, numbers masked.
@@ -48,19 +46,7 @@ public final class ReceiptForm {
             Procedure procedure,
             boolean marked) {
         var code = draft.receipt().map(r -> r.code());
-        return draw(
-                ReceiptContent.of(draft, code, at, due, procedure.fee().atCounter(), office, receiver, procedure, true),
-                at,
-                marked);
-    }
-
-    private static byte[] draw(ReceiptContent content, LocalDateTime at, boolean marked) {
-        try (var sheet = new FormSheet()) {
-            new ReceiptLayout(sheet, content).draw(marked);
-            var made = FormSheet.calendar(at.atZone(ReceiptContent.ZONE).toInstant());
-            return sheet.bytes(ReceiptContent.TEXT.get("title"), ReceiptContent.TEXT.get("subject"), made);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var fee = procedure.fee().atCounter();
+        return FORMS.pdf(ReceiptFacts.of(draft, code, at, due, fee, office, receiver, procedure, true), marked);
     }
 }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.forms;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/// Biên lai thu phí, lệ phí; three sheets.
+///
+/// @param taxCode of the collecting unit
+/// @param formNo mẫu số, `symbol` ký hiệu, `number` số
+/// @param inWords the total in words, for example `Bảy mươi lăm nghìn đồng`
+/// @param reference of a transfer; empty for cash
+public record FeeReceipt(
+        Letterhead head,
+        String taxCode,
+        String formNo,
+        String symbol,
+        String number,
+        Party payer,
+        String code,
+        List<Item> items,
+        String inWords,
+        Method method,
+        String reference,
+        LocalDateTime paidAt,
+        String collector)
+        implements FormContent {
+
+    /// @param sort P (phí) or LP (lệ phí)
+    public record Item(String name, Sort sort, long dong) {}
+
+    public enum Sort {
+        P,
+        LP
+    }
+
+    public enum Method {
+        CASH,
+        TRANSFER
+    }
+
+    public FeeReceipt {
+        items = List.copyOf(items);
+    }
+
+    public long totalDong() {
+        return items.stream().mapToLong(Item::dong).sum();
+    }
+
+    @Override
+    public FormKind kind() {
+        return FormKind.FEE_RECEIPT;
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.forms;
+
+/// Where the register (sổ theo dõi hồ sơ) holds a dossier; dots to write on while the centre has not given it.
+///
+/// @param book for example `01/2026`
+/// @param number for example `123`
+public record RegisterEntry(String book, String number) {
+
+    public static final RegisterEntry OPEN = new RegisterEntry("", "");
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.forms;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import vn.motcua.desktop.forms.FormTemplate.Block;
+import vn.motcua.desktop.forms.FormTemplate.Code;
+import vn.motcua.desktop.forms.FormTemplate.Signer;
+
+/// The end of a form: QR codes at the left, then those who sign, each with title, how to sign, room for the hand and
+/// the name. It stays together on one page.
+final class SigningBlock {
+
+    private static final float LEAD = 1.18f;
+
+    private final FormSheet sheet;
+    private final Phrases phrases;
+    private final Block block;
+    private final float size;
+    private final float small;
+    private final float hand;
+
+    SigningBlock(FormSheet sheet, Phrases phrases, Block block) {
+        this.sheet = sheet;
+        this.phrases = phrases;
+        this.block = block;
+        this.size = sheet.paper.body * 0.9f;
+        this.small = sheet.paper.body * 0.86f;
+        this.hand = sheet.paper.body * 3.4f;
+    }
+
+    void draw() throws IOException {
+        var codes =
+                block.qr().stream().filter(code -> phrases.holds(code.when())).toList();
+        var edge = sheet.paper.body * 6.1f;
+        var beside = sheet.paper.left + codes.size() * edge;
+        var from = block.signers().size() == 1 ? Math.max(beside, sheet.paper.middle()) : beside;
+        var width = (sheet.paper.right - from) / Math.max(1, block.signers().size());
+        var names = 0;
+        for (var signer : block.signers()) {
+            names = Math.max(names, height(signer, width));
+        }
+        var height = Math.max(names * size * LEAD + hand, codes.isEmpty() ? 0 : edge + small) + size;
+        sheet.room(height);
+        var top = sheet.y - size * 0.4f;
+        for (var i = 0; i < codes.size(); i++) {
+            code(codes.get(i), sheet.paper.left + i * edge, top, edge);
+        }
+        for (var i = 0; i < block.signers().size(); i++) {
+            sign(block.signers().get(i), from + (i + 0.5f) * width, width, top);
+        }
+        sheet.y = top - height + size * 0.4f;
+    }
+
+    /// How many lines a signer takes besides the room for the hand.
+    private int height(Signer signer, float width) throws IOException {
+        return lines(sheet.bold, signer.title(), size, width).size()
+                + lines(sheet.italic, signer.how(), small, width).size()
+                + lines(sheet.bold, signer.name(), size, width).size();
+    }
+
+    private List<String> lines(Face face, String text, float size, float width) throws IOException {
+        var filled = phrases.of(text);
+        return filled.isEmpty() ? List.of() : new ArrayList<>(face.wrap(filled, size, width - 8));
+    }
+
+    private void sign(Signer signer, float middle, float width, float top) throws IOException {
+        var y = put(sheet.bold, size, lines(sheet.bold, signer.title(), size, width), middle, top);
+        y = put(sheet.italic, small, lines(sheet.italic, signer.how(), small, width), middle, y);
+        put(sheet.bold, size, lines(sheet.bold, signer.name(), size, width), middle, y - hand);
+    }
+
+    private float put(Face face, float size, List<String> lines, float middle, float top) throws IOException {
+        var y = top;
+        for (var line : lines) {
+            sheet.centred(face, size, middle, y, line);
+            y -= size * LEAD;
+        }
+        return y;
+    }
+
+    private void code(Code code, float x, float top, float edge) throws IOException {
+        QrBox.draw(sheet, phrases.of(code.value()), x - 4, top + 4, edge);
+        var label = phrases.of(code.label());
+        if (!label.isEmpty()) {
+            var letters = sheet.paper.body * 0.68f;
+            sheet.centred(sheet.regular, letters, x - 4 + edge / 2, top + 4 - edge + 3, label);
+        }
+    }
+}
