@@ -51,6 +51,7 @@ public record ChecklistRow(
             case Source.FromWarehouse s -> new ChecklistRow(required, s, State.FROM_WAREHOUSE, Act.CLEAR, offered);
             case Source.Declared s -> new ChecklistRow(required, s, State.DECLARED, Act.CLEAR, null);
             case Source.Shown s -> new ChecklistRow(required, s, State.SHOWN, Act.CLEAR, null);
+            case Source.NotScanned s -> new ChecklistRow(required, s, State.SHOWN, Act.CLEAR, null);
             case Source.Missing s -> missing(required, s, offered);
         };
     }

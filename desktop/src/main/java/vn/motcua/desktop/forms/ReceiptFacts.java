@@ -87,7 +87,7 @@ final class ReceiptFacts {
         var name = paper.required().name();
         var no = String.valueOf(paper.required().no());
         return switch (paper.source()) {
-            case Source.Scanned _ ->
+            case Source.Scanned _, Source.NotScanned _ ->
                 new PaperRow(
                         no,
                         name,

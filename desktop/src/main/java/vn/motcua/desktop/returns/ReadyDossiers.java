@@ -60,13 +60,17 @@ final class ReadyDossiers {
                         dossier,
                         store.results().find(id).orElse(null),
                         store.dossiers().history(dossier.id()));
-            case Stage.Returned(var _, var _, var at, var _, var _) -> {
-                var when = ReturnsWords.moment(at.atZone(zone).toLocalDateTime());
+            case Stage.Returned returned -> {
+                var when =
+                        ReturnsWords.moment(returned.returnedAt().atZone(zone).toLocalDateTime());
                 throw new Problem(ReturnsProblem.ALREADY_RETURNED, code, when);
             }
-            case Stage.Draft _, Stage.Received _ -> throw new Problem(ReturnsProblem.NO_RESULT, code);
+            case Stage.Refused _ -> throw new Problem(DossierProblem.REFUSED);
+            case Stage.Withdrawn _ -> throw new Problem(DossierProblem.WITHDRAWN);
+            case Stage.Closed _ -> throw new Problem(DossierProblem.CLOSED);
             case Stage.Cancelled _ -> throw new Problem(DossierProblem.CANCELLED);
             case Stage.Unknown _ -> throw new Problem(ReturnsProblem.UNKNOWN_STAGE, code);
+            default -> throw new Problem(ReturnsProblem.NO_RESULT, code);
         };
     }
 }

@@ -24,7 +24,6 @@ import vn.motcua.desktop.stamp.PagePicture;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
-import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.Result;
@@ -104,7 +103,7 @@ public final class SigningViewModel {
     public void load() {
         background
                 .run(() -> store.dossiers().open(MOST_ITEMS).stream()
-                        .filter(d -> d.stage() instanceof Stage.Received)
+                        .filter(d -> d.stage().isRunning())
                         .toList())
                 .then(this::merge)
                 .orElse(problem::set);

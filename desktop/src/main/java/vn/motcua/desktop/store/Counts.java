@@ -3,7 +3,7 @@ package vn.motcua.desktop.store;
 
 /// How much there is to do, as the counter sees it now.
 ///
-/// @param open in process (Received)
+/// @param open in process: received, or with the unit that resolves it
 /// @param overdue of these, past their due moment
 /// @param nearDue of these, due within the next four hours
 /// @param ready with a result that waits to be handed over

@@ -14,8 +14,8 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierId;
-import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Stage;
 
 /// The table of dossiers, many rows a statement.
@@ -86,13 +86,12 @@ final class DossierRows {
         var receipt = seen.receipt().orElse(null);
         var values = new ArrayList<@Nullable Object>();
         values.add(shown.text());
-        values.add(receipt == null ? "" : receipt.code().value());
+        values.add(seen.code().map(DossierCode::value).orElse(""));
         values.add(seen.applicant().number().value());
         values.add(NameKey.of(seen.applicant().name()).value());
         values.add(stage(seen.stage()));
         values.add(receipt == null ? null : History.at(receipt.receivedAt()));
-        values.add(
-                seen.stage() instanceof Stage.Returned(var _, var _, var when, var _, var _) ? History.at(when) : null);
+        values.add(seen.stage() instanceof Stage.Returned returned ? History.at(returned.returnedAt()) : null);
         values.add(receipt == null ? null : receipt.due());
         if (whole) {
             var confirmed = shown.confirmed();
@@ -107,8 +106,7 @@ final class DossierRows {
     private static void remember(DSLContext tx, List<Shown> shown) {
         Map<String, UUID> codes = new LinkedHashMap<>();
         shown.forEach(s -> s.seen()
-                .receipt()
-                .map(Receipt::code)
+                .code()
                 .ifPresent(code -> codes.put(code.value(), s.seen().id().value())));
         if (codes.isEmpty()) {
             return;

@@ -21,12 +21,12 @@ import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.HistoryEntry;
+import vn.motcua.model.dossier.Life;
 import vn.motcua.model.wire.Wire;
 
 /// Dossiers as this counter sees them: what the centre confirmed, with the commands that wait here on top.
 public final class Dossiers {
 
-    private static final String RECEIVED = "Received";
     private static final String READY = "ResultReady";
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -67,11 +67,11 @@ public final class Dossiers {
                 .fetch(Dossiers::toDossier));
     }
 
-    /// In process or waiting to be handed over, due first.
+    /// Those where something is still to be done, due first.
     public List<Dossier> open(int limit) {
         return database.read(db -> db.select(DOSSIERS.SEEN)
                 .from(DOSSIERS)
-                .where(DOSSIERS.STAGE.in(RECEIVED, READY))
+                .where(DOSSIERS.STAGE.in(Life.OPEN))
                 .orderBy(DOSSIERS.DUE)
                 .limit(limit)
                 .fetch(Dossiers::toDossier));
@@ -106,11 +106,11 @@ public final class Dossiers {
     public Counts counts(LocalDateTime now) {
         var from = OffsetDateTime.of(
                 now.toLocalDate().atStartOfDay(), VIETNAM.getRules().getOffset(now));
-        var received = DOSSIERS.STAGE.eq(RECEIVED);
+        var running = DOSSIERS.STAGE.in(Life.RUNNING);
         return database.read(db -> new Counts(
-                number(db, received),
-                number(db, received.and(DOSSIERS.DUE.lt(now))),
-                number(db, received.and(DOSSIERS.DUE.ge(now)).and(DOSSIERS.DUE.lt(now.plusHours(4)))),
+                number(db, running),
+                number(db, running.and(DOSSIERS.DUE.lt(now))),
+                number(db, running.and(DOSSIERS.DUE.ge(now)).and(DOSSIERS.DUE.lt(now.plusHours(4)))),
                 number(db, DOSSIERS.STAGE.eq(READY)),
                 number(db, DOSSIERS.RECEIVED.ge(from).and(DOSSIERS.RECEIVED.lt(from.plusDays(1)))),
                 number(db, DOSSIERS.RETURNED.ge(from).and(DOSSIERS.RETURNED.lt(from.plusDays(1))))));

@@ -90,6 +90,8 @@ final class EventBatch {
             case Event.PossibleDuplicate(var dossier, var earlier) -> Inbox.twins(tx, dossier, earlier);
             case Event.HeldForPerson held -> Inbox.held(tx, held);
             case Event.HeldSettled(var command) -> Inbox.settled(tx, command);
+            case Event.ConsentChanged _, Event.ReferencePublished _ ->
+                keep(event, event.body().getClass().getSimpleName(), read.body());
             case Event.Unknown(var type, var _) -> keep(event, type, read.body());
         }
     }

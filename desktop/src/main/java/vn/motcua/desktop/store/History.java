@@ -93,12 +93,6 @@ final class History {
     }
 
     private static String note(Act act) {
-        return switch (act) {
-            case Act.Urge(var _, var reason) -> reason;
-            case Act.AddNote(var _, var text) -> text;
-            case Act.CancelReceipt(var _, var reason) -> reason;
-            case Act.Forward(var _, var _, var reason) -> reason;
-            default -> "";
-        };
+        return act instanceof Act.Deed deed ? deed.note() : "";
     }
 }

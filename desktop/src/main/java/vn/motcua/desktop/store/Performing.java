@@ -60,7 +60,7 @@ final class Performing {
                     letGo(adding, row, "→ " + next, actor);
                 }
                 archive.letGo(adding.tx, row, "", actor.id(), next);
-                if (act instanceof Act.ReceiveDossier) {
+                if (act instanceof Act.Entry) {
                     LocalView.forgetUnconfirmed(adding.tx, id);
                 }
                 LocalView.rebase(adding.tx, id);
@@ -138,9 +138,9 @@ final class Performing {
 
     private void follow(Queue.Adding adding, Act act) {
         switch (act) {
-            case Act.ReceiveDossier(var dossier) -> {
-                Drafts.drop(adding.tx, dossier.id());
-                citizens.meet(adding.tx, dossier.applicant());
+            case Act.Entry entry -> {
+                Drafts.drop(adding.tx, entry.dossier().id());
+                citizens.meet(adding.tx, entry.dossier().applicant());
             }
             case Act.ResolveDossier(var _, var result) -> Results.put(adding.tx, result, false);
             default -> {}

@@ -48,8 +48,7 @@ final class Rebase {
         return found;
     }
 
-    /// A dossier that was received here and refused there stays in view as it was received: somebody holds its
-    /// receipt.
+    /// A dossier that was brought in here and refused there stays in view as it was: somebody holds its receipt.
     ///
     /// @param base as the centre has it, `null` while it has not heard of it
     static LocalView.@Nullable Text view(LocalView.@Nullable Text base, List<Own> pending) {
@@ -58,7 +57,7 @@ final class Rebase {
         for (var own : pending) {
             var act = own.command().act();
             var stands = STANDING.contains(own.state().name())
-                    || !known && (act instanceof Act.ReceiveDossier || own.state() != Pending.State.REFUSED);
+                    || !known && (act instanceof Act.Entry || own.state() != Pending.State.REFUSED);
             if (stands
                     && Decision.on(
                                     view,

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.store.db.tables.records.PapersRecord;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.Life;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.paper.PaperId;
@@ -242,7 +243,7 @@ public final class Shelf {
             return db
                     .select(DOSSIERS.CONFIRMED)
                     .from(DOSSIERS)
-                    .where(DOSSIERS.CONFIRMED.isNotNull(), DOSSIERS.STAGE.in("Received", "ResultReady"))
+                    .where(DOSSIERS.CONFIRMED.isNotNull(), DOSSIERS.STAGE.in(Life.OPEN))
                     .orderBy(DOSSIERS.DUE)
                     .fetch(r -> Wire.read(r.value1(), Dossier.class))
                     .stream()

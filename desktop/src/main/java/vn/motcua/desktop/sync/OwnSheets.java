@@ -118,8 +118,8 @@ final class OwnSheets {
         facts.add(fact(
                 "sync.fact.captured",
                 words.get("sync.who", words.officer(command.actor()), words.at(command.capturedAt()))));
-        if (command.act() instanceof Act.HandOver(var _, var recipient)) {
-            facts.add(fact("sync.fact.mine", words.recipient(recipient)));
+        if (command.act() instanceof Act.HandOver deed) {
+            facts.add(fact("sync.fact.mine", words.recipient(deed.recipient())));
         }
         if (item.group() == Group.WAITING) {
             return facts;
@@ -128,8 +128,8 @@ final class OwnSheets {
             facts.add(fact("sync.fact.centre", words.stage(item.centre())));
             words.first(item, command.act().getClass().getSimpleName())
                     .ifPresent(who -> facts.add(fact("sync.fact.by", who)));
-            if (item.centre().stage() instanceof Stage.Returned(var _, var _, var _, var _, var recipient)) {
-                facts.add(fact("sync.fact.recipient", words.recipient(recipient)));
+            if (item.centre().stage() instanceof Stage.Returned returned) {
+                facts.add(fact("sync.fact.recipient", words.recipient(returned.recipient())));
             }
         }
         if (item.base() != null) {

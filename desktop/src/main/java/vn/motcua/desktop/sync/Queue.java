@@ -136,6 +136,6 @@ final class Queue {
     private @Nullable Dossier subject(Act act, Map<DossierId, Optional<Dossier>> seen) {
         return act.subject()
                 .flatMap(id -> dossier(id, seen))
-                .orElse(act instanceof Act.ReceiveDossier(var dossier) ? dossier : null);
+                .orElse(act instanceof Act.Entry entry ? entry.dossier() : null);
     }
 }

@@ -101,9 +101,7 @@ final class SyncWords {
     }
 
     static String code(@Nullable Dossier dossier) {
-        return dossier == null
-                ? ""
-                : dossier.receipt().map(r -> r.code().value()).orElse("");
+        return dossier == null ? "" : dossier.code().map(c -> c.value()).orElse("");
     }
 
     String stage(@Nullable Dossier dossier) {

@@ -227,6 +227,8 @@ class ReceiptFormTest {
                 d.fields(),
                 papers,
                 d.payments(),
+                d.filing(),
+                d.progress(),
                 d.stage());
     }
 }

@@ -50,6 +50,8 @@ final class KillChild {
                 d.fields(),
                 d.papers(),
                 d.payments(),
+                d.filing(),
+                d.progress(),
                 d.stage());
         var receipt = Sample.receipt(1);
         return own.receive(

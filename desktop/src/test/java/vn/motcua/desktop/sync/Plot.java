@@ -79,6 +79,8 @@ final class Plot implements AutoCloseable {
                 all.fields(),
                 papers,
                 all.payments(),
+                all.filing(),
+                all.progress(),
                 all.stage());
         pull(changed(dossier, Sample.clerk().id(), "ReceiveDossier", ""));
         return dossier;

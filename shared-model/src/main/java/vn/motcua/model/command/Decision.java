@@ -2,18 +2,24 @@
 package vn.motcua.model.command;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierProblem;
+import vn.motcua.model.dossier.Moves;
+import vn.motcua.model.dossier.Rating;
+import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.dossier.Supplement;
 import vn.motcua.model.office.Officer;
-import vn.motcua.model.office.Role;
+import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.problem.Problem;
 
 /// What becomes of an act on a dossier. The same pure function runs at the counter (to show what will be) and at the
 /// centre (where it counts).
 public sealed interface Decision {
+
+    DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu");
 
     /// @param after the dossier with its version raised by one; as it was if the act found nothing left to do
     record Accepted(Dossier after) implements Decision {}
@@ -44,60 +50,104 @@ public sealed interface Decision {
         }
     }
 
+    /// What the history says of it: the reason, and the old due moment beside the new one where it was moved.
+    static String note(@Nullable Dossier before, Act act, Dossier after) {
+        var reason = act instanceof Act.Deed deed ? deed.note() : "";
+        var old = before == null ? null : before.receipt().map(Receipt::due).orElse(null);
+        var due = after.receipt().map(Receipt::due).orElse(null);
+        if (old == null || due == null || old.equals(due)) {
+            return reason;
+        }
+        var moved = MOMENT.format(old) + " → " + MOMENT.format(due);
+        return reason.isBlank() ? moved : reason + " · " + moved;
+    }
+
     private static Dossier apply(@Nullable Dossier current, Act act, Officer actor, Instant at) {
         return switch (act) {
-            case Act.ReceiveDossier(var dossier) -> receive(current, dossier, actor);
-            case Act.ResolveDossier(var _, var result) ->
-                held(current, actor, Role.SIGNER).resolve(result.id());
-            case Act.HandOver(var _, var recipient) ->
-                held(current, actor, Role.CLERK).handOver(at, actor.id(), recipient);
-            case Act.Urge _ -> urge(held(current, actor, Role.SUPERVISOR));
-            case Act.EditFields(var _, var edits) ->
-                held(current, actor, Role.CLERK).correct(edits);
-            case Act.AddNote _ -> held(current, actor, Role.CLERK, Role.AGENT, Role.SUPERVISOR, Role.SIGNER);
-            case Act.TakeFee(var _, var payment) ->
-                held(current, actor, Role.CLERK, Role.AGENT).pay(payment);
-            case Act.CancelReceipt(var _, var reason) ->
-                held(current, actor, Role.CLERK, Role.SUPERVISOR).cancel(at, actor.id(), reason);
-            case Act.Forward(var _, var to, var _) ->
-                held(current, actor, Role.SUPERVISOR).forward(to);
-            case Act.BindKey _, Act.GiveUp _, Act.Release _, Act.Unknown _ ->
-                throw new Problem(DossierProblem.UNKNOWN_ACT);
+            case Act.Entry entry -> enter(current, entry, actor);
+            case Act.Deed deed -> settle(allowed(current, deed, actor), deed, actor.id(), at);
+            case Act.BindKey _, Act.Consent _, Act.PublishReference _ -> throw new Problem(DossierProblem.UNKNOWN_ACT);
+            case Act.GiveUp _, Act.Release _, Act.Unknown _ -> throw new Problem(DossierProblem.UNKNOWN_ACT);
         };
     }
 
-    /// Whether the history gains a line although the dossier says the same.
-    private static boolean leavesALine(Act act) {
-        return act instanceof Act.Urge || act instanceof Act.AddNote;
-    }
-
-    private static Dossier receive(@Nullable Dossier current, Dossier dossier, Officer actor) {
-        if (current != null || !(dossier.stage() instanceof Stage.Received)) {
-            throw new Problem(DossierProblem.ALREADY_RECEIVED);
+    private static Dossier allowed(@Nullable Dossier current, Act.Deed deed, Officer actor) {
+        if (current == null) {
+            throw new Problem(DossierProblem.UNKNOWN_DOSSIER);
         }
-        if (!dossier.office().equals(actor.office()) || !(actor.may(Role.CLERK) || actor.may(Role.AGENT))) {
+        if (!Rights.may(current, deed, actor)) {
             throw new Problem(DossierProblem.NOT_YOURS);
         }
-        if (!dossier.missing().isEmpty()) {
-            throw new Problem(DossierProblem.PAPERS_MISSING, dossier.missing().size());
+        return current;
+    }
+
+    private static Dossier settle(Dossier d, Act.Deed deed, OfficerId by, Instant at) {
+        return switch (deed) {
+            case Act.AcceptFiled(var _, var receipt) -> accept(d, receipt);
+            case Act.RequestSupplement(var _, var items, var reason, var override) ->
+                Moves.requestSupplement(d, new Supplement(items, reason, override, at, by));
+            case Act.CompleteSupplement(var _, var papers, var receipt) -> Moves.completeSupplement(d, papers, receipt);
+            case Act.Refuse(var _, var reason, var basis) -> Moves.refuse(d, at, by, reason, basis);
+            case Act.Transfer(var _, var unit) -> Moves.transfer(d, unit, at);
+            case Act.DemandPayment(var _, var dong, var what) -> Moves.demandPayment(d, dong, what, at, by);
+            case Act.Extend(var _, var due, var cause, var reason) -> Moves.extend(d, due, cause, reason, at, by);
+            case Act.MoveDue(var _, var due, var reason) -> Moves.moveDue(d, due, reason);
+            case Act.Withdraw(var _, var reason, var back) -> Moves.withdraw(d, at, by, reason, back);
+            case Act.CloseDossier(var _, var reason) -> Moves.close(d, at, by, reason);
+            case Act.ResolveDossier(var _, var result) -> Moves.resolve(d, result.id());
+            case Act.CorrectResult(var _, var due, var reason) -> Moves.correctResult(d, due, reason, at);
+            case Act.HandOver(var _, var who, var path, var proof, var back) ->
+                Moves.handOver(d, at, by, who, path, proof, back);
+            case Act.Rate(var _, var score) -> Moves.rate(d, new Rating(score, at));
+            case Act.SendBag(var _, var bag, var seal) -> Moves.sendIn(d, bag, seal);
+            case Act.SignBag(var _, var bag) -> Moves.signBag(d, bag, at);
+            case Act.Urge _ -> urged(d);
+            case Act.EditFields(var _, var edits) -> d.correct(edits);
+            case Act.AddNote _ -> d;
+            case Act.TakeFee(var _, var payment) -> d.pay(payment);
+            case Act.CancelReceipt(var _, var reason) -> Moves.cancel(d, at, by, reason);
+            case Act.Forward(var _, var to, var _) -> d.forward(to);
+        };
+    }
+
+    /// A dossier that nobody knows yet, as far as the stage it is brought in goes with the act.
+    private static Dossier enter(@Nullable Dossier current, Act.Entry entry, Officer actor) {
+        var dossier = entry.dossier();
+        var fits =
+                switch (entry) {
+                    case Act.ReceiveDossier _ -> dossier.stage() instanceof Stage.Received;
+                    case Act.RegisterOutcome _ ->
+                        dossier.stage() instanceof Stage.Refused || dossier.stage() instanceof Stage.AwaitingSupplement;
+                    case Act.FileDossier _ -> dossier.stage() instanceof Stage.Filed;
+                };
+        if (current != null || !fits) {
+            throw new Problem(DossierProblem.ALREADY_RECEIVED);
+        }
+        if (!Rights.mayEnter(entry, actor)) {
+            throw new Problem(DossierProblem.NOT_YOURS);
+        }
+        if (entry instanceof Act.ReceiveDossier) {
+            dossier.requireWhole();
         }
         return dossier;
     }
 
-    private static Dossier urge(Dossier dossier) {
-        if (!(dossier.stage() instanceof Stage.Received)) {
+    private static Dossier accept(Dossier filed, Receipt receipt) {
+        if (!(filed.stage() instanceof Stage.Filed)) {
+            throw new Problem(DossierProblem.ALREADY_RECEIVED);
+        }
+        return Moves.receive(filed, receipt);
+    }
+
+    private static Dossier urged(Dossier dossier) {
+        if (!dossier.stage().isRunning()) {
             throw new Problem(DossierProblem.ALREADY_RETURNED);
         }
         return dossier;
     }
 
-    private static Dossier held(@Nullable Dossier current, Officer actor, Role... roles) {
-        if (current == null) {
-            throw new Problem(DossierProblem.UNKNOWN_DOSSIER);
-        }
-        if (!current.holder().equals(actor.office()) || Arrays.stream(roles).noneMatch(actor::may)) {
-            throw new Problem(DossierProblem.NOT_YOURS);
-        }
-        return current;
+    /// Whether the history gains a line although the dossier says the same.
+    private static boolean leavesALine(Act act) {
+        return act instanceof Act.Urge || act instanceof Act.AddNote;
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.model.command;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.citizen.CitizenNumber;
@@ -9,6 +11,7 @@ import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.result.Result;
 
@@ -52,6 +55,14 @@ public record Event(Scope scope, long seq, @Nullable CommandId cause, Body body)
 
     /// A command that waited was decided.
     public record HeldSettled(CommandId command) implements Body {}
+
+    /// A citizen allowed a use of their data beyond the dossier, or took that back.
+    public record ConsentChanged(
+            CitizenNumber citizen, String purpose, String textVersion, boolean given, Instant at, OfficerId by)
+            implements Body {}
+
+    /// A piece of reference data is in force from a day on.
+    public record ReferencePublished(String kind, String id, LocalDate validFrom, String json) implements Body {}
 
     /// A body that a newer centre wrote: kept as it came.
     public record Unknown(String type, String json) implements Body {}

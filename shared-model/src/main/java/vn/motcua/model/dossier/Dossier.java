@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.OfficerId;
@@ -18,7 +20,8 @@ import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.result.ResultId;
 
-/// A dossier (hồ sơ). A record whose verbs return a new one or refuse; an illegal move cannot be written.
+/// A dossier (hồ sơ). A record whose verbs return a new one or refuse; those that move its stage are in [Moves]. An
+/// illegal move cannot be written.
 ///
 /// @param version 0 for what the centre has not seen, then +1 for each accepted change
 /// @param office that resolves it
@@ -26,6 +29,8 @@ import vn.motcua.model.result.ResultId;
 /// @param procedureName as printed
 /// @param fields what the request says, by field key, for example `child.name`
 /// @param payments money taken for it, oldest first; only ever added to
+/// @param filing how it came
+/// @param progress what has happened to it that no stage remembers
 public record Dossier(
         DossierId id,
         long version,
@@ -37,12 +42,16 @@ public record Dossier(
         Map<String, String> fields,
         List<DossierPaper> papers,
         List<Payment> payments,
+        Filing filing,
+        Progress progress,
         Stage stage) {
 
     public Dossier {
         fields = Map.copyOf(fields);
         papers = List.copyOf(papers);
-        payments = payments == null ? List.of() : List.copyOf(payments); // version 0.1 wrote none
+        payments = payments == null ? List.of() : List.copyOf(payments); // version 0.1 wrote none of these
+        filing = filing == null ? Filing.AT_COUNTER : filing;
+        progress = progress == null ? Progress.NONE : progress;
     }
 
     /// A draft for a citizen: every required paper is still missing.
@@ -61,66 +70,71 @@ public record Dossier(
                 Map.of(),
                 papers,
                 List.of(),
+                Filing.AT_COUNTER,
+                Progress.NONE,
                 new Stage.Draft());
     }
 
     /// @param no position in the procedure's list, from 1
     public Dossier withPaper(int no, Source source) {
-        requireDraft();
         var changed = new ArrayList<>(papers);
-        changed.replaceAll(p -> p.required().no() == no ? new DossierPaper(p.required(), source) : p);
-        return with(version, office, applicant, fields, changed, payments, stage);
+        changed.replaceAll(p -> p.required().no() == no ? new DossierPaper(p.required(), source, p.demanded()) : p);
+        return withPapers(changed);
+    }
+
+    /// The whole checklist, for example with a row for an authorisation.
+    public Dossier withPapers(List<DossierPaper> changed) {
+        requireDraft();
+        return withChecklist(changed);
     }
 
     public Dossier withFields(Map<String, String> changed) {
         requireDraft();
-        return with(version, office, applicant, changed, papers, payments, stage);
+        return with(office, applicant, changed, papers, payments, stage);
     }
 
     public Dossier withApplicant(Citizen changed) {
         requireDraft();
-        return with(version, office, changed, fields, papers, payments, stage);
+        return with(office, changed, fields, papers, payments, stage);
+    }
+
+    public Dossier withFiling(Filing changed) {
+        requireDraft();
+        return filed(changed);
+    }
+
+    /// Papers whose originals are given back with the result, by name.
+    public Dossier withOriginals(List<String> originals) {
+        requireDraft();
+        return with(progress.holding(originals));
     }
 
     /// The officer has checked the papers and takes the dossier in.
     public Dossier receive(Receipt receipt) {
-        requireDraft();
-        if (!missing().isEmpty()) {
-            throw new Problem(DossierProblem.PAPERS_MISSING, missing().size());
-        }
-        return at(new Stage.Received(receipt));
+        return Moves.receive(this, receipt);
     }
 
     /// The result is signed and deposited.
     public Dossier resolve(ResultId result) {
-        return switch (stage) {
-            case Stage.Received(var receipt) -> at(new Stage.ResultReady(receipt, result));
-            case Stage.Draft _ -> throw new Problem(DossierProblem.NOT_RECEIVED);
-            case Stage.ResultReady _, Stage.Returned _ -> throw new Problem(DossierProblem.ALREADY_RETURNED);
-            case Stage.Cancelled _ -> throw new Problem(DossierProblem.CANCELLED);
-            case Stage.Unknown _ -> throw new Problem(DossierProblem.UNKNOWN_STAGE);
-        };
+        return Moves.resolve(this, result);
     }
 
-    /// The result is put into the citizen's hands (NĐ 118/2025 art 6: with the receipt, without it, or by
-    /// authorisation).
+    /// The result is put into the citizen's hands against the receipt.
     public Dossier handOver(Instant at, OfficerId by, String recipient) {
-        return switch (stage) {
-            case Stage.ResultReady(var receipt, var result) ->
-                at(new Stage.Returned(receipt, result, at, by, recipient));
-            case Stage.Draft _, Stage.Received _ -> throw new Problem(DossierProblem.NO_RESULT);
-            case Stage.Returned _ -> throw new Problem(DossierProblem.ALREADY_RETURNED);
-            case Stage.Cancelled _ -> throw new Problem(DossierProblem.CANCELLED);
-            case Stage.Unknown _ -> throw new Problem(DossierProblem.UNKNOWN_STAGE);
-        };
+        return Moves.handOver(this, at, by, recipient, ReturnPath.RECEIPT, "", List.of());
+    }
+
+    /// The receipt is taken back: received twice, or by mistake. Its code is void for ever.
+    public Dossier cancel(Instant at, OfficerId by, String reason) {
+        return Moves.cancel(this, at, by, reason);
     }
 
     /// The same dossier as the centre keeps it.
     public Dossier atVersion(long accepted) {
-        return with(accepted, office, applicant, fields, papers, payments, stage);
+        return with(accepted, filing, progress);
     }
 
-    /// What the request says is corrected after it was received, field by field. A field that says it already stays.
+    /// What the request says is corrected after it was filed, field by field. A field that says it already stays.
     ///
     /// @throws Problem FIELD_CHANGED (arguments: the field keys) where another value than the expected one stands
     public Dossier correct(Map<String, FieldEdit> edits) {
@@ -135,7 +149,7 @@ public record Dossier(
         }
         var changed = new HashMap<>(fields);
         edits.forEach((key, edit) -> changed.put(key, edit.to()));
-        return changed.equals(fields) ? this : with(version, office, applicant, changed, papers, payments, stage);
+        return changed.equals(fields) ? this : with(office, applicant, changed, papers, payments, stage);
     }
 
     /// Money was taken: a fact that no later decision undoes. The same payment twice is one.
@@ -148,7 +162,7 @@ public record Dossier(
         }
         var more = new ArrayList<>(payments);
         more.add(payment);
-        return with(version, office, applicant, fields, papers, more, stage);
+        return Moves.paid(with(office, applicant, fields, papers, more, stage));
     }
 
     /// In đồng.
@@ -156,50 +170,44 @@ public record Dossier(
         return payments.stream().mapToLong(Payment::dong).sum();
     }
 
-    /// The receipt is taken back: received twice, or by mistake. Its code is void for ever.
-    public Dossier cancel(Instant at, OfficerId by, String reason) {
-        if (stage instanceof Stage.Received(var receipt)) {
-            return at(new Stage.Cancelled(receipt, at, by, reason));
-        }
-        requireOpen();
-        throw new Problem(DossierProblem.ALREADY_RETURNED);
+    /// Asked for in all, in đồng: the receipt's fee and what was demanded later; nothing where the receipt is void.
+    public long owedDong() {
+        return stage instanceof Stage.Cancelled
+                ? 0
+                : receipt().map(Receipt::feeDong).orElse(0L) + progress.demandedDong();
     }
 
     /// Another office resolves it from here on.
     public Dossier forward(OfficeCode to) {
         requireOpen();
-        return with(version, to, applicant, fields, papers, payments, stage);
+        return with(to, applicant, fields, papers, payments, stage);
+    }
+
+    /// The centre enters it into the register of the year.
+    public Dossier registered(RegisterNumber number) {
+        return with(progress.registered(number));
     }
 
     /// The same dossier under the official code that replaces a provisional one.
     public Dossier under(DossierCode official) {
-        return switch (stage) {
-            case Stage.Received(var receipt) -> at(new Stage.Received(receipt.under(official)));
-            case Stage.ResultReady(var receipt, var result) ->
-                at(new Stage.ResultReady(receipt.under(official), result));
-            case Stage.Returned(var receipt, var result, var when, var by, var recipient) ->
-                at(new Stage.Returned(receipt.under(official), result, when, by, recipient));
-            case Stage.Cancelled(var receipt, var when, var by, var reason) ->
-                at(new Stage.Cancelled(receipt.under(official), when, by, reason));
-            case Stage.Draft _, Stage.Unknown _ -> this;
-        };
+        var known = filing.code() == null ? this : filed(filing.under(official));
+        return receipt().map(r -> known.at(stage.promising(r.under(official)))).orElse(known);
     }
 
     public Optional<Receipt> receipt() {
-        return switch (stage) {
-            case Stage.Received(var receipt) -> Optional.of(receipt);
-            case Stage.ResultReady(var receipt, var _) -> Optional.of(receipt);
-            case Stage.Returned(var receipt, var _, var _, var _, var _) -> Optional.of(receipt);
-            case Stage.Cancelled(var receipt, var _, var _, var _) -> Optional.of(receipt);
-            case Stage.Draft _, Stage.Unknown _ -> Optional.empty();
-        };
+        return Optional.ofNullable(stage.receipt());
+    }
+
+    /// The one code it is known under (NĐ 118/2025 art 28), empty while it has none.
+    public Optional<DossierCode> code() {
+        return receipt().map(Receipt::code).or(() -> Optional.ofNullable(filing.code()));
     }
 
     public Optional<ResultId> result() {
         return switch (stage) {
             case Stage.ResultReady(var _, var result) -> Optional.of(result);
-            case Stage.Returned(var _, var result, var _, var _, var _) -> Optional.of(result);
-            case Stage.Draft _, Stage.Received _, Stage.Cancelled _, Stage.Unknown _ -> Optional.empty();
+            case Stage.Returned returned -> Optional.of(returned.result());
+            default -> Optional.empty();
         };
     }
 
@@ -209,6 +217,11 @@ public record Dossier(
 
     /// The scans that travel with this dossier.
     public List<PaperId> scans() {
+        return scans(papers);
+    }
+
+    /// The scans of a checklist.
+    public static List<PaperId> scans(List<DossierPaper> papers) {
         return papers.stream()
                 .map(DossierPaper::source)
                 .filter(Source.Scanned.class::isInstance)
@@ -218,20 +231,39 @@ public record Dossier(
 
     /// Which office may change it now. Sync conflicts are rare because the stage says who may write.
     public OfficeCode holder() {
-        return office;
+        var taker = filing.office();
+        return taker != null && stage instanceof Stage.Filed && filing.isWithPost() ? taker : office;
     }
 
-    /// Still in process and past its due moment.
+    /// The offices that hear of it: the one that resolves it, and the one that took it in.
+    public Set<OfficeCode> audience() {
+        var offices = new LinkedHashSet<>(Set.of(office));
+        Optional.ofNullable(filing.office()).ifPresent(offices::add);
+        return offices;
+    }
+
+    /// The office works on it and its due moment is past. While it waits for the citizen no clock runs.
     public boolean isOverdue(LocalDateTime now) {
-        return stage instanceof Stage.Received(var receipt) && receipt.due().isBefore(now);
+        return stage.isRunning() && receipt().filter(r -> r.due().isBefore(now)).isPresent();
     }
 
-    private Dossier at(Stage next) {
-        return with(version, office, applicant, fields, papers, payments, next);
+    Dossier at(Stage next) {
+        return with(office, applicant, fields, papers, payments, next);
+    }
+
+    Dossier with(Progress next) {
+        return with(version, filing, next);
+    }
+
+    Dossier filed(Filing next) {
+        return with(version, next, progress);
+    }
+
+    Dossier withChecklist(List<DossierPaper> changed) {
+        return with(office, applicant, fields, changed, payments, stage);
     }
 
     private Dossier with(
-            long version,
             OfficeCode office,
             Citizen applicant,
             Map<String, String> fields,
@@ -249,17 +281,46 @@ public record Dossier(
                 fields,
                 papers,
                 payments,
+                filing,
+                progress,
                 stage);
     }
 
-    /// Received, and neither returned nor cancelled.
+    private Dossier with(long version, Filing filing, Progress progress) {
+        return new Dossier(
+                id,
+                version,
+                office,
+                procedure,
+                procedureVersion,
+                procedureName,
+                applicant,
+                fields,
+                papers,
+                payments,
+                filing,
+                progress,
+                stage);
+    }
+
+    /// Nothing is missing, and an authorised person's authorisation is there (NĐ 118/2025 art 17).
+    ///
+    /// @throws Problem PAPERS_MISSING, NO_AUTHORISATION
+    public void requireWhole() {
+        if (!missing().isEmpty()) {
+            throw new Problem(DossierProblem.PAPERS_MISSING, missing().size());
+        }
+        if (filing.standing() == Standing.AUTHORISED
+                && papers.stream()
+                        .noneMatch(p -> p.required().no() == filing.authorisation()
+                                && !(p.source() instanceof Source.Missing))) {
+            throw new Problem(DossierProblem.NO_AUTHORISATION);
+        }
+    }
+
     private void requireOpen() {
-        switch (stage) {
-            case Stage.Received _, Stage.ResultReady _ -> {}
-            case Stage.Draft _ -> throw new Problem(DossierProblem.NOT_RECEIVED);
-            case Stage.Returned _ -> throw new Problem(DossierProblem.ALREADY_RETURNED);
-            case Stage.Cancelled _ -> throw new Problem(DossierProblem.CANCELLED);
-            case Stage.Unknown _ -> throw new Problem(DossierProblem.UNKNOWN_STAGE);
+        if (!stage.isOpen()) {
+            throw Life.why(stage);
         }
     }
 

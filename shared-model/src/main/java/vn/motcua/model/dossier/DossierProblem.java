@@ -19,7 +19,37 @@ public enum DossierProblem implements ProblemCode {
     FIELD_CHANGED,
     CANCELLED,
     /// The dossier is with another office by now.
-    FORWARDED;
+    FORWARDED,
+    /// Filed, and not yet accepted.
+    NOT_ACCEPTED,
+    /// What was asked for does not fit where the dossier stands.
+    NOT_NOW,
+    AWAITS_SUPPLEMENT,
+    AWAITS_PAYMENT,
+    REFUSED,
+    WITHDRAWN,
+    CLOSED,
+    NO_REASON,
+    /// A supplement is asked for once only.
+    SUPPLEMENT_ASKED,
+    /// Arguments: last day of the fifteen.
+    NOT_OVER,
+    /// One re-appointment only.
+    ALREADY_EXTENDED,
+    /// The new date is not later than the old one.
+    BAD_DUE,
+    BAD_AMOUNT,
+    BAD_SCORE,
+    ALREADY_RATED,
+    NO_AUTHORISATION,
+    /// Without the receipt something else must be shown.
+    NO_PROOF,
+    /// The hand-over record of the post is not signed.
+    BAG_NOT_SIGNED,
+    /// It travels in another bag, or in none.
+    OTHER_BAG,
+    /// A code once given never changes.
+    CODE_STANDS;
 
     @Override
     public String room() {

@@ -23,6 +23,9 @@ public sealed interface Source {
     /// Shown and compared, not kept.
     record Shown() implements Source {}
 
+    /// Handed in and not to be scanned (TT 03/2025/TT-VPCP art 5).
+    record NotScanned(String reason) implements Source {}
+
     /// Made from the data of this dossier and confirmed by the citizen.
     record Declared() implements Source {}
 }

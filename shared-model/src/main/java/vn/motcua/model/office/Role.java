@@ -7,8 +7,16 @@ public enum Role {
     CLERK,
     /// A post office's public service agent: receives, scans, hands over; never signs, never searches the warehouse.
     AGENT,
+    /// Works on dossiers that were transferred to the unit: asks for supplements and payments.
+    SPECIALIST,
     /// Sees the queue of the office, urges, reassigns.
     SUPERVISOR,
     /// Seals and signs results.
-    SIGNER
+    SIGNER,
+    /// Looks things up in the results warehouse, with a purpose.
+    READER,
+    /// Reads histories and access logs, changes nothing.
+    AUDITOR,
+    /// Puts reference data, officers and devices in order; sees no dossier.
+    ADMIN
 }

@@ -42,9 +42,9 @@ final class UnknownFields {
                 && after instanceof ObjectNode to) {
             from.properties().forEach(field -> {
                 var name = field.getKey();
-                if (!understood.has(name)) {
+                if (!understood.has(name) && !to.has(name)) {
                     to.set(name, field.getValue());
-                } else if (to.has(name)) {
+                } else if (understood.has(name) && to.has(name)) {
                     carry(field.getValue(), understood.get(name), to.get(name));
                 }
             });

@@ -2,14 +2,13 @@
 package vn.motcua.model.wire;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,9 +26,15 @@ import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.command.Event;
 import vn.motcua.model.command.EventLine;
 import vn.motcua.model.command.Scope;
+import vn.motcua.model.dossier.Consignment;
+import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.DossierPaper;
+import vn.motcua.model.dossier.Filing;
 import vn.motcua.model.dossier.HistoryEntry;
+import vn.motcua.model.dossier.Progress;
+import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.OfficeCode;
@@ -228,9 +233,6 @@ public final class Wire {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true, defaultImpl = Event.Unknown.class)
     private interface BodyByName {}
 
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    private interface WithoutNulls {}
-
     private static JsonMapper mapper() {
         var module = new SimpleModule("motcua");
         id(module, PaperId.class, PaperId::sha256, PaperId::new);
@@ -254,7 +256,15 @@ public final class Wire {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .changeDefaultVisibility(v -> v.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS) // a command repeated must hash the same
-                .addMixIn(Command.class, WithoutNulls.class)
+                .addMixIn(Command.class, Sparing.WithoutNulls.class)
+                .addMixIn(Dossier.class, Sparing.PlainDossier.class)
+                .addMixIn(Filing.class, Sparing.WithoutEmpty.class)
+                .addMixIn(Consignment.class, Sparing.WithoutEmpty.class)
+                .addMixIn(Progress.class, Sparing.WithoutEmpty.class)
+                .addMixIn(Receipt.class, Sparing.WithoutNulls.class)
+                .addMixIn(DossierPaper.class, Sparing.WithoutEmpty.class)
+                .addMixIn(Act.HandOver.class, Sparing.PlainHandOver.class)
+                .addMixIn(Stage.Returned.class, Sparing.PlainHandOver.class)
                 .addMixIn(Stage.class, StageByName.class)
                 .addMixIn(Act.class, ActByName.class)
                 .addMixIn(Event.Body.class, BodyByName.class)
@@ -269,9 +279,13 @@ public final class Wire {
     }
 
     private static NamedType[] named(Class<?> sealed) {
-        return List.of(sealed.getPermittedSubclasses()).stream()
-                .map(c -> new NamedType(c, c.getSimpleName()))
-                .toArray(NamedType[]::new);
+        return records(sealed).map(c -> new NamedType(c, c.getSimpleName())).toArray(NamedType[]::new);
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isRecord()
+                ? Stream.of(type)
+                : Stream.of(type.getPermittedSubclasses()).flatMap(Wire::records);
     }
 
     private static <T> void id(

@@ -149,6 +149,8 @@ class JsonGoldenTest {
                 d.papers(),
                 List.of(new Payment(
                         "BL-0001", 8_000, "cash", Sample.NOW, Sample.clerk().id())),
+                d.filing(),
+                d.progress(),
                 d.stage());
     }
 

@@ -11,11 +11,10 @@ import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Decision;
 import vn.motcua.model.command.Event;
 import vn.motcua.model.command.Refusal;
+import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.Payment;
-import vn.motcua.model.dossier.Receipt;
-import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.Role;
@@ -78,8 +77,8 @@ final class Deciding {
     private Outcome.@Nullable Waits elsewhere(Case c, OfficeCode office) {
         var dossier = ledger.dossier(c.sent().subject());
         if (dossier == null
-                || dossier.holder().equals(office)
-                || c.act() instanceof Act.ReceiveDossier
+                || dossier.audience().contains(office)
+                || c.act() instanceof Act.Entry
                 || !ledger.was(dossier.id(), office)) {
             return null;
         }
@@ -103,7 +102,12 @@ final class Deciding {
 
     /// For acts on a dossier and on none; those on other commands are decided by [Branches].
     Outcome decide(Case c) {
-        return c.act() instanceof Act.BindKey bind ? orRefused(() -> bind(c, bind)) : onDossier(c, c.act());
+        return switch (c.act()) {
+            case Act.BindKey bind -> orRefused(() -> bind(c, bind));
+            case Act.Consent consent -> orRefused(() -> consent(c, consent));
+            case Act.PublishReference piece -> orRefused(() -> publish(c, piece));
+            default -> onDossier(c, c.act());
+        };
     }
 
     private static Outcome orRefused(Supplier<Outcome> work) {
@@ -124,7 +128,7 @@ final class Deciding {
         if (outcome instanceof Outcome.Done
                 || !act.isFact()
                 || current == null
-                || !current.holder().equals(officer.office())) {
+                || !current.audience().contains(officer.office())) {
             return outcome;
         }
         var noted = incidents.notDone(c, current);
@@ -148,7 +152,9 @@ final class Deciding {
     private Outcome written(Case c, Act act, @Nullable Dossier current, Dossier after) {
         var kept =
                 switch (act) {
-                    case Act.ReceiveDossier _ -> receiving.receive(c, after);
+                    case Act.Entry _ -> receiving.enter(c, after);
+                    case Act.AcceptFiled _, Act.CompleteSupplement _ ->
+                        receiving.promise(c, Objects.requireNonNull(current), after);
                     case Act.ResolveDossier(var _, var result) -> resolve(c, after, result);
                     case Act.TakeFee(var _, var payment) -> {
                         mustBeUnused(payment, after);
@@ -157,10 +163,9 @@ final class Deciding {
                     case Act.CancelReceipt(var _, var reason) -> cancelled(c, after, reason);
                     case Act.Forward(var _, var to, var reason) ->
                         forwarding.forward(c, Objects.requireNonNull(current), after, to, reason);
-                    case Act.Urge(var _, var reason) -> keep(c, after, reason);
-                    case Act.AddNote(var _, var text) -> keep(c, after, text);
-                    case Act.HandOver _, Act.EditFields _ -> keep(c, after, "");
-                    case Act.BindKey _, Act.GiveUp _, Act.Release _, Act.Unknown _ -> after;
+                    case Act.Refuse _, Act.Withdraw _, Act.CloseDossier _ -> ended(c, after);
+                    case Act.Deed _ -> keep(c, after, Decision.note(current, act, after));
+                    default -> after;
                 };
         return new Outcome.Done(kept.version());
     }
@@ -190,6 +195,12 @@ final class Deciding {
         return refund(c, keep(c, after, payment.id()));
     }
 
+    /// The citizen may ask for the same again.
+    private Dossier ended(Case c, Dossier after) {
+        ledger.takeBack(after.id());
+        return keep(c, after, ((Act.Deed) c.act()).note());
+    }
+
     private Dossier cancelled(Case c, Dossier after, String reason) {
         ledger.takeBack(after.id());
         return refund(c, keep(c, after, reason));
@@ -197,10 +208,7 @@ final class Deciding {
 
     /// What was paid beyond the fee is a task for a person.
     private Dossier refund(Case c, Dossier dossier) {
-        var due = dossier.stage() instanceof Stage.Cancelled
-                ? 0
-                : dossier.receipt().map(Receipt::feeDong).orElse(0L);
-        var surplus = dossier.paidDong() - due;
+        var surplus = dossier.paidDong() - dossier.owedDong();
         return surplus > 0 ? incidents.refund(c, dossier, surplus) : dossier;
     }
 
@@ -213,6 +221,35 @@ final class Deciding {
         }
         ledger.deposit(c, result, dossier.office());
         return keep(c, dossier, "");
+    }
+
+    private Outcome consent(Case c, Act.Consent consent) {
+        var officer = officer(c);
+        if (!officer.may(Role.CLERK) && !officer.may(Role.AGENT)) {
+            throw new Problem(DossierProblem.NOT_YOURS);
+        }
+        ledger.tell(
+                c,
+                c.device().office(),
+                new Event.ConsentChanged(
+                        consent.citizen(),
+                        consent.purpose(),
+                        consent.textVersion(),
+                        consent.given(),
+                        momentOf(c),
+                        officer.id()));
+        return new Outcome.Done(0);
+    }
+
+    private Outcome publish(Case c, Act.PublishReference piece) {
+        if (!officer(c).may(Role.ADMIN)) {
+            throw new Problem(DossierProblem.NOT_YOURS);
+        }
+        ledger.tell(
+                c,
+                Scope.REFERENCE,
+                new Event.ReferencePublished(piece.kind(), piece.id(), piece.validFrom(), piece.json()));
+        return new Outcome.Done(0);
     }
 
     private Outcome bind(Case c, Act.BindKey bind) {

@@ -45,7 +45,8 @@ final class Incidents {
                 moment(c.command().capturedAt()));
         var note =
                 switch (c.act()) {
-                    case Act.HandOver(var _, var recipient) -> words("handover", where, recipient);
+                    case Act.HandOver deed -> words("handover", where, deed.recipient());
+                    case Act.SignBag(var _, var bag) -> words("bag", where, bag);
                     case Act.TakeFee(var _, var payment) -> words("fee", where, dong(payment.dong()), payment.id());
                     default -> throw new IllegalArgumentException("no fact");
                 };

@@ -163,7 +163,7 @@ record Known(
                 dossiers.add(subject);
             }
             switch (sent.command().act()) {
-                case Act.ReceiveDossier(var dossier) -> received(dossier);
+                case Act.Entry entry -> entered(entry.dossier());
                 case Act.ResolveDossier(var _, var result) -> results.add(result.id());
                 case Act.TakeFee(var _, var payment) -> payments.add(payment.id());
                 case Act.BindKey(var hash, var citizen) -> {
@@ -172,20 +172,23 @@ record Known(
                 }
                 default -> {}
             }
+            sent.command().act().promise().map(Receipt::code).ifPresent(this::asked);
         }
 
-        private void received(Dossier dossier) {
+        private void entered(Dossier dossier) {
             citizens.add(dossier.applicant().number());
             dossier.payments().stream().map(Payment::id).forEach(payments::add);
-            dossier.receipt().map(Receipt::code).ifPresent(code -> {
-                try {
-                    days.add(code.day());
-                    codes.add(code);
-                    applicants.add(dossier.applicant().number());
-                } catch (Problem e) {
-                    codes.remove(code); // refused when its turn comes
-                }
-            });
+            applicants.add(dossier.applicant().number());
+            dossier.code().ifPresent(this::asked);
+        }
+
+        private void asked(DossierCode code) {
+            try {
+                days.add(code.day());
+                codes.add(code);
+            } catch (Problem e) {
+                codes.remove(code); // refused when its turn comes
+            }
         }
     }
 }

@@ -91,7 +91,7 @@ final class Ledger {
         return kept == null ? null : kept.dossier();
     }
 
-    /// Writes a dossier with the line that its history gains, and tells the office that holds it.
+    /// Writes a dossier with the line that its history gains, and tells the offices that hear of it.
     Dossier keep(Case cause, Dossier after, OfficerId by, String what, String note) {
         var entry = new HistoryEntry(after.id(), after.version(), now, by, what, note);
         var origin = origin(cause, after.id());
@@ -100,7 +100,8 @@ final class Ledger {
         changed.put(after.id(), new Dossiers.Changed(after, text, origin != null));
         lines.add(new Dossiers.Line(entry, after.office(), cause.id()));
         var changedNow = new Event.DossierChanged(after, entry);
-        told.add(new Told(Scope.of(after.office()), cause, changedNow, Wire.changed(text, entry)));
+        var body = Wire.changed(text, entry);
+        after.audience().forEach(office -> told.add(new Told(Scope.of(office), cause, changedNow, body)));
         return after;
     }
 
@@ -110,7 +111,11 @@ final class Ledger {
     }
 
     void tell(Case cause, OfficeCode office, Event.Body body) {
-        told.add(new Told(Scope.of(office), cause, body, Wire.text(body)));
+        tell(cause, Scope.of(office), body);
+    }
+
+    void tell(Case cause, Scope scope, Event.Body body) {
+        told.add(new Told(scope, cause, body, Wire.text(body)));
     }
 
     void addCode(DossierCode code, DossierId dossier) {

@@ -2,10 +2,13 @@
 package vn.motcua.server.exchange;
 
 import java.util.List;
+import vn.motcua.model.command.Decision;
 import vn.motcua.model.command.Event;
+import vn.motcua.model.dossier.Channel;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.Payment;
+import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.problem.Problem;
 
@@ -18,30 +21,69 @@ final class Receiving {
         this.ledger = ledger;
     }
 
-    /// @param received as decided, perhaps under a provisional code
+    /// @param entered as decided, perhaps under a provisional code, perhaps under none yet
     /// @throws Problem CODE_NOT_LEASED, CODE_TAKEN, PAYMENT_TAKEN: nothing was written
-    Dossier receive(Case c, Dossier received) {
-        var receipt = received.receipt().orElseThrow();
-        var code = receipt.code();
-        mustBeUnpaid(received);
+    Dossier enter(Case c, Dossier entered) {
+        mustBeUnpaid(entered);
+        var code = entered.code().orElse(null);
+        var dossier = code == null ? entered : entered.under(numbered(c, entered, code));
+        dossier.payments().forEach(p -> ledger.addPayment(p.id(), dossier.id()));
+        ledger.meet(c, dossier);
+        names(c, dossier);
+        var what = c.act().getClass().getSimpleName();
+        var kept = ledger.keep(c, dossier, c.command().actor(), what, "");
+        dossier.receipt().ifPresent(receipt -> ask(c, dossier, receipt));
+        return kept;
+    }
+
+    /// A dossier that was entered before gets a receipt, or a new one.
+    ///
+    /// @throws Problem CODE_NOT_LEASED, CODE_TAKEN: nothing was written
+    Dossier promise(Case c, Dossier before, Dossier after) {
+        var receipt = after.receipt().orElseThrow();
+        var fresh = before.code().isEmpty();
+        var dossier = fresh ? after.under(numbered(c, after, receipt.code())) : after;
+        names(c, dossier);
+        var note = Decision.note(before, c.act(), dossier);
+        var kept =
+                ledger.keep(c, dossier, c.command().actor(), c.act().getClass().getSimpleName(), note);
+        if (before.receipt().isEmpty()) {
+            ask(c, dossier, dossier.receipt().orElseThrow());
+        }
+        return kept;
+    }
+
+    /// The code it stands under from now on; both find it, if it was a provisional one.
+    private DossierCode numbered(Case c, Dossier dossier, DossierCode code) {
         if (ledger.known().codes().containsKey(code)) {
             throw new Problem(ExchangeProblem.CODE_TAKEN, code);
         }
-        var official = code.isProvisional() ? official(received.office(), code) : leased(c, received.office(), code);
-        var dossier = received.under(official);
+        var official = code.isProvisional()
+                ? official(dossier.office(), code)
+                : code.equals(dossier.filing().code()) && dossier.filing().channel() == Channel.ONLINE
+                        ? code // the portal gave it
+                        : leased(c, dossier.office(), code);
         ledger.addCode(official, dossier.id());
         if (code.isProvisional()) {
             ledger.addCode(code, dossier.id());
             ledger.tell(c, dossier.office(), new Event.CodeGiven(code, official));
         }
-        dossier.payments().forEach(p -> ledger.addPayment(p.id(), dossier.id()));
-        ledger.meet(c, dossier);
-        ledger.name(c, dossier.office(), dossier.scans());
-        var kept = ledger.keep(c, dossier, c.command().actor(), "ReceiveDossier", "");
-        ledger.ask(dossier, receipt.under(official))
+        return official;
+    }
+
+    /// Whoever took it in sends its papers; the office that resolves it reads them.
+    private void names(Case c, Dossier dossier) {
+        var taker = c.device().office();
+        ledger.name(c, taker, dossier.scans());
+        dossier.audience().stream()
+                .filter(office -> !office.equals(taker))
+                .forEach(office -> ledger.share(c, taker, office, dossier.scans()));
+    }
+
+    private void ask(Case c, Dossier dossier, Receipt receipt) {
+        ledger.ask(dossier, receipt)
                 .ifPresent(earlier ->
                         ledger.tell(c, dossier.office(), new Event.PossibleDuplicate(dossier.id(), earlier)));
-        return kept;
     }
 
     private void mustBeUnpaid(Dossier dossier) {

@@ -170,7 +170,7 @@ public final class Dossiers {
     private DossiersRecord row(Changed changed) {
         var dossier = changed.dossier();
         var receipt = dossier.receipt();
-        var code = receipt.map(Receipt::code);
+        var code = dossier.code();
         var row = new DossiersRecord();
         row.setId(dossier.id().value());
         row.setVersion(dossier.version());

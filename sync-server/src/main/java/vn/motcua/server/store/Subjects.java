@@ -21,6 +21,9 @@ final class Subjects {
             case Event.PossibleDuplicate(var dossier, var earlier) -> "twin:" + dossier + ":" + earlier;
             case Event.HeldForPerson held -> "held:" + held.command();
             case Event.HeldSettled(var command) -> "held:" + command;
+            case Event.ConsentChanged consent -> "consent:" + consent.citizen() + ":" + consent.purpose();
+            case Event.ReferencePublished piece ->
+                "reference:" + piece.kind() + ":" + piece.id() + ":" + piece.validFrom();
             case Event.Unknown _ -> "event:" + event.seq();
         };
     }

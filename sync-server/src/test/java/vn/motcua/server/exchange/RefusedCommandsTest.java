@@ -138,6 +138,8 @@ class RefusedCommandsTest extends PushedQueues {
                 dossier.fields(),
                 dossier.papers(),
                 List.of(),
+                dossier.filing(),
+                dossier.progress(),
                 dossier.stage());
         var answers = push(good, receive(2, broken), receive(3, centre.received(caller)));
         assertInstanceOf(Answer.Accepted.class, answers.get(0));
