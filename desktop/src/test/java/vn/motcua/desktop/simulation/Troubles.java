@@ -114,14 +114,9 @@ final class Troubles {
                         now.put(key, new FieldEdit(seen.fields().getOrDefault(key, ""), edit.to())));
                 yield Optional.of(new Act.EditFields(id, now));
             }
-            case Act.ReceiveDossier _,
-                    Act.ResolveDossier _,
-                    Act.BindKey _,
-                    Act.GiveUp _,
-                    Act.Release _,
-                    Act.Unknown _ -> Optional.empty();
-            case Act.HandOver _, Act.Urge _, Act.AddNote _, Act.TakeFee _, Act.CancelReceipt _, Act.Forward _ ->
-                Optional.of(act);
+            case Act.ResolveDossier _ -> Optional.empty();
+            case Act.Deed _ -> Optional.of(act);
+            default -> Optional.empty();
         };
     }
 
