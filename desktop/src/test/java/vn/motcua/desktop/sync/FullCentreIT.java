@@ -2,7 +2,6 @@
 package vn.motcua.desktop.sync;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.store.SmallDisk;
 
-/// The centre's own disk is full. It says so, goes on where it can, and needs nobody to start it again.
+/// The disk that the centre's papers and database share gets full: it says so, and dossiers go on.
 class FullCentreIT {
 
     @TempDir
@@ -70,28 +69,5 @@ class FullCentreIT {
         counter.syncs();
         assertTrue(counter.store().shelf().arrived(large.id()).all());
         assertEquals(List.of(), counter.states());
-    }
-
-    @Test
-    void commandsWaitWhileTheDatabaseHasNoRoomAndCountOnceAfterwards() throws IOException {
-        var before = hall.receive(counter);
-        counter.syncs();
-        var ballast = leave(0);
-        var dossier = hall.receive(counter, hall.bytes(10_000));
-        for (var i = 0; i < 60; i++) {
-            counter.note(dossier, "x".repeat(1_900));
-        }
-        for (var i = 0; i < 3; i++) {
-            assertNotEquals(SyncState.Kind.SYNCED, counter.loop().once().kind());
-        }
-        assertTrue(counter.store().outbox().size() > 0, "nothing was let go");
-        Files.delete(ballast);
-        counter.syncs();
-        counter.syncs();
-        assertEquals(List.of(), counter.states());
-        for (var one : List.of(before, dossier)) {
-            assertEquals(1, hall.atTheCentre(one));
-        }
-        assertEquals(61, hall.counter("Q09", Hall.HA).seen(dossier).version());
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,22 +38,29 @@ class PostgresRestoreIT {
     private Hall hall;
 
     @BeforeEach
-    void open() throws IOException {
+    void open() throws Exception {
         Files.createDirectories(archive());
         postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setDataDirectory(folder.resolve("data"))
                 .setServerConfig("wal_level", "replica")
                 .setServerConfig("archive_mode", "on")
-                .setServerConfig("archive_command", "cp %p " + archive() + "/%f")
                 .start();
         var url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres";
         database = new String[] {"--jdbc", url, "--user", USER, "--password", USER};
+        try (var connection = connection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter system set archive_command = 'cp %p " + archive() + "/%f'");
+            statement.execute("select pg_reload_conf()");
+        }
         hall = new Hall(folder, database);
     }
 
     @AfterEach
     void close() throws IOException {
-        hall.close();
+        if (hall != null) {
+            hall.close();
+        }
         postgres.close();
     }
 
@@ -113,13 +121,15 @@ class PostgresRestoreIT {
         var port = postgres.getPort();
         postgres.close();
         Files.createFile(copy.resolve("recovery.signal"));
+        Files.writeString(
+                copy.resolve("postgresql.auto.conf"),
+                "restore_command = 'cp " + archive() + "/%f %p'\nrecovery_target_name = '" + POINT
+                        + "'\nrecovery_target_action = 'promote'\n");
         postgres = EmbeddedPostgres.builder()
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setDataDirectory(copy)
                 .setCleanDataDirectory(false)
                 .setPort(port)
-                .setServerConfig("restore_command", "cp " + archive() + "/%f %p")
-                .setServerConfig("recovery_target_name", POINT)
-                .setServerConfig("recovery_target_action", "promote")
                 .start();
         try (var connection = connection()) {
             while (asked(connection, "select pg_is_in_recovery()").equals("t")) {

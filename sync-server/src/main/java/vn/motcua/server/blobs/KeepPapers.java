@@ -30,6 +30,10 @@ public final class KeepPapers {
     /// Largest paper, in bytes.
     public static final long LARGEST = 256L << 20;
 
+    /// Free bytes that no paper takes: without them the database, which mostly lies on the same disk, could not write
+    /// what is asked of it any more.
+    private static final long RESERVE = 8L << 20;
+
     private static final int ASKED_AT_ONCE = 500;
     private static final int UNDER_WAY = 2_000;
 
@@ -129,6 +133,9 @@ public final class KeepPapers {
             throw new Problem(BlobsProblem.TOO_LARGE);
         }
         try {
+            if (files.room() < RESERVE + piece.bytes().length) {
+                throw new Problem(BlobsProblem.FULL);
+            }
             var taken = append(caller, row.keptBy(), piece);
             if (taken.how() == Taken.How.WHOLE) {
                 arrivals.add(row.keptBy(), piece.paper(), taken.offset());

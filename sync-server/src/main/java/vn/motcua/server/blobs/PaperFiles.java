@@ -35,6 +35,12 @@ final class PaperFiles {
         this.random = random;
     }
 
+    /// Bytes that are free where the papers lie.
+    long room() throws IOException {
+        Files.createDirectories(folder);
+        return Files.getFileStore(folder).getUsableSpace();
+    }
+
     boolean isWhole(OfficeCode office, PaperId paper) {
         return Files.exists(path(office, paper, ""));
     }
