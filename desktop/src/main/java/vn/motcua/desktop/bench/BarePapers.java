@@ -27,8 +27,7 @@ import javax.net.ssl.SSLContext;
 
 /// The least that a server must do with a paper before it may say that it has it: receive it over TLS, SHA-256, a file
 /// synced to disk, one row committed and synced. No check who it is, no encryption, no dossier. Runs in a process of
-// its
-/// own: `BarePapers FOLDER KEYSTORE PASSWORD`, prints its port.
+/// its own: `BarePapers FOLDER KEYSTORE PASSWORD`, prints its port.
 final class BarePapers {
 
     private final Path folder;

@@ -39,13 +39,15 @@ final class BenchCentre implements AutoCloseable {
     ///
     /// @param counters how many more than the demonstration's, ten an office
     /// @param jdbc of an empty PostgreSQL database, empty for H2 in the home
-    static BenchCentre start(Path home, int counters, String jdbc) throws IOException {
+    /// @param more arguments of the centre
+    static BenchCentre start(Path home, int counters, String jdbc, String... more) throws IOException {
         Files.createDirectories(home);
         var args = new ArrayList<>(List.of("--home", home.toString(), "--port", "0", "--demo"));
         args.addAll(List.of("--demo-password", PASSWORD, "--demo-counters", String.valueOf(counters)));
         if (!jdbc.isEmpty()) {
             args.addAll(List.of("--jdbc", jdbc));
         }
+        args.addAll(List.of(more));
         var process = new ProcessBuilder(command(args))
                 .redirectError(home.resolve("centre.log").toFile())
                 .start();

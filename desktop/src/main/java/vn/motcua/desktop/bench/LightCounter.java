@@ -85,6 +85,11 @@ final class LightCounter {
         return serial > block.to();
     }
 
+    /// Codes that are left.
+    int left() {
+        return block.to() - serial + 1;
+    }
+
     Messages.LeaseRequest codes(int count) {
         return new Messages.LeaseRequest(line.office(), today(), count);
     }
@@ -96,6 +101,15 @@ final class LightCounter {
 
     /// A dossier received, with a paper if one is named.
     Messages.Push receive(int applicant, PaperId... paper) {
+        return signed(List.of(received(applicant, paper)));
+    }
+
+    /// Dossiers that waited, each with one of these papers: one push, 200 at most.
+    Messages.Push receive(List<PaperId> papers) {
+        return signed(papers.stream().map(p -> received(papers.indexOf(p), p)).toList());
+    }
+
+    private String received(int applicant, PaperId... paper) {
         newest = new DossierId(Uuid7.next(clock, random));
         var dossier = Dossier.open(newest, line.office(), PROCEDURE, LookupBench.citizen(applicant));
         Source source = paper.length == 0 ? new Source.Shown() : new Source.Scanned(paper[0], 1);
@@ -109,7 +123,7 @@ final class LightCounter {
                 line.officer(),
                 today().plusDays(2).atTime(LocalTime.of(17, 0)),
                 0);
-        return push(new Act.ReceiveDossier(dossier.receive(receipt)), 0);
+        return text(new Act.ReceiveDossier(dossier.receive(receipt)), 0);
     }
 
     /// A note to the dossier received last.

@@ -58,7 +58,7 @@ final class SyncBench {
     }
 
     private static List<Figure> papers(Path folder) throws IOException, InterruptedException {
-        try (var centre = BenchCentre.start(folder.resolve("centre"), AN_OFFICE, "");
+        try (var centre = BenchCentre.start(folder.resolve("centre"), AN_OFFICE, "", "--pace", "100");
                 var bench = new PapersBench(folder, centre)) {
             return bench.run();
         } catch (GeneralSecurityException e) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.server.blobs;
 
+import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.server.store.Database;
@@ -35,16 +36,14 @@ final class CheckPapers {
     private int found() {
         var found = 0;
         for (var missing : database.inTransaction(tx -> tx.papers().missing())) {
-            if (files.isWhole(missing.office(), missing.paper())) {
-                try {
-                    arrivals.add(
-                            missing.office(),
-                            missing.paper(),
-                            files.whole(missing.office(), missing.paper()).size());
+            try {
+                var whole = files.proven(missing.office(), missing.paper());
+                if (whole.isPresent()) {
+                    arrivals.add(missing.office(), missing.paper(), whole.getAsLong());
                     found++;
-                } catch (java.io.IOException e) {
-                    LOG.warn("a paper cannot be read: {}", e.getClass().getSimpleName());
                 }
+            } catch (IOException e) {
+                LOG.warn("a paper cannot be read: {}", e.getClass().getSimpleName());
             }
         }
         return found;
@@ -61,7 +60,7 @@ final class CheckPapers {
             for (var entry : page.entrySet()) {
                 after = entry.getKey().sha256();
                 var keptBy = entry.getValue().keptBy();
-                if (!files.isWhole(keptBy, entry.getKey())) {
+                if (!files.isThere(keptBy, entry.getKey())) {
                     database.write(tx -> tx.papers().lost(keptBy, entry.getKey()));
                     LOG.error("a paper that had arrived is gone from the disk; it is asked for again");
                     lost++;

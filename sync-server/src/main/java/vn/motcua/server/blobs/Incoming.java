@@ -2,12 +2,10 @@
 package vn.motcua.server.blobs;
 
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.command.DeviceId;
@@ -66,34 +64,36 @@ final class Incoming {
         if (piece.offset() != here()) {
             return new Taken(Taken.How.OTHER_OFFSET, here());
         }
-        var digest = sha256().digest(piece.bytes());
+        var digest = Sha256.begin().digest(piece.bytes());
         if (!Base64.getEncoder().encodeToString(digest).equals(piece.digest())) {
             return new Taken(Taken.How.DAMAGED, here());
         }
         if (piece.isAll()) {
-            check(digest);
+            check(Sha256.hex(digest));
         }
-        keep(piece);
-        if (size < piece.length()) {
-            return new Taken(Taken.How.TAKEN, size);
+        write(piece);
+        var end = piece.offset() + piece.bytes().length;
+        if (end < piece.length()) {
+            files.part(office, paper).sync();
+            size = end;
+            return new Taken(Taken.How.TAKEN, end);
         }
         if (!piece.isAll()) {
             check(whole());
         }
         files.finish(office, paper);
         ended = true;
-        return new Taken(Taken.How.WHOLE, size);
+        return new Taken(Taken.How.WHOLE, end);
     }
 
-    private void keep(Piece piece) throws IOException {
+    private void write(Piece piece) throws IOException {
         if (piece.offset() == 0) {
             files.makeRoom(office, paper);
-            running = piece.isAll() ? null : sha256();
+            running = piece.isAll() ? null : Sha256.begin();
         }
         if (piece.bytes().length > 0 || piece.length() == 0) {
             size = -1; // not known again until it is on the disk
             files.part(office, paper).append(piece.offset(), piece.bytes());
-            size = piece.offset() + piece.bytes().length;
         }
         if (running != null) {
             running.update(piece.bytes());
@@ -108,8 +108,8 @@ final class Incoming {
         return size;
     }
 
-    private void check(byte[] digest) throws IOException {
-        if (!HexFormat.of().formatHex(digest).equals(paper.sha256())) {
+    private void check(String sha256) throws IOException {
+        if (!sha256.equals(paper.sha256())) {
             forget();
             throw new Problem(BlobsProblem.OTHER_CONTENT);
         }
@@ -121,28 +121,15 @@ final class Incoming {
         running = null;
     }
 
-    private byte[] whole() throws IOException {
+    private String whole() throws IOException {
         if (running != null) {
-            return running.digest();
+            return Sha256.hex(running.digest());
         }
-        var digest = sha256();
-        try (var in = files.part(office, paper).read(0)) {
-            var buffer = new byte[1 << 16];
-            for (int n; (n = in.read(buffer)) > 0; ) {
-                digest.update(buffer, 0, n);
-            }
+        try {
+            return files.part(office, paper).sha256();
         } catch (Problem broken) {
             forget();
             throw new Problem(broken, BlobsProblem.OTHER_CONTENT);
-        }
-        return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -173,10 +173,10 @@ public final class KeepPapers {
                 if (underWay.get(place) != incoming) {
                     continue; // let go while this call waited
                 }
-                if (files.isWhole(office, piece.paper())) {
+                var whole = files.proven(office, piece.paper());
+                if (whole.isPresent()) {
                     underWay.remove(place);
-                    return new Taken(
-                            Taken.How.WHOLE, files.whole(office, piece.paper()).size());
+                    return new Taken(Taken.How.WHOLE, whole.getAsLong());
                 }
                 var taken = incoming.take(caller.device().id(), piece, clock.instant());
                 if (incoming.isEnded()) {
@@ -210,12 +210,10 @@ public final class KeepPapers {
 
     /// Whole on the disk, although its row does not say so.
     private boolean found(OfficeCode office, PaperId paper) {
-        if (!files.isWhole(office, paper)) {
-            return false;
-        }
         try {
-            arrivals.add(office, paper, files.whole(office, paper).size());
-            return true;
+            var whole = files.proven(office, paper);
+            whole.ifPresent(size -> arrivals.add(office, paper, size));
+            return whole.isPresent();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.server.blobs;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,15 +11,18 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.problem.Problem;
 
 /// Where a paper's bytes are: each office's under its own key, filed under an HMAC of the paper's hash, so that who
-/// knows a paper cannot see whether it is here. What is under the final name is whole.
+/// knows a paper cannot see whether it is here. What is under the final name is whole, unless a power failure came
+/// before its sync: where no row says that it is whole, it is read and hashed.
 final class PaperFiles {
 
     private static final String PART = ".part";
@@ -41,8 +45,27 @@ final class PaperFiles {
         return Files.getFileStore(folder).getUsableSpace();
     }
 
-    boolean isWhole(OfficeCode office, PaperId paper) {
+    boolean isThere(OfficeCode office, PaperId paper) {
         return Files.exists(path(office, paper, ""));
+    }
+
+    /// Reads a paper that no row says to be whole, and if it is, makes sure that it stays so.
+    ///
+    /// @return its size in bytes, nothing if it is not there or not what its name says
+    OptionalLong proven(OfficeCode office, PaperId paper) throws IOException {
+        if (!isThere(office, paper)) {
+            return OptionalLong.empty();
+        }
+        var file = whole(office, paper);
+        try {
+            if (!file.sha256().equals(paper.sha256())) {
+                return OptionalLong.empty();
+            }
+        } catch (Problem | EOFException torn) {
+            return OptionalLong.empty();
+        }
+        file.sync();
+        return OptionalLong.of(file.size());
     }
 
     SealedFile whole(OfficeCode office, PaperId paper) {
@@ -69,13 +92,15 @@ final class PaperFiles {
         }
     }
 
-    /// The part has become the whole; it will outlive a power failure.
+    /// The part has become the whole; it will outlive a power failure. The new name goes first: one sync of the file
+    /// takes its bytes and its name to the disk.
     void finish(OfficeCode office, PaperId paper) throws IOException {
-        var place = path(office, paper, "");
-        Files.move(path(office, paper, PART), place, StandardCopyOption.ATOMIC_MOVE);
-        var shelf = place.getParent();
-        if (shelf != null) {
-            Durable.folder(shelf);
+        Files.move(path(office, paper, PART), path(office, paper, ""), StandardCopyOption.ATOMIC_MOVE);
+        try {
+            whole(office, paper).sync();
+        } catch (IOException e) {
+            Files.deleteIfExists(path(office, paper, "")); // a second sync would say that all is well
+            throw e;
         }
     }
 

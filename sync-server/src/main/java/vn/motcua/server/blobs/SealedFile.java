@@ -80,7 +80,7 @@ final class SealedFile {
         return new Ends(plain, at);
     }
 
-    /// Adds a piece; when it returns, the piece will outlive a power failure.
+    /// Adds a piece. It will outlive a power failure only after [#sync].
     void append(long offset, byte[] piece) throws IOException {
         var frame = frame(offset, piece);
         try (var channel = FileChannel.open(
@@ -88,6 +88,12 @@ final class SealedFile {
             while (frame.hasRemaining()) {
                 channel.write(frame);
             }
+        }
+    }
+
+    /// When it returns, what was written before will outlive a power failure, under the name that the file has now.
+    void sync() throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
     }
@@ -118,6 +124,20 @@ final class SealedFile {
             channel.close();
             throw e;
         }
+    }
+
+    /// SHA-256 of the plain bytes, in hex.
+    ///
+    /// @throws Problem BROKEN
+    String sha256() throws IOException {
+        var digest = Sha256.begin();
+        try (var in = read(0)) {
+            var buffer = new byte[1 << 16];
+            for (int n; (n = in.read(buffer)) > 0; ) {
+                digest.update(buffer, 0, n);
+            }
+        }
+        return Sha256.hex(digest.digest());
     }
 
     /// Puts the channel before the frame that holds an offset.

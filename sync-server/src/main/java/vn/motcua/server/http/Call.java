@@ -7,6 +7,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
@@ -114,7 +115,7 @@ final class Call {
             return new byte[0];
         }
         try (var in = request.content().inputStream()) {
-            var bytes = in.readNBytes(LARGEST + 1);
+            var bytes = all(in);
             if (bytes.length > LARGEST) {
                 throw new Problem(HttpProblem.TOO_LARGE);
             }
@@ -129,6 +130,21 @@ final class Call {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A body whose length is told is read into one array of that length.
+    private byte[] all(InputStream in) throws IOException {
+        var told = header("Content-Encoding") == null
+                ? request.headers().contentLength().orElse(-1)
+                : -1;
+        if (told < 0 || told > LARGEST) {
+            return in.readNBytes(LARGEST + 1);
+        }
+        var bytes = new byte[(int) told];
+        if (in.readNBytes(bytes, 0, bytes.length) < told) {
+            throw new EOFException();
+        }
+        return bytes;
     }
 
     Call with(String name, Object value) {

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.server.blobs;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.model.Sample;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages.BlobQuery;
@@ -116,6 +120,27 @@ class LostPapersTest extends PaperShelf {
         centre.database().write(tx -> tx.papers().lost(Sample.OFFICE, paper));
         assertEquals(1, papers.check());
         assertEquals(List.of(), missing());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, 150_000, 299_999})
+    void aPaperThatAPowerFailureCutUnderItsNameIsNotTakenForTheWhole(int length) throws IOException {
+        send();
+        centre.database().write(tx -> tx.papers().lost(Sample.OFFICE, paper));
+        try (var files = Files.walk(folder.resolve("papers"));
+                var file = FileChannel.open(
+                        files.filter(Files::isRegularFile).findFirst().orElseThrow(), StandardOpenOption.WRITE)) {
+            file.truncate(length);
+        }
+        reopen();
+        assertEquals(0, papers.check());
+        assertEquals(
+                List.of(), papers.query(caller, new BlobQuery(List.of(paper))).have());
+        send();
+        assertTrue(papers.state(caller, paper).whole());
+        try (var in = papers.open(caller, paper, 0).bytes()) {
+            assertArrayEquals(bytes, in.readAllBytes());
+        }
     }
 
     @Test
