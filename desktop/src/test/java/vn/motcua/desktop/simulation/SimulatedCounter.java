@@ -213,6 +213,14 @@ final class SimulatedCounter {
                 .toList();
     }
 
+    /// Of what it knows and what it waits for; the same twice if nothing happened meanwhile.
+    String standing() {
+        return disk.rows("select scope, generation, seq from cursors order by scope")
+                + " "
+                + disk.rows("select id, state, answer from outbox order by epoch, op")
+                + disk.rows("select count(*) from papers where at_centre");
+    }
+
     /// Every command this counter ever made, by id, with the state it is in; `ARCHIVED` for the archive.
     List<Kept> kept() {
         var kept = new java.util.ArrayList<Kept>();

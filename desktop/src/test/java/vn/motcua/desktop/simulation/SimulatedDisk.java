@@ -14,8 +14,10 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// transaction it was in, a power failure all that was not synced. For that everything runs on one connection: a
 /// transaction of the program is a savepoint here, and only `checkpoint sync` commits.
 final class SimulatedDisk extends BareSource {
+
+    private static final int MOST_SPARE = 1_000;
 
     private static final AtomicInteger NAMES = new AtomicInteger();
 
@@ -34,6 +38,8 @@ final class SimulatedDisk extends BareSource {
     private int left = Integer.MAX_VALUE;
     private boolean cut;
     private long statements;
+    /// Statements that nobody uses just now, by their text: parsing them again would cost more than to carry them out.
+    private final Map<String, PreparedStatement> spare = new HashMap<>();
 
     /// @param migrations on the class path
     SimulatedDisk(String migrations) {
@@ -203,7 +209,9 @@ final class SimulatedDisk extends BareSource {
                 case "isClosed" -> closed;
                 case "createStatement" -> proxy(Statement.class, statement(run(h2, method, args), ""));
                 case "prepareStatement" ->
-                    proxy(PreparedStatement.class, statement(run(h2, method, args), (String) args[0]));
+                    args.length == 1
+                            ? prepared((String) args[0])
+                            : proxy(PreparedStatement.class, statement(run(h2, method, args), (String) args[0]));
                 default -> run(h2, method, args);
             };
         }
@@ -241,6 +249,35 @@ final class SimulatedDisk extends BareSource {
             }
             closed = true;
             return null;
+        }
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
+        var known = spare.remove(sql);
+        var mine = known == null ? h2.prepareStatement(sql) : known;
+        var handler = statement(mine, sql);
+        var closed = new boolean[1];
+        return proxy(PreparedStatement.class, (proxy, method, args) -> switch (method.getName()) {
+            case "close" -> {
+                if (!closed[0]) {
+                    closed[0] = true;
+                    giveBack(sql, mine);
+                }
+                yield null;
+            }
+            case "isClosed" -> closed[0];
+            default -> handler.invoke(proxy, method, args);
+        });
+    }
+
+    private void giveBack(String sql, PreparedStatement statement) throws SQLException {
+        statement.clearParameters();
+        statement.clearBatch();
+        statement.setFetchSize(0);
+        statement.setMaxRows(0);
+        var twin = spare.size() < MOST_SPARE ? spare.put(sql, statement) : statement;
+        if (twin != null) {
+            twin.close();
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.simulation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +30,14 @@ final class Table {
         }
     }
 
+    long seeds() {
+        return seeds;
+    }
+
+    long times(Fault fault) {
+        return faults.getOrDefault(fault, 0L);
+    }
+
     boolean isClean() {
         return failed.isEmpty();
     }
@@ -54,14 +63,19 @@ final class Table {
         lines.add("%-22s %10d".formatted("seeds", seeds));
         lines.add("%-22s %10d".formatted("steps", steps));
         for (var fault : Fault.values()) {
-            lines.add("  %-20s %10d".formatted(name(fault), faults.getOrDefault(fault, 0L)));
+            lines.add("  %-20s %10d".formatted(name(fault), times(fault)));
         }
         for (var invariant : Invariant.values()) {
             lines.add("%-22s %10d".formatted(name(invariant), violations.getOrDefault(invariant, 0L)));
         }
-        lines.add("%-22s %10d".formatted("seeds that failed", failed.size()));
-        lines.add(String.format(Locale.ROOT, "%.1f s, %.1f seeds/s", seconds, seeds / seconds));
+        lines.add("%-22s %10d %s".formatted("seeds that failed", failed.size(), failed.isEmpty() ? "" : failed));
+        lines.add(String.format(Locale.ROOT, "%.1f s, %.1f seeds/s; %.0f ms of a core each", seconds, seeds / seconds, cpuMillis() / seeds));
         return lines;
+    }
+
+    /// Of the whole program, with all that it compiles.
+    private static double cpuMillis() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
     }
 
     private static String name(Enum<?> value) {

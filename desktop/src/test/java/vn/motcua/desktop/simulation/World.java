@@ -16,7 +16,7 @@ import vn.motcua.model.seal.SealKey;
 /// A centre and some counters for as long as a seed lasts: steps by chance, then calm, then the proof.
 final class World {
 
-    /// After so many rounds without a change of mind all must be quiet.
+    /// After so many rounds at most all must be quiet.
     private static final int ROUNDS_TO_QUIET = 3;
 
     private static final int TURNS_OF_PEOPLE = 4;
@@ -212,16 +212,27 @@ final class World {
     }
 
     private void drain() {
+        List<String> before = List.of();
         for (var i = 0; i < ROUNDS_TO_QUIET; i++) {
             for (var counter : counters) {
                 trace.add("calm " + counter.name() + " sync " + counter.sync());
             }
+            var now = counters.stream().map(SimulatedCounter::standing).toList();
+            if (now.equals(before)) {
+                return; // another round would change as little
+            }
+            before = now;
         }
+    }
+
+    private boolean somebodyMustLook() {
+        return counters.stream()
+                .anyMatch(c -> !Troubles.left(c).isEmpty() || !c.store().inbox().open().isEmpty());
     }
 
     /// What waits for a person goes once persons have seen to it: then nothing waits any more.
     private void peopleSeeToAll() {
-        for (var i = 0; i < TURNS_OF_PEOPLE && !ledger.isBroken(); i++) {
+        for (var i = 0; i < TURNS_OF_PEOPLE && !ledger.isBroken() && somebodyMustLook(); i++) {
             troubles.forEach(Troubles::seeToAll);
             drain();
         }
