@@ -124,6 +124,10 @@ public final class Store implements AutoCloseable {
         return outbox;
     }
 
+    Queue queue() {
+        return queue;
+    }
+
     public Codes codes() {
         return codes;
     }

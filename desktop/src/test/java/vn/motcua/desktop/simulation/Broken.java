@@ -118,6 +118,11 @@ final class Broken implements CentralServer {
     }
 
     @Override
+    public InputStream open(String path, long from) {
+        return centre.open(path, from);
+    }
+
+    @Override
     public Optional<byte[]> trust(long known) {
         return centre.trust(known);
     }

@@ -26,11 +26,19 @@ enum Fault {
     CENTRE_RESTARTED,
     /// The centre goes back to an older backup.
     CENTRE_RESTORED,
+    /// The same, and nobody tells the program.
+    CENTRE_PUT_BACK,
     CLOCK_WRONG,
     /// A device is revoked.
     REVOKED,
     /// A message of another version of the program: an act or an event that nobody here knows.
     OTHER_VERSION,
-    /// A counter's queue is brought by another counter.
-    TAKEN_OVER
+    /// A counter that the centre sends no more events to before it is brought up to date.
+    OUTDATED,
+    /// A counter's queue is brought by another counter; it is dead, or comes back later.
+    TAKEN_OVER,
+    /// Weeks pass, and the logs begin after what some counter has read.
+    BELOW_FLOOR,
+    /// The line breaks within a snapshot.
+    SNAPSHOT_CUT
 }

@@ -4,6 +4,7 @@ package vn.motcua.desktop.simulation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +19,7 @@ import vn.motcua.desktop.centre.IOFunction;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.problem.RemoteProblem;
 import vn.motcua.model.wire.Messages;
 import vn.motcua.model.wire.Wire;
 import vn.motcua.server.blobs.KeepPapers;
@@ -36,6 +38,7 @@ final class FaultyWire implements CentralServer {
     private final String credential;
     private @Nullable String session;
     private int callsLeft = Integer.MAX_VALUE;
+    private boolean outdated;
 
     FaultyWire(SimulatedCentre centre, Weather weather, String credential) {
         this.centre = centre;
@@ -50,6 +53,15 @@ final class FaultyWire implements CentralServer {
 
     void mend() {
         callsLeft = Integer.MAX_VALUE;
+    }
+
+    /// From here on the centre takes this counter's work, and tells it nothing new.
+    void outdated(boolean outdated) {
+        this.outdated = outdated;
+    }
+
+    boolean isOutdated() {
+        return outdated;
     }
 
     void signIn(Officer officer) {
@@ -77,7 +89,26 @@ final class FaultyWire implements CentralServer {
 
     @Override
     public <T> T call(String path, Object body, Class<T> reply) {
+        if (outdated && !Request.OF_EVERY_VERSION.contains(path)) {
+            throw new Problem(new RemoteProblem("http", "OTHER_PROTOCOL"));
+        }
         return Wire.read(carry(path, Wire.write(body), null), reply);
+    }
+
+    /// A snapshot from a byte on; the line may break at any byte of it, also after the last.
+    @Override
+    public InputStream open(String path, long from) {
+        var bytes = carry(path, Long.toString(from).getBytes(StandardCharsets.UTF_8), null);
+        var whole = new ByteArrayInputStream(bytes);
+        var arriving = weather.breaksIn(bytes.length);
+        return arriving < 0
+                ? whole
+                : new SequenceInputStream(new ByteArrayInputStream(bytes, 0, arriving), new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("the line broke");
+                    }
+                });
     }
 
     @Override

@@ -32,7 +32,8 @@ final class Ledger {
     /// @param restores how often the centre had gone back to a backup by then
     record Heard(String counter, Answer answer, int restores) {}
 
-    private record Place(Scope scope, long generation, long seq) {}
+    /// @param restores how often the centre had gone back by then: nobody may have told it
+    private record Place(Scope scope, long generation, int restores, long seq) {}
 
     private final Trace trace;
     private final Map<CommandId, Done> done = new LinkedHashMap<>();
@@ -43,6 +44,9 @@ final class Ledger {
     private final Map<Place, String> events = new HashMap<>();
     private final Map<Scope, Long> generations = new HashMap<>();
     private final List<Violation> violations = new ArrayList<>();
+    /// The generation that a scope had before a restore.
+    private final Map<Scope, Long> tooLow = new HashMap<>();
+
     private int restores;
 
     Ledger(Trace trace) {
@@ -142,7 +146,7 @@ final class Ledger {
 
     /// @param counter that was told it
     void told(String counter, EventLine line, long generation) {
-        var place = new Place(line.scope(), generation, line.seq());
+        var place = new Place(line.scope(), generation, restores, line.seq());
         var said = line.cause() + " " + line.body();
         var before = events.putIfAbsent(place, said);
         if (before != null && !before.equals(said)) {
@@ -152,7 +156,7 @@ final class Ledger {
 
     /// What stands at a place of the final log must be what was told of it.
     void check(EventLine line, long generation) {
-        var before = events.get(new Place(line.scope(), generation, line.seq()));
+        var before = events.get(new Place(line.scope(), generation, restores, line.seq()));
         if (before != null && !Objects.equals(before, line.cause() + " " + line.body())) {
             broken(Invariant.I2_GAPLESS, "told otherwise: " + line.scope() + " " + line.seq());
         }
@@ -163,17 +167,20 @@ final class Ledger {
         if (before != null && before > generation) {
             broken(Invariant.I10_GENERATION, scope + " went from " + before + " to " + generation);
         }
+        if (generation <= tooLow.getOrDefault(scope, -1L)) {
+            broken(Invariant.I10_GENERATION, scope + " stays at " + generation + " after a restore");
+        }
     }
 
     long generation(Scope scope) {
         return generations.getOrDefault(scope, 0L);
     }
 
-    Map<Scope, Long> generations() {
-        return Map.copyOf(generations);
-    }
-
-    void restored() {
+    /// @param told whether the program was told so: then each log must say so too
+    void restored(boolean told) {
         restores++;
+        if (told) {
+            tooLow.putAll(generations);
+        }
     }
 }

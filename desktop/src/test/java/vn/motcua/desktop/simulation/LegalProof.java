@@ -33,7 +33,8 @@ final class LegalProof {
             for (var event : log.events(scope)) {
                 switch (event.body()) {
                     case Event.DossierChanged(var dossier, var _) ->
-                        follows(before.put(dossier.id(), dossier), dossier);
+                        follows(
+                                before.put(dossier.id(), dossier), dossier, event.seq() > log.floor(scope));
                     case Event.Left(var dossier, var _) -> before.remove(dossier);
                     default -> {}
                 }
@@ -41,8 +42,8 @@ final class LegalProof {
         }
     }
 
-    private void follows(@Nullable Dossier before, Dossier after) {
-        if (before == null) {
+    private void follows(@Nullable Dossier before, Dossier after, boolean inFull) {
+        if (before == null || !inFull) {
             return;
         }
         var ways = WAYS.getOrDefault(before.stage().getClass(), Set.of());

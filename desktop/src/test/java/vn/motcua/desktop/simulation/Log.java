@@ -19,8 +19,11 @@ import vn.motcua.model.wire.Wire;
 final class Log {
 
     private final Map<Scope, List<EventLine>> scopes = new LinkedHashMap<>();
+    private final Map<Scope, Long> floors = new HashMap<>();
 
     Log(SimulatedDisk disk) {
+        disk.rows("select scope, floor from scope_heads")
+                .forEach(r -> floors.put(new Scope((String) r.get(0)), (Long) r.get(1)));
         for (var row : disk.rows("select scope, seq, cause, body from events order by scope, seq")) {
             var scope = new Scope((String) row.get(0));
             var cause = row.get(2) == null ? null : new CommandId((UUID) row.get(2));
@@ -31,6 +34,11 @@ final class Log {
 
     Map<Scope, List<EventLine>> scopes() {
         return scopes;
+    }
+
+    /// Up to there only the last event of each subject is kept.
+    long floor(Scope scope) {
+        return floors.getOrDefault(scope, 0L);
     }
 
     List<Event> events(Scope scope) {

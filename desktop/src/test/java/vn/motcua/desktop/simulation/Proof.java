@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.simulation;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
 import vn.motcua.model.command.CommandId;
@@ -14,6 +17,7 @@ import vn.motcua.model.command.Event;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.wire.Wire;
 
 /// Holds what stands on all disks against what happened: I1 to I9, read past the program.
@@ -23,13 +27,15 @@ final class Proof {
     private final List<SimulatedCounter> counters;
     private final Ledger ledger;
     private final Log log;
+    private final Instant monthAgo;
     private final Map<UUID, Answer> answers = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
 
-    Proof(SimulatedCentre centre, List<SimulatedCounter> counters, Ledger ledger) {
+    Proof(SimulatedCentre centre, List<SimulatedCounter> counters, Ledger ledger, Instant now) {
         this.centre = centre;
         this.counters = counters;
         this.ledger = ledger;
+        this.monthAgo = now.minus(Duration.ofDays(29));
         this.log = new Log(centre.disk());
         centre.disk()
                 .rows("select command_id, answer from command_answers")
@@ -60,7 +66,7 @@ final class Proof {
     private void acknowledgedOnce() {
         for (var heard : ledger.heard().values()) {
             if (heard.answer() instanceof Answer.Accepted accepted) {
-                standsOnce(accepted);
+                standsOnce(accepted, heard);
             }
         }
         lines.forEach((command, times) -> {
@@ -70,13 +76,16 @@ final class Proof {
         });
     }
 
-    private void standsOnce(Answer.Accepted heard) {
-        var id = heard.command().value();
+    private void standsOnce(Answer.Accepted accepted, Ledger.Heard heard) {
+        var id = accepted.command().value();
+        if (heard.restores() < ledger.restores() && ofLost(id)) {
+            return; // it went with the backup, and whoever could have offered it again is gone
+        }
         if (!(answers.get(id) instanceof Answer.Accepted kept)) {
             ledger.broken(Invariant.I1_ONCE, "accepted, then forgotten: " + name(id) + ", now " + answers.get(id));
             return;
         }
-        var done = ledger.done().get(heard.command());
+        var done = ledger.done().get(accepted.command());
         var onADossier = done != null
                 && done.command().act().subject().isPresent()
                 && !kept.events().isEmpty();
@@ -86,14 +95,22 @@ final class Proof {
         }
     }
 
+    private boolean ofLost(UUID command) {
+        var done = ledger.done().get(new CommandId(command));
+        return done != null && counters.stream().anyMatch(c -> c.isLost() && c.name().equals(done.counter()));
+    }
+
     private String name(UUID command) {
         return ledger.name(new CommandId(command));
     }
 
     private void gapless() {
         log.scopes().forEach((scope, events) -> {
-            var next = events.getFirst().seq();
+            var next = log.floor(scope) + 1;
             for (var event : events) {
+                if (event.seq() <= log.floor(scope)) {
+                    continue;
+                }
                 if (event.seq() != next++) {
                     ledger.broken(Invariant.I2_GAPLESS, scope + " has no " + (next - 1));
                     next = event.seq() + 1;
@@ -130,8 +147,17 @@ final class Proof {
             }
         }
         truth.keySet().stream()
-                .filter(id -> !known.contains(id))
+                .filter(id -> !known.contains(id) && !mayBeGone(truth.get(id)))
                 .forEach(id -> ledger.broken(Invariant.I3_FOLD, counter.name() + " never heard of " + id));
+    }
+
+    /// Closed dossiers are kept at a counter for 30 days.
+    private boolean mayBeGone(@Nullable Dossier dossier) {
+        return dossier != null
+                && (dossier.stage() instanceof Stage.Returned || dossier.stage() instanceof Stage.Cancelled)
+                && dossier.receipt()
+                        .map(r -> r.receivedAt().isBefore(monthAgo))
+                        .orElse(false);
     }
 
     private void codesMeanOneDossier() {
@@ -160,9 +186,12 @@ final class Proof {
                 .rows("select code, dossier from dossier_codes")
                 .forEach(r -> known.put((String) r.get(0), r.get(1)));
         var gone = goneTo(counter);
+        var truth = log.fold(Scope.of(counter.office()));
         for (var receipt : ledger.receipts()) {
             if (receipt.counter().equals(counter.name())
                     && !gone.contains(receipt.dossier())
+                    && !counter.isLost()
+                    && !mayBeGone(truth.get(receipt.dossier()))
                     && !receipt.dossier()
                             .value()
                             .equals(known.get(receipt.code().value()))) {
@@ -197,13 +226,22 @@ final class Proof {
             }
         }
         for (var done : ledger.done().values()) {
-            if (!kept.contains(done.command().id().value())) {
+            var id = done.command().id().value();
+            if (!answers.containsKey(id) && ofLost(id) && ledger.restores() == 0) {
+                ledger.broken(Invariant.I1_ONCE, name(id) + " of a lost counter never came");
+            }
+            if (!kept.contains(id) && !isLongAgo(done, id)) {
                 ledger.broken(
                         Invariant.I9_DURABLE,
                         "done and gone: " + name(done.command().id().value()));
             }
         }
         receiptsStand();
+    }
+
+    /// A counter keeps what the centre has carried out for 30 days.
+    private boolean isLongAgo(Ledger.Done done, UUID id) {
+        return answers.containsKey(id) && done.command().capturedAt().isBefore(monthAgo);
     }
 
     /// A citizen who holds a receipt has a dossier: at the centre, or before a person at its counter.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.simulation;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.server.blobs.Piece;
 
@@ -15,6 +16,7 @@ record Request(
         @Nullable Piece piece) {
 
     static final String PIECE = "/v1/blobs/piece";
+    static final Set<String> OF_EVERY_VERSION = Set.of("/v1/sync/hello", "/v1/sync/push", "/v1/blobs/query");
     static final String PAPER = "/v1/blobs/paper";
 
     String name() {

@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import vn.motcua.desktop.centre.CentreProblem;
+import vn.motcua.model.command.Event;
+import vn.motcua.model.command.Scope;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
@@ -21,17 +25,21 @@ import vn.motcua.server.access.AccessProblem;
 import vn.motcua.server.access.Caller;
 import vn.motcua.server.access.Hashes;
 import vn.motcua.server.access.Right;
+import vn.motcua.server.access.StoreKeys;
 import vn.motcua.server.blobs.BlobsProblem;
 import vn.motcua.server.blobs.KeepPapers;
 import vn.motcua.server.exchange.AcceptCommands;
+import vn.motcua.server.exchange.CompactLogs;
 import vn.motcua.server.exchange.DayBook;
 import vn.motcua.server.exchange.EventsSince;
 import vn.motcua.server.exchange.Generation;
 import vn.motcua.server.exchange.LeaseCodes;
 import vn.motcua.server.exchange.Pushed;
 import vn.motcua.server.exchange.Snapshots;
+import vn.motcua.server.exchange.TakeOver;
 import vn.motcua.server.store.Database;
 import vn.motcua.server.store.Device;
+import vn.motcua.server.store.NewEvent;
 import vn.motcua.server.store.SimulatedDatabases;
 import vn.motcua.server.store.StoreProblem;
 
@@ -46,6 +54,7 @@ final class SimulatedCentre {
     private final Clock clock;
     private final Chance chance;
     private final Ledger ledger;
+    private final KeyPair recovery;
     private Database database;
     private Access access;
     private AcceptCommands acceptCommands;
@@ -55,13 +64,17 @@ final class SimulatedCentre {
     private LeaseCodes leaseCodes;
     private DayBook dayBook;
     private KeepPapers papers;
+    private TakeOver takeOver;
+    private StoreKeys storeKeys;
+    private CompactLogs compactLogs;
 
-    SimulatedCentre(SimulatedDisk disk, Path folder, Clock clock, Chance chance, Ledger ledger) {
+    SimulatedCentre(SimulatedDisk disk, Path folder, Clock clock, Chance chance, Ledger ledger, KeyPair recovery) {
         this.disk = disk;
         this.folder = folder;
         this.clock = clock;
         this.chance = chance;
         this.ledger = ledger;
+        this.recovery = recovery;
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -80,6 +93,9 @@ final class SimulatedCentre {
         eventsSince = new EventsSince(database, clock, generation, snapshots);
         leaseCodes = new LeaseCodes(database, clock);
         dayBook = new DayBook(database);
+        takeOver = new TakeOver(database, acceptCommands, clock, chance.secure());
+        storeKeys = new StoreKeys(database, recovery.getPrivate(), clock, chance.secure());
+        compactLogs = new CompactLogs(database, clock);
         papers = new KeepPapers(folder.resolve("papers"), new byte[32], database, clock, chance.secure());
     }
 
@@ -110,6 +126,34 @@ final class SimulatedCentre {
         disk.restart(powerFailed);
         boot();
         papers.check();
+    }
+
+    /// The database goes back to what it held at a moment; papers and the file beside it stay.
+    ///
+    /// @param told whether whoever does it says so to the program, as the manual asks
+    void putBack(SimulatedDisk.Image moment, boolean told) {
+        disk.put(moment);
+        if (told) {
+            new Generation(SimulatedDatabases.over(disk), clock, folder.resolve("generation")).restored();
+        }
+        restart(false);
+    }
+
+    /// @return how many events went
+    int compact() {
+        var gone = compactLogs.run();
+        database.durable();
+        return gone;
+    }
+
+    /// An event that a newer program would write.
+    void tellUnheardOf(Scope scope, String json) {
+        database.write(tx -> tx.events().append(List.of(new NewEvent(scope, null, new Event.Unknown("Rumour", json)))));
+        database.durable();
+    }
+
+    PublicKey recoveryKey() {
+        return recovery.getPublic();
     }
 
     /// As the sign-in desk does once the password was right: passwords are made to be slow.
@@ -168,6 +212,12 @@ final class SimulatedCentre {
                 Wire.write(papers.query(caller(request, Right.SEND_PAPERS), Wire.read(body, Messages.BlobQuery.class)));
             case Request.PIECE -> piece(request);
             case Request.PAPER -> paper(request);
+            case "/v1/sync/takeover" ->
+                pushed(takeOver.by(caller(request, Right.TAKE_OVER), Wire.read(body, Messages.Takeover.class)));
+            case "/v1/takeover/key" ->
+                Wire.write(storeKeys.takeOver(
+                        caller(request, Right.TAKE_OVER), Wire.read(body, Messages.TakeoverKey.class)));
+            case String path when path.startsWith(Snapshots.PATH) -> snapshot(request);
             default -> throw new Problem(new RemoteProblem("http", "NOT_FOUND"), request.path());
         };
     }
@@ -186,6 +236,20 @@ final class SimulatedCentre {
     private byte[] piece(Request request) {
         var taken = papers.take(caller(request, Right.SEND_PAPERS), java.util.Objects.requireNonNull(request.piece()));
         return (taken.how() + " " + taken.offset()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] snapshot(Request request) {
+        var name = request.path().substring(Snapshots.PATH.length());
+        var snapshot = snapshots.open(caller(request, Right.PULL), name);
+        var from = Long.parseLong(new String(request.body(), StandardCharsets.UTF_8));
+        if (from > 0 && from >= snapshot.size()) {
+            throw new Problem(new RemoteProblem("http", "BAD_HEADER"), "Range");
+        }
+        try (var in = snapshot.bytes().from(from)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private byte[] paper(Request request) {

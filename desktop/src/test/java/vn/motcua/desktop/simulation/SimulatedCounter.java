@@ -2,6 +2,7 @@
 package vn.motcua.desktop.simulation;
 
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +14,11 @@ import vn.motcua.desktop.store.SimulatedStores;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
 import vn.motcua.desktop.store.StoreProblem;
+import vn.motcua.desktop.swap.ExportQueue;
+import vn.motcua.desktop.swap.TakeOver;
 import vn.motcua.desktop.sync.SimulatedRounds;
+import vn.motcua.desktop.sync.SyncProblem;
+import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Command;
 import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.command.Scope;
@@ -44,6 +49,8 @@ final class SimulatedCounter {
     private Store store;
     private Runnable round;
     private boolean lost;
+    private boolean revoked;
+    private boolean buried;
 
     SimulatedCounter(
             String name,
@@ -130,13 +137,58 @@ final class SimulatedCounter {
         return store;
     }
 
-    /// It is out of service for good: revoked, or its queue was taken over.
+    /// The centre trusts it no more; it may not know yet.
+    boolean isRevoked() {
+        return revoked;
+    }
+
+    void revoke() {
+        revoked = true;
+    }
+
+    /// It is out of service for good: dead, or locked because it was revoked.
     boolean isLost() {
         return lost;
     }
 
     void lose() {
         lost = true;
+    }
+
+    /// Dead, and the centre that was put back knows too little to take its queue: what only it had is gone.
+    boolean isBuried() {
+        return buried;
+    }
+
+    void bury() {
+        buried = true;
+    }
+
+    /// All that the centre has not confirmed, on a stick.
+    ///
+    /// @param folder of the stick
+    /// @throws Problem NOTHING
+    Path export(Path folder, PublicKey recovery) {
+        var origin = new ExportQueue.Origin(device.id(), office, name, recovery);
+        return new ExportQueue(store, origin, clock).to(folder).file();
+    }
+
+    /// Its supervisor brings the stick of another counter.
+    ///
+    /// @throws Problem that hindered it; may be done again
+    String takeOver(Path stick) {
+        try {
+            wire.signIn(chief);
+            var taken = new TakeOver(store, centre, office, device.id()).from(stick);
+            return taken.done() + " done, " + taken.needSomeone() + " need someone, " + taken.papers() + " papers";
+        } finally {
+            wire.signOut();
+        }
+    }
+
+    /// An act that only a newer program knows.
+    void performUnheardOf(Act.Unknown act) {
+        SimulatedStores.add(store, act, clerk);
     }
 
     /// The machine dies and comes up again.
@@ -153,6 +205,12 @@ final class SimulatedCounter {
         var hindered = tried();
         if (hindered == null) {
             return "ok";
+        }
+        if (hindered.code() == SyncProblem.LOCKED) {
+            if (!revoked) {
+                ledger.broken(Invariant.NO_BUG, name + " was locked and is not revoked");
+            }
+            lose();
         }
         if (!disk.isCut() && hindered.code() instanceof StoreProblem) {
             ledger.broken(Invariant.NO_BUG, name + " cannot take in: " + told(hindered) + causes(hindered));
@@ -199,7 +257,7 @@ final class SimulatedCounter {
 
     /// Of the newest command that waits, as it stands on the disk.
     Position newest() {
-        return disk.rows("select epoch, op from outbox order by epoch desc, op desc limit 1").stream()
+        return disk.rows("select epoch, op from outbox where chain <> '' order by epoch desc, op desc limit 1").stream()
                 .map(r -> new Position((Long) r.get(0), (Long) r.get(1)))
                 .findFirst()
                 .orElse(new Position(0, 0));
@@ -207,7 +265,7 @@ final class SimulatedCounter {
 
     /// The commands made since.
     List<Command> after(Position before) {
-        var sql = "select body from outbox where epoch > ? or epoch = ? and op > ? order by epoch, op";
+        var sql = "select body from outbox where chain <> '' and (epoch > ? or epoch = ? and op > ?) order by epoch, op";
         return disk.rows(sql, before.epoch(), before.epoch(), before.op()).stream()
                 .map(row -> Wire.command((String) row.getFirst()))
                 .toList();

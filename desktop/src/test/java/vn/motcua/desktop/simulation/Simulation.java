@@ -4,6 +4,7 @@ package vn.motcua.desktop.simulation;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import vn.motcua.model.seal.SealKey;
 final class Simulation implements AutoCloseable {
 
     private static final int MOST_COUNTERS = 8;
+    private static final KeyPair RECOVERY = recovery();
 
     private final Disks disks;
     private final List<SealKey> keys = keys();
@@ -36,7 +38,7 @@ final class Simulation implements AutoCloseable {
     /// @param listener hears each line of the trace
     World.Outcome run(long seed, UnaryOperator<CentralServer> way, Consumer<String> listener) {
         try {
-            return new World(seed, disks, keys, way, listener).run();
+            return new World(seed, disks, new World.Keys(keys, RECOVERY), way, listener).run();
         } finally {
             disks.clear();
         }
@@ -57,6 +59,16 @@ final class Simulation implements AutoCloseable {
             throw new IllegalStateException(e);
         }
         return keys;
+    }
+
+    private static KeyPair recovery() {
+        try {
+            var pairs = KeyPairGenerator.getInstance("RSA");
+            pairs.initialize(2048, Chance.of(0).secure());
+            return pairs.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -26,6 +26,10 @@ final class Troubles {
         this.ledger = ledger;
     }
 
+    boolean isOfLost() {
+        return counter.isLost();
+    }
+
     /// One of them, by chance.
     String seeToOne() {
         return noted(() -> {

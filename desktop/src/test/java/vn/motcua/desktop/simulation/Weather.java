@@ -30,6 +30,7 @@ final class Weather {
     private final Map<Fault, Integer> counted = new EnumMap<>(Fault.class);
     private final List<Request> late = new ArrayList<>();
     private int percent;
+    private boolean breaking;
 
     /// @param faults that occur in this world
     /// @param percent of messages that something befalls
@@ -38,10 +39,12 @@ final class Weather {
         this.trace = trace;
         this.faults = OF_MESSAGES.stream().filter(faults::contains).toList();
         this.percent = percent;
+        this.breaking = faults.contains(Fault.SNAPSHOT_CUT);
     }
 
     void clear() {
         percent = 0;
+        breaking = false;
     }
 
     void count(Fault fault) {
@@ -101,6 +104,15 @@ final class Weather {
         } catch (Problem problem) {
             trace.add("    unheard " + problem.code().key());
         }
+    }
+
+    /// @return after how many bytes of a reply the line breaks, -1 if it does not
+    int breaksIn(int length) {
+        if (!breaking || !chance.percent(40)) {
+            return -1;
+        }
+        count(Fault.SNAPSHOT_CUT);
+        return chance.between(0, length);
     }
 
     /// One of the requests that were kept up reaches the centre.

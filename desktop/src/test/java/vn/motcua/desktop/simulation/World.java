@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.simulation;
 
+import java.security.KeyPair;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,23 +33,31 @@ final class World {
     private final List<Clerk> clerks = new ArrayList<>();
     private final List<Troubles> troubles = new ArrayList<>();
     private final List<DossierId> dossiers = new ArrayList<>();
+    private final Mishaps mishaps;
+
+    /// Made once for all worlds.
+    record Keys(List<SealKey> devices, KeyPair recovery) {}
+
+    record Parts(
+            SimulatedCentre centre, List<SimulatedCounter> counters, WorldTime time, Weather weather, Ledger ledger) {}
 
     /// @param way laid around each counter's way to the centre; the identity but in tests of the simulation itself
-    World(long seed, Disks disks, List<SealKey> keys, UnaryOperator<CentralServer> way, Consumer<String> listener) {
+    World(long seed, Disks disks, Keys keys, UnaryOperator<CentralServer> way, Consumer<String> listener) {
         chance = Chance.of(seed);
         plan = Plan.of(chance.fork());
         trace = new Trace(listener);
         ledger = new Ledger(trace);
         weather = new Weather(chance.fork(), trace, plan.faults(), plan.stormy());
         trace.add("seed " + seed + " " + plan);
-        centre = new SimulatedCentre(disks.centre(), disks.folder("centre"), time.new Face(), chance.fork(), ledger);
+        centre = new SimulatedCentre(disks.centre(), disks.folder("centre"), time.new Face(), chance.fork(), ledger, keys.recovery());
         for (var i = 0; i < plan.counters(); i++) {
             var name = "Q" + (i + 1);
+            time.pass(Duration.ofSeconds(1)); // no two stores are made at the same instant
             var office = i < 2 ? People.WARD : People.OTHER_WARD;
             var counter = new SimulatedCounter(
                     name,
                     office,
-                    keys.get(i),
+                    keys.devices().get(i),
                     disks.counter(i),
                     disks.folder(name),
                     time.new Face(),
@@ -61,6 +70,8 @@ final class World {
             clerks.add(new Clerk(counter, chance.fork(), ledger, dossiers));
             troubles.add(new Troubles(counter, chance.fork(), ledger));
         }
+        var parts = new Parts(centre, counters, time, weather, ledger);
+        mishaps = new Mishaps(parts, chance.fork(), disks.folder("sticks"), plan.faults());
     }
 
     /// @return what came of it
@@ -70,10 +81,10 @@ final class World {
         }
         heal();
         drain();
-        new Proof(centre, counters, ledger).run();
+        new Proof(centre, counters, ledger, time.now()).run();
         peopleSeeToAll();
         if (!ledger.isBroken()) {
-            new Proof(centre, counters, ledger).again();
+            new Proof(centre, counters, ledger, time.now()).again();
         }
         counters.forEach(c -> c.store().close());
         return new Outcome(
@@ -92,6 +103,7 @@ final class World {
         var index = chance.below(counters.size());
         var counter = counters.get(index);
         var dice = chance.below(100);
+        mishaps.maybeBackUp();
         trace.add(step + " " + time.now() + " " + counter.name() + " " + what(dice, index, counter));
         if (counter.disk().isCut()) {
             comeUp(counter);
@@ -100,6 +112,9 @@ final class World {
     }
 
     private String what(int dice, int index, SimulatedCounter counter) {
+        if (counter.isLost() && dice < 95) {
+            return "lost";
+        }
         if (dice < 45) {
             maybeDying(counter);
             return clerks.get(index).act();
@@ -126,6 +141,7 @@ final class World {
             case 91, 92 -> die(counter);
             case 93, 94 -> skew(counter);
             case 95, 96 -> restartCentre();
+            case 97, 98, 99 -> counter.isLost() ? pass() : mishaps.befall(counter);
             default -> pass();
         };
     }
@@ -204,17 +220,22 @@ final class World {
         while (weather.isLate()) {
             weather.arriveLate(centre);
         }
-        for (var counter : counters) {
-            counter.clock().set(Duration.ZERO);
+        counters.forEach(c -> c.clock().set(Duration.ZERO));
+        mishaps.heal().forEach(trace::add);
+        for (var counter : working()) {
             counter.wire().signIn(counter.chief());
             counter.wire().signIn(counter.clerk());
         }
     }
 
+    private List<SimulatedCounter> working() {
+        return counters.stream().filter(c -> !c.isLost()).toList();
+    }
+
     private void drain() {
         List<String> before = List.of();
         for (var i = 0; i < ROUNDS_TO_QUIET; i++) {
-            for (var counter : counters) {
+            for (var counter : working()) {
                 trace.add("calm " + counter.name() + " sync " + counter.sync());
             }
             var now = counters.stream().map(SimulatedCounter::standing).toList();
@@ -226,14 +247,14 @@ final class World {
     }
 
     private boolean somebodyMustLook() {
-        return counters.stream()
+        return working().stream()
                 .anyMatch(c -> !Troubles.left(c).isEmpty() || !c.store().inbox().open().isEmpty());
     }
 
     /// What waits for a person goes once persons have seen to it: then nothing waits any more.
     private void peopleSeeToAll() {
         for (var i = 0; i < TURNS_OF_PEOPLE && !ledger.isBroken() && somebodyMustLook(); i++) {
-            troubles.forEach(Troubles::seeToAll);
+            troubles.stream().filter(t -> !t.isOfLost()).forEach(Troubles::seeToAll);
             drain();
         }
         for (var counter : counters) {
