@@ -64,8 +64,9 @@ public final class Generation {
     }
 
     private long raise(long seen, String why) {
-        var restores = read().map(Known::restores).orElse(0);
-        var now = database.inTransaction(tx -> tx.generations().raise(seen, restores, clock.instant()));
+        var known = read().orElse(new Known(0, 0));
+        var now = database.inTransaction(
+                tx -> tx.generations().raise(seen, known.generation(), known.restores(), clock.instant()));
         database.durable();
         remember();
         LOG.warn("generation {} follows {}: {}", now, seen, why);

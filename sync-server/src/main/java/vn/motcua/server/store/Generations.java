@@ -44,18 +44,20 @@ public final class Generations {
     }
 
     /// Raises it, unless somebody else was faster. The new number is the second of the restore, so that the same backup
-    /// restored twice gives two generations. Codes of dossiers go on beyond what was perhaps handed out.
+    /// restored twice gives two generations, and higher than any known of, however the clock was set. Codes of
+    // dossiers go on beyond what was perhaps handed out.
     ///
     /// @param seen the generation that proved to be forgetful
+    /// @param known the highest generation known of from elsewhere
     /// @param restores how many restores are known of from elsewhere
     /// @return the generation now
-    public long raise(long seen, int restores, Instant at) {
+    public long raise(long seen, long known, int restores, Instant at) {
         dsl.selectFrom(SETTINGS).where(SETTINGS.NAME.eq(NUMBER)).forUpdate().execute();
         var now = now();
         if (now != seen) {
             return now;
         }
-        var next = Math.max(now + 1, at.getEpochSecond());
+        var next = Math.max(Math.max(now, known) + 1, at.getEpochSecond());
         settings.put(RESTORES, Integer.toString(Math.max(restores(), restores) + 1));
         settings.put(RAISED_AT, at.toString());
         settings.put(NUMBER, Long.toString(next));

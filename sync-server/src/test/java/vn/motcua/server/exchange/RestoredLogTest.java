@@ -112,4 +112,11 @@ class RestoredLogTest extends CentreLog {
                 .map(a -> assertInstanceOf(Answer.Accepted.class, a).command())
                 .toList();
     }
+
+    @Test
+    void aBackupBroughtBackWithTheClockSetBackStillRaisesTheGeneration() {
+        var raised = centre.generation(LATER).restored();
+        centre.database().write(tx -> tx.settings().put("generation", "1"));
+        assertTrue(centre.generation(Centre.CLOCK).restored() > raised);
+    }
 }
