@@ -16,8 +16,10 @@ final class Chores implements AutoCloseable {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("chores").daemon().factory());
 
-    Chores(CompactLogs compactLogs, Runnable backups) {
+    /// @param papers begins a look through all papers
+    Chores(CompactLogs compactLogs, Runnable backups, Runnable papers) {
         every(1, 1, TimeUnit.SECONDS, backups);
+        every(0, 6 * 60, TimeUnit.MINUTES, papers);
         every(1, 6 * 60, TimeUnit.MINUTES, () -> {
             var gone = compactLogs.run();
             if (gone > 0) {

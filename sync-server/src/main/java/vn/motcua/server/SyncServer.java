@@ -75,7 +75,6 @@ public final class SyncServer implements AutoCloseable {
         var recovery = home.keyPair("recovery", "RSA", new RSAKeyGenParameterSpec(3072, RSAKeyGenParameterSpec.F4));
         var base64 = Base64.getEncoder();
         var papers = new KeepPapers(home.resolve("papers"), home.secret("papers.key", 32), database, clock, random);
-        Thread.ofVirtual().name("check papers").start(papers::check);
         var accept = new AcceptCommands(database, clock);
         var routes = new Routes(
                 new Access(database, clock),
@@ -101,7 +100,10 @@ public final class SyncServer implements AutoCloseable {
                 new Door(System::nanoTime, configuration.pace()));
         this.listener = new Listener(configuration.host(), configuration.port(), tls.context(), routes);
         var backups = new BackupDesk(configuration.home(), clock);
-        this.chores = new Chores(new CompactLogs(database, clock), () -> backups.serve(database::backUp));
+        this.chores = new Chores(
+                new CompactLogs(database, clock),
+                () -> backups.serve(database::backUp),
+                () -> Thread.ofVirtual().name("check papers").start(papers::check));
         home.write("address", (url() + "\n" + tls.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 

@@ -73,8 +73,8 @@ public final class KeepPapers {
         this.arrivals = new Arrivals(database);
     }
 
-    /// Compares what is named with what is on the disk, and puts right what differs. To be run after a start; nothing
-    /// waits for it.
+    /// Compares what is named with what is on the disk, and puts right what differs. To be run after a start
+    /// and now and then: what a restored centre forgot is named again by and by. Nothing waits for it.
     ///
     /// @return how many papers differed
     public int check() {
