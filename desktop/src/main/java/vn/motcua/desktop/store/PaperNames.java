@@ -48,6 +48,16 @@ final class PaperNames {
         }
     }
 
+    /// The centre had told of what these papers belong to before they came here.
+    static int namedBefore(DSLContext tx) {
+        return Sql.run(
+                tx,
+                "update papers p set named = true where not named and not at_centre and (exists (select 1 from"
+                        + " dossiers d where d.id = p.dossier and d.confirmed like '%' || p.sha256 || '%')"
+                        + " or exists (select 1 from results r where r.confirmed and p.dossier is null"
+                        + " and r.body like '%' || p.sha256 || '%'))");
+    }
+
     /// The commands among these that name a paper which is not whole at the centre yet.
     static Set<UUID> unsent(DSLContext tx, Collection<UUID> commands) {
         return new HashSet<>(Sql.rows(

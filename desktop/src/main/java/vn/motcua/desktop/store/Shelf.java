@@ -178,6 +178,12 @@ public final class Shelf {
                 .fetch(r -> new PaperId(r.value1())));
     }
 
+    /// Papers came here from another counter: those of what the centre told of before are sent too.
+    public void brought() {
+        database.write(PaperNames::namedBefore);
+        database.sync();
+    }
+
     /// The centre has it whole.
     public void atCentre(PaperId paper) {
         atCentre(List.of(paper));

@@ -155,5 +155,6 @@ public final class TakeOver {
                 throw new Problem(e, SwapProblem.DAMAGED);
             }
         }
+        store.shelf().brought();
     }
 }

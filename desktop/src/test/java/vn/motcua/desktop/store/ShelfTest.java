@@ -31,6 +31,7 @@ import vn.motcua.model.command.Event;
 import vn.motcua.model.command.Refusal;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.paper.PaperId;
@@ -168,6 +169,19 @@ class ShelfTest {
         store.confirmed().apply(List.of(Wire.line(arrived)));
         assertTrue(store.shelf().arrived(draft.id()).all());
         assertEquals(List.of(), store.shelf().notAtCentre());
+    }
+
+    @Test
+    void aPaperBroughtFromAnotherCounterIsSentAlthoughItsDossierWasToldOfBefore() {
+        var other = PaperId.of(bytes(12));
+        var dossier = withPapers(bytes(10));
+        var named = dossier.withPaper(dossier.papers().getFirst().required().no(), new Source.Scanned(other, 1));
+        var entry = new HistoryEntry(named.id(), 1, Sample.NOW, Sample.clerk().id(), "ReceiveDossier", "");
+        var told = new Event(Scope.of(Sample.OFFICE), 1, null, new Event.DossierChanged(named, entry));
+        store.confirmed().apply(List.of(Wire.line(told)));
+        assertEquals(other, store.shelf().keep(new ByteArrayInputStream(bytes(12)), "scan", named.id()));
+        store.shelf().brought();
+        assertEquals(List.of(other), store.shelf().toSend());
     }
 
     @Test
