@@ -90,6 +90,11 @@ final class FetchEvents {
             file.append(in);
         } catch (IOException e) {
             throw new Problem(e, CentreProblem.UNREACHABLE);
+        } catch (Problem problem) {
+            if (problem.code() != CentreProblem.UNREACHABLE) {
+                started = null; // it does not go on there: next time from the first byte
+            }
+            throw problem;
         }
         started = null;
         try (file) {
