@@ -33,8 +33,7 @@ final class LegalProof {
             for (var event : log.events(scope)) {
                 switch (event.body()) {
                     case Event.DossierChanged(var dossier, var _) ->
-                        follows(
-                                before.put(dossier.id(), dossier), dossier, event.seq() > log.floor(scope));
+                        follows(before.put(dossier.id(), dossier), dossier, event.seq() > log.floor(scope));
                     case Event.Left(var dossier, var _) -> before.remove(dossier);
                     default -> {}
                 }

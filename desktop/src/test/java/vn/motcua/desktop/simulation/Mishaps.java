@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.simulation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +56,11 @@ final class Mishaps {
         this.ledger = parts.ledger();
         this.chance = chance;
         this.sticks = sticks;
+        try {
+            Files.createDirectories(sticks);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         this.faults = PLAYED.stream().filter(faults::contains).sorted().toList();
     }
 
@@ -148,12 +156,19 @@ final class Mishaps {
         try {
             underway.add(new Stick(counter, counter.export(sticks, centre.recoveryKey())));
         } catch (Problem problem) {
-            return problem.code().key();
+            return nothing(counter, problem);
         }
         if (dies) {
             counter.lose();
         }
         return (dies ? "dies, " : "is cut off, ") + (chance.percent(50) ? bring(underway.getLast()) : "later");
+    }
+
+    private String nothing(SimulatedCounter counter, Problem problem) {
+        if (problem.code() != SwapProblem.NOTHING) {
+            ledger.broken(Invariant.NO_BUG, counter.name() + " cannot be exported: " + problem);
+        }
+        return problem.code().key();
     }
 
     private String bring(Stick stick) {
@@ -198,7 +213,7 @@ final class Mishaps {
                 try {
                     underway.add(new Stick(counter, counter.export(sticks, centre.recoveryKey())));
                 } catch (Problem problem) {
-                    told.add(counter.name() + " " + problem.code().key());
+                    told.add(nothing(counter, problem));
                 }
             }
         }

@@ -70,11 +70,26 @@ final class PaperProof {
         }
     }
 
+    private String whereabouts(PaperId paper) {
+        var known = new StringBuilder();
+        for (var counter : counters) {
+            var sql = "select kind, at_centre, named from papers where sha256 = ?";
+            counter.disk()
+                    .rows(sql, paper.sha256())
+                    .forEach(r -> known.append(counter.name())
+                            .append(" has it: kind, at the centre, named ")
+                            .append(r)
+                            .append(' '));
+        }
+        return known.toString();
+    }
+
     private void allCame(OfficeCode office) {
         for (Dossier dossier : log.fold(Scope.of(office)).values()) {
             for (var paper : dossier.scans()) {
                 if (dossier.office().equals(office) && !whole.getOrDefault(office + " " + paper, false)) {
-                    ledger.broken(Invariant.I6_PAPERS, paper + " of " + dossier.id() + " never came");
+                    ledger.broken(
+                            Invariant.I6_PAPERS, paper + " of " + dossier.id() + " never came; " + whereabouts(paper));
                 }
             }
         }

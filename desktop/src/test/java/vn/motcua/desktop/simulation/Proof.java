@@ -97,7 +97,8 @@ final class Proof {
 
     private boolean ofLost(UUID command) {
         var done = ledger.done().get(new CommandId(command));
-        return done != null && counters.stream().anyMatch(c -> c.isLost() && c.name().equals(done.counter()));
+        return done != null
+                && counters.stream().anyMatch(c -> c.isLost() && c.name().equals(done.counter()));
     }
 
     private String name(UUID command) {
@@ -155,9 +156,7 @@ final class Proof {
     private boolean mayBeGone(@Nullable Dossier dossier) {
         return dossier != null
                 && (dossier.stage() instanceof Stage.Returned || dossier.stage() instanceof Stage.Cancelled)
-                && dossier.receipt()
-                        .map(r -> r.receivedAt().isBefore(monthAgo))
-                        .orElse(false);
+                && dossier.receipt().map(r -> r.receivedAt().isBefore(monthAgo)).orElse(false);
     }
 
     private void codesMeanOneDossier() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import org.slf4j.LoggerFactory;
 
 /// `./motcua simulate --seeds N [--from S] [--threads T]` runs so many worlds, side by side as far as the machine has
 /// cores, and prints a table; `--seed S [--trace]` runs one again. Ends with 1 if an invariant was broken.
@@ -29,6 +30,7 @@ public final class Simulate {
 
     /// @return whether no seed failed
     private boolean run() throws InterruptedException {
+        LoggerFactory.getLogger(Simulate.class); // who comes second while logging begins gets no logger
         var cores = Runtime.getRuntime().availableProcessors();
         var most = Math.min(number("--threads", cores), last - next.get() + 1);
         var threads = new ArrayList<Thread>();

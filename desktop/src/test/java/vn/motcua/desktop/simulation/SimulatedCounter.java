@@ -265,7 +265,8 @@ final class SimulatedCounter {
 
     /// The commands made since.
     List<Command> after(Position before) {
-        var sql = "select body from outbox where chain <> '' and (epoch > ? or epoch = ? and op > ?) order by epoch, op";
+        var sql =
+                "select body from outbox where chain <> '' and (epoch > ? or epoch = ? and op > ?) order by epoch, op";
         return disk.rows(sql, before.epoch(), before.epoch(), before.op()).stream()
                 .map(row -> Wire.command((String) row.getFirst()))
                 .toList();

@@ -37,7 +37,6 @@ final class SimulatedDisk extends BareSource {
     private Thread owner = Thread.currentThread();
     private int left = Integer.MAX_VALUE;
     private boolean cut;
-    private long statements;
     /// Statements that nobody uses just now, by their text: parsing them again would cost more than to carry them out.
     private final Map<String, PreparedStatement> spare = new HashMap<>();
 
@@ -69,8 +68,6 @@ final class SimulatedDisk extends BareSource {
     /// What a disk held at a moment.
     record Image(List<Table> tables) {}
 
-    // --- failing -----------------------------------------------------------------------------------------------------
-
     /// The machine dies at the so-manyth statement from here, from 1.
     void cutAt(int statement) {
         left = statement - 1;
@@ -82,10 +79,6 @@ final class SimulatedDisk extends BareSource {
 
     boolean isCut() {
         return cut;
-    }
-
-    long statements() {
-        return statements;
     }
 
     /// The machine comes up again.
@@ -108,7 +101,6 @@ final class SimulatedDisk extends BareSource {
     }
 
     private void tick() throws SQLException {
-        statements++;
         if (!cut && left-- <= 0) {
             cut = true;
         }
@@ -116,8 +108,6 @@ final class SimulatedDisk extends BareSource {
             throw new SQLNonTransientConnectionException("the machine is off", "08006");
         }
     }
-
-    // --- copies ------------------------------------------------------------------------------------------------------
 
     Image image() {
         return new Image(tables.stream()
@@ -274,7 +264,6 @@ final class SimulatedDisk extends BareSource {
         statement.clearParameters();
         statement.clearBatch();
         statement.setFetchSize(0);
-        statement.setMaxRows(0);
         var twin = spare.size() < MOST_SPARE ? spare.put(sql, statement) : statement;
         if (twin != null) {
             twin.close();

@@ -69,13 +69,22 @@ final class Table {
             lines.add("%-22s %10d".formatted(name(invariant), violations.getOrDefault(invariant, 0L)));
         }
         lines.add("%-22s %10d %s".formatted("seeds that failed", failed.size(), failed.isEmpty() ? "" : failed));
-        lines.add(String.format(Locale.ROOT, "%.1f s, %.1f seeds/s; %.0f ms of a core each", seconds, seeds / seconds, cpuMillis() / seeds));
+        lines.add(String.format(
+                Locale.ROOT,
+                "%.1f s, %.1f seeds/s; %.0f ms of a core each",
+                seconds,
+                seeds / seconds,
+                cpuMillis() / seeds));
         return lines;
     }
 
     /// Of the whole program, with all that it compiles.
     private static double cpuMillis() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toMillis();
     }
 
     private static String name(Enum<?> value) {

@@ -112,7 +112,7 @@ final class Weather {
             return -1;
         }
         count(Fault.SNAPSHOT_CUT);
-        return chance.between(0, length);
+        return chance.percent(20) ? length : chance.between(0, length);
     }
 
     /// One of the requests that were kept up reaches the centre.

@@ -49,7 +49,8 @@ final class World {
         ledger = new Ledger(trace);
         weather = new Weather(chance.fork(), trace, plan.faults(), plan.stormy());
         trace.add("seed " + seed + " " + plan);
-        centre = new SimulatedCentre(disks.centre(), disks.folder("centre"), time.new Face(), chance.fork(), ledger, keys.recovery());
+        centre = new SimulatedCentre(
+                disks.centre(), disks.folder("centre"), time.new Face(), chance.fork(), ledger, keys.recovery());
         for (var i = 0; i < plan.counters(); i++) {
             var name = "Q" + (i + 1);
             time.pass(Duration.ofSeconds(1)); // no two stores are made at the same instant
@@ -81,6 +82,10 @@ final class World {
         }
         heal();
         drain();
+        if (ledger.restores() > 0) {
+            centre.papers().check(); // as it does every few hours
+            drain();
+        }
         new Proof(centre, counters, ledger, time.now()).run();
         peopleSeeToAll();
         if (!ledger.isBroken()) {
@@ -248,7 +253,8 @@ final class World {
 
     private boolean somebodyMustLook() {
         return working().stream()
-                .anyMatch(c -> !Troubles.left(c).isEmpty() || !c.store().inbox().open().isEmpty());
+                .anyMatch(c ->
+                        !Troubles.left(c).isEmpty() || !c.store().inbox().open().isEmpty());
     }
 
     /// What waits for a person goes once persons have seen to it: then nothing waits any more.
