@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class SimulationTest {
 
     /// Together they play every fault.
-    private static final int SEEDS = 12;
+    private static final List<Long> SEEDS = List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 38L);
 
     private static Simulation simulation;
 
@@ -34,7 +34,7 @@ class SimulationTest {
     void noSeedBreaksAnInvariantAndEachFaultIsPlayed() {
         var failed = new ArrayList<String>();
         var table = new Table();
-        LongStream.rangeClosed(1, SEEDS).forEach(seed -> {
+        SEEDS.forEach(seed -> {
             var outcome = simulation.run(seed);
             table.add(seed, outcome);
             if (!outcome.violations().isEmpty()) {
