@@ -146,6 +146,7 @@ public final class Counter implements AutoCloseable {
                 sync::poke,
                 new SyncErrands(session, edges, words).errands(),
                 words,
+                key -> catalogue.label(key).in(words.locale()),
                 background,
                 session.store().clock(),
                 WATCH_PAUSE,

@@ -122,7 +122,8 @@ public final class CounterView implements Desk {
         }
         return dossier.receipt()
                 .map(r -> words.get("counter.done", r.code().value()))
-                .orElseGet(() -> say.left(counter.draft().todos(), dossier, counter.draft().form()));
+                .orElseGet(() -> say.left(
+                        counter.draft().todos(), dossier, counter.draft().form()));
     }
 
     /// Opens a session for somebody that another place found.

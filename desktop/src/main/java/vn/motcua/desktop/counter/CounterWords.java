@@ -46,7 +46,8 @@ final class CounterWords {
             return words.get("counter.ready");
         }
         var named = String.join(
-                ", ", todos.stream().limit(NAMED).map(t -> one(t, dossier, form)).toList());
+                ", ",
+                todos.stream().limit(NAMED).map(t -> one(t, dossier, form)).toList());
         var text = todos.size() > NAMED ? named + "…" : named;
         return todos.size() == 1
                 ? words.get("counter.todo.one", text)

@@ -224,7 +224,8 @@ public final class DraftViewModel {
         }
         rows.setAll(ChecklistRow.of(now.papers(), who.results(), intake.now().toLocalDate()));
         fields.forEach(f -> show(f, now));
-        var findings = RequestCheck.of(form, now.fields(), who.citizen(), intake.now().toLocalDate());
+        var findings =
+                RequestCheck.of(form, now.fields(), who.citizen(), intake.now().toLocalDate());
         fields.forEach(f -> f.remark(findings));
         todos.setAll(now.stage() instanceof Stage.Draft ? Todo.of(form, findings, who, now) : List.of());
         blocked.set(!todos.isEmpty());

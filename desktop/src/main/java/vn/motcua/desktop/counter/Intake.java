@@ -95,7 +95,8 @@ public final class Intake {
 
     /// What the pages propose for the fields of the request.
     public List<FieldReading> fields(ProcedureCode procedure, List<ReadPage> pages) {
-        return FieldReader.read(request(procedure), pages.stream().map(ReadPage::text).toList());
+        return FieldReader.read(
+                request(procedure), pages.stream().map(ReadPage::text).toList());
     }
 
     /// Puts scanned pages into a row of the checklist, as one searchable PDF on the shelf.
@@ -235,10 +236,6 @@ public final class Intake {
         return catalogue
                 .fees()
                 .total(FeeQuery.of(
-                        dossier.procedure(),
-                        Channel.COUNTER,
-                        Set.of(),
-                        now().toLocalDate(),
-                        dossier.fields()));
+                        dossier.procedure(), Channel.COUNTER, Set.of(), now().toLocalDate(), dossier.fields()));
     }
 }

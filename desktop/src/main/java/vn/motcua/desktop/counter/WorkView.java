@@ -99,8 +99,7 @@ final class WorkView extends ScrollPane {
         below.set("%s · %s".formatted(procedure.code(), procedure.sectorName()));
         limit.set(say.limit(procedure.limit()));
         due.set(say.due(dossier.receipt().map(r -> r.due()).orElseGet(() -> counter.due(procedure))));
-        fee.set(say.fee(
-                dossier.receipt().map(r -> r.feeDong()).orElseGet(() -> counter.fee(dossier))));
+        fee.set(say.fee(dossier.receipt().map(r -> r.feeDong()).orElseGet(() -> counter.fee(dossier))));
         code.set(dossier.receipt().map(r -> r.code().value()).orElseGet(() -> words.get("counter.fact.code.later")));
         ways.chosen().set(ReturnWay.of(dossier.fields()).ordinal());
     }

@@ -23,7 +23,6 @@ public final class Words {
     /// Where bundles may lie. A room that has none yet is passed over.
     public static final List<String> ROOMS = List.of(
             "vn/motcua/model",
-            "vn/motcua/model/procedure",
             "vn/motcua/model/seal",
             "vn/motcua/desktop",
             "vn/motcua/desktop/kit",

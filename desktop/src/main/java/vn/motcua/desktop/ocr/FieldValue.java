@@ -31,7 +31,8 @@ record FieldValue(String text, boolean sound) {
             return Optional.empty();
         }
         return switch (field.type()) {
-            case TEXT, PHONE, TIME -> Optional.of(new FieldValue(text, FieldShape.fault(field, text).isEmpty()));
+            case TEXT, PHONE, TIME ->
+                Optional.of(new FieldValue(text, FieldShape.fault(field, text).isEmpty()));
             case CHOICE -> Optional.of(choice(field, text));
             case DATE -> Optional.of(date(text));
             case NUMBER -> number(text);

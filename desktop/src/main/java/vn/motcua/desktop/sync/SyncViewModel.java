@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -63,6 +64,7 @@ public final class SyncViewModel implements AutoCloseable {
             Runnable sendNow,
             Errands errands,
             Words words,
+            UnaryOperator<String> fieldName,
             Background background,
             Clock clock,
             long pause,
@@ -72,7 +74,8 @@ public final class SyncViewModel implements AutoCloseable {
     public SyncViewModel(Parts parts) {
         this.parts = parts;
         queue = new Queue(parts.store(), parts.post(), parts.clock(), SELDOM * parts.pause());
-        var words = new SyncWords(parts.words(), parts.post(), parts.store().colleagues()::name, parts.clock());
+        var words = new SyncWords(
+                parts.words(), parts.fieldName(), parts.post(), parts.store().colleagues()::name, parts.clock());
         lines = new SyncRows(words);
         overview = new Overview(parts.words(), words);
         sheet = new SheetViewModel(

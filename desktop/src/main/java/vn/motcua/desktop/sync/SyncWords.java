@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Mask;
 import vn.motcua.desktop.kit.Words;
@@ -31,13 +32,21 @@ final class SyncWords {
     private static final int DEED = 3;
 
     private final Words words;
+    private final UnaryOperator<String> fieldName;
     private final Post post;
     private final Function<OfficerId, String> names;
     private final Clock clock;
 
+    /// @param fieldName what a field of a request is called, by its key
     /// @param names of the office's officers
-    SyncWords(Words words, Post post, Function<OfficerId, String> names, Clock clock) {
+    SyncWords(
+            Words words,
+            UnaryOperator<String> fieldName,
+            Post post,
+            Function<OfficerId, String> names,
+            Clock clock) {
         this.words = words;
+        this.fieldName = fieldName;
         this.post = post;
         this.names = names;
         this.clock = clock;
@@ -115,7 +124,7 @@ final class SyncWords {
     }
 
     String field(String key) {
-        return words.has("field." + key) ? get("field." + key) : key;
+        return fieldName.apply(key);
     }
 
     /// Numbers masked, unless that hides the difference.

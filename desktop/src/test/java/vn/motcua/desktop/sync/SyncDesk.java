@@ -53,6 +53,7 @@ class SyncDesk {
                 () -> {},
                 Errands.none(),
                 WORDS,
+                key -> Sample.CATALOGUE.label(key).in(WORDS.locale()),
                 Background.direct(),
                 Plot.CLOCK,
                 0,

@@ -117,6 +117,7 @@ public final class SyncScreens implements AutoCloseable {
                 () -> {},
                 at == At.EMPTY ? Errands.none() : new Errands(ERRAND, ERRAND, ERRAND),
                 words,
+                key -> Sample.CATALOGUE.label(key).in(words.locale()),
                 background,
                 Plot.CLOCK,
                 0,

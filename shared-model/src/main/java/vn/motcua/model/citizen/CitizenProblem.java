@@ -11,7 +11,9 @@ public enum CitizenProblem implements ProblemCode {
     /// Argument, here and below: the most characters there may be.
     NAME_TOO_LONG,
     RESIDENCE_TOO_LONG,
-    PHONE_TOO_LONG;
+    PHONE_TOO_LONG,
+    BAD_TAX_CODE,
+    NOT_A_HEALTH_CARD;
 
     @Override
     public String room() {

@@ -30,11 +30,7 @@ public record FeeQuery(
     ///
     /// @param fields of the request; a quantity that is no number counts once
     public static FeeQuery of(
-            ProcedureCode procedure,
-            Channel channel,
-            Set<String> groups,
-            LocalDate day,
-            Map<String, String> fields) {
+            ProcedureCode procedure, Channel channel, Set<String> groups, LocalDate day, Map<String, String> fields) {
         var counted = new EnumMap<Measure, Integer>(Measure.class);
         count(counted, Measure.PAGE, fields.getOrDefault("document.pages", ""));
         count(counted, Measure.COPY, fields.getOrDefault("copies", ""));

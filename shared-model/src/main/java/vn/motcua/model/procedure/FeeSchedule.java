@@ -54,9 +54,7 @@ public record FeeSchedule(List<FeeRule> rules, Set<String> switchedOn) {
                 best.merge(rule.item(), rule, (a, b) -> RANK.compare(b, a) > 0 ? b : a);
             }
         }
-        return best.values().stream()
-                .map(r -> line(r, query))
-                .toList();
+        return best.values().stream().map(r -> line(r, query)).toList();
     }
 
     private static FeeLine line(FeeRule rule, FeeQuery query) {

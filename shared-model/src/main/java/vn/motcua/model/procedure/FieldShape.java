@@ -25,8 +25,7 @@ public final class FieldShape {
             case NUMBER -> wrongUnless(value.matches("\\d{1,9}"), RequestProblem.BAD_NUMBER);
             case SEX -> wrongUnless(sex(value).isPresent(), RequestProblem.BAD_SEX);
             case CHOICE ->
-                wrongUnless(
-                        field.choices().stream().anyMatch(c -> c.vi().equals(value)), RequestProblem.NOT_A_CHOICE);
+                wrongUnless(field.choices().stream().anyMatch(c -> c.vi().equals(value)), RequestProblem.NOT_A_CHOICE);
             case CITIZEN_NUMBER -> wrongUnless(value.matches("\\d{12}"), RequestProblem.BAD_CITIZEN_NUMBER);
             case PHONE -> wrongUnless(value.matches("\\+?\\d{8,14}"), RequestProblem.BAD_PHONE);
         };
@@ -41,7 +40,8 @@ public final class FieldShape {
         var value = NameKey.clean(typed);
         return switch (type) {
             case DATE -> date(value).map(BirthDate::text).orElse(value);
-            case TIME -> value.replaceFirst("^(\\d):", "0$1:").replaceFirst("^(\\d{1,2})\\s*(?:giờ|h)\\s*(\\d{2}).*$", "$1:$2");
+            case TIME ->
+                value.replaceFirst("^(\\d):", "0$1:").replaceFirst("^(\\d{1,2})\\s*(?:giờ|h)\\s*(\\d{2}).*$", "$1:$2");
             case CITIZEN_NUMBER -> value.replace(" ", "");
             case PHONE -> value.replaceAll("[ .\\-]", "");
             case TEXT, NUMBER, SEX, CHOICE -> value;

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param replacedBy the database that stands in for it (NQ 66.7/2025/NQ-CP), `null` if none
 /// @param forbidden the rule that forbids to ask for it, empty if one may: it is never missing
 public record PaperRule(
-        String typeCode, @Nullable NotScanned notScanned, @Nullable Replacement replacedBy, String forbidden) {
+        String typeCode,
+        @Nullable NotScanned notScanned,
+        @Nullable Replacement replacedBy,
+        String forbidden) {
 
     public static final PaperRule NONE = new PaperRule("", null, null, "");
 

@@ -64,14 +64,40 @@ public record Procedure(
     /// The same with what one piece costs.
     public Procedure with(Fee shown) {
         return new Procedure(
-                code, validity, name, sectorCode, sectorName, agency, clock, shown, resultCode, resultName, papers,
-                rules, lifeEvents, essential, guide);
+                code,
+                validity,
+                name,
+                sectorCode,
+                sectorName,
+                agency,
+                clock,
+                shown,
+                resultCode,
+                resultName,
+                papers,
+                rules,
+                lifeEvents,
+                essential,
+                guide);
     }
 
     /// The same as a version of other days, with other rules for its papers.
     public Procedure with(Validity days, List<PaperRule> paperRules) {
         return new Procedure(
-                code, days, name, sectorCode, sectorName, agency, clock, fee, resultCode, resultName, papers,
-                paperRules, lifeEvents, essential, guide);
+                code,
+                days,
+                name,
+                sectorCode,
+                sectorName,
+                agency,
+                clock,
+                fee,
+                resultCode,
+                resultName,
+                papers,
+                paperRules,
+                lifeEvents,
+                essential,
+                guide);
     }
 }

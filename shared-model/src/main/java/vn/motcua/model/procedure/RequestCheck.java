@@ -65,7 +65,8 @@ public final class RequestCheck {
             return Optional.empty();
         }
         return switch (rule.kind()) {
-            case FULL_DATE -> failed(date(rule.field()).stream().allMatch(d -> d.month() > 0), RequestProblem.YEAR_ONLY);
+            case FULL_DATE ->
+                failed(date(rule.field()).stream().allMatch(d -> d.month() > 0), RequestProblem.YEAR_ONLY);
             case NOT_IN_FUTURE ->
                 failed(date(rule.field()).stream().noneMatch(d -> first(d).isAfter(today)), RequestProblem.IN_FUTURE);
             case NOT_BEFORE -> notBefore(rule);

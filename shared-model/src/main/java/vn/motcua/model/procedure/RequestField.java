@@ -11,8 +11,7 @@ import java.util.Locale;
 /// @param choices of a CHOICE; what is kept is the Vietnamese text, as it is printed
 /// @param from what fills it without asking: `card.name`, `card.number`, `card.birth`, `card.sex`, `card.residence`,
 ///     `card.phone`, `today`, or empty; `@female` or `@male` behind it fills only for such a citizen
-public record RequestField(
-        String key, Type type, boolean required, Label label, List<Label> choices, String from) {
+public record RequestField(String key, Type type, boolean required, Label label, List<Label> choices, String from) {
 
     public RequestField {
         choices = List.copyOf(choices);

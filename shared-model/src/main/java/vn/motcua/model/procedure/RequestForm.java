@@ -70,7 +70,10 @@ public record RequestForm(
     /// `card.name@female` fills only where the citizen is a woman.
     private static String from(String source, Citizen citizen, LocalDate today) {
         var at = source.indexOf('@');
-        if (at >= 0 && !source.substring(at + 1).toUpperCase(Locale.ROOT).equals(citizen.sex().name())) {
+        if (at >= 0
+                && !source.substring(at + 1)
+                        .toUpperCase(Locale.ROOT)
+                        .equals(citizen.sex().name())) {
             return "";
         }
         return switch (at < 0 ? source : source.substring(0, at)) {

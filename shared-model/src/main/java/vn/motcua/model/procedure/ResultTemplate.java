@@ -34,7 +34,8 @@ public record ResultTemplate(
     }
 
     /// @param label printed before the text, may be empty
-    /// @param text with references: `{child.name}`, `{child.birth|words}` in words, `{child.name|upper}` in capitals
+    /// @param text with references: `{child.name}`, `{child.birth|words}` in words, `{child.name|upper}` in
+    // capitals
     public record Line(Style style, Label label, String text) {}
 
     public enum Style {
@@ -60,7 +61,8 @@ public record ResultTemplate(
     /// reference without a value becomes nothing.
     public List<Line> fill(Map<String, String> values) {
         return lines.stream()
-                .map(l -> new Line(l.style(), l.label(), filled(l.text(), values).strip()))
+                .map(l ->
+                        new Line(l.style(), l.label(), filled(l.text(), values).strip()))
                 .toList();
     }
 

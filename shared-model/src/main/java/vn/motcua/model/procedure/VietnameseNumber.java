@@ -9,9 +9,7 @@ import vn.motcua.model.citizen.BirthDate;
 /// Numbers, sums and dates in Vietnamese words, as receipts and certificates write them beside the figures.
 public final class VietnameseNumber {
 
-    private static final String[] DIGITS = {
-        "không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"
-    };
+    private static final String[] DIGITS = {"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
     private static final String[] GROUPS = {"", "nghìn", "triệu", "tỷ"};
     private static final long LIMIT = 1_000_000_000_000L;
 

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import vn.motcua.model.problem.Problem;
 
@@ -56,6 +57,55 @@ public record WorkingCalendar(
             case DAY ->
                 onWorkingDay(start.toLocalDate().plusDays(limit.quantity())).atTime(hours.close());
         };
+    }
+
+    /// The moment the result is due once a supplement is complete.
+    ///
+    /// @param promised due before the supplement was asked for
+    /// @param asked day of the notice
+    /// @param complete when all asked for was handed in
+    public LocalDateTime dueAfterSupplement(
+            SupplementPolicy policy, TimeLimit limit, LocalDateTime promised, LocalDate asked, LocalDateTime complete) {
+        if (policy == SupplementPolicy.RESTART || limit.unit() == TimeLimit.Unit.SAME_DAY) {
+            return due(complete, limit);
+        }
+        var back = accepted(complete);
+        return switch (limit.unit()) {
+            case HOUR -> hoursAfter(promised, worked(asked.atTime(hours.close()), back));
+            case DAY -> {
+                var waited = ChronoUnit.DAYS.between(asked, back.toLocalDate());
+                yield onWorkingDay(promised.toLocalDate().plusDays(waited)).atTime(promised.toLocalTime());
+            }
+            case WORKING_DAY, SAME_DAY -> {
+                var waited = workingDaysBetween(asked, back.toLocalDate());
+                yield workingDaysAfter(promised.toLocalDate(), waited).atTime(promised.toLocalTime());
+            }
+        };
+    }
+
+    /// Working days after the first day up to the last.
+    public int workingDaysBetween(LocalDate from, LocalDate to) {
+        return (int) from.datesUntil(to.isBefore(from) ? from : to)
+                .map(d -> d.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
+    private Duration worked(LocalDateTime from, LocalDateTime to) {
+        var sum = Duration.ZERO;
+        for (var day = from.toLocalDate(); !day.isAfter(to.toLocalDate()); day = day.plusDays(1)) {
+            if (isWorkingDay(day)) {
+                sum = sum.plus(overlap(from, to, day.atTime(hours.open()), day.atTime(hours.noonClose())))
+                        .plus(overlap(from, to, day.atTime(hours.noonOpen()), day.atTime(hours.close())));
+            }
+        }
+        return sum;
+    }
+
+    private static Duration overlap(LocalDateTime from, LocalDateTime to, LocalDateTime open, LocalDateTime close) {
+        var start = from.isAfter(open) ? from : open;
+        var end = to.isBefore(close) ? to : close;
+        return end.isAfter(start) ? Duration.between(start, end) : Duration.ZERO;
     }
 
     public LocalDate nextWorkingDay(LocalDate day) {

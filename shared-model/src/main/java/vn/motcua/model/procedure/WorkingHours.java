@@ -7,8 +7,7 @@ import java.time.LocalTime;
 ///
 /// @param cutOff from then on a same-day procedure may end on the next working day (NĐ 23/2015 art 7), and what came in
 ///     goes to the resolving unit the next morning (NĐ 118/2025 art 18(2))
-public record WorkingHours(
-        LocalTime open, LocalTime noonClose, LocalTime noonOpen, LocalTime close, LocalTime cutOff) {
+public record WorkingHours(LocalTime open, LocalTime noonClose, LocalTime noonOpen, LocalTime close, LocalTime cutOff) {
 
     private static final LocalTime THREE = LocalTime.of(15, 0);
 

@@ -58,6 +58,7 @@ final class Assets {
     static Validity validity(JsonNode node, LocalDate otherwise) {
         var from = text(node, "validFrom");
         var to = text(node, "validTo");
-        return new Validity(from.isEmpty() ? otherwise : LocalDate.parse(from), to.isEmpty() ? null : LocalDate.parse(to));
+        return new Validity(
+                from.isEmpty() ? otherwise : LocalDate.parse(from), to.isEmpty() ? null : LocalDate.parse(to));
     }
 }

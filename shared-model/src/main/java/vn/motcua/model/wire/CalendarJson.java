@@ -48,7 +48,9 @@ final class CalendarJson {
                 time(hours, "noonClose"),
                 time(hours, "noonOpen"),
                 time(hours, "close"),
-                hours.has("cutOff") ? time(hours, "cutOff") : WorkingHours.usual().cutOff());
+                hours.has("cutOff")
+                        ? time(hours, "cutOff")
+                        : WorkingHours.usual().cutOff());
     }
 
     private static LocalTime time(JsonNode hours, String field) {

@@ -14,15 +14,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.office.Offices;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.Channel;
+import vn.motcua.model.procedure.CodePattern;
 import vn.motcua.model.procedure.Fee;
 import vn.motcua.model.procedure.FeeQuery;
 import vn.motcua.model.procedure.FeeSchedule;
+import vn.motcua.model.procedure.Label;
 import vn.motcua.model.procedure.LifeEvent;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.procedure.ProcedureProblem;
+import vn.motcua.model.procedure.RequestField;
 import vn.motcua.model.procedure.RequestForm;
 import vn.motcua.model.procedure.ResultTemplate;
 import vn.motcua.model.procedure.Validity;
@@ -44,6 +48,8 @@ public record Catalogue(
         List<LifeEvent> lifeEvents,
         Map<Integer, CalendarJson.Year> years,
         List<OfficeHours> hours,
+        Offices offices,
+        List<CodePattern> codePatterns,
         List<ReferenceItem> published) {
 
     /// @param office `null` for all that have none of their own
@@ -56,6 +62,7 @@ public record Catalogue(
         lifeEvents = List.copyOf(lifeEvents);
         years = Map.copyOf(years);
         hours = List.copyOf(hours);
+        codePatterns = List.copyOf(codePatterns);
         published = List.copyOf(published);
     }
 
@@ -85,7 +92,8 @@ public record Catalogue(
     /// @throws Problem UNKNOWN, EXPIRED (its last day is over), NOT_YET (its first day is to come)
     public Procedure procedure(ProcedureCode code, LocalDate day) {
         procedure(code);
-        var version = latest(versions.stream().filter(p -> p.code().equals(code)), Procedure::validity, v -> begun(v, day))
+        var version = latest(
+                        versions.stream().filter(p -> p.code().equals(code)), Procedure::validity, v -> begun(v, day))
                 .orElseThrow(() -> new Problem(ProcedureProblem.NOT_YET, code));
         if (version.validity().endedBefore(day)) {
             throw new Problem(ProcedureProblem.EXPIRED, code);
@@ -101,7 +109,7 @@ public record Catalogue(
     /// All that are in force on a day.
     public List<Procedure> procedures(LocalDate day) {
         return codes().flatMap(c -> latest(
-                                versions.stream().filter(p -> p.code().equals(c)), Procedure::validity, v -> begun(v, day))
+                        versions.stream().filter(p -> p.code().equals(c)), Procedure::validity, v -> begun(v, day))
                         .filter(p -> p.validity().on(day))
                         .map(p -> priced(p, day))
                         .stream())
@@ -166,11 +174,23 @@ public record Catalogue(
 
     /// With the hours an office has on a day.
     public WorkingCalendar calendar(OfficeCode office, LocalDate day) {
-        var own = latest(hours.stream().filter(h -> office.equals(h.office())), OfficeHours::validity, v -> begun(v, day))
+        var own = latest(
+                        hours.stream().filter(h -> office.equals(h.office())),
+                        OfficeHours::validity,
+                        v -> begun(v, day))
                 .filter(h -> h.validity().on(day));
         var all = latest(hours.stream().filter(h -> h.office() == null), OfficeHours::validity, v -> begun(v, day));
         var here = own.or(() -> all).map(OfficeHours::hours).orElse(WorkingHours.usual());
         return CalendarJson.calendar(years, here);
+    }
+
+    /// What a field of any form is called, by its key; the key itself if no form has it.
+    public Label label(String key) {
+        return requests.stream()
+                .flatMap(f -> f.field(key).stream())
+                .map(RequestField::label)
+                .reduce((a, b) -> b)
+                .orElse(new Label(key, key));
     }
 
     /// Published items of a kind that another room reads, the one in force of each id.
@@ -193,13 +213,15 @@ public record Catalogue(
     /// The one that begins last; of two that begin on the same day the later in the list.
     private static <T> Optional<T> latest(Stream<T> all, Function<T, Validity> validity, Predicate<Validity> wanted) {
         return all.filter(t -> wanted.test(validity.apply(t)))
-                .reduce((a, b) -> validity.apply(b).from().isBefore(validity.apply(a).from()) ? a : b);
+                .reduce((a, b) ->
+                        validity.apply(b).from().isBefore(validity.apply(a).from()) ? a : b);
     }
 
     /// The same with each procedure showing what one piece costs now, by the fee rules.
     Catalogue priced() {
         var priced = versions.stream().map(p -> priced(p, p.validFrom())).toList();
-        return new Catalogue(priced, requests, results, fees, lifeEvents, years, hours, published);
+        return new Catalogue(
+                priced, requests, results, fees, lifeEvents, years, hours, offices, codePatterns, published);
     }
 
     private Procedure priced(Procedure p, LocalDate day) {

@@ -35,7 +35,8 @@ final class FeeJson {
         return new Tariff(
                 Tariff.Measure.valueOf(tariff.path("measure").asString("CASE")),
                 tariff.path("base").asLong(0),
-                tariff.path("tiers").valueStream()
+                tariff.path("tiers")
+                        .valueStream()
                         .map(t -> new Tariff.Tier(
                                 t.path("from").asInt(1), t.path("each").asLong(0)))
                         .toList(),

@@ -52,13 +52,15 @@ final class NationalCatalogue {
     }
 
     static Guide guide(JsonNode p) {
-        var notes = p.path("components").valueStream()
+        var notes = p.path("components")
+                .valueStream()
                 .filter(c -> !isPaper(c))
                 .map(c -> Assets.text(c, "name"))
                 .filter(n -> !n.isEmpty())
                 .distinct()
                 .toList();
-        var cases = p.path("cases").valueStream()
+        var cases = p.path("cases")
+                .valueStream()
                 .map(c -> new Guide.Case(Assets.text(c, "code"), limit(c, "qty")))
                 .distinct()
                 .toList();
@@ -98,7 +100,8 @@ final class NationalCatalogue {
     }
 
     private static PaperRule rule(JsonNode p, RequiredPaper paper, List<Replacement> replacements) {
-        var code = p.path("components").valueStream()
+        var code = p.path("components")
+                .valueStream()
                 .filter(c -> Assets.text(c, "name").equals(paper.name()))
                 .map(c -> Assets.text(c, "code"))
                 .findFirst()
@@ -114,7 +117,8 @@ final class NationalCatalogue {
                 return limit;
             }
         }
-        return p.path("cases").valueStream()
+        return p.path("cases")
+                .valueStream()
                 .flatMap(c -> java.util.stream.Stream.ofNullable(limit(c, "qty")))
                 .findFirst()
                 .orElse(new TimeLimit(1, TimeLimit.Unit.WORKING_DAY));

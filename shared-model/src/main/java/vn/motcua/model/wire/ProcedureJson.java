@@ -122,7 +122,8 @@ final class ProcedureJson {
         return procedure.papers().stream()
                 .map(p -> {
                     var rule = procedure.rule(p.no());
-                    var words = rule.replacedBy() == null ? "" : rule.replacedBy().component();
+                    var words =
+                            rule.replacedBy() == null ? "" : rule.replacedBy().component();
                     return new PaperRule(
                             rule.typeCode(), rule.notScanned(), replacement(p, words, replacements), rule.forbidden());
                 })

@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.model.office.OfficeUnit;
+import vn.motcua.model.office.Offices;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.CodePattern;
 import vn.motcua.model.procedure.FeeSchedule;
 import vn.motcua.model.procedure.Guide;
 import vn.motcua.model.procedure.Procedure;
@@ -27,6 +30,8 @@ final class PublishedCatalogue {
     private FeeSchedule fees;
     private final Map<Integer, CalendarJson.Year> years;
     private final List<Catalogue.OfficeHours> hours;
+    private final List<OfficeUnit> offices;
+    private final List<CodePattern> patterns;
     private final List<ReferenceItem> published;
 
     PublishedCatalogue(Catalogue base) {
@@ -37,11 +42,24 @@ final class PublishedCatalogue {
         fees = base.fees();
         years = new TreeMap<>(base.years());
         hours = new ArrayList<>(base.hours());
+        offices = new ArrayList<>(base.offices().units());
+        patterns = new ArrayList<>(base.codePatterns());
         published = new ArrayList<>(base.published());
     }
 
     Catalogue catalogue() {
-        return new Catalogue(versions, requests, results, fees, base.lifeEvents(), years, hours, published).priced();
+        return new Catalogue(
+                        versions,
+                        requests,
+                        results,
+                        fees,
+                        base.lifeEvents(),
+                        years,
+                        hours,
+                        new Offices(offices),
+                        patterns,
+                        published)
+                .priced();
     }
 
     void take(ReferenceItem item) {
@@ -67,6 +85,8 @@ final class PublishedCatalogue {
                 var json = dated(item);
                 hours.add(ShippedCatalogue.officeHours(item.id(), json, Assets.validity(json, from)));
             }
+            case ReferenceItem.OFFICE -> offices.add(OfficeJson.read(dated(item), from));
+            case ReferenceItem.CODE_PATTERN -> patterns.add(OfficeJson.pattern(dated(item), from));
             case ReferenceItem.REPLACEMENT -> replaced(item);
             default -> {}
         }
@@ -100,7 +120,10 @@ final class PublishedCatalogue {
     private void replaced(ReferenceItem item) {
         var now = ProcedureJson.replacements(Assets.read(item).path("replaced"));
         var code = new ProcedureCode(item.id());
-        var last = versions.stream().filter(p -> p.code().equals(code)).reduce((a, b) -> b).orElseThrow();
+        var last = versions.stream()
+                .filter(p -> p.code().equals(code))
+                .reduce((a, b) -> b)
+                .orElseThrow();
         versions.add(last.with(new Validity(item.validFrom(), last.validTo()), ProcedureJson.replace(last, now)));
     }
 }

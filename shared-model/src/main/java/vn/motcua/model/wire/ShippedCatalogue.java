@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.office.Offices;
 import vn.motcua.model.procedure.FeeRule;
 import vn.motcua.model.procedure.FeeSchedule;
 import vn.motcua.model.procedure.Guide;
@@ -26,10 +27,23 @@ final class ShippedCatalogue {
     static final LocalDate VALID_FROM = LocalDate.of(2026, 7, 18);
 
     private static final List<String> REQUESTS = List.of(
-            "birth", "death", "marriage", "marital-status", "extract-copy", "construction", "driver-licence",
-            "residence", "certified-copy");
+            "birth",
+            "death",
+            "marriage",
+            "marital-status",
+            "extract-copy",
+            "construction",
+            "driver-licence",
+            "residence",
+            "certified-copy");
     private static final List<String> RESULTS = List.of(
-            "birth", "death", "marriage", "marital-status", "extract-copy", "construction", "driver-licence",
+            "birth",
+            "death",
+            "marriage",
+            "marital-status",
+            "extract-copy",
+            "construction",
+            "driver-licence",
             "residence");
     private static final List<String> FEES =
             List.of("civil-status", "certification", "residence", "construction", "other", "proposed");
@@ -46,6 +60,11 @@ final class ShippedCatalogue {
                         lifeEvents(),
                         CalendarJson.years(calendar),
                         hours(),
+                        offices(),
+                        Assets.tree("procedures/code_patterns.json")
+                                .valueStream()
+                                .map(p -> OfficeJson.pattern(p, VALID_FROM))
+                                .toList(),
                         List.of())
                 .priced();
     }
@@ -105,6 +124,14 @@ final class ShippedCatalogue {
                 .valueStream()
                 .map(e -> new LifeEvent(Assets.text(e, "id"), Assets.label(e.path("label"))))
                 .toList();
+    }
+
+    private static Offices offices() {
+        return new Offices(Assets.tree("offices/offices.json")
+                .path("units")
+                .valueStream()
+                .map(u -> OfficeJson.read(u, VALID_FROM))
+                .toList());
     }
 
     /// An office is written as its code, or `*` for all the others.

@@ -94,4 +94,63 @@ class WorkingCalendarTest {
         var problem = assertThrows(Problem.class, () -> dueDay("2031-01-06T10:00", 3, Unit.WORKING_DAY));
         assertEquals(ProcedureProblem.NO_CALENDAR, problem.code());
     }
+
+    @Test
+    void theFourUnitsCountWhatTheySay() {
+        assertEquals(LocalDateTime.parse("2026-11-30T17:30"), due("2026-11-20T10:00", 10, Unit.DAY));
+        assertEquals(LocalDateTime.parse("2026-11-25T09:30"), due("2026-11-20T16:30", 11, Unit.HOUR));
+        assertEquals(LocalDateTime.parse("2026-11-20T17:30"), due("2026-11-20T14:00", 1, Unit.SAME_DAY));
+        assertEquals(LocalDateTime.parse("2026-11-23T17:30"), due("2026-11-20T10:00", 1, Unit.WORKING_DAY));
+    }
+
+    @Test
+    void aSupplementStartsTheClockFromZero() {
+        var limit = new TimeLimit(3, Unit.WORKING_DAY);
+        var due = calendar.dueAfterSupplement(
+                SupplementPolicy.RESTART,
+                limit,
+                LocalDateTime.parse("2026-08-19T17:30"),
+                LocalDate.of(2026, 8, 17),
+                LocalDateTime.parse("2026-08-27T09:00"));
+        assertEquals(LocalDateTime.parse("2026-09-04T17:30"), due);
+    }
+
+    @Test
+    void whereTheClockOnlyPausesTheWaitingDaysAreAdded() {
+        var days = new TimeLimit(3, Unit.WORKING_DAY);
+        assertEquals(LocalDateTime.parse("2026-08-25T17:30"), resumed(days, "2026-08-19T17:30"));
+        var calendarDays = new TimeLimit(10, Unit.DAY);
+        assertEquals(LocalDateTime.parse("2026-09-03T17:30"), resumed(calendarDays, "2026-08-24T17:30"));
+        var hours = new TimeLimit(8, Unit.HOUR);
+        assertEquals(LocalDateTime.parse("2026-08-22T11:00"), resumed(hours, "2026-08-18T10:30"));
+    }
+
+    /// Asked for on Monday 17/8 at its close, complete on Saturday 22/8, a make-up day, at 08:00.
+    private LocalDateTime resumed(TimeLimit limit, String promised) {
+        return calendar.dueAfterSupplement(
+                SupplementPolicy.PAUSE_RESUME,
+                limit,
+                LocalDateTime.parse(promised),
+                LocalDate.of(2026, 8, 17),
+                LocalDateTime.parse("2026-08-22T08:00"));
+    }
+
+    @Test
+    void aChangedCalendarOnlyProposesNewDays() {
+        var limit = new TimeLimit(3, Unit.WORKING_DAY);
+        var touched = new OpenDue<>(
+                "a", LocalDateTime.parse("2026-11-19T10:00"), limit, due("2026-11-19T10:00", 3, Unit.WORKING_DAY));
+        var untouched = new OpenDue<>(
+                "b", LocalDateTime.parse("2026-11-10T10:00"), limit, due("2026-11-10T10:00", 3, Unit.WORKING_DAY));
+        var off = new java.util.HashSet<>(calendar.daysOff());
+        off.add(LocalDate.of(2026, 11, 23));
+        var changed = new WorkingCalendar(
+                calendar.hours(), off, calendar.makeUpDays(), calendar.firstYear(), calendar.lastYear());
+        var proposed = DueChange.proposed(java.util.List.of(touched, untouched), changed);
+        assertEquals(1, proposed.size());
+        assertEquals("a", proposed.getFirst().dossier());
+        assertEquals(
+                LocalDateTime.parse("2026-11-26T17:30"), proposed.getFirst().due());
+        assertTrue(proposed.getFirst().isLater());
+    }
 }
