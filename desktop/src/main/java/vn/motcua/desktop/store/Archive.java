@@ -81,6 +81,7 @@ final class Archive {
         restore(tx, "id = ?", "'SURPRISE', null, false", command.value());
         return Sql.rows(tx, "select dossier from outbox where id = ?", r -> r.getObject(1, UUID.class), command.value())
                 .stream()
+                .filter(java.util.Objects::nonNull) // not every command is done to a dossier
                 .findFirst()
                 .map(DossierId::new)
                 .orElse(null);
