@@ -105,8 +105,7 @@ class TakeOverKeyTest {
         var elsewhere = Counter.enrol(server.enrolmentText(DemoData.AGENT_OFFICE.code()), "B01");
         elsewhere.signIn("agent1", PASSWORD);
         var theirs = new TakeoverKey(
-                elsewhere.enrolled().device(),
-                wrapped(KEY, elsewhere.enrolled().device()));
+                elsewhere.enrolled().device(), wrapped(KEY, elsewhere.enrolled().device()));
         var supervisor = counter("vinh.phan");
         assertEquals(403, supervisor.post(PATH, theirs).statusCode());
         var unknown = new DeviceId(UUID.randomUUID());

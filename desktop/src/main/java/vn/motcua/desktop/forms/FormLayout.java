@@ -87,15 +87,17 @@ final class FormLayout {
     }
 
     private void title() throws IOException {
-        var size = paper.body * 1.27f;
-        centred(sheet.bold, size, phrases.of(template.title()));
+        var size = sheet.body * 1.27f;
+        var title = phrases.of(template.title());
+        var wide = paper.wide() / sheet.bold.width(title, size);
+        centred(sheet.bold, wide > 0.84f && wide < 1 ? size * wide * 0.99f : size, title);
         if (!template.subtitle().isEmpty()) {
-            centred(sheet.italic, paper.body, phrases.of(template.subtitle()));
+            centred(sheet.italic, sheet.body, phrases.of(template.subtitle()));
         }
         if (!copy.isEmpty()) {
-            centred(sheet.italic, paper.body * 0.94f, "(" + copy + ")");
+            centred(sheet.italic, sheet.body * 0.94f, "(" + copy + ")");
         }
-        sheet.y -= paper.body * 0.6f;
+        sheet.y -= sheet.body * 0.6f;
     }
 
     private void centred(Face face, float size, String text) throws IOException {
@@ -112,8 +114,8 @@ final class FormLayout {
         for (var more : block.beside()) {
             pair(runs, block, more.label(), more.value());
         }
-        lines(Runs.wrap(runs, paper.body, paper.wide()), paper.body, Align.LEFT);
-        sheet.y -= paper.body * 0.13f;
+        lines(Runs.wrap(runs, sheet.body, paper.wide()), sheet.body, Align.LEFT);
+        sheet.y -= sheet.body * 0.13f;
     }
 
     private void pair(List<Runs.Run> runs, Block block, String label, String value) {
@@ -127,12 +129,12 @@ final class FormLayout {
     }
 
     private void text(Block block) throws IOException {
-        var size = block.style() == FormTemplate.Style.ITALIC ? paper.body * 0.9f : paper.body;
+        var size = block.style() == FormTemplate.Style.ITALIC ? sheet.body * 0.9f : sheet.body;
         for (var paragraph : phrases.of(block.value()).split("\n", -1)) {
             var runs = List.of(new Runs.Run(sheet.face(block.style()), paragraph));
             lines(Runs.wrap(runs, size, paper.wide()), size, block.align());
         }
-        sheet.y -= paper.body * 0.2f;
+        sheet.y -= sheet.body * 0.2f;
     }
 
     private void lines(List<List<Runs.Run>> lines, float size, Align align) throws IOException {

@@ -41,8 +41,17 @@ final class FormSheet implements AutoCloseable {
     /// Where the next line goes: distance of its top from the lower edge.
     float y;
 
+    /// Size of running text.
+    final float body;
+
     FormSheet(Paper paper) throws IOException {
+        this(paper, 1);
+    }
+
+    /// @param ease how much larger than usual the letters are
+    FormSheet(Paper paper, float ease) throws IOException {
         this.paper = paper;
+        this.body = paper.body * ease;
         document.setVersion(1.7f);
         regular = new Face(font("Tinos-Regular.ttf"));
         bold = new Face(font("Tinos-Bold.ttf"));

@@ -14,6 +14,8 @@ import vn.motcua.model.wire.Wire;
 /// on the day of the paper.
 public final class Forms {
 
+    private static final float EASE = 1.2f;
+
     private final List<FormSet> sets;
 
     private Forms(List<FormSet> sets) {
@@ -54,7 +56,7 @@ public final class Forms {
 
     /// The title of a form as it stands on a day.
     public String title(FormKind kind, LocalDate day) {
-        return template(kind, day).title();
+        return oneLine(template(kind, day).title());
     }
 
     /// The newest form valid on the day; before the first set, the first.
@@ -73,16 +75,39 @@ public final class Forms {
 
     private byte[] draw(FormContent content, List<String> copies, boolean marked) {
         var template = template(content.kind(), content.head().day());
-        try (var sheet = new FormSheet(template.paper())) {
-            for (var copy : copies) {
-                sheet.begin();
-                new FormLayout(sheet, template, content, copy).draw();
-            }
+        try (var sheet = laid(template, content, copies)) {
             sheet.mark(marked);
             var made = content.head().day().atStartOfDay(Phrases.ZONE).toInstant();
-            return sheet.bytes(template.title(), template.subject(), FormSheet.calendar(made));
+            return sheet.bytes(oneLine(template.title()), template.subject(), FormSheet.calendar(made));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String oneLine(String title) {
+        return title.replace('\n', ' ');
+    }
+
+    /// A short form is set in larger letters, as long as it stays on its page.
+    private static FormSheet laid(FormTemplate template, FormContent content, List<String> copies) throws IOException {
+        var sheet = laid(template, content, copies, 1);
+        var ease = Math.min(EASE, (float) Math.sqrt(sheet.wholePage(0) / (sheet.wholePage(0) - sheet.left())));
+        if (!template.paper().isSmall() || sheet.document.getNumberOfPages() > copies.size() || ease < 1.04f) {
+            return sheet;
+        }
+        var larger = laid(template, content, copies, ease * 0.98f);
+        var best = larger.document.getNumberOfPages() > copies.size() ? sheet : larger;
+        (best == sheet ? larger : sheet).close();
+        return best;
+    }
+
+    private static FormSheet laid(FormTemplate template, FormContent content, List<String> copies, float ease)
+            throws IOException {
+        var sheet = new FormSheet(template.paper(), ease);
+        for (var copy : copies) {
+            sheet.begin();
+            new FormLayout(sheet, template, content, copy).draw();
+        }
+        return sheet;
     }
 }

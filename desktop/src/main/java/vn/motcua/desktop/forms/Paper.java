@@ -32,6 +32,10 @@ enum Paper {
         this.head = head;
     }
 
+    boolean isSmall() {
+        return this == A5 || this == A5_LANDSCAPE;
+    }
+
     float wide() {
         return right - left;
     }

@@ -25,9 +25,9 @@ final class SigningBlock {
         this.sheet = sheet;
         this.phrases = phrases;
         this.block = block;
-        this.size = sheet.paper.body * 0.9f;
-        this.small = sheet.paper.body * 0.86f;
-        this.hand = sheet.paper.body * 3.4f;
+        this.size = Math.min(sheet.body * 0.9f, sheet.paper.body);
+        this.small = sheet.body * 0.86f;
+        this.hand = sheet.body * 3.4f;
     }
 
     void draw() throws IOException {
@@ -37,27 +37,30 @@ final class SigningBlock {
         var beside = sheet.paper.left + codes.size() * edge;
         var from = block.signers().size() == 1 ? Math.max(beside, sheet.paper.middle()) : beside;
         var width = (sheet.paper.right - from) / Math.max(1, block.signers().size());
-        var names = 0;
+        var heading = 0f;
+        var names = 0f;
         for (var signer : block.signers()) {
-            names = Math.max(names, height(signer, width));
+            heading = Math.max(heading, heading(signer, width));
+            names = Math.max(
+                    names, lines(sheet.bold, signer.name(), size, width).size() * size * LEAD);
         }
-        var height = Math.max(names * size * LEAD + hand, codes.isEmpty() ? 0 : edge + small) + size;
+        var signed = block.signers().isEmpty() ? 0 : heading + hand + names;
+        var height = Math.max(signed, codes.isEmpty() ? 0 : edge + small) + size * 0.6f;
         sheet.room(height);
         var top = sheet.y - size * 0.4f;
         for (var i = 0; i < codes.size(); i++) {
             code(codes.get(i), sheet.paper.left + i * edge, top, edge);
         }
         for (var i = 0; i < block.signers().size(); i++) {
-            sign(block.signers().get(i), from + (i + 0.5f) * width, width, top);
+            sign(block.signers().get(i), from + (i + 0.5f) * width, width, top, top - heading - hand);
         }
         sheet.y = top - height + size * 0.4f;
     }
 
-    /// How many lines a signer takes besides the room for the hand.
-    private int height(Signer signer, float width) throws IOException {
-        return lines(sheet.bold, signer.title(), size, width).size()
-                + lines(sheet.italic, signer.how(), small, width).size()
-                + lines(sheet.bold, signer.name(), size, width).size();
+    /// How tall a signer's title and the words below it are.
+    private float heading(Signer signer, float width) throws IOException {
+        return lines(sheet.bold, signer.title(), size, width).size() * size * LEAD
+                + lines(sheet.italic, signer.how(), small, width).size() * small * LEAD;
     }
 
     private List<String> lines(Face face, String text, float size, float width) throws IOException {
@@ -65,10 +68,10 @@ final class SigningBlock {
         return filled.isEmpty() ? List.of() : new ArrayList<>(face.wrap(filled, size, width - 8));
     }
 
-    private void sign(Signer signer, float middle, float width, float top) throws IOException {
+    private void sign(Signer signer, float middle, float width, float top, float under) throws IOException {
         var y = put(sheet.bold, size, lines(sheet.bold, signer.title(), size, width), middle, top);
-        y = put(sheet.italic, small, lines(sheet.italic, signer.how(), small, width), middle, y);
-        put(sheet.bold, size, lines(sheet.bold, signer.name(), size, width), middle, y - hand);
+        put(sheet.italic, small, lines(sheet.italic, signer.how(), small, width), middle, y);
+        put(sheet.bold, size, lines(sheet.bold, signer.name(), size, width), middle, under);
     }
 
     private float put(Face face, float size, List<String> lines, float middle, float top) throws IOException {

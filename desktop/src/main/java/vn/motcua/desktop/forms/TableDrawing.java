@@ -28,7 +28,7 @@ final class TableDrawing {
         this.sheet = sheet;
         this.phrases = phrases;
         this.block = block;
-        this.size = sheet.paper.body * (sheet.paper == Paper.A4_LANDSCAPE ? 0.84f : 0.9f);
+        this.size = sheet.body * (sheet.paper == Paper.A4_LANDSCAPE ? 0.84f : 0.9f);
         this.edges = edges();
     }
 

@@ -209,7 +209,8 @@ final class SampleForms {
                 head().office(),
                 "Phòng Tư pháp",
                 AT,
-                list(i -> new DossierHandOver.Handed(code(i), name(), content(), DUE, papers())),
+                list(i -> new DossierHandOver.Handed(
+                        code(i), name(), content(), DUE, papers().subList(0, Math.min(rows, 3)))),
                 officer(),
                 name());
     }
