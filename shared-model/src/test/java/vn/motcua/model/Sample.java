@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -16,10 +17,14 @@ import vn.motcua.model.citizen.Sex;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Command;
 import vn.motcua.model.command.CommandId;
+import vn.motcua.model.dossier.Consignment;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.DossierPaper;
+import vn.motcua.model.dossier.Filing;
+import vn.motcua.model.dossier.Moves;
+import vn.motcua.model.dossier.PostalMode;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.office.Office;
@@ -80,6 +85,16 @@ public final class Sample {
                 "0905123318");
     }
 
+    /// Everybody the office has, by role.
+    public static Officer officer(Role... roles) {
+        return officer(OFFICE, roles);
+    }
+
+    public static Officer officer(OfficeCode office, Role... roles) {
+        return new Officer(
+                new OfficerId("x." + roles[0].name().toLowerCase(Locale.ROOT)), "X", "", office, Set.of(roles));
+    }
+
     public static DossierId dossierId() {
         return new DossierId(new UUID(RANDOM.nextLong(), RANDOM.nextLong()));
     }
@@ -109,6 +124,12 @@ public final class Sample {
 
     public static Dossier received(int serial) {
         return complete().receive(receipt(serial));
+    }
+
+    /// Collected by a post office, in no bag yet.
+    public static Dossier filedByPost(OfficeCode post) {
+        var consignment = new Consignment("PG-0001", "NP-77", PostalMode.BOTH);
+        return Moves.file(complete(), Filing.byPost(post, consignment, NOW));
     }
 
     public static Result result() {

@@ -127,7 +127,7 @@ public sealed interface Decision {
             throw new Problem(DossierProblem.NOT_YOURS);
         }
         if (entry instanceof Act.ReceiveDossier) {
-            dossier.requireWhole();
+            Moves.requireWhole(dossier);
         }
         return dossier;
     }

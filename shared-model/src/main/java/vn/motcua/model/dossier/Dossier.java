@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,12 +89,12 @@ public record Dossier(
 
     public Dossier withFields(Map<String, String> changed) {
         requireDraft();
-        return with(office, applicant, changed, papers, payments, stage);
+        return with(version, office, applicant, changed, papers, payments, filing, progress, stage);
     }
 
     public Dossier withApplicant(Citizen changed) {
         requireDraft();
-        return with(office, changed, fields, papers, payments, stage);
+        return with(version, office, changed, fields, papers, payments, filing, progress, stage);
     }
 
     public Dossier withFiling(Filing changed) {
@@ -131,7 +130,7 @@ public record Dossier(
 
     /// The same dossier as the centre keeps it.
     public Dossier atVersion(long accepted) {
-        return with(accepted, filing, progress);
+        return with(accepted, office, applicant, fields, papers, payments, filing, progress, stage);
     }
 
     /// What the request says is corrected after it was filed, field by field. A field that says it already stays.
@@ -139,17 +138,8 @@ public record Dossier(
     /// @throws Problem FIELD_CHANGED (arguments: the field keys) where another value than the expected one stands
     public Dossier correct(Map<String, FieldEdit> edits) {
         requireOpen();
-        var disputed = edits.entrySet().stream()
-                .filter(e -> !e.getValue().fits(fields.getOrDefault(e.getKey(), "")))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toArray();
-        if (disputed.length > 0) {
-            throw new Problem(DossierProblem.FIELD_CHANGED, disputed);
-        }
-        var changed = new HashMap<>(fields);
-        edits.forEach((key, edit) -> changed.put(key, edit.to()));
-        return changed.equals(fields) ? this : with(office, applicant, changed, papers, payments, stage);
+        var changed = FieldEdit.apply(fields, edits);
+        return with(version, office, applicant, changed, papers, payments, filing, progress, stage);
     }
 
     /// Money was taken: a fact that no later decision undoes. The same payment twice is one.
@@ -162,7 +152,7 @@ public record Dossier(
         }
         var more = new ArrayList<>(payments);
         more.add(payment);
-        return Moves.paid(with(office, applicant, fields, papers, more, stage));
+        return Moves.paid(with(version, office, applicant, fields, papers, more, filing, progress, stage));
     }
 
     /// In đồng.
@@ -180,7 +170,7 @@ public record Dossier(
     /// Another office resolves it from here on.
     public Dossier forward(OfficeCode to) {
         requireOpen();
-        return with(to, applicant, fields, papers, payments, stage);
+        return with(version, to, applicant, fields, papers, payments, filing, progress, stage);
     }
 
     /// The centre enters it into the register of the year.
@@ -248,27 +238,30 @@ public record Dossier(
     }
 
     Dossier at(Stage next) {
-        return with(office, applicant, fields, papers, payments, next);
+        return with(version, office, applicant, fields, papers, payments, filing, progress, next);
     }
 
     Dossier with(Progress next) {
-        return with(version, filing, next);
+        return with(version, office, applicant, fields, papers, payments, filing, next, stage);
     }
 
     Dossier filed(Filing next) {
-        return with(version, next, progress);
+        return with(version, office, applicant, fields, papers, payments, next, progress, stage);
     }
 
     Dossier withChecklist(List<DossierPaper> changed) {
-        return with(office, applicant, fields, changed, payments, stage);
+        return with(version, office, applicant, fields, changed, payments, filing, progress, stage);
     }
 
     private Dossier with(
+            long version,
             OfficeCode office,
             Citizen applicant,
             Map<String, String> fields,
             List<DossierPaper> papers,
             List<Payment> payments,
+            Filing filing,
+            Progress progress,
             Stage stage) {
         return new Dossier(
                 id,
@@ -284,38 +277,6 @@ public record Dossier(
                 filing,
                 progress,
                 stage);
-    }
-
-    private Dossier with(long version, Filing filing, Progress progress) {
-        return new Dossier(
-                id,
-                version,
-                office,
-                procedure,
-                procedureVersion,
-                procedureName,
-                applicant,
-                fields,
-                papers,
-                payments,
-                filing,
-                progress,
-                stage);
-    }
-
-    /// Nothing is missing, and an authorised person's authorisation is there (NĐ 118/2025 art 17).
-    ///
-    /// @throws Problem PAPERS_MISSING, NO_AUTHORISATION
-    public void requireWhole() {
-        if (!missing().isEmpty()) {
-            throw new Problem(DossierProblem.PAPERS_MISSING, missing().size());
-        }
-        if (filing.standing() == Standing.AUTHORISED
-                && papers.stream()
-                        .noneMatch(p -> p.required().no() == filing.authorisation()
-                                && !(p.source() instanceof Source.Missing))) {
-            throw new Problem(DossierProblem.NO_AUTHORISATION);
-        }
     }
 
     private void requireOpen() {

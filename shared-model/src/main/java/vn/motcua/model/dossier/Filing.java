@@ -2,6 +2,7 @@
 package vn.motcua.model.dossier;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.office.OfficeCode;
@@ -76,6 +77,13 @@ public record Filing(
 
     private Filing at(Channel way, @Nullable OfficeCode where, @Nullable DossierCode known, @Nullable Instant when) {
         return new Filing(way, where, known, submitter, standing, authorisation, proof, helpedBy, when, consignment);
+    }
+
+    /// Whether somebody files it by an authorisation that is not there (NĐ 118/2025 art 17).
+    boolean lacksAuthorisation(List<DossierPaper> papers) {
+        return standing == Standing.AUTHORISED
+                && papers.stream()
+                        .noneMatch(p -> p.required().no() == authorisation && !(p.source() instanceof Source.Missing));
     }
 
     /// Whether it lies at a post office or is on its way from there.

@@ -46,7 +46,7 @@ public final class Moves {
         if (!(dossier.stage() instanceof Draft || dossier.stage() instanceof Filed)) {
             throw new Problem(DossierProblem.ALREADY_RECEIVED);
         }
-        dossier.requireWhole();
+        requireWhole(dossier);
         if (dossier.filing().isWithPost()) {
             throw new Problem(DossierProblem.BAG_NOT_SIGNED);
         }
@@ -55,6 +55,19 @@ public final class Moves {
             throw new Problem(DossierProblem.CODE_STANDS, known);
         }
         return to(dossier, new Received(receipt));
+    }
+
+    /// Nothing is missing, and an authorised person's authorisation is there (NĐ 118/2025 art 17).
+    ///
+    /// @throws Problem PAPERS_MISSING, NO_AUTHORISATION
+    public static void requireWhole(Dossier dossier) {
+        var missing = dossier.missing().size();
+        if (missing > 0) {
+            throw new Problem(DossierProblem.PAPERS_MISSING, missing);
+        }
+        if (dossier.filing().lacksAuthorisation(dossier.papers())) {
+            throw new Problem(DossierProblem.NO_AUTHORISATION);
+        }
     }
 
     /// Form 02, once only; a second time a supervisor says why.
@@ -79,7 +92,7 @@ public final class Moves {
             throw why(dossier.stage());
         }
         var whole = dossier.withChecklist(papers);
-        whole.requireWhole();
+        requireWhole(whole);
         dossier.code().filter(code -> !code.equals(promise.code())).ifPresent(code -> {
             throw new Problem(DossierProblem.CODE_STANDS, code);
         });

@@ -2,7 +2,6 @@
 package vn.motcua.model.wire;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -221,18 +220,6 @@ public final class Wire {
         return UnknownFields.carry(JSON.readTree(origin), known, after).toString();
     }
 
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true)
-    private interface ByName {}
-
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true, defaultImpl = Stage.Unknown.class)
-    private interface StageByName {}
-
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true, defaultImpl = Act.Unknown.class)
-    private interface ActByName {}
-
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true, defaultImpl = Event.Unknown.class)
-    private interface BodyByName {}
-
     private static JsonMapper mapper() {
         var module = new SimpleModule("motcua");
         id(module, PaperId.class, PaperId::sha256, PaperId::new);
@@ -256,20 +243,20 @@ public final class Wire {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .changeDefaultVisibility(v -> v.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS) // a command repeated must hash the same
-                .addMixIn(Command.class, Sparing.WithoutNulls.class)
-                .addMixIn(Dossier.class, Sparing.PlainDossier.class)
-                .addMixIn(Filing.class, Sparing.WithoutEmpty.class)
-                .addMixIn(Consignment.class, Sparing.WithoutEmpty.class)
-                .addMixIn(Progress.class, Sparing.WithoutEmpty.class)
-                .addMixIn(Receipt.class, Sparing.WithoutNulls.class)
-                .addMixIn(DossierPaper.class, Sparing.WithoutEmpty.class)
-                .addMixIn(Act.HandOver.class, Sparing.PlainHandOver.class)
-                .addMixIn(Stage.Returned.class, Sparing.PlainHandOver.class)
-                .addMixIn(Stage.class, StageByName.class)
-                .addMixIn(Act.class, ActByName.class)
-                .addMixIn(Event.Body.class, BodyByName.class)
-                .addMixIn(Source.class, ByName.class)
-                .addMixIn(Answer.class, ByName.class)
+                .addMixIn(Command.class, Mixins.WithoutNulls.class)
+                .addMixIn(Dossier.class, Mixins.PlainDossier.class)
+                .addMixIn(Filing.class, Mixins.WithoutEmpty.class)
+                .addMixIn(Consignment.class, Mixins.WithoutEmpty.class)
+                .addMixIn(Progress.class, Mixins.WithoutEmpty.class)
+                .addMixIn(Receipt.class, Mixins.WithoutNulls.class)
+                .addMixIn(DossierPaper.class, Mixins.WithoutEmpty.class)
+                .addMixIn(Act.HandOver.class, Mixins.PlainHandOver.class)
+                .addMixIn(Stage.Returned.class, Mixins.PlainHandOver.class)
+                .addMixIn(Stage.class, Mixins.StageByName.class)
+                .addMixIn(Act.class, Mixins.ActByName.class)
+                .addMixIn(Event.Body.class, Mixins.BodyByName.class)
+                .addMixIn(Source.class, Mixins.ByName.class)
+                .addMixIn(Answer.class, Mixins.ByName.class)
                 .registerSubtypes(named(Stage.class))
                 .registerSubtypes(named(Act.class))
                 .registerSubtypes(named(Event.Body.class))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
@@ -132,6 +133,10 @@ class JsonGoldenTest {
         all.put("answer-refused-v1", event(new Event.Answered(new Answer.Refused(COMMAND, 1, refusal))));
         all.put("answer-conflict-v2", event(new Event.Answered(new Answer.Conflict(COMMAND, 1, refusal, dossier))));
         all.put("answer-held-v2", event(new Event.Answered(new Answer.Held(COMMAND, 1, COMMAND, refusal))));
+        GoldenLife.acts().forEach((name, act) -> all.put(name, command(act)));
+        all.putAll(GoldenLife.stages());
+        all.putAll(GoldenLife.events().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> event(e.getValue()))));
         return all;
     }
 

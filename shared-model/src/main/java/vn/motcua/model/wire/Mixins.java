@@ -2,16 +2,33 @@
 package vn.motcua.model.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.command.Event;
 import vn.motcua.model.dossier.Filing;
 import vn.motcua.model.dossier.Progress;
 import vn.motcua.model.dossier.ReturnPath;
+import vn.motcua.model.dossier.Stage;
 
-/// What goes without saying is not written: then most texts stay short, and as version 0.1 wrote them.
-final class Sparing {
+/// How the records are written: sealed types by name; what goes without saying is not written, so that most texts stay
+/// short, and as version 0.1 wrote them.
+final class Mixins {
 
-    private Sparing() {}
+    private Mixins() {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true)
+    interface ByName {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true, defaultImpl = Stage.Unknown.class)
+    interface StageByName {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true, defaultImpl = Act.Unknown.class)
+    interface ActByName {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", visible = true, defaultImpl = Event.Unknown.class)
+    interface BodyByName {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     interface WithoutNulls {}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.model.command;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import vn.motcua.model.Sample;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.FieldEdit;
+import vn.motcua.model.dossier.Payment;
+import vn.motcua.model.dossier.SupplementItem;
+import vn.motcua.model.office.OfficeCode;
+
+/// One act of each kind that is done to a dossier.
+final class Deeds {
+
+    static final LocalDateTime LATER = LocalDateTime.of(2026, 12, 1, 17, 0);
+
+    private Deeds() {}
+
+    static List<Act.Deed> on(Dossier d) {
+        var id = d.id();
+        var receipt = d.code().map(Sample.receipt(1)::under).orElse(Sample.receipt(1));
+        return List.of(
+                new Act.AcceptFiled(id, receipt),
+                new Act.RequestSupplement(
+                        id, List.of(new SupplementItem("Giấy chứng sinh", "Mờ")), "Thiếu giấy", again(d)),
+                new Act.CompleteSupplement(id, Sample.complete().papers(), receipt.restarted(Sample.NOW, LATER)),
+                new Act.Refuse(id, "Không đủ điều kiện", "Điều 16 Luật Hộ tịch"),
+                new Act.Transfer(id, "Tư pháp"),
+                new Act.DemandPayment(id, 5_000, "Thuế trước bạ"),
+                new Act.Extend(id, LATER, "OUTSIDE", "Chờ xác minh"),
+                new Act.MoveDue(id, LATER, "Nghỉ bù"),
+                new Act.Withdraw(id, "Đổi ý", List.of("Giấy chứng sinh")),
+                new Act.CloseDossier(id, "Quá 15 ngày"),
+                new Act.ResolveDossier(id, Sample.result()),
+                new Act.CorrectResult(id, LATER, "Sai tên"),
+                new Act.HandOver(id, "owner"),
+                new Act.Rate(id, 5),
+                new Act.SendBag(id, "T-01", "NP-78"),
+                new Act.SignBag(id, "T-01"),
+                new Act.Urge(id, "Gần hạn"),
+                new Act.EditFields(id, Map.of("child.name", new FieldEdit("Trần Gia Huy", "Trần Gia Hưng"))),
+                new Act.AddNote(id, "Đã gọi"),
+                new Act.TakeFee(
+                        id,
+                        new Payment(
+                                "BL-1",
+                                5_000,
+                                "cash",
+                                Sample.NOW,
+                                Sample.clerk().id())),
+                new Act.CancelReceipt(id, "Trùng"),
+                new Act.Forward(id, new OfficeCode("H17.243"), "Đúng thẩm quyền"));
+    }
+
+    private static String again(Dossier d) {
+        return d.progress().supplements() == 0 ? "" : "Người phụ trách đồng ý";
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.model.wire;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import vn.motcua.model.Sample;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.command.Event;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.Filing;
+import vn.motcua.model.dossier.IdentityProof;
+import vn.motcua.model.dossier.Moves;
+import vn.motcua.model.dossier.ReturnPath;
+import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.dossier.Stages;
+import vn.motcua.model.dossier.Standing;
+import vn.motcua.model.dossier.SupplementItem;
+import vn.motcua.model.result.ResultId;
+
+/// What the golden files of the whole life hold: one act and one stage each.
+final class GoldenLife {
+
+    private static final DossierId ID = new DossierId(UUID.fromString("019aa3b0-0000-7000-8000-000000000001"));
+    private static final LocalDateTime DUE = LocalDateTime.of(2026, 12, 1, 17, 0);
+
+    private GoldenLife() {}
+
+    static Map<String, Act> acts() {
+        var acts = new TreeMap<String, Act>();
+        var receipt = Sample.receipt(42);
+        acts.put(
+                "command-outcome-v1",
+                new Act.RegisterOutcome(under(
+                        Moves.refuse(Sample.draft(), Sample.NOW, Sample.clerk().id(), "Sai thẩm quyền", "Điều 16"))));
+        acts.put("command-file-v1", new Act.FileDossier(under(Sample.filedByPost(Stages.POST))));
+        acts.put("command-accept-v1", new Act.AcceptFiled(ID, receipt));
+        var item = new SupplementItem("Giấy chứng sinh", "Mờ");
+        acts.put("command-supplement-v1", new Act.RequestSupplement(ID, List.of(item), "Thiếu giấy", ""));
+        var rows = List.of(Sample.complete().papers().getFirst());
+        acts.put("command-complete-v1", new Act.CompleteSupplement(ID, rows, receipt.restarted(Sample.NOW, DUE)));
+        acts.put("command-refuse-v1", new Act.Refuse(ID, "Không đủ điều kiện", "Điều 16"));
+        acts.put("command-transfer-v1", new Act.Transfer(ID, "Tư pháp"));
+        acts.put("command-demand-v1", new Act.DemandPayment(ID, 5_000, "Thuế"));
+        acts.put("command-extend-v1", new Act.Extend(ID, DUE, "OUTSIDE", "Chờ xác minh"));
+        acts.put("command-movedue-v1", new Act.MoveDue(ID, DUE, "Nghỉ bù"));
+        acts.put("command-withdraw-v1", new Act.Withdraw(ID, "Đổi ý", List.of("Sổ hộ khẩu")));
+        acts.put("command-close-v1", new Act.CloseDossier(ID, "Quá 15 ngày"));
+        acts.put("command-correct-v1", new Act.CorrectResult(ID, DUE, "Sai tên"));
+        var back = List.of("Sổ hộ khẩu");
+        acts.put("command-handover-v2", new Act.HandOver(ID, "Trần A", ReturnPath.AUTHORISED, "UQ 12/2026", back));
+        acts.put("command-rate-v1", new Act.Rate(ID, 5));
+        acts.put("command-sendbag-v1", new Act.SendBag(ID, "T-01", "NP-78"));
+        acts.put("command-signbag-v1", new Act.SignBag(ID, "T-01"));
+        acts.put("command-consent-v1", new Act.Consent(Sample.citizen().number(), "zalo-notices", "2026-01", true));
+        acts.put("command-publish-v1", new Act.PublishReference("fees", "1.001193", LocalDate.of(2027, 1, 1), "{}"));
+        return acts;
+    }
+
+    static Map<String, Dossier> stages() {
+        var stages = new TreeMap<String, Dossier>();
+        Stages.all()
+                .forEach((name, dossier) ->
+                        stages.put("stage-" + name.toLowerCase(Locale.ROOT) + "-v1", under(fixed(dossier))));
+        var filing = Filing.AT_COUNTER.by(Sample.citizen(), Standing.HELPER, 0).provenBy(IdentityProof.CHIP);
+        var filed = Sample.draft().withFiling(filing.helpedBy("Bưu điện")).withOriginals(List.of("Sổ hộ khẩu"));
+        stages.put("dossier-filing-v1", under(filed));
+        stages.remove("stage-unknown-v1");
+        return stages;
+    }
+
+    static Map<String, Event.Body> events() {
+        var by = Sample.clerk().id();
+        var citizen = Sample.citizen().number();
+        return Map.of(
+                "event-consent-v1",
+                new Event.ConsentChanged(citizen, "zalo-notices", "2026-01", true, Sample.NOW, by),
+                "event-reference-v1",
+                new Event.ReferencePublished("fees", "1.001193", LocalDate.of(2027, 1, 1), "{}"));
+    }
+
+    /// With a result of a number that stands.
+    private static Dossier fixed(Dossier dossier) {
+        var id = new ResultId("0123456789BCFGHJKLMN");
+        var ready = Stages.inProcess().resolve(id);
+        return switch (dossier.stage()) {
+            case Stage.ResultReady _ -> ready;
+            case Stage.Returned _ -> ready.handOver(Sample.NOW, Sample.clerk().id(), "owner");
+            default -> dossier;
+        };
+    }
+
+    private static Dossier under(Dossier d) {
+        return new Dossier(
+                ID,
+                1,
+                d.office(),
+                d.procedure(),
+                LocalDate.of(2026, 7, 18),
+                d.procedureName(),
+                d.applicant(),
+                d.fields(),
+                List.of(),
+                d.payments(),
+                d.filing(),
+                d.progress(),
+                d.stage());
+    }
+}
