@@ -176,13 +176,13 @@ public final class Intake {
     /// Takes the dossier in: a code that is on the disk as given, the due moment, the promise, all in one transaction
     /// of the store that is on the disk before this returns. Nothing is printed yet.
     ///
-    /// @throws Problem PAPERS_MISSING, and the store's
+    /// @throws Problem PAPERS_MISSING, EXPIRED for a draft whose procedure ended meanwhile, and the store's
     public Dossier receive(Dossier draft) {
         var missing = draft.missing().size();
         if (missing > 0) {
             throw new Problem(DossierProblem.PAPERS_MISSING, missing);
         }
-        var procedure = catalogue.procedure(draft.procedure());
+        var procedure = catalogue.procedure(draft.procedure(), now().toLocalDate());
         var at = clock.instant();
         var code = store.codes().next(place.office().code(), place.desk(), now().toLocalDate());
         var receipt = new Receipt(code, at, place.officer().id(), due(procedure), fee(draft));
@@ -217,13 +217,20 @@ public final class Intake {
 
     /// Form 01 of a received dossier as PDF.
     public byte[] receipt(Dossier received) {
-        var procedure = catalogue.procedure(received.procedure());
+        var procedure = version(received);
         return ReceiptForm.pdf(received, place.office(), place.officer(), procedure, place.demo());
+    }
+
+    private Procedure version(Dossier dossier) {
+        var day = dossier.receipt()
+                .map(r -> LocalDateTime.ofInstant(r.receivedAt(), ZONE))
+                .orElseGet(this::now);
+        return catalogue.version(dossier.procedure(), day.toLocalDate());
     }
 
     /// Form 01 as it would be printed now, numbers masked.
     public byte[] preview(Dossier dossier) {
-        var procedure = catalogue.procedure(dossier.procedure());
+        var procedure = version(dossier);
         var due = dossier.receipt().map(Receipt::due).orElseGet(() -> due(procedure));
         var at = dossier.receipt()
                 .map(r -> LocalDateTime.ofInstant(r.receivedAt(), ZONE))

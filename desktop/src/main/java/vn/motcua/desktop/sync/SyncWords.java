@@ -39,12 +39,7 @@ final class SyncWords {
 
     /// @param fieldName what a field of a request is called, by its key
     /// @param names of the office's officers
-    SyncWords(
-            Words words,
-            UnaryOperator<String> fieldName,
-            Post post,
-            Function<OfficerId, String> names,
-            Clock clock) {
+    SyncWords(Words words, UnaryOperator<String> fieldName, Post post, Function<OfficerId, String> names, Clock clock) {
         this.words = words;
         this.fieldName = fieldName;
         this.post = post;

@@ -10,8 +10,9 @@ import java.util.Set;
 
 /// All fee rules, and what follows from them. A rule that is only proposed counts once it is switched on.
 ///
+/// @param groups of payers the rules name
 /// @param switchedOn ids of proposed rules that count
-public record FeeSchedule(List<FeeRule> rules, Set<String> switchedOn) {
+public record FeeSchedule(List<FeeRule> rules, List<PayerGroup> groups, Set<String> switchedOn) {
 
     /// The rule of a group goes before that of everybody, the later one before the earlier, the cheaper one last.
     private static final Comparator<FeeRule> RANK = Comparator.<FeeRule, Boolean>comparing(
@@ -21,6 +22,7 @@ public record FeeSchedule(List<FeeRule> rules, Set<String> switchedOn) {
 
     public FeeSchedule {
         rules = List.copyOf(rules);
+        groups = List.copyOf(groups);
         switchedOn = Set.copyOf(switchedOn);
     }
 
@@ -28,7 +30,7 @@ public record FeeSchedule(List<FeeRule> rules, Set<String> switchedOn) {
     public FeeSchedule switchOn(String rule) {
         var on = new HashSet<>(switchedOn);
         on.add(rule);
-        return new FeeSchedule(rules, on);
+        return new FeeSchedule(rules, groups, on);
     }
 
     /// With a rule in place of the one of the same id from its first day on; what was due before stays.
@@ -43,7 +45,7 @@ public record FeeSchedule(List<FeeRule> rules, Set<String> switchedOn) {
             }
         }
         all.add(rule);
-        return new FeeSchedule(all, switchedOn);
+        return new FeeSchedule(all, groups, switchedOn);
     }
 
     /// What is due, a line for each item; nothing where no rule is known.

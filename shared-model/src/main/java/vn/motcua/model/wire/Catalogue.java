@@ -101,6 +101,17 @@ public record Catalogue(
         return priced(version, day);
     }
 
+    /// The version a dossier of that day is under: the one in force then, the oldest known for an older dossier.
+    ///
+    /// @throws Problem UNKNOWN
+    public Procedure version(ProcedureCode code, LocalDate day) {
+        var all = versions.stream().filter(p -> p.code().equals(code)).toList();
+        return latest(all.stream(), Procedure::validity, v -> begun(v, day))
+                .or(() -> all.stream().min(Comparator.comparing(Procedure::validFrom)))
+                .map(p -> priced(p, day))
+                .orElseThrow(() -> new Problem(ProcedureProblem.UNKNOWN, code));
+    }
+
     /// The newest version of each procedure.
     public List<Procedure> procedures() {
         return codes().map(this::procedure).toList();

@@ -76,7 +76,8 @@ final class ProcedureJson {
                 RequiredPaper.Kind.valueOf(c.path("kind").asString("COMPONENT")),
                 c.path("original").asInt(0),
                 c.path("copy").asInt(0),
-                c.path("required").asBoolean(false),
+                c.path("required").asBoolean(false)
+                        && Assets.text(c, "forbiddenToRequest").isEmpty(),
                 c.path("reusableFromWarehouse").asBoolean(false));
     }
 

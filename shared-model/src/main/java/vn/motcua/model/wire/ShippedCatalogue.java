@@ -15,6 +15,7 @@ import vn.motcua.model.procedure.FeeSchedule;
 import vn.motcua.model.procedure.Guide;
 import vn.motcua.model.procedure.LifeEvent;
 import vn.motcua.model.procedure.PaperRule.Replacement;
+import vn.motcua.model.procedure.PayerGroup;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.procedure.Validity;
@@ -116,7 +117,11 @@ final class ShippedCatalogue {
         for (var name : FEES) {
             Assets.tree("procedures/fees/" + name + ".json").forEach(r -> rules.add(FeeJson.read(r, VALID_FROM)));
         }
-        return new FeeSchedule(rules, Set.of());
+        var groups = Assets.tree("procedures/fees/groups.json")
+                .valueStream()
+                .map(g -> new PayerGroup(Assets.text(g, "id"), Assets.label(g.path("label"))))
+                .toList();
+        return new FeeSchedule(rules, groups, Set.of());
     }
 
     private static List<LifeEvent> lifeEvents() {

@@ -97,6 +97,12 @@ class FeeScheduleTest {
     }
 
     @Test
+    void everyGroupARuleNamesHasALabel() {
+        var known = fees.groups().stream().map(PayerGroup::id).toList();
+        assertTrue(fees.rules().stream().allMatch(r -> r.group().isEmpty() || known.contains(r.group())));
+    }
+
+    @Test
     void noRuleIsNotTheSameAsNothingToPay() {
         assertTrue(fees.isKnown(FeeQuery.one(RequestForm.BIRTH, Channel.COUNTER, Sample.TODAY)));
         assertFalse(fees.isKnown(FeeQuery.one(new ProcedureCode("1.012787"), Channel.COUNTER, Sample.TODAY)));

@@ -47,7 +47,7 @@ class CatalogueTest {
         return item(ReferenceItem.PROCEDURE, "1.001193", from, """
                 {"code":"1.001193","name":"Đăng ký khai sinh (mới)","timeQty":2,"timeUnit":"WORKING_DAY"%s,
                  "components":[{"name":"Tờ khai","kind":"FORM","original":1,"required":true},
-                  {"name":"Giấy xác nhận cư trú","forbiddenToRequest":"Luật Căn cước điều 20(3)"}]}""".formatted(more));
+                  {"name":"Giấy xác nhận cư trú","required":true,"forbiddenToRequest":"Luật Căn cước điều 20(3)"}]}""".formatted(more));
     }
 
     @Test
@@ -158,6 +158,7 @@ class CatalogueTest {
         assertEquals(new TimeLimit(2, TimeLimit.Unit.WORKING_DAY), after.clock().limit(Channel.POST));
         assertEquals(new TimeLimit(1, TimeLimit.Unit.WORKING_DAY), after.clock().limit(Channel.ONLINE));
         assertTrue(after.rule(2).forbiddenToRequest());
+        assertFalse(after.papers().get(1).required());
         assertEquals(
                 catalogue.procedures(TODAY).size(), changed.procedures(NEW_YEAR).size());
     }
@@ -168,6 +169,9 @@ class CatalogueTest {
         problem(ProcedureProblem.EXPIRED, ended, "1.001193", LocalDate.of(2027, 2, 1));
         problem(ProcedureProblem.NOT_YET, catalogue, "1.001193", LocalDate.of(2020, 1, 1));
         problem(ProcedureProblem.UNKNOWN, catalogue, "9.999999", TODAY);
+        assertEquals(
+                "Đăng ký khai sinh",
+                ended.version(code("1.001193"), LocalDate.of(2020, 1, 1)).name());
         assertTrue(ended.procedures(LocalDate.of(2027, 2, 1)).stream()
                 .noneMatch(p -> p.code().equals(code("1.001193"))));
     }
