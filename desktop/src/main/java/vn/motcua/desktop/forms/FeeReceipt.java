@@ -3,12 +3,12 @@ package vn.motcua.desktop.forms;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import vn.motcua.model.procedure.VietnameseNumber;
 
 /// Biên lai thu phí, lệ phí; three sheets.
 ///
 /// @param taxCode of the collecting unit
 /// @param formNo mẫu số, `symbol` ký hiệu, `number` số
-/// @param inWords the total in words, for example `Bảy mươi lăm nghìn đồng`
 /// @param reference of a transfer; empty for cash
 public record FeeReceipt(
         Letterhead head,
@@ -19,7 +19,6 @@ public record FeeReceipt(
         Party payer,
         String code,
         List<Item> items,
-        String inWords,
         Method method,
         String reference,
         LocalDateTime paidAt,
@@ -45,6 +44,11 @@ public record FeeReceipt(
 
     public long totalDong() {
         return items.stream().mapToLong(Item::dong).sum();
+    }
+
+    /// The total in words, for example `Bảy mươi lăm nghìn đồng`.
+    public String inWords() {
+        return VietnameseNumber.dong(totalDong());
     }
 
     @Override

@@ -33,10 +33,23 @@ final class FormLayout {
     void draw() throws IOException {
         head(content.head());
         title();
-        for (var block : template.blocks()) {
-            if (phrases.holds(block.when())) {
-                block(block);
+        var blocks = template.blocks().stream()
+                .filter(block -> phrases.holds(block.when()))
+                .toList();
+        for (var i = 0; i < blocks.size(); i++) {
+            if (i + 1 < blocks.size()) {
+                together(blocks.get(i), blocks.get(i + 1));
             }
+            block(blocks.get(i));
+        }
+    }
+
+    /// Signatures never stand alone on a page: the words before them go along.
+    private void together(Block words, Block next) throws IOException {
+        if (next.kind() == FormTemplate.Kind.SIGN && words.kind() != FormTemplate.Kind.TABLE) {
+            var value = sheet.face(words.style()).wrap(phrases.of(words.value()), sheet.body, paper.wide());
+            var lines = Math.min(value.size() + 1, 8);
+            sheet.room(new SigningBlock(sheet, phrases, next).height() + lines * sheet.body * LEAD);
         }
     }
 

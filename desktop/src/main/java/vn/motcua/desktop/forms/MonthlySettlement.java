@@ -2,10 +2,10 @@
 package vn.motcua.desktop.forms;
 
 import java.util.List;
+import vn.motcua.model.procedure.VietnameseNumber;
 
 /// Bảng quyết toán phí, lệ phí tháng (NĐ 118/2025 art 12): taken, paid in and left, by procedure.
-public record MonthlySettlement(
-        Letterhead head, int month, int year, List<Row> rows, String inWords, String preparer, String leader)
+public record MonthlySettlement(Letterhead head, int month, int year, List<Row> rows, String preparer, String leader)
         implements FormContent {
 
     /// @param dossiers how many paid
@@ -61,6 +61,11 @@ public record MonthlySettlement(
 
     public long totalDong() {
         return feeDong() + chargeDong();
+    }
+
+    /// The total in words, for example `Bảy mươi lăm nghìn đồng`.
+    public String inWords() {
+        return VietnameseNumber.dong(totalDong());
     }
 
     @Override

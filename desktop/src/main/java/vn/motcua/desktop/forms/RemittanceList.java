@@ -3,6 +3,7 @@ package vn.motcua.desktop.forms;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.motcua.model.procedure.VietnameseNumber;
 
 /// Bảng kê nộp tiền: what is paid in to the budget or the agency's account, receipt by receipt.
 ///
@@ -16,7 +17,6 @@ public record RemittanceList(
         LocalDate firstDay,
         LocalDate lastDay,
         List<Row> rows,
-        String inWords,
         String payer,
         String receiver)
         implements FormContent {
@@ -48,6 +48,11 @@ public record RemittanceList(
 
     public long totalDong() {
         return feeDong() + chargeDong();
+    }
+
+    /// The total in words, for example `Bảy mươi lăm nghìn đồng`.
+    public String inWords() {
+        return VietnameseNumber.dong(totalDong());
     }
 
     @Override

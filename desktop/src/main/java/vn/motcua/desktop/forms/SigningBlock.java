@@ -20,32 +20,38 @@ final class SigningBlock {
     private final float size;
     private final float small;
     private final float hand;
+    private final List<Code> codes;
+    private final float edge;
+    private final float from;
+    private final float width;
+    private final float heading;
+    private final float height;
 
-    SigningBlock(FormSheet sheet, Phrases phrases, Block block) {
+    SigningBlock(FormSheet sheet, Phrases phrases, Block block) throws IOException {
         this.sheet = sheet;
         this.phrases = phrases;
         this.block = block;
         this.size = Math.min(sheet.body * 0.9f, sheet.paper.body);
         this.small = sheet.body * 0.86f;
         this.hand = sheet.body * 3.4f;
-    }
-
-    void draw() throws IOException {
-        var codes =
-                block.qr().stream().filter(code -> phrases.holds(code.when())).toList();
-        var edge = sheet.paper.body * 6.1f;
+        this.codes = block.qr().stream().filter(c -> phrases.holds(c.when())).toList();
+        this.edge = sheet.paper.body * 6.1f;
         var beside = sheet.paper.left + codes.size() * edge;
-        var from = block.signers().size() == 1 ? Math.max(beside, sheet.paper.middle()) : beside;
-        var width = (sheet.paper.right - from) / Math.max(1, block.signers().size());
-        var heading = 0f;
+        this.from = block.signers().size() == 1 ? Math.max(beside, sheet.paper.middle()) : beside;
+        this.width = (sheet.paper.right - from) / Math.max(1, block.signers().size());
+        var tallest = 0f;
         var names = 0f;
         for (var signer : block.signers()) {
-            heading = Math.max(heading, heading(signer, width));
+            tallest = Math.max(tallest, heading(signer, width));
             names = Math.max(
                     names, lines(sheet.bold, signer.name(), size, width).size() * size * LEAD);
         }
+        this.heading = tallest;
         var signed = block.signers().isEmpty() ? 0 : heading + hand + names;
-        var height = Math.max(signed, codes.isEmpty() ? 0 : edge + small) + size * 0.6f;
+        this.height = Math.max(signed, codes.isEmpty() ? 0 : edge + small) + size * 0.6f;
+    }
+
+    void draw() throws IOException {
         sheet.room(height);
         var top = sheet.y - size * 0.4f;
         for (var i = 0; i < codes.size(); i++) {
@@ -55,6 +61,11 @@ final class SigningBlock {
             sign(block.signers().get(i), from + (i + 0.5f) * width, width, top, top - heading - hand);
         }
         sheet.y = top - height + size * 0.4f;
+    }
+
+    /// What it needs on one page.
+    float height() {
+        return height;
     }
 
     /// How tall a signer's title and the words below it are.

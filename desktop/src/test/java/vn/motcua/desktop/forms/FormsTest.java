@@ -113,14 +113,14 @@ class FormsTest {
                 ReadBack.codes(FORMS.pdf(SampleForms.usual().stop(), false), 0));
         assertEquals(
                 List.of("FBL|HC-26E|0001234|H17.242-261121-0042|300.000|08:41, 21/11/2026", "H17.242-261121-0042"),
-                ReadBack.codes(FORMS.pdf(SampleForms.usual().fee(), false), 0));
+                ReadBack.codes(FORMS.pdf(SampleForms.usual().sheets.fee(), false), 0));
     }
 
     @Test
     void aFeeReceiptHasThreeNamedSheetsAndAnAppointmentTwo() throws IOException {
         assertEquals(3, FORMS.copies(FormKind.FEE_RECEIPT, DAY));
         assertEquals(2, FORMS.copies(FormKind.RECEIPT, DAY));
-        var pdf = FORMS.allCopies(SampleForms.usual().fee(), false);
+        var pdf = FORMS.allCopies(SampleForms.usual().sheets.fee(), false);
         assertEquals(3, ReadBack.pages(pdf));
         var text = ReadBack.text(pdf);
         for (var name : List.of("(Liên 1: lưu)", "(Liên 2: giao người nộp tiền)", "(Liên 3: báo cáo, quyết toán)")) {
@@ -183,7 +183,7 @@ class FormsTest {
 
     @Test
     void theSameContentGivesTheSameText() throws IOException {
-        var content = SampleForms.usual().bag();
+        var content = SampleForms.usual().sheets.bag();
         assertArrayEquals(
                 ReadBack.text(FORMS.pdf(content, false)).getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 ReadBack.text(FORMS.pdf(content, false)).getBytes(java.nio.charset.StandardCharsets.UTF_8));
