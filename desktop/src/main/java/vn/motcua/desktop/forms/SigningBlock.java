@@ -31,7 +31,7 @@ final class SigningBlock {
         this.sheet = sheet;
         this.phrases = phrases;
         this.block = block;
-        this.size = Math.min(sheet.body * 0.9f, sheet.paper.body);
+        this.size = Math.min(sheet.body, sheet.paper.body) * 0.9f;
         this.small = sheet.body * 0.86f;
         this.hand = sheet.body * 3.4f;
         this.codes = block.qr().stream().filter(c -> phrases.holds(c.when())).toList();
