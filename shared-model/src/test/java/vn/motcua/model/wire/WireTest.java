@@ -136,8 +136,8 @@ class WireTest {
     }
 
     @Test
-    void theCatalogueHasItsTwentyFiveProcedures() {
-        assertEquals(25, Sample.CATALOGUE.procedures().size());
+    void theCatalogueHasTheCuratedProceduresAndThreeImported() {
+        assertEquals(25 + 3, Sample.CATALOGUE.procedures().size());
         assertEquals("Đăng ký khai sinh", Sample.BIRTH.name());
         assertEquals(6, Sample.BIRTH.papers().size());
         assertTrue(Sample.CATALOGUE.search("khai sinh").contains(Sample.BIRTH));
