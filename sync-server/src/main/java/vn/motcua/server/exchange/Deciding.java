@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.server.exchange;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -9,9 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Decision;
-import vn.motcua.model.command.Event;
 import vn.motcua.model.command.Refusal;
-import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.Payment;
@@ -30,12 +27,14 @@ final class Deciding {
     private final Receiving receiving;
     private final Forwarding forwarding;
     private final Incidents incidents;
+    private final Declaring declaring;
 
     Deciding(Ledger ledger) {
         this.ledger = ledger;
         this.receiving = new Receiving(ledger);
         this.forwarding = new Forwarding(ledger);
         this.incidents = new Incidents(ledger);
+        this.declaring = new Declaring(ledger);
     }
 
     Incidents incidents() {
@@ -103,9 +102,9 @@ final class Deciding {
     /// For acts on a dossier and on none; those on other commands are decided by [Branches].
     Outcome decide(Case c) {
         return switch (c.act()) {
-            case Act.BindKey bind -> orRefused(() -> bind(c, bind));
-            case Act.Consent consent -> orRefused(() -> consent(c, consent));
-            case Act.PublishReference piece -> orRefused(() -> publish(c, piece));
+            case Act.BindKey bind -> orRefused(() -> declaring.bind(c, bind, officer(c)));
+            case Act.Consent consent -> orRefused(() -> declaring.consent(c, consent, officer(c)));
+            case Act.PublishReference piece -> orRefused(() -> declaring.publish(c, piece, officer(c)));
             default -> onDossier(c, c.act());
         };
     }
@@ -138,7 +137,7 @@ final class Deciding {
     }
 
     private Outcome carriedOut(Case c, Act act, @Nullable Dossier current, Officer officer) {
-        var decision = Decision.on(current, act, c.command().baseVersion(), officer, momentOf(c));
+        var decision = Decision.on(current, act, c.command().baseVersion(), officer, ledger.momentOf(c));
         return switch (decision) {
             case Decision.Refused(var reason) -> new Outcome.Refused(reason);
             case Decision.Conflict(var reason, var known) -> new Outcome.Conflict(reason, known);
@@ -168,12 +167,6 @@ final class Deciding {
                     default -> after;
                 };
         return new Outcome.Done(kept.version());
-    }
-
-    /// The declared moment of the act, never later than now.
-    private Instant momentOf(Case c) {
-        var captured = c.command().capturedAt();
-        return captured.isAfter(ledger.now()) ? ledger.now() : captured;
     }
 
     private Dossier keep(Case c, Dossier after, String note) {
@@ -221,51 +214,5 @@ final class Deciding {
         }
         ledger.deposit(c, result, dossier.office());
         return keep(c, dossier, "");
-    }
-
-    private Outcome consent(Case c, Act.Consent consent) {
-        var officer = officer(c);
-        if (!officer.may(Role.CLERK) && !officer.may(Role.AGENT)) {
-            throw new Problem(DossierProblem.NOT_YOURS);
-        }
-        ledger.tell(
-                c,
-                c.device().office(),
-                new Event.ConsentChanged(
-                        consent.citizen(),
-                        consent.purpose(),
-                        consent.textVersion(),
-                        consent.given(),
-                        momentOf(c),
-                        officer.id()));
-        return new Outcome.Done(0);
-    }
-
-    private Outcome publish(Case c, Act.PublishReference piece) {
-        if (!officer(c).may(Role.ADMIN)) {
-            throw new Problem(DossierProblem.NOT_YOURS);
-        }
-        ledger.tell(
-                c,
-                Scope.REFERENCE,
-                new Event.ReferencePublished(piece.kind(), piece.id(), piece.validFrom(), piece.json()));
-        return new Outcome.Done(0);
-    }
-
-    private Outcome bind(Case c, Act.BindKey bind) {
-        if (!officer(c).may(Role.CLERK)) {
-            throw new Problem(DossierProblem.NOT_YOURS);
-        }
-        if (!bind.keyHash().matches("[0-9a-f]{64}")
-                || !ledger.known().citizens().contains(bind.citizen())) {
-            throw new Problem(ExchangeProblem.UNKNOWN_CITIZEN);
-        }
-        var bound = ledger.known().keys().get(bind.keyHash());
-        if (bound != null && !bound.equals(bind.citizen())) {
-            throw new Problem(ExchangeProblem.KEY_TAKEN);
-        }
-        ledger.bind(bind.keyHash(), bind.citizen());
-        ledger.tell(c, c.device().office(), new Event.KeyBound(bind.keyHash(), bind.citizen()));
-        return new Outcome.Done(0);
     }
 }

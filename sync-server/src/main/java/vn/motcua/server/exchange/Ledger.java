@@ -23,12 +23,14 @@ import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
 import vn.motcua.model.wire.Wire;
+import vn.motcua.server.store.Consents;
 import vn.motcua.server.store.Dossiers;
 import vn.motcua.server.store.Papers;
 import vn.motcua.server.store.Registers;
@@ -60,12 +62,16 @@ final class Ledger {
             new TreeMap<>(Comparator.comparing(OfficeCode::value));
     private final List<Share> shares = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
+    private final Registering registering;
+    private final Telling telling;
 
     Ledger(Tx tx, Known known, Instant now) {
         this.tx = tx;
         this.known = known;
         this.now = now;
         this.stored = new HashSet<>(known.dossiers().keySet());
+        this.registering = new Registering(tx, now);
+        this.telling = new Telling(tx, now);
     }
 
     Known known() {
@@ -81,6 +87,12 @@ final class Ledger {
         return now;
     }
 
+    /// The declared moment of a command, never later than now.
+    Instant momentOf(Case c) {
+        var captured = c.command().capturedAt();
+        return captured.isAfter(now) ? now : captured;
+    }
+
     List<Told> told() {
         return told;
     }
@@ -91,8 +103,14 @@ final class Ledger {
         return kept == null ? null : kept.dossier();
     }
 
-    /// Writes a dossier with the line that its history gains, and tells the offices that hear of it.
-    Dossier keep(Case cause, Dossier after, OfficerId by, String what, String note) {
+    /// Writes a dossier with the line that its history gains, and tells the offices that hear of it. Where an office
+    /// has dealt with it for the first time it enters the register.
+    Dossier keep(Case cause, Dossier decided, OfficerId by, String what, String note) {
+        var before = dossier(decided.id());
+        var after = isDealtWith(before, decided)
+                ? registering.enter(decided, cause.command().capturedAt())
+                : decided;
+        telling.changed(before, after);
         var entry = new HistoryEntry(after.id(), after.version(), now, by, what, note);
         var origin = origin(cause, after.id());
         var text = origin == null ? Wire.text(after) : Wire.carry(origin, Dossier.class, after);
@@ -103,6 +121,13 @@ final class Ledger {
         var body = Wire.changed(text, entry);
         after.audience().forEach(office -> told.add(new Told(Scope.of(office), cause, changedNow, body)));
         return after;
+    }
+
+    private static boolean isDealtWith(@Nullable Dossier before, Dossier after) {
+        return !(after.stage() instanceof Stage.Filed)
+                && (before == null
+                        || before.stage() instanceof Stage.Filed
+                        || !before.office().equals(after.office()));
     }
 
     /// Adds a line alone: the dossier says the same under its next version.
@@ -133,6 +158,11 @@ final class Ledger {
         if (known.keys().put(keyHash, citizen) == null) {
             newKeys.put(keyHash, citizen);
         }
+    }
+
+    /// Stands in the consents from now on.
+    void consent(Consents.Consent consent) {
+        telling.consent(consent);
     }
 
     void meet(Case cause, Dossier dossier) {
@@ -208,6 +238,8 @@ final class Ledger {
 
     /// All rows but the events; what of papers is shared is told now.
     void write() {
+        registering.write();
+        telling.write();
         tx.citizens().add(newCitizens);
         tx.results().add(newResults);
         tx.dossiers()

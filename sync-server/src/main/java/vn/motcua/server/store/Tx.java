@@ -78,6 +78,22 @@ public final class Tx {
         return new AccessLog(dsl);
     }
 
+    public RegisterBooks registerBooks() {
+        return new RegisterBooks(dsl);
+    }
+
+    public Consents consents() {
+        return new Consents(dsl);
+    }
+
+    public Reference reference() {
+        return new Reference(dsl);
+    }
+
+    public Notices notices() {
+        return new Notices(dsl);
+    }
+
     public Settings settings() {
         return new Settings(dsl);
     }
