@@ -3,6 +3,7 @@ package vn.motcua.desktop.forms;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import vn.motcua.model.dossier.Channel;
 
 /// Form 01, giấy tiếp nhận hồ sơ và hẹn trả kết quả.
 ///
@@ -19,7 +20,7 @@ public record AppointmentSlip(
         String code,
         boolean provisional,
         Party submitter,
-        FilingWay way,
+        Channel way,
         Party owner,
         String content,
         String procedure,

@@ -3,6 +3,7 @@ package vn.motcua.desktop.forms;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import vn.motcua.model.dossier.PostalMode;
 
 /// Phiếu gửi hồ sơ (QĐ 45/2016/QĐ-TTg): what a citizen hands in at a post office, packed and sealed before them.
 ///
@@ -21,7 +22,7 @@ public record PostSlip(
         String agency,
         String content,
         String procedure,
-        Mode mode,
+        PostalMode mode,
         List<PaperRow> papers,
         long feeDong,
         long postalDong,
@@ -29,12 +30,6 @@ public record PostSlip(
         LocalDateTime at,
         String agent)
         implements FormContent {
-
-    public enum Mode {
-        SEND,
-        RETURN,
-        BOTH
-    }
 
     public PostSlip {
         papers = List.copyOf(papers);

@@ -41,7 +41,7 @@ final class ReceiptFacts {
                 code.map(DossierCode::value).orElse(""),
                 code.filter(DossierCode::isProvisional).isPresent(),
                 submitter(dossier, masked),
-                FilingWay.COUNTER,
+                dossier.filing().channel(),
                 owner(dossier),
                 dossier.procedureName(),
                 dossier.procedure().value(),
@@ -53,13 +53,14 @@ final class ReceiptFacts {
                 way,
                 TEXT.get("return." + way, office.name()),
                 feeDong,
-                RegisterEntry.OPEN,
+                RegisterEntry.of(dossier.progress().register()),
                 receiver.name(),
                 "");
     }
 
     private static Party submitter(Dossier dossier, boolean masked) {
-        var citizen = dossier.applicant();
+        var named = dossier.filing().submitter();
+        var citizen = named == null ? dossier.applicant() : named;
         return new Party(
                 citizen.name(),
                 citizen.residence(),

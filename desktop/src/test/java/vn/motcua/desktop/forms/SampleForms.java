@@ -3,6 +3,7 @@ package vn.motcua.desktop.forms;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.motcua.model.dossier.Channel;
 
 /// One content for every kind of sheet: as on a usual day, with long names and long lists, and with nothing optional.
 final class SampleForms extends SampleWords {
@@ -53,7 +54,7 @@ final class SampleForms extends SampleWords {
                 CODE,
                 large,
                 person(),
-                FilingWay.COUNTER,
+                Channel.COUNTER,
                 person(),
                 content(),
                 "1.001193",

@@ -2,6 +2,7 @@
 package vn.motcua.desktop.forms;
 
 import java.util.List;
+import vn.motcua.model.dossier.PostalMode;
 
 /// Samples of the sheets that practice adds to the seven legal forms.
 final class SampleSheets extends SampleWords {
@@ -81,7 +82,7 @@ final class SampleSheets extends SampleWords {
                 head().office(),
                 content(),
                 "1.001193",
-                PostSlip.Mode.BOTH,
+                PostalMode.BOTH,
                 papers(),
                 sparse ? 0 : 75_000,
                 sparse ? 0 : 31_000,
