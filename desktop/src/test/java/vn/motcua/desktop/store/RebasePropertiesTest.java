@@ -206,7 +206,7 @@ class RebasePropertiesTest {
         for (var event : events) {
             switch (event.body()) {
                 case Event.DossierChanged(var dossier, var _) -> {
-                    told = dossier;
+                    told = dossier.version() > told.version() ? dossier : told; // a conflict told of a newer one
                     own.stream()
                             .filter(o -> o.command.id().equals(event.cause()))
                             .forEach(o -> o.pulled = true);
