@@ -129,7 +129,7 @@ final class ExchangeBench {
     private static Spent push(BenchCounter counter, LongSupplier line) throws IOException {
         counter.centre().start(line);
         counter.sync();
-        return counter.centre().until(path -> path.equals("/v1/sync/push") || path.contains("/v1/blobs"));
+        return counter.centre().until(path -> path.equals("/v1/sync/push") || path.startsWith("PATCH"));
     }
 
     /// Until every event is taken in and every paper is on the shelf.

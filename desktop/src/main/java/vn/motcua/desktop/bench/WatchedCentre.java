@@ -3,8 +3,10 @@ package vn.motcua.desktop.bench;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -43,19 +45,20 @@ final class WatchedCentre implements CentralServer {
     }
 
     /// From the start to the end of a stage: the counter's own work after the stage's last call counts, up to the next
-    /// call of another kind.
+    /// call.
     ///
     /// @param stage which paths belong to it
     Spent until(Predicate<String> stage) {
-        var last = -1;
-        for (var i = 0; i < notes.size(); i++) {
-            last = stage.test(notes.get(i).path()) ? i : last;
-        }
-        if (last + 1 == notes.size()) {
-            return new Spent((System.nanoTime() - start) / 1e9, line.getAsLong() - before);
-        }
-        var next = notes.get(last + 1);
-        return new Spent((next.from() - start) / 1e9, next.before() - before);
+        var last = notes.stream()
+                .filter(n -> stage.test(n.path()))
+                .mapToLong(Noted::to)
+                .max()
+                .orElse(start);
+        return notes.stream()
+                .filter(n -> n.from() >= last)
+                .min(Comparator.comparingLong(Noted::from))
+                .map(next -> new Spent((next.from() - start) / 1e9, next.before() - before))
+                .orElseGet(() -> new Spent((System.nanoTime() - start) / 1e9, line.getAsLong() - before));
     }
 
     /// Milliseconds spent in calls, by path, for the curious.
@@ -92,6 +95,20 @@ final class WatchedCentre implements CentralServer {
             centre.sendPaper(paper, size, from);
             return paper;
         });
+    }
+
+    @Override
+    public void sendPaper(
+            PaperId paper, long size, long have, IOFunction<Long, InputStream> from, LongConsumer arrived) {
+        noted("PATCH /v1/blobs", () -> {
+            centre.sendPaper(paper, size, have, from, arrived);
+            return paper;
+        });
+    }
+
+    @Override
+    public int papersAtOnce() {
+        return centre.papersAtOnce();
     }
 
     @Override

@@ -17,8 +17,17 @@ final class Apart {
 
     /// Waits for the work, interrupted or not.
     static <T> T run(Supplier<T> work) {
+        return result(start(work));
+    }
+
+    static <T> CompletableFuture<T> start(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, THREADS);
+    }
+
+    /// What the work gave, or threw.
+    static <T> T result(CompletableFuture<T> work) {
         try {
-            return CompletableFuture.supplyAsync(work, THREADS).join();
+            return work.join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;

@@ -4,12 +4,16 @@ package vn.motcua.desktop.store;
 import static vn.motcua.desktop.store.db.Tables.BOUND_KEYS;
 import static vn.motcua.desktop.store.db.Tables.CITIZENS;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.store.db.tables.records.CitizensRecord;
 import vn.motcua.model.citizen.BirthDate;
 import vn.motcua.model.citizen.Citizen;
@@ -21,6 +25,10 @@ import vn.motcua.model.citizen.Sex;
 public final class Citizens {
 
     private static final int BATCH = 2_000;
+    private static final String INSERT = "insert into citizens (name, name_key, birth, sex, residence, phone, number)"
+            + " values (?, ?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE = "update citizens set name = ?, name_key = ?, birth = ?, sex = ?,"
+            + " residence = ?, phone = ? where number = ?";
 
     private final Database database;
     private final CitizenNames names = new CitizenNames();
@@ -106,29 +114,45 @@ public final class Citizens {
     }
 
     void put(DSLContext tx, List<Citizen> citizens) {
-        var rows = new LinkedHashMap<String, CitizensRecord>();
-        citizens.forEach(c -> rows.put(c.number().value(), toRecord(c)));
-        var known = tx.select(CITIZENS.NUMBER, CITIZENS.NAME_KEY)
-                .from(CITIZENS)
-                .where(CITIZENS.NUMBER.in(rows.keySet()))
-                .fetchMap(CITIZENS.NUMBER, CITIZENS.NAME_KEY);
-        var fresh = rows.values().stream()
-                .filter(r -> !known.containsKey(r.getNumber()))
-                .toList();
-        var other = rows.values().stream()
-                .filter(r -> known.containsKey(r.getNumber()))
-                .toList();
-        tx.batchInsert(fresh).execute();
-        tx.batchMerge(other).execute();
-        rows.values().stream()
-                .filter(r -> !r.getNameKey().equals(known.get(r.getNumber())))
-                .forEach(r -> names.add(r.getNameKey(), r.getNumber()));
+        if (citizens.isEmpty()) {
+            return;
+        }
+        var rows = new LinkedHashMap<String, Citizen>();
+        citizens.forEach(c -> rows.put(c.number().value(), c));
+        var known = keys(tx, rows.keySet());
+        var fresh = new ArrayList<@Nullable Object[]>();
+        var other = new ArrayList<@Nullable Object[]>();
+        rows.forEach((number, citizen) -> {
+            var key = NameKey.of(citizen.name()).value();
+            (known.containsKey(number) ? other : fresh).add(values(citizen, key));
+            if (!key.equals(known.get(number))) {
+                names.add(key, number);
+            }
+        });
+        Sql.batch(tx, INSERT, fresh);
+        Sql.batch(tx, UPDATE, other);
+    }
+
+    /// The name keys of those that are known.
+    private static Map<String, String> keys(DSLContext tx, Collection<String> numbers) {
+        Map<String, String> known = new HashMap<>();
+        Sql.rows(
+                        tx,
+                        "select number, name_key from citizens where number = any(?)",
+                        r -> Map.entry(r.getString(1), r.getString(2)),
+                        (Object) numbers.toArray(String[]::new))
+                .forEach(e -> known.put(e.getKey(), e.getValue()));
+        return known;
     }
 
     /// Keeps a citizen nobody told of yet.
     void meet(DSLContext tx, Citizen citizen) {
-        if (!tx.fetchExists(CITIZENS, CITIZENS.NUMBER.eq(citizen.number().value()))) {
-            put(tx, List.of(citizen));
+        var number = citizen.number().value();
+        if (Sql.rows(tx, "select name_key from citizens where number = ?", r -> r.getString(1), number)
+                .isEmpty()) {
+            var key = NameKey.of(citizen.name()).value();
+            Sql.run(tx, INSERT, values(citizen, key));
+            names.add(key, number);
         }
     }
 
@@ -148,15 +172,16 @@ public final class Citizens {
                 .execute();
     }
 
-    private static CitizensRecord toRecord(Citizen c) {
-        return new CitizensRecord(
-                c.number().value(),
-                c.name(),
-                NameKey.of(c.name()).value(),
-                c.birth().text(),
-                c.sex().name(),
-                c.residence(),
-                c.phone());
+    private static @Nullable Object[] values(Citizen c, String key) {
+        return new @Nullable Object[] {
+            c.name(),
+            key,
+            c.birth().text(),
+            c.sex().name(),
+            c.residence(),
+            c.phone(),
+            c.number().value()
+        };
     }
 
     private static Citizen toCitizen(CitizensRecord r) {

@@ -36,6 +36,8 @@ final class Database implements AutoCloseable {
     // failed.
     private static final long RESERVE = 4L << 20;
 
+    private static final Settings SETTINGS = new Settings().withExecuteLogging(false);
+
     private final Path profile;
     private final String url;
     private final String password;
@@ -43,6 +45,8 @@ final class Database implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final boolean ready;
     private volatile DataSource pool;
+    /// The one writer's own: what goes back to H2's pool forgets the statements it has parsed.
+    private volatile DSLContext writer;
     private volatile boolean failed;
 
     /// @param key of the file, 32 bytes
@@ -50,10 +54,11 @@ final class Database implements AutoCloseable {
         this.profile = profile;
         this.url = "jdbc:h2:file:" + profile.resolve("counter").toAbsolutePath()
                 + ";CIPHER=AES;WRITE_DELAY=0;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0";
+                + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=64";
         this.password = HexFormat.of().formatHex(key) + " store";
         this.ready = false;
         this.pool = connect();
+        this.writer = writer();
     }
 
     /// Over a database that stands open and has its tables, for the simulation: nothing is opened here and nothing is
@@ -64,6 +69,7 @@ final class Database implements AutoCloseable {
         this.password = "";
         this.ready = true;
         this.pool = open;
+        this.writer = context();
     }
 
     private JdbcConnectionPool connect() {
@@ -93,11 +99,23 @@ final class Database implements AutoCloseable {
         return guarded(() -> {
             writing.lock();
             try {
-                return context().transactionResult(tx -> work.apply(tx.dsl()));
+                return writer.transactionResult(tx -> work.apply(tx.dsl()));
             } finally {
                 writing.unlock();
             }
         });
+    }
+
+    /// Runs work of the store beside its caller; over a database that was open before, at once.
+    Later later(Runnable work) {
+        if (ready) {
+            work.run();
+            return Later.DONE;
+        }
+        return new Later(Apart.start(() -> {
+            work.run();
+            return true;
+        }));
     }
 
     /// Returns once all that was committed before is on the disk itself.
@@ -109,7 +127,15 @@ final class Database implements AutoCloseable {
     }
 
     private DSLContext context() {
-        return DSL.using(pool, SQLDialect.H2, new Settings().withExecuteLogging(false));
+        return DSL.using(pool, SQLDialect.H2, SETTINGS);
+    }
+
+    private DSLContext writer() {
+        try {
+            return DSL.using(pool.getConnection(), SQLDialect.H2, SETTINGS);
+        } catch (SQLException e) {
+            throw problem(e);
+        }
     }
 
     private <T> T guarded(java.util.function.Supplier<T> work) {
@@ -132,6 +158,7 @@ final class Database implements AutoCloseable {
                 if (!ready) {
                     shut("shutdown immediately");
                     pool = connect();
+                    writer = writer();
                 }
                 failed = false;
             }

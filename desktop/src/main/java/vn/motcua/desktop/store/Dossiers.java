@@ -28,6 +28,7 @@ import vn.motcua.model.wire.Wire;
 public final class Dossiers {
 
     private static final String READY = "ResultReady";
+    private static final String RETURNED = "Returned";
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Database database;
@@ -113,7 +114,12 @@ public final class Dossiers {
                 number(db, running.and(DOSSIERS.DUE.ge(now)).and(DOSSIERS.DUE.lt(now.plusHours(4)))),
                 number(db, DOSSIERS.STAGE.eq(READY)),
                 number(db, DOSSIERS.RECEIVED.ge(from).and(DOSSIERS.RECEIVED.lt(from.plusDays(1)))),
-                number(db, DOSSIERS.RETURNED.ge(from).and(DOSSIERS.RETURNED.lt(from.plusDays(1))))));
+                number(
+                        db,
+                        DOSSIERS.STAGE
+                                .eq(RETURNED)
+                                .and(DOSSIERS.RETURNED.ge(from))
+                                .and(DOSSIERS.RETURNED.lt(from.plusDays(1))))));
     }
 
     private static int number(DSLContext db, Condition of) {

@@ -51,6 +51,6 @@ public final class Drafts {
     }
 
     static int drop(DSLContext tx, DossierId dossier) {
-        return tx.deleteFrom(DRAFTS).where(DRAFTS.DOSSIER.eq(dossier.value())).execute();
+        return Sql.run(tx, "delete from drafts where dossier = ?", dossier.value());
     }
 }

@@ -61,7 +61,7 @@ final class Leaving {
     void tidy() {
         var old = History.at(clock.instant().minus(KEPT));
         while (database.write(tx -> purge(tx, "d.leaving")) == BATCH
-                || database.write(tx -> purge(tx, "d.returned < ?", old)) == BATCH
+                || database.write(tx -> purge(tx, "d.stage = 'Returned' and d.returned < ?", old)) == BATCH
                 || database.write(tx -> purge(tx, "d.stage = 'Cancelled' and d.received < ?", old)) == BATCH) {
             Thread.onSpinWait();
         }

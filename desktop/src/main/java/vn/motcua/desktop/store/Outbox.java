@@ -4,13 +4,14 @@ package vn.motcua.desktop.store;
 import static vn.motcua.desktop.store.db.Tables.OUTBOX;
 import static vn.motcua.desktop.store.db.Tables.SETTINGS;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.store.db.tables.records.OutboxRecord;
 import vn.motcua.model.command.Answer;
-import vn.motcua.model.command.Command;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.wire.Wire;
@@ -38,6 +39,34 @@ public final class Outbox {
         return list(OUTBOX.STATE.eq(Pending.State.WAITING.name()), most);
     }
 
+    /// A command on its way to the centre.
+    ///
+    /// @param text as it was first written
+    /// @param signature of the device's key over the queue up to here, base64
+    public record Outgoing(CommandId id, long epoch, long op, String text, String signature) {}
+
+    /// The next commands without an answer.
+    ///
+    /// @param after the last one that was sent, `null` to begin with the first
+    public List<Outgoing> next(@Nullable Outgoing after, int most) {
+        var epoch = after == null ? 0 : after.epoch();
+        var op = after == null ? 0 : after.op();
+        return database.read(db -> Sql.rows(
+                db,
+                "select id, epoch, op, body, signature from outbox where state = 'WAITING'"
+                        + " and (epoch > ? or epoch = ? and op > ?) order by state, epoch, op limit ?",
+                r -> new Outgoing(
+                        new CommandId(r.getObject(1, UUID.class)),
+                        r.getLong(2),
+                        r.getLong(3),
+                        r.getString(4),
+                        r.getString(5)),
+                epoch,
+                epoch,
+                op,
+                most));
+    }
+
     /// How many commands the centre has not confirmed.
     public int size() {
         return database.read(db ->
@@ -46,8 +75,7 @@ public final class Outbox {
 
     /// How many commands a person must look at.
     public int refused() {
-        return database.read(db ->
-                db.fetchCount(OUTBOX, OUTBOX.STATE.notIn(Pending.State.WAITING.name(), Pending.State.ACCEPTED.name())));
+        return database.read(db -> db.fetchCount(OUTBOX, failed()));
     }
 
     /// All, in the order they were made.
@@ -57,7 +85,15 @@ public final class Outbox {
 
     /// Refused, in conflict, held, or a surprise: a person must look, in the order they were made.
     public List<Pending> needingSomeone() {
-        return list(OUTBOX.STATE.notIn(Pending.State.WAITING.name(), Pending.State.ACCEPTED.name()), Integer.MAX_VALUE);
+        return list(failed(), Integer.MAX_VALUE);
+    }
+
+    /// As a list of states, which the index knows.
+    private static Condition failed() {
+        return OUTBOX.STATE.in(Arrays.stream(Pending.State.values())
+                .filter(Pending.State::needsSomeone)
+                .map(Pending.State::name)
+                .toList());
     }
 
     /// Grows when the database is made anew.
@@ -83,11 +119,11 @@ public final class Outbox {
     public long lastAnswered() {
         return database.read(db -> Sql.rows(
                         db,
-                        "select min(op) from outbox where state = 'WAITING' and epoch = ? and chain <> ''",
+                        "select op from outbox where state = 'WAITING' and epoch = ? and chain <> ''"
+                                + " order by state, epoch, op limit 1",
                         r -> r.getLong(1),
                         epoch(db))
                 .stream()
-                .filter(first -> first > 0)
                 .findFirst()
                 .map(first -> first - 1)
                 .orElseGet(queue::lastOp));
@@ -108,6 +144,11 @@ public final class Outbox {
             return true;
         });
         changed.run();
+    }
+
+    /// The same, while the caller goes on. Not to be called again before that is done.
+    public Later settleLater(List<Answer> answers) {
+        return database.later(() -> settle(answers));
     }
 
     /// The centre was put back to an earlier state and knows commands up to this one: those after it wait again, as
@@ -135,9 +176,9 @@ public final class Outbox {
 
     /// The number of this command means another one at the centre: it waits on under a new one, and so do those after
     /// it, whose sums go over a text that the centre never saw.
-    public void renumberFrom(Command command) {
+    public void renumberFrom(Outgoing first) {
         queue.write(adding -> renumber(
-                adding, "state = 'WAITING' and chain <> '' and epoch = ? and op >= ?", command.epoch(), command.op()));
+                adding, "state = 'WAITING' and chain <> '' and epoch = ? and op >= ?", first.epoch(), first.op()));
         database.sync();
     }
 

@@ -29,6 +29,11 @@ public record Pending(
         /// Not done yet: it waits for a person at the centre, or for an earlier command of the same dossier.
         HELD,
         /// A centre that was restored from a backup accepted what it had not accepted before: somebody should know.
-        SURPRISE
+        SURPRISE;
+
+        /// Whether a person must look at it.
+        public boolean needsSomeone() {
+            return this != WAITING && this != ACCEPTED;
+        }
     }
 }

@@ -3,14 +3,18 @@ package vn.motcua.desktop.sync;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.centre.CentralServer;
-import vn.motcua.desktop.store.Pending;
+import vn.motcua.desktop.store.Later;
+import vn.motcua.desktop.store.Outbox.Outgoing;
 import vn.motcua.desktop.store.Store;
+import vn.motcua.model.command.Answer;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages;
 import vn.motcua.model.wire.Wire;
 
-/// Sends what waits, in order, until nothing waits any more.
+/// Sends what waits, in order, until nothing waits any more. While the centre works on one push, the answers to the one
+/// before are written down here.
 final class SendCommands {
 
     private static final int MOST_COMMANDS = 200;
@@ -24,6 +28,7 @@ final class SendCommands {
     private final CentralServer centre;
     private int most = MOST_COMMANDS;
     private boolean renewed;
+    private Later settling = Later.DONE;
 
     SendCommands(Store store, CentralServer centre) {
         this.store = store;
@@ -33,37 +38,47 @@ final class SendCommands {
     void run() {
         most = MOST_COMMANDS;
         renewed = false;
-        for (var batch = batch(); !batch.isEmpty(); batch = batch()) {
-            if (!sent(batch)) {
-                return;
+        settling = Later.DONE;
+        try {
+            Outgoing last = null;
+            for (var batch = batch(last); !batch.isEmpty(); batch = batch(last)) {
+                last = sent(batch) ? batch.getLast() : null;
             }
+        } finally {
+            settling.await();
         }
     }
 
-    /// @return whether to go on
-    private boolean sent(List<Pending> batch) {
+    /// @return whether to go on behind this batch, else from the first that waits
+    private boolean sent(List<Outgoing> batch) {
         try {
-            var texts = batch.stream().map(Pending::text).toList();
-            var epoch = batch.getFirst().command().epoch();
-            var push = new Messages.Push(epoch, texts, batch.getLast().signature());
-            var answers =
-                    centre.call("/v1/sync/push", push, Messages.PushReply.class).answers();
-            store.outbox().settle(answers);
-            return !answers.isEmpty();
+            var answers = push(batch);
+            settling.await();
+            settling = store.outbox().settleLater(answers);
+            return true;
         } catch (Problem problem) {
             if (!problem.code().key().equals(USED_TWICE)) {
                 throw problem;
             }
-            return apart(batch, problem);
+            settling.await();
+            apart(batch, problem);
+            return false;
         }
+    }
+
+    private List<Answer> push(List<Outgoing> batch) {
+        var texts = batch.stream().map(Outgoing::text).toList();
+        var push = new Messages.Push(
+                batch.getFirst().epoch(), texts, batch.getLast().signature());
+        return centre.call("/v1/sync/push", push, Messages.PushReply.class).answers();
     }
 
     /// The number of a command means another one at the centre: this store is a copy that was put back. Each goes by
     /// itself then; from the first whose number is taken, all get new ones, of a new epoch.
-    private boolean apart(List<Pending> batch, Problem problem) {
+    private void apart(List<Outgoing> batch, Problem problem) {
         most = 1;
         if (batch.size() == 1) {
-            var command = batch.getFirst().command();
+            var command = batch.getFirst();
             if (command.epoch() == store.outbox().epoch()) {
                 if (renewed) {
                     throw problem; // it is not its number that was used twice
@@ -73,21 +88,18 @@ final class SendCommands {
             }
             store.outbox().renumberFrom(command);
         }
-        return true;
     }
 
-    private List<Pending> batch() {
-        var batch = new ArrayList<Pending>();
+    private List<Outgoing> batch(@Nullable Outgoing after) {
+        var batch = new ArrayList<Outgoing>();
         var bytes = 0;
-        for (var pending : store.outbox().waiting(most)) {
-            bytes += Wire.write(pending.text()).length + 1;
+        for (var next : store.outbox().next(after, most)) {
+            bytes += Wire.write(next.text()).length + 1;
             if (!batch.isEmpty()
-                    && (bytes > MOST_BYTES
-                            || pending.command().epoch()
-                                    != batch.getFirst().command().epoch())) {
+                    && (bytes > MOST_BYTES || next.epoch() != batch.getFirst().epoch())) {
                 break;
             }
-            batch.add(pending);
+            batch.add(next);
         }
         return batch;
     }

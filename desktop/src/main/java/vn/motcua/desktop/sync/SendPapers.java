@@ -85,20 +85,21 @@ final class SendPapers {
         var missing = asked.stream().filter(p -> !reply.have().contains(p)).toList();
         var bytes = missing.stream().mapToLong(store.shelf()::size).sum();
         progress = new PaperProgress(0, missing.size(), 0, bytes);
-        if (centre.papersAtOnce() == 1) {
-            sendOneByOne(missing, reply.partial());
-        } else {
-            sendSeveral(missing, reply.partial());
+        var alone = sendOneByOne(missing, reply.partial());
+        if (alone < missing.size() && !isFull()) {
+            sendSeveral(missing.subList(alone, missing.size()), reply.partial());
         }
     }
 
-    private void sendOneByOne(List<PaperId> papers, Map<PaperId, Long> partial) {
-        for (var paper : papers) {
-            if (isFull()) {
-                return;
-            }
-            note(send(paper, partial));
+    /// Until the line turns out to carry more.
+    ///
+    /// @return how many were sent
+    private int sendOneByOne(List<PaperId> papers, Map<PaperId, Long> partial) {
+        var sent = 0;
+        while (sent < papers.size() && centre.papersAtOnce() == 1 && !isFull()) {
+            note(send(papers.get(sent++), partial));
         }
+        return sent;
     }
 
     private void sendSeveral(List<PaperId> papers, Map<PaperId, Long> partial) {

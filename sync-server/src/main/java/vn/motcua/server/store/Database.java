@@ -52,7 +52,7 @@ public final class Database implements AutoCloseable {
         config.setJdbcUrl(
                 embedded
                         ? url
-                                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;CACHE_SIZE=40960;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;CACHE_SIZE=40960;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64"
                         : url);
         if (!user.isEmpty()) {
             config.setUsername(user);

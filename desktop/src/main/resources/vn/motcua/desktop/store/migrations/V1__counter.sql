@@ -57,10 +57,8 @@ create table if not exists dossiers (
     due       timestamp
 );
 create index if not exists dossiers_applicant on dossiers (applicant);
-create index if not exists dossiers_stage on dossiers (stage, due);
-create index if not exists dossiers_name on dossiers (name_key);
+create index if not exists dossiers_stage on dossiers (stage, due, returned);
 create index if not exists dossiers_received on dossiers (received);
-create index if not exists dossiers_returned on dossiers (returned);
 
 -- Every code a dossier ever had here: the provisional one finds it for ever.
 create table if not exists dossier_codes (
@@ -86,14 +84,14 @@ create table if not exists history (
 
 -- The lines this counter wrote when it acted, one a command, never changed. Shown until the legal one has come.
 create table if not exists declared_history (
-    command uuid         primary key,
     dossier uuid         not null,
+    command uuid         not null,
     at      timestamp with time zone not null,
     officer varchar(64)  not null,
     what    varchar(60)  not null,
-    note    varchar(2000) not null
+    note    varchar(2000) not null,
+    primary key (dossier, command)
 );
-create index if not exists declared_history_dossier on declared_history (dossier);
 
 create table if not exists drafts (
     dossier uuid primary key,
@@ -121,7 +119,7 @@ create table if not exists outbox (
     primary key (epoch, op)
 );
 create index if not exists outbox_dossier on outbox (dossier);
-create index if not exists outbox_state on outbox (state);
+create index if not exists outbox_state on outbox (state, epoch, op); -- what waits, in its order
 
 -- Commands that are done: offered again if the centre should have lost them.
 create table if not exists archive (
