@@ -14,7 +14,9 @@ public record Supplement(
         List<SupplementItem> items, String reason, String override, Instant askedAt, OfficerId askedBy) {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final int DAYS = 15;
+    /// Calendar days there are to bring it.
+    public static final int DAYS = 15;
+
 
     public Supplement {
         items = List.copyOf(items);
