@@ -9,7 +9,12 @@ import vn.motcua.desktop.board.BoardView;
 import vn.motcua.desktop.board.BoardViewModel;
 import vn.motcua.desktop.counter.CounterView;
 import vn.motcua.desktop.counter.CounterViewModel;
+import vn.motcua.desktop.counter.CounterWork;
+import vn.motcua.desktop.counter.EndIntake;
 import vn.motcua.desktop.counter.Intake;
+import vn.motcua.desktop.counter.IntakeSheets;
+import vn.motcua.desktop.counter.Terms;
+import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.counter.Welcome;
 import vn.motcua.desktop.counter.Workplace;
 import vn.motcua.desktop.kit.Background;
@@ -104,16 +109,16 @@ final class Desks {
         var place = new Workplace(session.office(), session.officer(), session.desk(), edges.demo());
         var store = session.store();
         var devices = edges.devices();
-        var intake = new Intake(
-                store,
-                devices.ocr(),
-                devices.printer(),
-                catalogue,
-                place,
-                session.store().clock(),
-                random);
-        var welcome = new Welcome(store, session.centre(), session.officer());
-        var model = new CounterViewModel(welcome, intake, devices, catalogue, place, background, words);
+        var clock = store.clock();
+        var terms = new Terms(catalogue, place, clock);
+        var sheets = new IntakeSheets(Forms.shipped(), terms, place);
+        var work = new CounterWork(
+                new Welcome(store, session.centre(), session.officer()),
+                new Intake(store, devices.ocr(), catalogue, place, clock, random),
+                terms,
+                sheets,
+                new EndIntake(store, devices.printer(), terms, sheets, place, clock));
+        var model = new CounterViewModel(work, devices, catalogue, place, background, words);
         return new CounterView(model, words, devices.printerName());
     }
 

@@ -6,28 +6,37 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Source;
+import vn.motcua.model.procedure.PaperRule;
+import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.RequiredPaper;
 import vn.motcua.model.result.Result;
 
 /// One row of the checklist as the screen shows it. Pure.
 ///
 /// @param act the one button of the row
-/// @param offered what the warehouse has for it
+/// @param offered what the warehouse has for it, `null` if nothing
+/// @param demanded why the paper is asked for although the warehouse has it, empty if it is not
 public record ChecklistRow(
         RequiredPaper paper,
+        PaperRule rule,
         Source source,
         State state,
         Act act,
-        @Nullable Result offered) {
+        @Nullable Result offered,
+        String demanded) {
 
     public enum State {
         SCANNED,
         FROM_WAREHOUSE,
         DECLARED,
         SHOWN,
+        /// Handed in and not to be scanned.
+        NOT_SCANNED,
         MISSING,
         OFFERED,
-        OPTIONAL
+        OPTIONAL,
+        /// Nobody may ask for it.
+        FORBIDDEN
     }
 
     /// What the row's button, or Alt and its number, does.
@@ -36,39 +45,73 @@ public record ChecklistRow(
         TAKE,
         DECLARE,
         COMPARE,
-        CLEAR
+        /// Takes a paper in that is not to be scanned.
+        ACCEPT,
+        CLEAR,
+        NONE
     }
 
-    static List<ChecklistRow> of(List<DossierPaper> papers, List<Result> results, LocalDate today) {
-        return papers.stream().map(p -> row(p, results, today)).toList();
+    static List<ChecklistRow> of(
+            List<DossierPaper> papers, Procedure procedure, List<Result> results, LocalDate today) {
+        return papers.stream().map(p -> row(p, procedure, results, today)).toList();
     }
 
-    private static ChecklistRow row(DossierPaper paper, List<Result> results, LocalDate today) {
+    private static ChecklistRow row(DossierPaper paper, Procedure procedure, List<Result> results, LocalDate today) {
         var required = paper.required();
-        var offered = Warehouse.offer(required, results, today).orElse(null);
+        var rule = procedure.rule(required.no());
+        var offered = Warehouse.offer(required, rule, results, today).orElse(null);
+        var state = state(paper, rule, offered);
+        var act = act(state, required, rule);
+        return new ChecklistRow(required, rule, paper.source(), state, act, offered, paper.demanded());
+    }
+
+    private static State state(DossierPaper paper, PaperRule rule, @Nullable Result offered) {
         return switch (paper.source()) {
-            case Source.Scanned s -> new ChecklistRow(required, s, State.SCANNED, Act.CLEAR, null);
-            case Source.FromWarehouse s -> new ChecklistRow(required, s, State.FROM_WAREHOUSE, Act.CLEAR, offered);
-            case Source.Declared s -> new ChecklistRow(required, s, State.DECLARED, Act.CLEAR, null);
-            case Source.Shown s -> new ChecklistRow(required, s, State.SHOWN, Act.CLEAR, null);
-            case Source.NotScanned s -> new ChecklistRow(required, s, State.SHOWN, Act.CLEAR, null);
-            case Source.Missing s -> missing(required, s, offered);
+            case Source.Scanned _ -> State.SCANNED;
+            case Source.FromWarehouse _ -> State.FROM_WAREHOUSE;
+            case Source.Declared _ -> State.DECLARED;
+            case Source.Shown _ -> State.SHOWN;
+            case Source.NotScanned _ -> State.NOT_SCANNED;
+            case Source.Missing _ -> missing(paper, rule, offered);
         };
     }
 
-    private static ChecklistRow missing(RequiredPaper required, Source source, @Nullable Result offered) {
-        var state = offered != null ? State.OFFERED : required.required() ? State.MISSING : State.OPTIONAL;
-        var act = offered != null
-                ? Act.TAKE
-                : switch (required.kind()) {
+    private static State missing(DossierPaper paper, PaperRule rule, @Nullable Result offered) {
+        if (offered != null && paper.demanded().isBlank()) {
+            return State.OFFERED;
+        }
+        if (rule.forbiddenToRequest()) {
+            return State.FORBIDDEN;
+        }
+        return paper.required().required() ? State.MISSING : State.OPTIONAL;
+    }
+
+    private static Act act(State state, RequiredPaper paper, PaperRule rule) {
+        return switch (state) {
+            case SCANNED, FROM_WAREHOUSE, DECLARED, SHOWN, NOT_SCANNED -> Act.CLEAR;
+            case OFFERED -> Act.TAKE;
+            case FORBIDDEN -> Act.NONE;
+            case MISSING, OPTIONAL ->
+                switch (paper.kind()) {
                     case FORM -> Act.DECLARE;
                     case PRESENT -> Act.COMPARE;
-                    case COMPONENT -> Act.SCAN;
+                    case COMPONENT -> rule.mustScan() ? Act.SCAN : Act.ACCEPT;
                 };
-        return new ChecklistRow(required, source, state, act, offered);
+        };
     }
 
     public boolean isDone() {
         return !(source instanceof Source.Missing);
+    }
+
+    /// The paper was taken though the warehouse has it, and nobody has said why.
+    public boolean needsReason() {
+        var taken = source instanceof Source.Scanned || source instanceof Source.NotScanned;
+        return taken && offered != null && demanded.isBlank();
+    }
+
+    /// Whether the citizen may be asked for it now.
+    boolean mayBeAsked() {
+        return state != State.FORBIDDEN && state != State.OFFERED && state != State.FROM_WAREHOUSE;
     }
 }

@@ -94,6 +94,7 @@ final class ChecklistView extends VBox {
         button.setAccessibleText(
                 words.get("counter.act." + row.act()) + ", " + row.paper().name());
         button.setOnAction(_ -> draft.act(no));
+        button.setVisible(row.act() != ChecklistRow.Act.NONE);
         var line = Boxes.row(
                 12, Texts.line(String.valueOf(no), "muted-m"), tile, texts, pill, Boxes.width(button, BUTTON));
         line.setId("row-" + no);
@@ -116,18 +117,35 @@ final class ChecklistView extends VBox {
     }
 
     private String line(ChecklistRow row) {
-        var paper = row.paper();
         return switch (row.state()) {
             case SCANNED ->
-                words.get("counter.row.SCANNED.line", row.source() instanceof Source.Scanned s ? s.pages() : 0);
+                row.needsReason()
+                        ? words.get("counter.row.SCANNED.reason", row.paper().no())
+                        : words.get("counter.row.SCANNED.line", row.source() instanceof Source.Scanned s ? s.pages() : 0);
             case FROM_WAREHOUSE, DECLARED, SHOWN -> words.get("counter.row." + row.state() + ".line");
+            case NOT_SCANNED -> words.get("counter.notscanned." + row.rule().notScanned());
+            case FORBIDDEN -> words.get("counter.row.FORBIDDEN.line", row.rule().forbidden());
             case OFFERED ->
                 words.get(
                         "counter.row.OFFERED.line",
                         row.offered() == null ? "" : row.offered().name());
-            case MISSING -> words.get("counter.row.required", need(paper));
-            case OPTIONAL -> need(paper);
+            case MISSING -> words.get("counter.row.required", need(row));
+            case OPTIONAL -> need(row);
         };
+    }
+
+    private String need(ChecklistRow row) {
+        var replaced = row.rule().replacedBy();
+        var own = need(row.paper());
+        if (!row.demanded().isBlank()) {
+            return words.get("counter.row.demanded", own, row.demanded());
+        }
+        if (replaced != null) {
+            return words.get("counter.row.replaced", own, replaced.database());
+        }
+        return row.rule().mustScan() || row.paper().kind() == RequiredPaper.Kind.PRESENT
+                ? own
+                : words.get("counter.row.unscanned", own, words.get("counter.notscanned." + row.rule().notScanned()));
     }
 
     private String need(RequiredPaper paper) {
@@ -138,10 +156,10 @@ final class ChecklistView extends VBox {
 
     private static Pill.Kind kind(ChecklistRow.State state) {
         return switch (state) {
-            case SCANNED, DECLARED, SHOWN -> Pill.Kind.OK;
+            case SCANNED, DECLARED, SHOWN, NOT_SCANNED -> Pill.Kind.OK;
             case FROM_WAREHOUSE, OFFERED -> Pill.Kind.INFO;
             case MISSING -> Pill.Kind.BAD;
-            case OPTIONAL -> Pill.Kind.MUTED;
+            case OPTIONAL, FORBIDDEN -> Pill.Kind.MUTED;
         };
     }
 

@@ -10,7 +10,17 @@ public enum CounterProblem implements ProblemCode {
     NOT_FOUND,
     NO_PAGES,
     /// The dossier is received; only its paper is missing.
-    NOT_PRINTED;
+    NOT_PRINTED,
+    /// The procedure has another version since the draft was opened. Argument: its name.
+    OTHER_VERSION,
+    /// A paper is asked for that the warehouse has. Argument: its name.
+    WAREHOUSE_HAS,
+    /// A paper is asked for that nobody may ask for. Argument: its name.
+    FORBIDDEN,
+    /// A supplement that asks for nothing.
+    NO_ITEMS,
+    /// A refusal that rests on no provision.
+    NO_BASIS;
 
     @Override
     public String room() {

@@ -4,11 +4,8 @@ package vn.motcua.desktop.counter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -18,9 +15,7 @@ import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Desk;
-import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Scan;
-import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.citizen.CitizenNumber;
 
@@ -29,7 +24,6 @@ public final class CounterView implements Desk {
 
     private final CounterViewModel counter;
     private final Words words;
-    private final CounterWords say;
     private final BorderPane root = new BorderPane();
     private final StackPane layers = new StackPane();
     private final HomeView home;
@@ -39,6 +33,9 @@ public final class CounterView implements Desk {
     private final ScanView scan;
     private final ReviewView review;
     private final ProcedureView procedures;
+    private final SupplementView supplement;
+    private final RefusalView refusal;
+    private final DemandView demand;
     private final BorderPane session = new BorderPane();
     private final ActionBar sessionBar;
     private final ActionButton change;
@@ -48,7 +45,6 @@ public final class CounterView implements Desk {
     public CounterView(CounterViewModel counter, Words words, String printer) {
         this.counter = counter;
         this.words = words;
-        this.say = new CounterWords(words);
         change = new ActionButton(
                 words.get("counter.procedure"),
                 "swap-horizontal",
@@ -61,13 +57,16 @@ public final class CounterView implements Desk {
         scan = new ScanView(counter, words);
         review = new ReviewView(counter, words, counter.draft()::openScan, this::closeSheet);
         procedures = new ProcedureView(counter, words);
-        receipt = new ReceiptView(counter.draft(), words, printer);
+        supplement = new SupplementView(counter, words, this::closeSheet);
+        refusal = new RefusalView(counter, words, this::closeSheet);
+        demand = new DemandView(counter.draft(), words, this::closeSheet);
+        receipt = new ReceiptView(counter.draft(), counter.sheet(), words, printer);
         session.setLeft(citizen);
         session.setCenter(work);
         session.setRight(receipt);
         session.setMinWidth(0);
         session.widthProperty().subscribe(_ -> showReceipt());
-        sessionBar = bar();
+        sessionBar = new SessionBar(counter, words).bar();
         root.setCenter(layers);
         root.getStylesheets()
                 .add(Objects.requireNonNull(CounterView.class.getResource("counter.css"))
@@ -76,54 +75,6 @@ public final class CounterView implements Desk {
         counter.sheet().subscribe(this::show);
         counter.goTo().subscribe(this::goTo);
         counter.notice().subscribe(this::noticeAtHome);
-    }
-
-    private ActionBar bar() {
-        var saved = Texts.line(
-                counter.draft()
-                        .savedAt()
-                        .map(at -> words.get("counter.saved", "%tT".formatted(at)))
-                        .orElse(words.get("counter.saved.none")),
-                "muted-s");
-        var sentence = new Hyperlink();
-        sentence.setFocusTraversable(false);
-        sentence.setMinWidth(0);
-        sentence.getStyleClass().add("may-clip");
-        var whole = new Tooltip();
-        whole.textProperty().bind(sentence.textProperty());
-        sentence.setTooltip(whole);
-        sentence.setOnAction(_ -> counter.receive());
-        sentence.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::sentence, counter.draft().todos(), counter.draft().dossier()));
-        counter.draft().todos().subscribe(() -> {
-            sentence.getStyleClass().removeAll("blocker", "ready");
-            var blocked = !counter.draft().todos().isEmpty();
-            sentence.getStyleClass().add(blocked ? "blocker" : "ready");
-            sentence.setGraphic(Icon.of(blocked ? "alert-circle-outline" : "check-circle-outline"));
-        });
-        var receive = new ActionButton(words.get("counter.receive"), "printer-check", "F9", counter::receive)
-                .accent()
-                .muted(counter.draft().blocked());
-        receive.disableProperty().bind(counter.busy());
-        var supplement =
-                new ActionButton(words.get("counter.supplement"), "file-alert-outline", "F8", counter::supplement);
-        var hold = new ActionButton(words.get("counter.hold"), "pause", "F4", counter::hold);
-        return new ActionBar(
-                        List.of(Icon.of("content-save-check-outline", "muted-icon"), saved),
-                        List.of(supplement, hold, receive))
-                .saying(sentence);
-    }
-
-    private String sentence() {
-        var dossier = counter.draft().dossier().get();
-        if (dossier == null) {
-            return "";
-        }
-        return dossier.receipt()
-                .map(r -> words.get("counter.done", r.code().value()))
-                .orElseGet(() -> say.left(
-                        counter.draft().todos(), dossier, counter.draft().form()));
     }
 
     /// Opens a session for somebody that another place found.
@@ -145,10 +96,13 @@ public final class CounterView implements Desk {
     @Override
     public List<ActionButton> buttons() {
         return switch (counter.sheet().get()) {
-            case PROCEDURES -> List.of();
+            case PROCEDURES, PEOPLE -> List.of();
             case SCAN ->
                 plus(scan.bar.buttons(), counter.draft().scan().scanning().get() ? List.of(scan.stop) : List.of());
             case REVIEW -> review.bar.buttons();
+            case SUPPLEMENT -> supplement.bar.buttons();
+            case REFUSAL -> refusal.bar.buttons();
+            case DEMAND -> demand.bar.buttons();
             case NONE ->
                 counter.file().get() == null ? home.bar.buttons() : plus(sessionBar.buttons(), List.of(change, end));
         };
@@ -174,14 +128,30 @@ public final class CounterView implements Desk {
             return true;
         }
         if (key.isAltDown() && key.getCode().isDigitKey()) {
-            return sheet == Sheet.SCAN ? scan.assign(key.getCode()) : sheet == Sheet.NONE && row(key.getCode());
+            return digit(sheet, key);
         }
         return switch (sheet) {
             case SCAN -> scan.pressed(key);
             case REVIEW -> review.pressed(key);
             case NONE -> inSession(key);
-            case PROCEDURES -> false;
+            default -> false;
         };
+    }
+
+    /// Alt and a digit: a row or a choice of what is open; with Shift the reason why a paper is asked for.
+    private boolean digit(Sheet sheet, KeyEvent key) {
+        var no = key.getCode().getCode() - KeyCode.DIGIT0.getCode();
+        return switch (sheet) {
+            case SCAN -> scan.assign(key.getCode());
+            case SUPPLEMENT -> supplement.toggle(no);
+            case REFUSAL -> refusal.choose(no);
+            case NONE -> key.isShiftDown() ? demand(no) : row(no);
+            default -> false;
+        };
+    }
+
+    private boolean demand(int no) {
+        return demand.ask(no, () -> counter.sheet().set(Sheet.DEMAND));
     }
 
     private boolean inSession(KeyEvent key) {
@@ -200,8 +170,8 @@ public final class CounterView implements Desk {
         return true;
     }
 
-    private boolean row(KeyCode digit) {
-        counter.draft().act(digit.getCode() - KeyCode.DIGIT0.getCode());
+    private boolean row(int no) {
+        counter.draft().act(no);
         return true;
     }
 
@@ -231,24 +201,43 @@ public final class CounterView implements Desk {
         layers.getChildren()
                 .setAll(
                         switch (sheet) {
-                            case NONE -> List.of(under);
                             case PROCEDURES -> List.of(under, procedures);
                             case SCAN -> List.of(scan);
                             case REVIEW -> List.of(review);
+                            default -> List.of(under);
                         });
         work.setVisible(counter.draft().dossier().get() != null || sheet == Sheet.NONE);
+        session.setCenter(middle(sheet));
         root.setBottom(
                 switch (sheet) {
                     case SCAN -> scan.bar;
                     case REVIEW -> review.bar;
-                    case NONE, PROCEDURES -> open ? sessionBar : home.bar;
+                    case SUPPLEMENT -> supplement.bar;
+                    case REFUSAL -> refusal.bar;
+                    case DEMAND -> demand.bar;
+                    default -> open ? sessionBar : home.bar;
                 });
-        if (sheet == Sheet.PROCEDURES) {
-            procedures.open();
-        } else if (sheet == Sheet.REVIEW) {
-            review.open();
-        } else {
-            root.requestFocus();
+        focus(sheet);
+    }
+
+    /// The citizen on the left and the paper on the right stay where they are.
+    private Node middle(Sheet sheet) {
+        return switch (sheet) {
+            case SUPPLEMENT -> supplement;
+            case REFUSAL -> refusal;
+            case DEMAND -> demand;
+            default -> work;
+        };
+    }
+
+    private void focus(Sheet sheet) {
+        switch (sheet) {
+            case PROCEDURES -> procedures.open();
+            case REVIEW -> review.open();
+            case SUPPLEMENT -> supplement.open();
+            case REFUSAL -> refusal.open();
+            case DEMAND -> demand.open();
+            default -> root.requestFocus();
         }
     }
 
@@ -266,6 +255,7 @@ public final class CounterView implements Desk {
         switch (todo.kind()) {
             case NAME -> citizen.askName();
             case UNSURE -> counter.draft().openReview();
+            case DEMAND -> demand(Integer.parseInt(todo.target()));
             default -> work.goTo(todo);
         }
     }

@@ -2,14 +2,12 @@
 package vn.motcua.desktop.counter;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,32 +27,33 @@ public final class CounterViewModel {
 
     private final Welcome welcome;
     private final Intake intake;
+    private final Terms terms;
     private final Catalogue catalogue;
     private final Workplace place;
     private final Background background;
     private final NoticeViewModel notice;
     private final VisitorViewModel visitor;
     private final ReadOnlyObjectWrapper<Morning> morning = new ReadOnlyObjectWrapper<>(Morning.NONE);
-    private final ReadOnlyObjectWrapper<@Nullable Todo> goTo = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Sheet> sheet = new SimpleObjectProperty<>(Sheet.NONE);
-    private final BooleanProperty busy = new SimpleBooleanProperty();
     private final DraftViewModel draft;
+    private final OutcomeViewModel outcome;
 
     public CounterViewModel(
-            Welcome welcome,
-            Intake intake,
+            CounterWork work,
             Devices devices,
             Catalogue catalogue,
             Workplace place,
             Background background,
             Words words) {
-        this.welcome = welcome;
-        this.intake = intake;
+        this.welcome = work.welcome();
+        this.intake = work.intake();
+        this.terms = work.terms();
         this.catalogue = catalogue;
         this.place = place;
         this.background = background;
         notice = new NoticeViewModel(words);
-        draft = new DraftViewModel(intake, devices, background, words, sheet, notice::show);
+        draft = new DraftViewModel(work, devices, background, words, sheet, notice::show);
+        outcome = new OutcomeViewModel(work, draft, notice, sheet, background, words);
         visitor = new VisitorViewModel(welcome, background, notice, draft::about);
     }
 
@@ -151,49 +150,12 @@ public final class CounterViewModel {
 
     /// F9: receives and prints, or goes to the first thing that is missing.
     public void receive() {
-        if (busy.get() || draft.draft().isEmpty()) {
-            return;
-        }
-        var todos = draft.todos();
-        if (!todos.isEmpty()) {
-            goTo.set(null);
-            goTo.set(todos.getFirst());
-            return;
-        }
-        busy.set(true);
-        var whole = draft.draft().orElseThrow();
-        background
-                .run(() -> {
-                    var received = intake.receive(whole);
-                    intake.inHand(Optional.empty());
-                    return received;
-                })
-                .then(this::received)
-                .orElse(problem -> {
-                    busy.set(false);
-                    notice.show(problem);
-                });
+        outcome.receive();
     }
 
-    private void received(Dossier received) {
-        busy.set(false);
-        draft.received(received);
-        var code = received.receipt().map(r -> r.code().value()).orElse("");
-        notice.say(Notice.Level.OK, Notice.Offer.REPRINT, "counter.received", "counter.received.do", code);
-        print(received);
-    }
-
-    /// Ctrl+P: form 01 again.
+    /// Ctrl+P: the sheet the intake ended with.
     public void reprint() {
-        Optional.ofNullable(draft.dossier().get())
-                .filter(d -> d.receipt().isPresent())
-                .ifPresent(this::print);
-    }
-
-    private void print(Dossier received) {
-        background
-                .run(() -> intake.print(received))
-                .orElse(problem -> notice.show(problem, Notice.Level.WARN, Notice.Offer.REPRINT));
+        outcome.reprint();
     }
 
     /// The button of the notice.
@@ -205,9 +167,18 @@ public final class CounterViewModel {
         }
     }
 
-    /// F8: form 02 comes later; it says so.
+    /// F8: form 02.
     public void supplement() {
-        notice.say(Notice.Level.INFO, Notice.Offer.NONE, "counter.supplement", "counter.supplement.later");
+        outcome.openSupplement();
+    }
+
+    /// Shift+F8: form 03.
+    public void refusal() {
+        outcome.openRefusal();
+    }
+
+    public OutcomeViewModel outcome() {
+        return outcome;
     }
 
     /// F4: keeps the draft and clears the desk.
@@ -248,23 +219,19 @@ public final class CounterViewModel {
     }
 
     public LocalDate today() {
-        return intake.now().toLocalDate();
+        return terms.today();
     }
 
     public Optional<Procedure> procedure() {
-        return Optional.ofNullable(draft.dossier().get()).map(d -> catalogue.procedure(d.procedure()));
+        return Optional.<Dossier>ofNullable(draft.dossier().get()).map(terms::procedure);
     }
 
     public List<Procedure> procedures(String text) {
         return text.isBlank() ? catalogue.procedures(today()) : catalogue.search(text, today());
     }
 
-    public long fee(Dossier dossier) {
-        return intake.fee(dossier);
-    }
-
-    public LocalDateTime due(Procedure procedure) {
-        return intake.due(procedure);
+    public Terms terms() {
+        return terms;
     }
 
     public DraftViewModel draft() {
@@ -281,7 +248,7 @@ public final class CounterViewModel {
 
     /// Where F9 sent the officer.
     public ReadOnlyObjectProperty<@Nullable Todo> goTo() {
-        return goTo.getReadOnlyProperty();
+        return outcome.goTo();
     }
 
     public ReadOnlyObjectProperty<Notice> notice() {
@@ -293,6 +260,6 @@ public final class CounterViewModel {
     }
 
     public BooleanProperty busy() {
-        return busy;
+        return outcome.busy();
     }
 }

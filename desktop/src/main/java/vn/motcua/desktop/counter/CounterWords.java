@@ -58,7 +58,7 @@ final class CounterWords {
         var name =
                 switch (todo.kind()) {
                     case NAME -> "";
-                    case PAPER ->
+                    case PAPER, DEMAND ->
                         dossier.papers()
                                 .get(Integer.parseInt(todo.target()) - 1)
                                 .required()

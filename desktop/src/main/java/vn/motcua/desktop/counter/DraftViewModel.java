@@ -19,11 +19,12 @@ import vn.motcua.desktop.forms.PaperImage;
 import vn.motcua.desktop.forms.ReturnWay;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
-import vn.motcua.desktop.ocr.FieldReading;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.Finding;
 import vn.motcua.model.procedure.RequestCheck;
 import vn.motcua.model.procedure.RequestForm;
 
@@ -33,20 +34,18 @@ public final class DraftViewModel {
 
     private static final int PREVIEW_PX = 760;
 
-    private final Intake intake;
-    private final Background background;
+    private final CounterWork work;
     private final Words words;
     private final ObjectProperty<Sheet> sheet;
-    private final Consumer<Problem> problems;
-    private final ScanViewModel scan;
-    private final ReviewViewModel review;
+    private final ReadingViewModel reading;
     private final Latest<Dossier, LocalDateTime> saving;
-    private final Latest<Dossier, byte[]> drawing;
+    private final Latest<Sketch, byte[]> drawing;
     private final ReadOnlyObjectWrapper<@Nullable Dossier> dossier = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LocalDateTime> savedAt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<byte @Nullable []> receipt = new ReadOnlyObjectWrapper<>();
     private final ObservableList<ChecklistRow> rows = FXCollections.observableArrayList();
     private final ObservableList<FieldViewModel> fields = FXCollections.observableArrayList();
+    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final ObservableList<Todo> todos = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper blocked = new ReadOnlyBooleanWrapper();
     private @Nullable CitizenFile file;
@@ -54,37 +53,48 @@ public final class DraftViewModel {
 
     /// @param sheet which sheet lies over the session
     DraftViewModel(
-            Intake intake,
+            CounterWork work,
             Devices devices,
             Background background,
             Words words,
             ObjectProperty<Sheet> sheet,
             Consumer<Problem> problems) {
-        this.intake = intake;
-        this.background = background;
+        this.work = work;
         this.words = words;
         this.sheet = sheet;
-        this.problems = problems;
-        scan = new ScanViewModel(intake, devices, background, this::assign);
-        review = new ReviewViewModel(this::setField);
-        saving = new Latest<>(background, intake::keepDraft, savedAt::set, problems);
-        drawing =
-                new Latest<>(background, d -> PaperImage.png(intake.preview(d), 0, PREVIEW_PX), receipt::set, problems);
+        reading = new ReadingViewModel(this, work.intake(), devices, background, sheet, problems);
+        saving = new Latest<>(background, work.intake()::keepDraft, savedAt::set, problems);
+        drawing = new Latest<>(background, this::draw, receipt::set, problems);
+        sheet.subscribe(_ -> Optional.<Dossier>ofNullable(dossier.get()).ifPresent(this::redraw));
+    }
+
+    /// What the paper on the right shows.
+    private record Sketch(Dossier dossier, Ending.Kind kind) {}
+
+    private byte[] draw(Sketch sketch) {
+        var ending = Ending.of(sketch.dossier().fields());
+        return PaperImage.png(work.sheets().preview(sketch.dossier(), sketch.kind(), ending), 0, PREVIEW_PX);
+    }
+
+    private void redraw(Dossier now) {
+        var kind =
+                switch (sheet.get()) {
+                    case SUPPLEMENT -> Ending.Kind.SUPPLEMENT;
+                    case REFUSAL -> Ending.Kind.REFUSE;
+                    default -> Ending.Kind.RECEIVE;
+                };
+        drawing.offer(new Sketch(now, kind));
     }
 
     /// Takes a draft, new or put aside earlier, in hand.
     void take(Dossier opened) {
         dossier.set(opened);
-        review.clear();
-        form = intake.request(opened.procedure());
+        form = work.intake().request(opened.procedure());
         fields.setAll(form.fields().stream()
                 .map(f -> new FieldViewModel(f, words, this::typed))
                 .toList());
         sheet.set(Sheet.NONE);
-        background
-                .run(() -> intake.pages(opened.id()))
-                .then(kept -> scan.begin(opened.id(), kept))
-                .orElse(problems);
+        reading.begin(opened);
         changed();
     }
 
@@ -96,8 +106,8 @@ public final class DraftViewModel {
         changed();
     }
 
-    /// The dossier was received.
-    void received(Dossier now) {
+    /// The intake ended.
+    void ended(Dossier now) {
         saving.forget();
         dossier.set(now);
         changed();
@@ -114,7 +124,7 @@ public final class DraftViewModel {
         fields.clear();
         todos.clear();
         blocked.set(false);
-        review.clear();
+        reading.clear();
     }
 
     /// What the row's one button does, also Alt and its number.
@@ -133,59 +143,25 @@ public final class DraftViewModel {
             }
             case DECLARE -> put(no, new Source.Declared());
             case COMPARE -> put(no, new Source.Shown());
+            case ACCEPT -> put(no, new Source.NotScanned(String.valueOf(row.rule().notScanned())));
             case CLEAR -> put(no, new Source.Missing());
+            case NONE -> {}
         }
     }
 
     public void openScan() {
-        if (draft().isPresent()) {
-            sheet.set(Sheet.SCAN);
-        }
+        reading.openScan();
     }
 
-    /// Reads the pages anew if the program was started since.
     public void openReview() {
-        draft().ifPresent(d -> {
-            sheet.set(Sheet.REVIEW);
-            if (review.pages().isEmpty()) {
-                var images = scan.pages().stream().map(ScannedPage::image).toList();
-                background
-                        .run(() -> images.stream().map(intake::read).toList())
-                        .then(read -> propose(read, intake.fields(d.procedure(), read)))
-                        .orElse(problems);
-            }
-        });
-    }
-
-    private void assign(int row, List<ScannedPage> pages, Runnable done, Consumer<Problem> failed) {
-        draft().ifPresent(d -> background
-                .run(() -> {
-                    var read = pages.stream().map(p -> intake.read(p.image())).toList();
-                    var title = d.papers().get(row - 1).required().name();
-                    return new Bound(read, intake.bind(d.id(), title, read), intake.fields(d.procedure(), read));
-                })
-                .then(bound -> {
-                    done.run();
-                    put(row, bound.source());
-                    propose(bound.read(), bound.fields());
-                })
-                .orElse(failed));
-    }
-
-    /// Fills empty fields with what was read; what is not sure stays marked until a person has looked.
-    private void propose(List<ReadPage> read, List<FieldReading> readings) {
-        var known = readings.stream()
-                .filter(r -> !r.value().isBlank() && Proposal.concerns(form, r))
-                .toList();
-        change(now -> now.withFields(Proposal.merge(now.fields(), known)));
-        review.add(read, known);
+        reading.openReview();
     }
 
     private void typed(FieldViewModel field) {
         setField(field.field().key(), field.value().get());
     }
 
-    private void setField(String key, String value) {
+    void setField(String key, String value) {
         change(now -> {
             var all = new HashMap<>(now.fields());
             all.put(key, value);
@@ -194,15 +170,29 @@ public final class DraftViewModel {
         });
     }
 
+    /// What is written for form 02 or 03 so far.
+    void write(Ending ending) {
+        change(now -> now.withFields(ending.in(now.fields())));
+    }
+
+    /// Why the paper of a row is asked for although the warehouse has it.
+    void demand(int row, String reason) {
+        change(now -> now.withPapers(now.papers().stream()
+                .map(p -> p.required().no() == row
+                        ? new DossierPaper(p.required(), p.source(), reason.strip())
+                        : p)
+                .toList()));
+    }
+
     public void returnBy(ReturnWay way) {
         setField(ReturnWay.FIELD, way.name());
     }
 
-    private void put(int row, Source source) {
+    void put(int row, Source source) {
         change(now -> now.withPaper(row, source));
     }
 
-    private void change(UnaryOperator<Dossier> how) {
+    void change(UnaryOperator<Dossier> how) {
         draft().ifPresent(now -> {
             var next = how.apply(now);
             dossier.set(next);
@@ -222,14 +212,14 @@ public final class DraftViewModel {
         if (who == null || now == null) {
             return;
         }
-        rows.setAll(ChecklistRow.of(now.papers(), who.results(), intake.now().toLocalDate()));
+        var today = work.terms().today();
+        rows.setAll(ChecklistRow.of(now.papers(), work.terms().procedure(now), who.results(), today));
         fields.forEach(f -> show(f, now));
-        var findings =
-                RequestCheck.of(form, now.fields(), who.citizen(), intake.now().toLocalDate());
+        findings.setAll(RequestCheck.of(form, now.fields(), who.citizen(), today));
         fields.forEach(f -> f.remark(findings));
-        todos.setAll(now.stage() instanceof Stage.Draft ? Todo.of(form, findings, who, now) : List.of());
+        todos.setAll(now.stage() instanceof Stage.Draft ? Todo.of(form, findings, who, now, rows) : List.of());
         blocked.set(!todos.isEmpty());
-        drawing.offer(now);
+        redraw(now);
     }
 
     private static void show(FieldViewModel field, Dossier now) {
@@ -244,14 +234,12 @@ public final class DraftViewModel {
         }
     }
 
-    private record Bound(List<ReadPage> read, Source.Scanned source, List<FieldReading> fields) {}
-
     public ScanViewModel scan() {
-        return scan;
+        return reading.scan();
     }
 
     public ReviewViewModel review() {
-        return review;
+        return reading.review();
     }
 
     /// The form of request of the dossier in hand.
@@ -278,6 +266,11 @@ public final class DraftViewModel {
 
     public ObservableList<FieldViewModel> fields() {
         return fields;
+    }
+
+    /// What the check of the request found, warnings too.
+    public ObservableList<Finding> findings() {
+        return findings;
     }
 
     public ObservableList<Todo> todos() {

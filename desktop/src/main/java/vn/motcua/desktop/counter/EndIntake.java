@@ -50,7 +50,7 @@ public final class EndIntake {
     ///
     /// @throws Problem PAPERS_MISSING, NO_AUTHORISATION, EXPIRED, OTHER_VERSION, WAREHOUSE_HAS, and the store's
     public Dossier receive(Dossier draft) {
-        draft.requireWhole();
+        Moves.requireWhole(draft);
         var procedure = terms.inForce(draft);
         requireReuse(draft);
         var receipt = new Receipt(

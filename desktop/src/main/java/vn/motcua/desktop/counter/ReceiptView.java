@@ -3,6 +3,7 @@ package vn.motcua.desktop.counter;
 
 import java.io.ByteArrayInputStream;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.layout.VBox;
@@ -12,11 +13,12 @@ import vn.motcua.desktop.kit.PaperPreview;
 import vn.motcua.desktop.kit.SectionTitle;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.dossier.Stage;
 
 /// Form 01 as it stands now, and what F9 will do.
 final class ReceiptView extends VBox {
 
-    ReceiptView(DraftViewModel draft, Words words, String printer) {
+    ReceiptView(DraftViewModel draft, ObservableValue<Sheet> sheet, Words words, String printer) {
         super(10);
         getStyleClass().add("right-pane");
         Boxes.width(this, 28);
@@ -29,15 +31,25 @@ final class ReceiptView extends VBox {
                 step(words.get("counter.when.code")),
                 step(words.get("counter.when.print", printer)),
                 step(words.get("counter.when.send")));
+        var form = new SimpleStringProperty("");
+        sheet.subscribe(now -> form.set(words.get("counter.receipt.form", number(draft, now))));
+        draft.dossier().subscribe(_ -> form.set(words.get("counter.receipt.form", number(draft, sheet.getValue()))));
         getChildren()
                 .addAll(
-                        new SectionTitle(
-                                "receipt-text-outline",
-                                words.get("counter.receipt"),
-                                new SimpleStringProperty(words.get("counter.receipt.form"))),
+                        new SectionTitle("receipt-text-outline", words.get("counter.receipt"), form),
                         Boxes.tall(paper),
                         Boxes.styled(will, "note"));
         will.setMinHeight(USE_PREF_SIZE);
+    }
+
+    /// Number of the form that is shown.
+    private static String number(DraftViewModel draft, Sheet sheet) {
+        var dossier = draft.dossier().get();
+        if (dossier != null && dossier.stage() instanceof Stage.Refused || sheet == Sheet.REFUSAL) {
+            return "03";
+        }
+        var asked = dossier != null && dossier.stage() instanceof Stage.AwaitingSupplement;
+        return asked || sheet == Sheet.SUPPLEMENT ? "02" : "01";
     }
 
     private static Node step(String text) {

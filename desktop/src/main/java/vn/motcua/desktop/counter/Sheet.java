@@ -6,5 +6,13 @@ public enum Sheet {
     NONE,
     PROCEDURES,
     SCAN,
-    REVIEW
+    REVIEW,
+    /// Form 02.
+    SUPPLEMENT,
+    /// Form 03.
+    REFUSAL,
+    /// Why a paper is asked for that the warehouse has.
+    DEMAND,
+    /// Who files, and for whom.
+    PEOPLE
 }

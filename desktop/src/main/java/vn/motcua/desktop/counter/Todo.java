@@ -22,11 +22,18 @@ public record Todo(Kind kind, String target) {
         FIELD_EMPTY,
         FIELD_WRONG,
         /// OCR read it and nobody has looked.
-        UNSURE
+        UNSURE,
+        /// A paper was taken that the warehouse has, and no reason stands beside it.
+        DEMAND
     }
 
     /// @param findings of the request's values; warnings keep nobody
-    static List<Todo> of(RequestForm form, List<Finding> findings, CitizenFile file, Dossier dossier) {
+    static List<Todo> of(
+            RequestForm form,
+            List<Finding> findings,
+            CitizenFile file,
+            Dossier dossier,
+            List<ChecklistRow> rows) {
         var todos = new ArrayList<Todo>();
         if (file.nameDoubtful()) {
             todos.add(new Todo(Kind.NAME, ""));
@@ -34,6 +41,10 @@ public record Todo(Kind kind, String target) {
         dossier.missing()
                 .forEach(p -> todos.add(
                         new Todo(Kind.PAPER, String.valueOf(p.required().no()))));
+        rows.stream()
+                .filter(ChecklistRow::needsReason)
+                .forEach(r ->
+                        todos.add(new Todo(Kind.DEMAND, String.valueOf(r.paper().no()))));
         for (var field : form.fields()) {
             if (Unsure.of(dossier.fields(), field.key()).isPresent()) {
                 todos.add(new Todo(Kind.UNSURE, field.key()));

@@ -16,6 +16,8 @@ import vn.motcua.desktop.kit.Segments;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.procedure.Procedure;
 
 /// The work of the session: procedure, facts, checklist, fields, way of return.
 final class WorkView extends ScrollPane {
@@ -69,7 +71,7 @@ final class WorkView extends ScrollPane {
         switch (todo.kind()) {
             case PAPER -> checklist.focus(Integer.parseInt(todo.target()), this::reveal);
             case FIELD_EMPTY, FIELD_WRONG, UNSURE -> fields.focus(todo.target(), this::reveal);
-            case NAME -> {}
+            case NAME, DEMAND -> {}
         }
     }
 
@@ -98,10 +100,17 @@ final class WorkView extends ScrollPane {
         title.set(procedure.name());
         below.set("%s · %s".formatted(procedure.code(), procedure.sectorName()));
         limit.set(say.limit(procedure.limit()));
-        due.set(say.due(dossier.receipt().map(r -> r.due()).orElseGet(() -> counter.due(procedure))));
-        fee.set(say.fee(dossier.receipt().map(r -> r.feeDong()).orElseGet(() -> counter.fee(dossier))));
-        code.set(dossier.receipt().map(r -> r.code().value()).orElseGet(() -> words.get("counter.fact.code.later")));
+        due.set(dossier.receipt().map(r -> say.due(r.due())).orElseGet(() -> promised(procedure)));
+        fee.set(say.fee(dossier.receipt()
+                .map(r -> r.feeDong())
+                .orElseGet(() -> counter.terms().fee(dossier))));
+        code.set(dossier.code().map(DossierCode::value).orElseGet(() -> words.get("counter.fact.code.later")));
         ways.chosen().set(ReturnWay.of(dossier.fields()).ordinal());
+    }
+
+    private String promised(Procedure procedure) {
+        var when = say.due(counter.terms().due(procedure));
+        return counter.terms().isPastCutOff(procedure) ? words.get("counter.fact.due.late", when) : when;
     }
 
     private void show(Notice now) {

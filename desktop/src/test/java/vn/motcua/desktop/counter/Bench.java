@@ -4,6 +4,7 @@ package vn.motcua.desktop.counter;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.centre.CentreProblem;
 import vn.motcua.desktop.centre.IOFunction;
+import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.ocr.Box;
@@ -35,6 +37,8 @@ final class Bench implements AutoCloseable {
 
     final Store store;
     final Intake intake;
+    final Terms terms;
+    final EndIntake end;
     final CounterViewModel counter;
     final List<String> printed = new ArrayList<>();
     final List<PageImage> paper = new ArrayList<>();
@@ -57,7 +61,11 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(Path profile, boolean leased, Words words) {
-        var clock = Clock.fixed(Sample.NOW, ZoneOffset.UTC);
+        this(profile, leased, words, Sample.NOW);
+    }
+
+    Bench(Path profile, boolean leased, Words words, Instant now) {
+        var clock = Clock.fixed(now, ZoneOffset.UTC);
         store = Store.open(profile, new StoreKey(new byte[32]), clock);
         if (leased) {
             store.codes().add(new CodeBlock(Sample.OFFICE, Sample.TODAY, 42, 91));
@@ -82,15 +90,12 @@ final class Bench implements AutoCloseable {
                     printed.add(job.title() + " x" + job.copies());
                 },
                 "printer");
-        intake = new Intake(store, devices.ocr(), devices.printer(), Sample.CATALOGUE, place, clock, new Random(1));
-        counter = new CounterViewModel(
-                new Welcome(store, centre(), Sample.clerk()),
-                intake,
-                devices,
-                Sample.CATALOGUE,
-                place,
-                Background.direct(),
-                words);
+        intake = new Intake(store, devices.ocr(), Sample.CATALOGUE, place, clock, new Random(1));
+        terms = new Terms(Sample.CATALOGUE, place, clock);
+        var sheets = new IntakeSheets(Forms.shipped(), terms, place);
+        end = new EndIntake(store, devices.printer(), terms, sheets, place, clock);
+        var work = new CounterWork(new Welcome(store, centre(), Sample.clerk()), intake, terms, sheets, end);
+        counter = new CounterViewModel(work, devices, Sample.CATALOGUE, place, Background.direct(), words);
     }
 
     static String card() {

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.counter;
+
+/// The use cases of the desk.
+public record CounterWork(Welcome welcome, Intake intake, Terms terms, IntakeSheets sheets, EndIntake end) {}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.counter;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import vn.motcua.desktop.kit.Background;
+import vn.motcua.desktop.ocr.FieldReading;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.Source;
+import vn.motcua.model.problem.Problem;
+
+/// The pages of the draft in hand: scanned, put into a row, read, and what was read proposed for the fields.
+final class ReadingViewModel {
+
+    private final DraftViewModel draft;
+    private final Intake intake;
+    private final Background background;
+    private final ObjectProperty<Sheet> sheet;
+    private final Consumer<Problem> problems;
+    private final ScanViewModel scan;
+    private final ReviewViewModel review;
+
+    ReadingViewModel(
+            DraftViewModel draft,
+            Intake intake,
+            Devices devices,
+            Background background,
+            ObjectProperty<Sheet> sheet,
+            Consumer<Problem> problems) {
+        this.draft = draft;
+        this.intake = intake;
+        this.background = background;
+        this.sheet = sheet;
+        this.problems = problems;
+        scan = new ScanViewModel(intake, devices, background, this::assign);
+        review = new ReviewViewModel(draft::setField);
+    }
+
+    private record Bound(List<ReadPage> read, Source.Scanned source, List<FieldReading> fields) {}
+
+    void begin(Dossier opened) {
+        review.clear();
+        background
+                .run(() -> intake.pages(opened.id()))
+                .then(kept -> scan.begin(opened.id(), kept))
+                .orElse(problems);
+    }
+
+    void clear() {
+        review.clear();
+    }
+
+    void openScan() {
+        draft.draft().ifPresent(_ -> sheet.set(Sheet.SCAN));
+    }
+
+    /// Reads the pages anew if the program was started since.
+    void openReview() {
+        draft.draft().ifPresent(d -> {
+            sheet.set(Sheet.REVIEW);
+            if (review.pages().isEmpty()) {
+                var images = scan.pages().stream().map(ScannedPage::image).toList();
+                background
+                        .run(() -> images.stream().map(intake::read).toList())
+                        .then(read -> propose(read, intake.fields(d.procedure(), read)))
+                        .orElse(problems);
+            }
+        });
+    }
+
+    private void assign(int row, List<ScannedPage> pages, Runnable done, Consumer<Problem> failed) {
+        draft.draft().ifPresent(d -> background
+                .run(() -> {
+                    var read = pages.stream().map(p -> intake.read(p.image())).toList();
+                    var title = d.papers().get(row - 1).required().name();
+                    return new Bound(read, intake.bind(d.id(), title, read), intake.fields(d.procedure(), read));
+                })
+                .then(bound -> {
+                    done.run();
+                    draft.put(row, bound.source());
+                    propose(bound.read(), bound.fields());
+                })
+                .orElse(failed));
+    }
+
+    /// Fills empty fields with what was read; what is not sure stays marked until a person has looked.
+    private void propose(List<ReadPage> read, List<FieldReading> readings) {
+        var known = readings.stream()
+                .filter(r -> !r.value().isBlank() && Proposal.concerns(draft.form(), r))
+                .toList();
+        draft.change(now -> now.withFields(Proposal.merge(now.fields(), known)));
+        review.add(read, known);
+    }
+
+    ScanViewModel scan() {
+        return scan;
+    }
+
+    ReviewViewModel review() {
+        return review;
+    }
+}

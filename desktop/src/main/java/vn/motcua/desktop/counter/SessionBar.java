@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.counter;
+
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Tooltip;
+import vn.motcua.desktop.kit.ActionBar;
+import vn.motcua.desktop.kit.ActionButton;
+import vn.motcua.desktop.kit.Icon;
+import vn.motcua.desktop.kit.Texts;
+import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.Stage;
+
+/// The bar of an open session: when the draft was kept, what still keeps F9, and the three ways to end.
+final class SessionBar {
+
+    private final CounterViewModel counter;
+    private final Words words;
+    private final CounterWords say;
+
+    SessionBar(CounterViewModel counter, Words words) {
+        this.counter = counter;
+        this.words = words;
+        this.say = new CounterWords(words);
+    }
+
+    ActionBar bar() {
+        var saved = Texts.line(
+                counter.draft()
+                        .savedAt()
+                        .map(at -> words.get("counter.saved", "%tT".formatted(at)))
+                        .orElse(words.get("counter.saved.none")),
+                "muted-s");
+        var receive = new ActionButton(words.get("counter.receive"), "printer-check", "F9", counter::receive)
+                .accent()
+                .muted(counter.draft().blocked());
+        receive.disableProperty().bind(counter.busy());
+        var refuse = new ActionButton(words.get("counter.refuse"), "file-cancel-outline", "Shift+F8", counter::refusal);
+        var supplement =
+                new ActionButton(words.get("counter.supplement"), "file-alert-outline", "F8", counter::supplement);
+        var hold = new ActionButton(words.get("counter.hold"), "pause", "F4", counter::hold);
+        return new ActionBar(
+                        List.of(Icon.of("content-save-check-outline", "muted-icon"), saved),
+                        List.of(refuse, supplement, hold, receive))
+                .saying(link());
+    }
+
+    private Hyperlink link() {
+        var sentence = new Hyperlink();
+        sentence.setFocusTraversable(false);
+        sentence.setMinWidth(0);
+        sentence.getStyleClass().add("may-clip");
+        var whole = new Tooltip();
+        whole.textProperty().bind(sentence.textProperty());
+        sentence.setTooltip(whole);
+        sentence.setOnAction(_ -> counter.receive());
+        sentence.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::sentence,
+                        counter.draft().todos(),
+                        counter.draft().dossier()));
+        counter.draft().todos().subscribe(() -> {
+            sentence.getStyleClass().removeAll("blocker", "ready");
+            var blocked = !counter.draft().todos().isEmpty();
+            sentence.getStyleClass().add(blocked ? "blocker" : "ready");
+            sentence.setGraphic(Icon.of(blocked ? "alert-circle-outline" : "check-circle-outline"));
+        });
+        return sentence;
+    }
+
+    private String sentence() {
+        var dossier = counter.draft().dossier().get();
+        if (dossier == null) {
+            return "";
+        }
+        var code = dossier.code().map(DossierCode::value).orElse("");
+        return switch (dossier.stage()) {
+            case Stage.Draft _ ->
+                say.left(counter.draft().todos(), dossier, counter.draft().form());
+            case Stage.AwaitingSupplement _ -> words.get("counter.asked", code);
+            case Stage.Refused _ -> words.get("counter.refused", code);
+            default -> words.get("counter.done", code);
+        };
+    }
+}
