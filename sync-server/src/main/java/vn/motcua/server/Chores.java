@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.server;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,11 @@ final class Chores implements AutoCloseable {
             Thread.ofPlatform().name("chores").daemon().factory());
 
     /// @param papers begins a look through all papers
-    Chores(CompactLogs compactLogs, Runnable backups, Runnable papers) {
+    /// @param notices sends those that wait
+    /// @param jobs look every hour whether their day has come
+    Chores(CompactLogs compactLogs, Runnable backups, Runnable papers, Runnable notices, List<Runnable> jobs) {
+        every(5, 10, TimeUnit.SECONDS, notices);
+        jobs.forEach(job -> every(2, 60, TimeUnit.MINUTES, job));
         every(1, 1, TimeUnit.SECONDS, backups);
         every(0, 6 * 60, TimeUnit.MINUTES, papers);
         every(1, 6 * 60, TimeUnit.MINUTES, () -> {

@@ -16,6 +16,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.wire.Wire;
 import vn.motcua.server.access.Access;
+import vn.motcua.server.access.AuditLog;
 import vn.motcua.server.access.Enrolment;
 import vn.motcua.server.access.EnrolmentCodes;
 import vn.motcua.server.access.Passwords;
@@ -36,6 +37,11 @@ import vn.motcua.server.exchange.TakeOver;
 import vn.motcua.server.http.Door;
 import vn.motcua.server.http.Listener;
 import vn.motcua.server.http.Routes;
+import vn.motcua.server.jobs.CloseUnanswered;
+import vn.motcua.server.jobs.Purge;
+import vn.motcua.server.jobs.TellNearDue;
+import vn.motcua.server.notices.FolderChannel;
+import vn.motcua.server.notices.SendNotices;
 import vn.motcua.server.store.Database;
 import vn.motcua.server.warehouse.EndResults;
 import vn.motcua.server.warehouse.LookUp;
@@ -96,6 +102,7 @@ public final class SyncServer implements AutoCloseable {
                 new DayBook(database),
                 papers,
                 new LookUp(database, clock, random),
+                new AuditLog(database, clock, random),
                 new PublishTrust(database, trust.getPrivate(), home.resolve("anchors"), clock),
                 new Door(System::nanoTime, configuration.pace()));
         this.listener = new Listener(configuration.host(), configuration.port(), tls.context(), routes);
@@ -103,7 +110,12 @@ public final class SyncServer implements AutoCloseable {
         this.chores = new Chores(
                 new CompactLogs(database, clock),
                 () -> backups.serve(database::backUp),
-                () -> Thread.ofVirtual().name("check papers").start(papers::check));
+                () -> Thread.ofVirtual().name("check papers").start(papers::check),
+                new SendNotices(database, new FolderChannel(home.resolve("notices")), clock)::run,
+                List.of(
+                        new CloseUnanswered(database, clock)::run,
+                        new TellNearDue(database, clock)::run,
+                        new Purge(database, clock)::run));
         home.write("address", (url() + "\n" + tls.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 

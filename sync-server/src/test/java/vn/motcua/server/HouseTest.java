@@ -13,13 +13,15 @@ class HouseTest {
     @Test
     void arrowsGoDownAndNeighboursDoNotTalk() {
         HOUSE.arrowsGoDown(Map.of(
-                "", Set.of("http", "exchange", "blobs", "warehouse", "directory", "access", "store"),
+                "", Set.of("http", "exchange", "blobs", "warehouse", "directory", "jobs", "notices", "access", "store"),
                 "http", Set.of("exchange", "blobs", "warehouse", "directory", "access", "store"),
                 "exchange", Set.of("access", "store"),
                 "blobs", Set.of("access", "store"),
                 "warehouse", Set.of("access", "store"),
                 "directory", Set.of("access", "store"),
                 "access", Set.of("store"),
+                "jobs", Set.of("store"),
+                "notices", Set.of("store"),
                 "store", Set.of()));
     }
 

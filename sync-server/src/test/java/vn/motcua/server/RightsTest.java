@@ -82,7 +82,7 @@ class RightsTest extends OpenCentre {
 
     @Test
     void anAgentDoesNotSearchTheWarehouse() {
-        var lookup = new Lookup(Sample.citizen().number(), null, "intake");
+        var lookup = new Lookup(Sample.citizen().number(), null, "intake", VISIT);
         assertEquals(403, counter("agent1").post("/v1/lookup", lookup).statusCode());
     }
 
@@ -90,14 +90,16 @@ class RightsTest extends OpenCentre {
     void aLookUpFindsTheCitizenAndThePapersButOnlyWithAPurpose() {
         var counter = counter("ha.tran");
         var number = Sample.citizen().number();
-        var found = counter.call("/v1/lookup", new Lookup(number, null, "intake"), LookupReply.class);
+        var found = counter.call("/v1/lookup", new Lookup(number, null, "intake", VISIT), LookupReply.class);
         assertEquals("Nguyễn Thị Thuỳ Linh", found.citizen().name());
         assertTrue(found.results().stream().anyMatch(r -> r.notation().equals("118/2023")));
         assertEquals(
-                400, counter.post("/v1/lookup", new Lookup(number, null, " ")).statusCode());
+                400,
+                counter.post("/v1/lookup", new Lookup(number, null, " ", VISIT)).statusCode());
         assertEquals(
                 400,
-                counter.post("/v1/lookup", new Lookup(null, null, "intake")).statusCode());
+                counter.post("/v1/lookup", new Lookup(null, null, "intake", VISIT))
+                        .statusCode());
     }
 
     @Test

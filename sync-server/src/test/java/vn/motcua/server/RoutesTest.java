@@ -140,7 +140,7 @@ class RoutesTest extends OpenCentre {
     @Test
     void aRevokedResultIsNamedByTheTrustListWhoseVersionGrows() {
         var counter = counter("ha.tran");
-        var lookup = new Lookup(Sample.citizen().number(), null, "intake");
+        var lookup = new Lookup(Sample.citizen().number(), null, "intake", VISIT);
         var result =
                 counter.call("/v1/lookup", lookup, LookupReply.class).results().getLast();
         var pinned = SealKey.publicKey(

@@ -3,6 +3,7 @@ package vn.motcua.desktop.counter;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.UUID;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.citizen.Citizen;
@@ -20,6 +21,8 @@ public final class Welcome {
     private final Store store;
     private final CentralServer centre;
     private final Officer officer;
+    /// What look-ups are for: the citizen who came last.
+    private volatile UUID visit = UUID.randomUUID();
 
     public Welcome(Store store, CentralServer centre, Officer officer) {
         this.store = store;
@@ -33,6 +36,7 @@ public final class Welcome {
     /// @throws vn.motcua.model.problem.Problem NOT_A_CARD
     public Arrival card(String text) {
         var card = CitizenCard.parse(text);
+        visit = UUID.randomUUID();
         var known = store.citizens().find(card.number());
         var citizen = merged(card, known);
         return new Arrival.Known(file(citizen, card.garbled() && known.isEmpty(), false));
@@ -41,6 +45,7 @@ public final class Welcome {
     /// A key whose meaning only the app knows. Looked up here only; [#ask] asks the centre.
     public Arrival key(String payload) {
         var hash = hash(payload);
+        visit = UUID.randomUUID();
         return store.citizens()
                 .bound(hash)
                 .flatMap(store.citizens()::find)
@@ -50,6 +55,7 @@ public final class Welcome {
 
     /// A number that a person typed or chose.
     public Optional<CitizenFile> number(CitizenNumber number) {
+        visit = UUID.randomUUID();
         return store.citizens().find(number).map(c -> file(c, false, false));
     }
 
@@ -63,7 +69,9 @@ public final class Welcome {
     /// @throws vn.motcua.model.problem.Problem the centre's, for example UNREACHABLE
     public CitizenFile ask(CitizenFile here) {
         var reply = centre.call(
-                "/v1/lookup", new Messages.Lookup(here.citizen().number(), null, PURPOSE), Messages.LookupReply.class);
+                "/v1/lookup",
+                new Messages.Lookup(here.citizen().number(), null, PURPOSE, visit),
+                Messages.LookupReply.class);
         store.results().put(reply.results());
         var citizen = reply.citizen() == null ? here.citizen() : completed(here.citizen(), reply.citizen());
         return file(citizen, here.nameDoubtful() && reply.citizen() == null, true);
@@ -71,7 +79,8 @@ public final class Welcome {
 
     /// Asks the centre whose key this is.
     public Optional<CitizenFile> askKey(String keyHash) {
-        var reply = centre.call("/v1/lookup", new Messages.Lookup(null, keyHash, PURPOSE), Messages.LookupReply.class);
+        var reply = centre.call(
+                "/v1/lookup", new Messages.Lookup(null, keyHash, PURPOSE, visit), Messages.LookupReply.class);
         store.results().put(reply.results());
         return Optional.ofNullable(reply.citizen()).map(c -> file(c, false, true));
     }

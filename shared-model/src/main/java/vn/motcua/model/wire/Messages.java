@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.Citizen;
@@ -35,7 +36,8 @@ import vn.motcua.model.result.Result;
 /// Paths: `POST /v1/devices/enrol`, `POST /v1/session`, `POST /v1/sync/hello`, `POST /v1/sync/push`, `POST
 /// /v1/sync/pull`, `GET /v1/sync/snapshots/{name}`, `GET /v1/sync/stream`, `POST /v1/sync/takeover`, `POST
 /// /v1/takeover/key`, `POST /v1/blobs/query`, `HEAD|PATCH|GET /v1/blobs/{sha256}`, `POST /v1/codes/lease`, `POST
-/// /v1/codes/void`, `POST /v1/papers/missing`, `POST /v1/day`, `POST /v1/lookup`, `GET /v1/trust`, `POST /v1/storekey`.
+/// /v1/codes/void`, `POST /v1/papers/missing`, `POST /v1/day`, `POST /v1/lookup`, `POST /v1/views`, `POST
+/// /v1/access-log`, `GET /v1/trust`, `POST /v1/storekey`.
 public final class Messages {
 
     private Messages() {}
@@ -221,10 +223,58 @@ public final class Messages {
     /// two is given.
     ///
     /// @param keyHash SHA-256 hex of an opaque QR
+    /// @param about the dossier, or the session of the citizen who stands at the desk, that it is done for; `null`:
+    /// for another purpose, which the citizen must have consented to
     public record Lookup(
-            @Nullable CitizenNumber number, @Nullable String keyHash, String purpose) {}
+            @Nullable CitizenNumber number,
+            @Nullable String keyHash,
+            String purpose,
+            @Nullable UUID about) {}
 
     public record LookupReply(@Nullable Citizen citizen, List<Result> results) {}
+
+    /// `POST /v1/views`: sensitive scans (of identity papers, NĐ 356/2025 art 4) that were looked at on this device.
+    /// Told again they are written down once.
+    public record Views(List<View> views) {}
+
+    /// @param subject SHA-256 of the paper
+    /// @param about the dossier it was looked at for
+    public record View(
+            UUID id,
+            Instant at,
+            String subject,
+            String purpose,
+            @Nullable UUID about) {}
+
+    public record ViewsReply(int kept) {}
+
+    /// `POST /v1/access-log`: what an auditor asks of the office's log. The question itself stands in it afterwards.
+    ///
+    /// @param to last day, included
+    /// @param citizen whose look-ups, `null`: everybody's
+    public record AccessQuery(
+            LocalDate from,
+            LocalDate to,
+            @Nullable OfficerId officer,
+            @Nullable CitizenNumber citizen,
+            @Nullable UUID about,
+            int limit) {}
+
+    /// @param what for example `lookup`
+    /// @param subject a hash or an id
+    /// @param consent version of the text agreed to, `null` where none was needed
+    public record AccessLine(
+            Instant at,
+            DeviceId device,
+            OfficerId officer,
+            String what,
+            String subject,
+            String purpose,
+            @Nullable UUID about,
+            @Nullable String consent) {}
+
+    /// Newest first.
+    public record AccessReply(List<AccessLine> lines) {}
 
     /// The body of every reply that is no 2xx.
     public record Failure(Refusal reason) {}

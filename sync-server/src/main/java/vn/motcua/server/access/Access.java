@@ -2,6 +2,7 @@
 package vn.motcua.server.access;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ public final class Access {
         }
     }
 
-    /// @throws Problem FORBIDDEN unless the caller may read this scope: its office's, its device's, and what
+    /// @throws Problem FORBIDDEN unless the caller may read this scope: its office's if the officer works on dossiers,
+    // its device's, and what
     /// everybody may know
     public static void mayRead(Caller caller, Scope scope) {
         if (!scopes(caller).contains(scope)) {
@@ -71,9 +73,11 @@ public final class Access {
         }
     }
 
-    public static java.util.List<Scope> scopes(Caller caller) {
-        return java.util.List.of(
-                Scope.of(caller.office()), Scope.of(caller.device().id()), Scope.REFERENCE);
+    public static List<Scope> scopes(Caller caller) {
+        var device = Scope.of(caller.device().id());
+        return Right.READ_DOSSIERS.belongsTo(caller.officer().roles())
+                ? List.of(Scope.of(caller.office()), device, Scope.REFERENCE)
+                : List.of(device, Scope.REFERENCE);
     }
 
     private static Device device(Tx tx, @Nullable String credential, boolean evenRevoked) {

@@ -10,6 +10,8 @@ public enum AccessProblem implements ProblemCode {
     FORBIDDEN,
     /// The enrolment code is used up, too old or was never given.
     BAD_CODE,
+    /// What was looked at cannot be read, or is too much at once.
+    BAD_VIEWS,
     /// The device's keys or names cannot be read.
     BAD_ENROLMENT;
 

@@ -13,10 +13,17 @@ public enum Right {
     PULL(Role.values()),
     /// Brings the queue of another counter of the office, and opens its key.
     TAKE_OVER(Role.SUPERVISOR),
+    /// Whoever is signed in sends what the counter holds: also the papers of others.
     SEND_PAPERS(Role.values()),
-    READ_PAPERS(Role.values()),
+    READ_PAPERS(Role.CLERK, Role.AGENT, Role.SPECIALIST, Role.SUPERVISOR, Role.SIGNER),
     LEASE_CODES(Role.CLERK, Role.AGENT),
-    SEARCH_WAREHOUSE(Role.CLERK, Role.SUPERVISOR, Role.SIGNER),
+    DAY_BOOK(Role.CLERK, Role.AGENT, Role.SUPERVISOR),
+    SEARCH_WAREHOUSE(Role.CLERK, Role.SPECIALIST, Role.SUPERVISOR, Role.SIGNER, Role.READER),
+    /// Reads the events of the office: its dossiers.
+    READ_DOSSIERS(Role.CLERK, Role.AGENT, Role.SPECIALIST, Role.SUPERVISOR, Role.SIGNER, Role.AUDITOR),
+    /// Tells that a scan was looked at, at the counter.
+    TELL_VIEWS(Role.values()),
+    READ_ACCESS_LOG(Role.AUDITOR),
     UNLOCK_STORE(Role.values()),
     REVOKE_RESULTS(Role.SIGNER),
     READ_TRUST(Role.values());

@@ -5,6 +5,7 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.command.WrappedKey;
 import vn.motcua.model.dossier.Uuid7;
@@ -51,14 +52,8 @@ public final class StoreKeys {
     private StoreKeyReply unwrap(Caller caller, DeviceId device, String wrapped, String what) {
         var key = WrappedKey.open(wrapped, device, recovery).orElseThrow(() -> new Problem(AccessProblem.FORBIDDEN));
         database.write(tx -> tx.accessLog()
-                .add(
-                        Uuid7.next(clock, random),
-                        clock.instant(),
-                        caller.device().id(),
-                        caller.officer().id(),
-                        what,
-                        device.toString(),
-                        ""));
+                .add(List.of(
+                        caller.looked(Uuid7.next(clock, random), clock.instant(), what, device.toString(), "", null))));
         database.durable();
         return new StoreKeyReply(Base64.getEncoder().encodeToString(key));
     }

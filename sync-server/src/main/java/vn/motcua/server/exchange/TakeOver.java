@@ -3,6 +3,7 @@ package vn.motcua.server.exchange;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import vn.motcua.model.dossier.Uuid7;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages.Takeover;
@@ -34,14 +35,13 @@ public final class TakeOver {
             var device = tx.devices().find(takeover.device()).orElseThrow(() -> new Problem(AccessProblem.FORBIDDEN));
             Access.atOffice(supervisor, device.office());
             tx.accessLog()
-                    .add(
+                    .add(List.of(supervisor.looked(
                             Uuid7.next(clock, random),
                             clock.instant(),
-                            supervisor.device().id(),
-                            supervisor.officer().id(),
                             "takeover",
                             device.id().toString(),
-                            "");
+                            "",
+                            null)));
         });
         return accept.brought(takeover.device(), takeover.push());
     }

@@ -8,18 +8,19 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.server.access.AuditLog;
 import vn.motcua.server.access.Right;
 import vn.motcua.server.blobs.KeepPapers;
 import vn.motcua.server.blobs.Piece;
 
 /// Papers by resumable chunks: `Upload-Offset`, `Content-Digest` (RFC 9530), 409 with the true offset, 460 for a
 /// chunk that was damaged on the way, 423 while another counter sends the same paper.
-record BlobRoutes(KeepPapers papers) {
+record BlobRoutes(KeepPapers papers, AuditLog auditLog) {
 
     private static final Pattern RANGE = Pattern.compile("bytes=(\\d{1,18})-(\\d{0,18})");
 
     void head(Call call) {
-        var caller = call.caller(Right.READ_PAPERS);
+        var caller = call.caller(Right.SEND_PAPERS);
         var state = papers.state(caller, call.paper());
         if (state.whole()) {
             call.with("Upload-Offset", state.offset()).status(200);
@@ -54,6 +55,9 @@ record BlobRoutes(KeepPapers papers) {
         var isPart = range.matches();
         var from = isPart ? Long.parseLong(range.group(1)) : 0;
         var paper = papers.open(caller, call.paper(), from);
+        if (from == 0) {
+            auditLog.paper(caller, call.paper().sha256());
+        }
         try (var in = paper.bytes()) {
             if (from > 0 && from >= paper.size()) {
                 call.with("Content-Range", "bytes */" + paper.size()).status(416);

@@ -95,6 +95,7 @@ final class ProblemReply {
         return switch (code) {
             case AccessProblem.UNAUTHORISED -> 401;
             case AccessProblem.FORBIDDEN, AccessProblem.BAD_CODE, BlobsProblem.NOT_NAMED -> 403;
+            case WarehouseProblem.NO_GROUND, WarehouseProblem.OTHER_DOSSIER -> 403;
             case ExchangeProblem.USED_TWICE -> 422;
             case HttpProblem.TOO_LARGE, BlobsProblem.TOO_LARGE -> 413;
             case HttpProblem.NOT_FOUND, BlobsProblem.NOT_THERE, WarehouseProblem.UNKNOWN_RESULT -> 404;

@@ -9,6 +9,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.function.Consumer;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.wire.Messages.AccessQuery;
 import vn.motcua.model.wire.Messages.BlobQuery;
 import vn.motcua.model.wire.Messages.DayRequest;
 import vn.motcua.model.wire.Messages.Enrol;
@@ -22,8 +23,10 @@ import vn.motcua.model.wire.Messages.SignIn;
 import vn.motcua.model.wire.Messages.StoreKeyRequest;
 import vn.motcua.model.wire.Messages.Takeover;
 import vn.motcua.model.wire.Messages.TakeoverKey;
+import vn.motcua.model.wire.Messages.Views;
 import vn.motcua.model.wire.Messages.VoidCodes;
 import vn.motcua.server.access.Access;
+import vn.motcua.server.access.AuditLog;
 import vn.motcua.server.access.Enrolment;
 import vn.motcua.server.access.Right;
 import vn.motcua.server.access.SignInDesk;
@@ -55,6 +58,7 @@ public record Routes(
         DayBook dayBook,
         KeepPapers papers,
         LookUp lookUp,
+        AuditLog auditLog,
         PublishTrust publishTrust,
         Door door) {
 
@@ -96,18 +100,26 @@ public record Routes(
                 on(call ->
                         call.reply(leaseCodes.lease(call.caller(Right.LEASE_CODES), call.read(LeaseRequest.class)))));
         routes.post(
-                "/v1/day", on(call -> call.reply(dayBook.of(call.caller(Right.PULL), call.read(DayRequest.class)))));
+                "/v1/day",
+                on(call -> call.reply(dayBook.of(call.caller(Right.DAY_BOOK), call.read(DayRequest.class)))));
         routes.post(
                 "/v1/codes/void",
                 on(call -> call.reply(leaseCodes.voided(call.caller(Right.LEASE_CODES), call.read(VoidCodes.class)))));
         routes.post(
                 "/v1/lookup",
                 on(call -> call.reply(lookUp.find(call.caller(Right.SEARCH_WAREHOUSE), call.read(Lookup.class)))));
-        var blobs = new BlobRoutes(papers);
+        routes.post(
+                "/v1/views",
+                on(call -> call.reply(auditLog.viewed(call.caller(Right.TELL_VIEWS), call.read(Views.class)))));
+        routes.post(
+                "/v1/access-log",
+                on(call ->
+                        call.reply(auditLog.read(call.caller(Right.READ_ACCESS_LOG), call.read(AccessQuery.class)))));
+        var blobs = new BlobRoutes(papers, auditLog);
         routes.post(
                 "/v1/blobs/query",
                 on(call -> call.reply(papers.query(call.caller(Right.SEND_PAPERS), call.read(BlobQuery.class)))));
-        routes.post("/v1/papers/missing", on(call -> call.reply(papers.missing(call.caller(Right.READ_PAPERS)))));
+        routes.post("/v1/papers/missing", on(call -> call.reply(papers.missing(call.caller(Right.SEND_PAPERS)))));
         routes.head("/v1/blobs/{sha}", on(Door.Kind.PAPERS, blobs::head));
         routes.patch("/v1/blobs/{sha}", on(Door.Kind.PAPERS, blobs::patch));
         routes.get("/v1/blobs/{sha}", on(Door.Kind.PAPERS, blobs::get));

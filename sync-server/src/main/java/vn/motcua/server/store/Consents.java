@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.office.OfficeCode;
@@ -82,6 +83,23 @@ public final class Consents {
     public Optional<Consent> standing(CitizenNumber citizen, String purpose) {
         var purposes = standing(List.of(citizen)).getOrDefault(citizen, Map.of());
         return Optional.ofNullable(purposes.get(purpose));
+    }
+
+    /// Removes what was said before a moment and does not stand: taken back, or said anew since.
+    ///
+    /// @return how many lines went
+    public int forget(Instant before) {
+        var later = CONSENTS.as("later");
+        return dsl.deleteFrom(CONSENTS)
+                .where(CONSENTS.AT.lt(before.atOffset(ZoneOffset.UTC)))
+                .and(CONSENTS.GIVEN
+                        .isFalse()
+                        .or(DSL.exists(dsl.selectOne()
+                                .from(later)
+                                .where(later.CITIZEN.eq(CONSENTS.CITIZEN))
+                                .and(later.PURPOSE.eq(CONSENTS.PURPOSE))
+                                .and(later.AT.gt(CONSENTS.AT)))))
+                .execute();
     }
 
     private List<Consent> said(Collection<CitizenNumber> citizens) {

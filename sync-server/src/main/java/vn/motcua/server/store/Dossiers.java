@@ -78,6 +78,16 @@ public final class Dossiers {
                 .fetch(r -> new DossierId(r.getDossier()));
     }
 
+    /// Those of an office that stand in one of these stages.
+    ///
+    /// @param stages by name, for example `Received`
+    public List<Dossier> standing(OfficeCode office, Collection<String> stages) {
+        return dsl.select(DOSSIERS.BODY)
+                .from(DOSSIERS)
+                .where(DOSSIERS.OFFICE.eq(office.value()).and(DOSSIERS.STAGE.in(stages)))
+                .fetch(r -> Wire.read(r.value1(), Dossier.class));
+    }
+
     public int count() {
         return dsl.fetchCount(DOSSIERS);
     }

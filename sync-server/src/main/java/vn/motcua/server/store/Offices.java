@@ -3,6 +3,7 @@ package vn.motcua.server.store;
 
 import static vn.motcua.server.store.db.Tables.OFFICES;
 
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import vn.motcua.model.office.Office;
@@ -31,6 +32,10 @@ public final class Offices {
 
     public Optional<Office> find(OfficeCode code) {
         return dsl.selectFrom(OFFICES).where(OFFICES.CODE.eq(code.value())).fetchOptional(Offices::toOffice);
+    }
+
+    public List<Office> all() {
+        return dsl.selectFrom(OFFICES).orderBy(OFFICES.CODE).fetch(Offices::toOffice);
     }
 
     private static Office toOffice(OfficesRecord row) {

@@ -2,11 +2,15 @@
 package vn.motcua.server.store;
 
 import static org.jooq.impl.DSL.max;
+import static vn.motcua.server.store.db.Tables.ERASURES;
 import static vn.motcua.server.store.db.Tables.EVENTS;
 import static vn.motcua.server.store.db.Tables.SCOPE_DAYS;
 import static vn.motcua.server.store.db.Tables.SCOPE_HEADS;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +55,27 @@ public final class Retention {
                 .groupBy(SCOPE_DAYS.SCOPE, SCOPE_HEADS.FLOOR)
                 .having(seq.gt(SCOPE_HEADS.FLOOR))
                 .fetch(r -> new Due(new Scope(r.value1()), r.value2()));
+    }
+
+    /// Writes down that something was erased.
+    ///
+    /// @param days it was kept
+    public void noteErased(String what, Instant at, int days, String reason, int count) {
+        dsl.insertInto(ERASURES)
+                .set(ERASURES.WHAT, what)
+                .set(ERASURES.AT, at.atOffset(ZoneOffset.UTC))
+                .set(ERASURES.DAYS, days)
+                .set(ERASURES.REASON, reason)
+                .set(ERASURES.COUNT, count)
+                .execute();
+    }
+
+    /// How many of a kind were erased so far.
+    public int erased(String what) {
+        return dsl.select(DSL.coalesce(DSL.sum(ERASURES.COUNT), BigDecimal.ZERO))
+                .from(ERASURES)
+                .where(ERASURES.WHAT.eq(what))
+                .fetchSingle(r -> r.value1().intValue());
     }
 
     /// Raises the floor and removes what a later event below it says again. The event at the floor stays: its sum is

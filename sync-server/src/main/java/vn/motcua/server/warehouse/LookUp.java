@@ -6,17 +6,23 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.model.citizen.CitizenNumber;
+import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.Uuid7;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages.Lookup;
 import vn.motcua.model.wire.Messages.LookupReply;
 import vn.motcua.server.access.Caller;
 import vn.motcua.server.access.Hashes;
+import vn.motcua.server.store.AccessLog;
+import vn.motcua.server.store.Consents;
 import vn.motcua.server.store.Database;
 import vn.motcua.server.store.Tx;
 
 /// A citizen and the papers the warehouse holds of them. Who asked and what for is written down first, found or not.
 public final class LookUp {
+
+    /// The purpose that a citizen consents to for look-ups without a dossier.
+    public static final String CONSENT = "warehouse-lookup";
 
     private final Database database;
     private final Clock clock;
@@ -28,7 +34,7 @@ public final class LookUp {
         this.random = random;
     }
 
-    /// @throws Problem NO_PURPOSE, BAD_QUESTION
+    /// @throws Problem NO_PURPOSE, BAD_QUESTION, NO_GROUND, OTHER_DOSSIER
     public LookupReply find(Caller caller, Lookup question) {
         if (question.purpose().isBlank() || question.purpose().length() > 300) {
             throw new Problem(WarehouseProblem.NO_PURPOSE);
@@ -37,20 +43,44 @@ public final class LookUp {
             throw new Problem(WarehouseProblem.BAD_QUESTION);
         }
         return database.inTransaction(tx -> {
+            var number = number(tx, question);
+            var consent = consent(tx, caller, question, number);
             tx.accessLog()
-                    .add(
+                    .add(List.of(new AccessLog.Line(
                             Uuid7.next(clock, random),
                             clock.instant(),
                             caller.device().id(),
+                            caller.office(),
                             caller.officer().id(),
                             "lookup",
                             subject(question),
-                            question.purpose());
-            return number(tx, question)
-                    .map(n -> new LookupReply(
+                            question.purpose(),
+                            question.about(),
+                            consent.map(Consents.Consent::textVersion).orElse(null))));
+            return number.map(n -> new LookupReply(
                             tx.citizens().find(n).orElse(null), tx.results().of(n)))
                     .orElseGet(() -> new LookupReply(null, List.of()));
         });
+    }
+
+    /// A dossier, or the citizen who stands at the desk, is ground enough (Luật 91/2025/QH15 art 19); anything else
+    /// needs the citizen's consent.
+    private static Optional<Consents.Consent> consent(
+            Tx tx, Caller caller, Lookup question, Optional<CitizenNumber> number) {
+        var about = question.about();
+        if (about == null) {
+            var consent = number.flatMap(n -> tx.consents().standing(n, CONSENT));
+            if (consent.isEmpty()) {
+                throw new Problem(WarehouseProblem.NO_GROUND);
+            }
+            return consent;
+        }
+        tx.dossiers().find(new DossierId(about)).ifPresent(dossier -> {
+            if (!dossier.audience().contains(caller.office())) {
+                throw new Problem(WarehouseProblem.OTHER_DOSSIER);
+            }
+        });
+        return Optional.empty();
     }
 
     private static String subject(Lookup question) {

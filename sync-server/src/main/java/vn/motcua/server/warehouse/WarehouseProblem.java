@@ -6,6 +6,10 @@ import vn.motcua.model.problem.ProblemCode;
 public enum WarehouseProblem implements ProblemCode {
     /// A look-up must say what it is for.
     NO_PURPOSE,
+    /// Neither a dossier or session it is done for, nor the citizen's consent.
+    NO_GROUND,
+    /// The dossier it is done for is no dossier of this office.
+    OTHER_DOSSIER,
     /// Number or key, exactly one of them.
     BAD_QUESTION,
     UNKNOWN_RESULT,
