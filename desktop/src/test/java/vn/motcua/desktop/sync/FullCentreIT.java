@@ -70,4 +70,23 @@ class FullCentreIT {
         assertTrue(counter.store().shelf().arrived(large.id()).all());
         assertEquals(List.of(), counter.states());
     }
+
+    @Test
+    void aDiskFullToItsLastByteIsWorkedOnAgainOnceThereIsRoom() throws IOException {
+        var before = hall.receive(counter);
+        counter.syncs();
+        var ballast = leave(0);
+        while (counter.loop().once().kind() == SyncState.Kind.SYNCED) {
+            hall.receive(counter);
+        }
+        counter.loop().once();
+        assertEquals("centre.BUSY", counter.loop().state().why().code().key());
+        Files.delete(ballast);
+        var after = hall.receive(counter);
+        counter.syncs();
+        counter.syncs();
+        assertEquals(List.of(), counter.states());
+        assertEquals(1, hall.atTheCentre(before));
+        assertEquals(1, hall.atTheCentre(after));
+    }
 }

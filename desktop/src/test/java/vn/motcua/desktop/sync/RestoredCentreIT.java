@@ -159,18 +159,17 @@ class RestoredCentreIT {
 
     /// The counter that did something to it may come before the one that received it.
     @Test
-    void whatWasDoneToADossierThatIsNotBackYetWaitsForAPersonWhoSendsItAgain() throws Exception {
+    void whatWasDoneToADossierThatIsNotBackYetWaitsForItAndGoesOnByItself() throws Exception {
         backUp();
         var dossier = hall.receive(one);
         sync(one, two);
         two.note(dossier, "một");
         sync(two, one);
         putBack("new");
-        sync(two, one);
-        var row = two.store().outbox().needingSomeone().getFirst();
-        assertEquals(Pending.State.REFUSED, row.state());
-        two.store().again(row.command().id(), row.command().act(), two.session().officer());
-        sync(two, one);
+        two.syncs();
+        two.syncs();
+        assertEquals(List.of(Pending.State.HELD), two.states());
+        sync(one, two);
         assertEquals(List.of(), two.states());
         assertEquals(List.of("một"), notes(hall.counter("Q09", Hall.HA), dossier));
     }

@@ -44,6 +44,29 @@ final class Branches {
         var outcome = outcome(c);
         docket.say(c, outcome);
         follow(c, branch, outcome);
+        if (outcome instanceof Outcome.Done) {
+            remember();
+        }
+    }
+
+    /// What waited for something that the centre had forgotten and knows again.
+    private void remember() {
+        var again = true;
+        while (again) {
+            again = false;
+            for (var held : docket.forgotten()) {
+                var c = new Case(device(held.device()), Sent.of(held), Case.Trust.DEVICE);
+                var outcome = ledger.dossier(held.dossier()) == null ? null : outcome(c);
+                if (outcome == null || outcome instanceof Outcome.Waits) {
+                    continue;
+                }
+                docket.say(c, outcome);
+                if (outcome instanceof Outcome.Done) {
+                    goOn(Objects.requireNonNull(held.branch()));
+                    again = true;
+                }
+            }
+        }
     }
 
     /// The centre could not carry it out; what was built on it waits.
@@ -163,6 +186,9 @@ final class Branches {
         var released = new Case(device(held.device()), Sent.of(held), Case.Trust.RELEASED);
         if (!released.sent().isKnown()) {
             return Outcome.refused(DossierProblem.UNKNOWN_ACT);
+        }
+        if (held.dossier() != null && ledger.hasForgotten(released)) {
+            return Outcome.refused(DossierProblem.UNKNOWN_DOSSIER);
         }
         docket.takeUp(held);
         var outcome = outcome(released);

@@ -124,6 +124,9 @@ final class Deciding {
         var current = ledger.dossier(c.sent().subject());
         var officer = officer(c);
         var outcome = orRefused(() -> carriedOut(c, act, current, officer));
+        if (!(outcome instanceof Outcome.Done) && ledger.hasForgotten(c)) {
+            return Outcome.forPerson(c.device().office(), ExchangeProblem.FORGOTTEN);
+        }
         if (outcome instanceof Outcome.Done
                 || !act.isFact()
                 || current == null

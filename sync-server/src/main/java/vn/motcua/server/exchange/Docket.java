@@ -125,6 +125,14 @@ final class Docket {
                 .toList();
     }
 
+    /// What waits because the centre has forgotten what it was done to, in `op` order.
+    List<Held> forgotten() {
+        return held.values().stream()
+                .filter(h -> h.reason() != null && h.reason().key().equals(ExchangeProblem.FORGOTTEN.key()))
+                .sorted(Comparator.comparingLong(Held::op))
+                .toList();
+    }
+
     /// All rows but the answers.
     void write(Tx tx) {
         var decided = new HashMap<CommandId, String>();

@@ -29,6 +29,8 @@ public enum ExchangeProblem implements ProblemCode {
     NO_REASON,
     /// Decided so long ago that the answer is not kept any more.
     LONG_AGO,
+    /// After a restore: it builds on what the centre has forgotten of its dossier and another counter will say again.
+    FORGOTTEN,
     /// The number of the payment stands for another one.
     PAYMENT_TAKEN,
     /// There is no such office to forward to.

@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.CodeBlock;
@@ -54,7 +56,7 @@ record Known(
     /// @param device locked
     /// @param answers what was answered to these commands and to those they speak of
     static Known load(Tx tx, Device device, long epoch, Collection<Sent> sent, Map<CommandId, Answers.Given> answers) {
-        var heads = new HashMap<>(tx.heldCommands().heads(device.id(), epoch));
+        var heads = new HashMap<>(tx.heldCommands().heads(device.id(), epoch, subjects(sent)));
         var held = waiting(tx, sent, heads);
         var touched = new ArrayList<>(sent);
         held.values().forEach(h -> touched.add(Sent.of(h)));
@@ -94,8 +96,12 @@ record Known(
         return spokenOf;
     }
 
+    private static Set<DossierId> subjects(Collection<Sent> sent) {
+        return sent.stream().map(Sent::subject).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
     /// All that waits and may be decided now: in the branches of these commands, and what they speak of, and what that
-    /// speaks of.
+    /// speaks of; and what other counters did to the same dossiers, where it waits for what the centre forgot of them.
     private static Map<CommandId, Held> waiting(Tx tx, Collection<Sent> sent, Map<Branch, CommandId> heads) {
         var held = new LinkedHashMap<CommandId, Held>();
         var spokenOf = spokenOf(sent);
@@ -103,8 +109,10 @@ record Known(
         while (!spokenOf.isEmpty() || !branches.isEmpty()) {
             var more = new ArrayList<Held>();
             if (!spokenOf.isEmpty()) {
-                more.addAll(tx.heldCommands().open(spokenOf));
-                var others = tx.heldCommands().heads(spokenOf);
+                var open = tx.heldCommands().open(spokenOf);
+                more.addAll(open);
+                var others = tx.heldCommands()
+                        .heads(spokenOf, subjects(open.stream().map(Sent::of).toList()));
                 others.keySet().stream().filter(b -> !heads.containsKey(b)).forEach(branches::add);
                 heads.putAll(others);
             }

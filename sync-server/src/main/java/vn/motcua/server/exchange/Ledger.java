@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.server.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +46,9 @@ final class Ledger {
     record Told(Scope scope, Case cause, Event.Body body, String text) {}
 
     private record Share(Case cause, OfficeCode from, OfficeCode to, PaperId paper) {}
+
+    /// Counters keep what they did for as long, to say it again.
+    private static final Duration SAID_AGAIN = Duration.ofDays(30);
 
     private final Tx tx;
     private final Known known;
@@ -95,6 +99,16 @@ final class Ledger {
 
     List<Told> told() {
         return told;
+    }
+
+    /// Whether a command was made on a version of its dossier that this centre had and lost in a restore: whoever made
+    /// that version says it again. A supervisor need not wait for it.
+    boolean hasForgotten(Case c) {
+        var current = dossier(c.sent().subject());
+        var version = current == null ? 0 : current.version();
+        return c.command().baseVersion() > version
+                && (current == null || c.trust() != Case.Trust.RELEASED)
+                && tx.generations().raisedWithin(SAID_AGAIN, now);
     }
 
     @Nullable

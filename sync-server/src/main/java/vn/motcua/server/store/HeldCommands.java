@@ -106,14 +106,22 @@ public final class HeldCommands {
         Rows.batch(dsl, "update held_commands set decided_at = ?, decision = ? where command_id = ?", values);
     }
 
-    /// The branches of a device that stand still, each with the command they stand behind.
-    public Map<Branch, CommandId> heads(DeviceId device, long epoch) {
-        return heads(BLOCKED.DEVICE.eq(device.value()).and(BLOCKED.EPOCH.eq(epoch)));
+    /// The branches of a device that stand still, and those of any device on these dossiers, each with the command
+    /// they stand behind.
+    public Map<Branch, CommandId> heads(DeviceId device, long epoch, Collection<DossierId> dossiers) {
+        return heads(BLOCKED.DEVICE.eq(device.value()).and(BLOCKED.EPOCH.eq(epoch)).or(on(dossiers)));
     }
 
-    /// The branches that stand still behind these commands.
-    public Map<Branch, CommandId> heads(Collection<CommandId> behind) {
-        return heads(BLOCKED.BEHIND.in(behind.stream().map(CommandId::value).toList()));
+    /// The branches that stand still behind these commands, and those of any device on these dossiers.
+    public Map<Branch, CommandId> heads(Collection<CommandId> behind, Collection<DossierId> dossiers) {
+        return heads(BLOCKED
+                .BEHIND
+                .in(behind.stream().map(CommandId::value).toList())
+                .or(on(dossiers)));
+    }
+
+    private static Condition on(Collection<DossierId> dossiers) {
+        return BLOCKED.DOSSIER.in(dossiers.stream().map(DossierId::value).toList());
     }
 
     private Map<Branch, CommandId> heads(Condition which) {
