@@ -4,7 +4,7 @@ package vn.motcua.desktop.faults;
 import java.util.Optional;
 import java.util.Random;
 
-/// The disk of a counter or of the centre fills up, to a few bytes or a few megabytes.
+/// The disk of a counter or of the centre fills up, to its last byte or to a few megabytes.
 ///
 /// @param ofCentre whose
 record FullDisk(String name, boolean ofCentre) implements Fault {
@@ -24,7 +24,7 @@ record FullDisk(String name, boolean ofCentre) implements Fault {
     @Override
     public Cure strike(Site site, Random random) throws Exception {
         var disk = ofCentre ? site.disk() : site.counter(random).disk();
-        disk.squeeze(random.nextInt(random.nextInt(MOST) + 1));
+        disk.squeeze(random.nextInt(3) == 0 ? 0 : random.nextInt(random.nextInt(MOST) + 1));
         return disk::relax;
     }
 }

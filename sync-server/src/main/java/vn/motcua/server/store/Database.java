@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.server.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.problem.Problem;
@@ -26,20 +19,15 @@ public final class Database implements AutoCloseable {
     /// How often a transaction is tried that lost a deadlock or a race for a new row.
     private static final int TRIES = 5;
 
-    private final DataSource pool;
-    private final DSLContext dsl;
+    private final Connections connections;
     private final GroupSync sync;
-    private final boolean embedded;
+    /// Which opening of the database this thread wrote to last.
+    private final ThreadLocal<Connections.Opened> written = new ThreadLocal<>();
     private volatile Consumer<Map<Scope, Long>> news = _ -> {};
 
-    private Database(DataSource pool, boolean embedded) {
-        this.pool = pool;
-        this.embedded = embedded;
-        this.dsl = DSL.using(new DefaultConfiguration()
-                .set(pool)
-                .set(embedded ? SQLDialect.H2 : SQLDialect.POSTGRES)
-                .set(new org.jooq.conf.Settings().withExecuteLogging(false)));
-        this.sync = new GroupSync(() -> dsl.execute("checkpoint sync"));
+    private Database(Connections connections) {
+        this.connections = connections;
+        this.sync = new GroupSync(() -> connections.now().dsl().execute("checkpoint sync"));
     }
 
     /// @param url JDBC, of H2 or PostgreSQL; for H2 what durability needs is added
@@ -47,37 +35,18 @@ public final class Database implements AutoCloseable {
     /// @param password for an encrypted H2 `<file password> <user password>`
     /// @throws Problem IN_USE if another program holds an H2 file
     public static Database open(String url, String user, String password) {
-        var embedded = url.startsWith("jdbc:h2:");
-        var config = new HikariConfig();
-        config.setJdbcUrl(
-                embedded
-                        ? url
-                                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;CACHE_SIZE=40960;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=64"
-                        : url);
-        if (!user.isEmpty()) {
-            config.setUsername(user);
-            config.setPassword(password);
-        }
-        config.setMaximumPoolSize(16);
-        config.setMinimumIdle(2);
-        config.setConnectionTimeout(10_000);
-        config.setAutoCommit(true);
         try {
-            var pool = new HikariDataSource(config);
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations("classpath:vn/motcua/server/store/migrations")
-                    .load()
-                    .migrate();
-            return new Database(pool, embedded);
+            var connections = Connections.to(url, user, password);
+            connections.migrate();
+            return new Database(connections);
         } catch (RuntimeException e) {
-            throw isLocked(e) ? new Problem(StoreProblem.IN_USE) : e;
+            throw Connections.isLocked(e) ? new Problem(StoreProblem.IN_USE) : e;
         }
     }
 
     /// Over an H2 that stands open and has its tables, for the simulation of the whole.
     static Database over(DataSource open) {
-        return new Database(open, true);
+        return new Database(Connections.over(open));
     }
 
     /// Runs the work in one transaction; it may run more than once, each time on a clean state.
@@ -85,19 +54,22 @@ public final class Database implements AutoCloseable {
     /// @throws Problem whatever the work throws (all is rolled back), BUSY, or BAD_ROW
     public <T extends @Nullable Object> T inTransaction(Function<Tx, T> work) {
         for (var attempt = 1; ; attempt++) {
+            var opened = connections.now();
             try {
                 var moved = new HashMap<Scope, Long>();
-                var result = dsl.transactionResult(c -> {
+                var result = opened.dsl().transactionResult(c -> {
                     var tx = new Tx(c.dsl());
                     var done = work.apply(tx);
                     moved.putAll(tx.events().moved());
                     return done;
                 });
+                written.set(opened);
                 if (!moved.isEmpty()) {
                     news.accept(moved);
                 }
                 return result;
             } catch (DataAccessException e) {
+                connections.mend(opened, e);
                 var problem = problem(e);
                 if (attempt == TRIES || problem.code() == StoreProblem.BAD_ROW && !isDuplicate(e)) {
                     throw problem;
@@ -113,7 +85,7 @@ public final class Database implements AutoCloseable {
 
     /// Whether other programs may write to this database too.
     public boolean isShared() {
-        return !embedded;
+        return !connections.isEmbedded();
     }
 
     /// Writes the whole database as it is now into a ZIP file, encrypted as it is, while others go on. Only for H2;
@@ -121,12 +93,15 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws Problem BUSY if it cannot be written
     public void backUp(Path zip) {
-        if (!embedded) {
+        if (isShared()) {
             throw new IllegalStateException("PostgreSQL is backed up by its own tools: pg_dump, or a base backup");
         }
         durable();
         try {
-            dsl.execute("backup to {0}", DSL.inline(zip.toAbsolutePath().toString()));
+            connections
+                    .now()
+                    .dsl()
+                    .execute("backup to {0}", DSL.inline(zip.toAbsolutePath().toString()));
         } catch (DataAccessException e) {
             throw problem(e);
         }
@@ -141,18 +116,32 @@ public final class Database implements AutoCloseable {
 
     /// Returns when all that was committed before the call will outlive a power failure. PostgreSQL does so at
     /// commit.
+    ///
+    /// @throws Problem BUSY if it could not be: nobody knows then whether it will
     public void durable() {
-        if (embedded) {
+        if (isShared()) {
+            return;
+        }
+        var opened = connections.now();
+        var mine = written.get();
+        written.remove();
+        try {
             sync.await();
+        } catch (DataAccessException e) {
+            connections.mend(opened, e);
+            throw new Problem(e, StoreProblem.BUSY);
+        }
+        if (mine != null && mine != opened || connections.now() != opened) {
+            throw new Problem(StoreProblem.BUSY); // it shut itself meanwhile: what was written may not be there
         }
     }
 
     @Override
     public void close() {
-        if (embedded) {
+        try {
+            written.remove();
             durable();
-        }
-        if (pool instanceof HikariDataSource connections) {
+        } finally {
             connections.close();
         }
     }
@@ -165,14 +154,5 @@ public final class Database implements AutoCloseable {
 
     private static boolean isDuplicate(DataAccessException e) {
         return e.sqlState().equals("23505");
-    }
-
-    private static boolean isLocked(Throwable e) {
-        for (@Nullable Throwable t = e; t != null; t = t.getCause()) {
-            if (t instanceof SQLException s && s.getErrorCode() == 90020) {
-                return true;
-            }
-        }
-        return false;
     }
 }
