@@ -47,12 +47,18 @@ final class SyncErrands {
 
     private String export(Path folder) {
         var done = swap.exportTo(folder);
-        return words.get("swap.exported", done.commands(), done.papers(), done.file());
+        var said = words.get("swap.exported", done.commands(), done.papers(), done.file());
+        return said + damaged("swap.damaged_here", done.damaged());
     }
 
     private String takeOver(Path file) {
         var taken = swap.takeOver(file);
-        return words.get("swap.taken", taken.desk(), taken.done(), taken.needSomeone(), taken.papers());
+        var said = words.get("swap.taken", taken.desk(), taken.done(), taken.needSomeone(), taken.papers());
+        return said + damaged("swap.damaged_there", taken.damaged());
+    }
+
+    private String damaged(String key, int papers) {
+        return papers == 0 ? "" : " " + words.get(key, papers);
     }
 
     /// @param pin of the officer's token, empty: the sheet is not signed, and says so

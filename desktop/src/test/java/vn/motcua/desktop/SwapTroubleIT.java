@@ -139,6 +139,41 @@ class SwapTroubleIT {
         received.forEach(dossier -> assertEquals(1, hall.atTheCentre(dossier)));
     }
 
+    @Test
+    void aDamagedPaperStaysHereAndTheRestIsSwapped() throws IOException {
+        var files = files(old.profile().resolve("papers"));
+        damage(files.getFirst());
+        var exported = new CounterSwap(old.session(), Hall.CLOCK).exportTo(stick);
+        assertEquals(List.of(3, 2, 1), List.of(exported.commands(), exported.papers(), exported.damaged()));
+        assertEquals(files, files(old.profile().resolve("papers")), "nothing is thrown away");
+        assertEquals(3, old.store().shelf().notAtCentre().size());
+        var other = hall.counter("Q05", Hall.VINH);
+        var taken = new CounterSwap(other.session(), Hall.CLOCK).takeOver(exported.file());
+        assertEquals(List.of(3, 2, 1), List.of(taken.done(), taken.papers(), taken.damaged()));
+        other.syncs();
+        other.syncs();
+        received.forEach(dossier -> assertEquals(1, hall.atTheCentre(dossier)));
+        assertEquals(
+                1,
+                (int) hall.server()
+                        .database()
+                        .inTransaction(tx -> tx.papers().missing(Hall.OFFICE))
+                        .size(),
+                "the centre says which one it misses");
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static void damage(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+    }
+
     /// What a person must still decide bears papers too, and they are nowhere else.
     @Test
     void aDossierThatWaitsForASupervisorComesWithItsPapersFromTheDisk() {

@@ -4,9 +4,11 @@ package vn.motcua.desktop.store;
 import static vn.motcua.desktop.store.db.Tables.OUTBOX;
 import static vn.motcua.desktop.store.db.Tables.SETTINGS;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import vn.motcua.model.wire.Wire;
 public final class Outbox {
 
     static final String EPOCH = "outbox.epoch";
+    private static final int EPOCHS_A_MILLISECOND = 1024;
 
     private final Database database;
     private final Queue queue;
@@ -211,6 +214,12 @@ public final class Outbox {
                 .orderBy(OUTBOX.EPOCH, OUTBOX.OP)
                 .limit(most)
                 .fetch(Outbox::toPending));
+    }
+
+    /// Epochs grow with the time, and those of two stores made in the same millisecond differ all but certainly: the
+    /// queue of one may come to stand in the outbox of the other. Below 2^53, as other programs read numbers.
+    static long newEpoch(Clock clock, RandomGenerator random) {
+        return clock.millis() * EPOCHS_A_MILLISECOND + random.nextInt(EPOCHS_A_MILLISECOND);
     }
 
     static int begin(DSLContext tx, long epoch) {

@@ -131,7 +131,7 @@ final class Queue {
 
         /// From here on numbers begin anew.
         void renew() {
-            var epoch = Math.max(clock.millis(), end.epoch() + 1);
+            var epoch = Math.max(Outbox.newEpoch(clock, random), end.epoch() + 1);
             Outbox.begin(tx, epoch);
             end = new End(epoch, 0, Chain.START);
         }

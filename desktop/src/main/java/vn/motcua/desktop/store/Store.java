@@ -99,8 +99,7 @@ public final class Store implements AutoCloseable {
             var keys = Keys.of(key);
             keys.check(profile);
             var database = opening.apply(keys);
-            database.write(tx ->
-                    Outbox.epoch(tx) > 0 ? 0 : Outbox.begin(tx, machine.clock().millis()));
+            database.write(tx -> Outbox.epoch(tx) > 0 ? 0 : Outbox.begin(tx, Outbox.newEpoch(machine.clock(), random)));
             return new Store(lock, database, profile, keys, machine, random);
         } catch (RuntimeException e) {
             lock.close();

@@ -14,11 +14,13 @@ import java.security.PublicKey;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
+import vn.motcua.desktop.store.StoreProblem;
 import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.command.WrappedKey;
 import vn.motcua.model.office.OfficeCode;
@@ -39,7 +41,8 @@ public final class ExportQueue {
     public record Origin(DeviceId device, OfficeCode office, String desk, PublicKey recovery) {}
 
     /// @param file where it stands now
-    public record Exported(Path file, int commands, int papers) {}
+    /// @param damaged papers that cannot be read any more and stay here
+    public record Exported(Path file, int commands, int papers, int damaged) {}
 
     private final Store store;
     private final Origin origin;
@@ -56,7 +59,9 @@ public final class ExportQueue {
     /// @throws Problem NOTHING, NOT_WRITTEN, BAD_STICK
     public Exported to(Path folder) {
         var manifest = manifest();
-        if (manifest.commands().isEmpty() && manifest.papers().isEmpty()) {
+        if (manifest.commands().isEmpty()
+                && manifest.papers().isEmpty()
+                && manifest.damaged().isEmpty()) {
             throw new Problem(SwapProblem.NOTHING);
         }
         var key = StoreKey.random();
@@ -71,7 +76,11 @@ public final class ExportQueue {
         } finally {
             drop(part);
         }
-        return new Exported(file, manifest.commands().size(), manifest.papers().size());
+        return new Exported(
+                file,
+                manifest.commands().size(),
+                manifest.papers().size(),
+                manifest.damaged().size());
     }
 
     /// Half an export helps nobody, and takes the room that the next one needs.
@@ -88,8 +97,23 @@ public final class ExportQueue {
                 .filter(p -> !p.signature().isEmpty()) // what this counter took over itself stands on its own stick
                 .map(p -> new Manifest.Line(p.text(), p.signature()))
                 .toList();
-        var papers = store.shelf().onlyHere().stream().map(this::describe).toList();
-        return new Manifest(commands, papers);
+        var papers =
+                store.shelf().onlyHere().stream().map(this::describe).collect(Collectors.partitioningBy(this::isWhole));
+        return new Manifest(commands, papers.get(true), papers.get(false));
+    }
+
+    /// One that is damaged must not keep the others here.
+    private boolean isWhole(Manifest.Paper paper) {
+        try (var in = store.shelf().open(paper.paper())) {
+            return in.transferTo(OutputStream.nullOutputStream()) == paper.bytes();
+        } catch (IOException e) {
+            return false;
+        } catch (Problem e) {
+            if (e.code() == StoreProblem.PAPER_DAMAGED || e.code() == StoreProblem.NO_PAPER) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private Manifest.Paper describe(PaperId paper) {
@@ -106,6 +130,7 @@ public final class ExportQueue {
                 clock.instant(),
                 manifest.commands().size(),
                 manifest.papers().size(),
+                manifest.damaged().size(),
                 WrappedKey.of(key.bytes(), origin.device(), origin.recovery()));
     }
 

@@ -10,6 +10,7 @@ import vn.motcua.model.office.OfficeCode;
 /// @param format 1
 /// @param device whose queue it is
 /// @param desk short name of the old counter
+/// @param damaged papers that could not be read and are not in it
 /// @param key that opens the rest, wrapped for the centre's recovery key in this device's name, base64
 record Label(
         int format,
@@ -19,6 +20,7 @@ record Label(
         Instant made,
         int commands,
         int papers,
+        int damaged,
         String key) {
 
     static final int FORMAT = 1;

@@ -31,7 +31,8 @@ public final class TakeOver {
     /// @param done commands that the centre has carried out, now or before
     /// @param needSomeone commands that stand here now for a person to decide
     /// @param papers that this counter sends in place of the old one
-    public record Taken(String desk, int done, int needSomeone, int papers) {}
+    /// @param damaged papers that could not be read at the old one
+    public record Taken(String desk, int done, int needSomeone, int papers, int damaged) {}
 
     /// Commands of one epoch whose numbers follow each other.
     private record Run(long epoch, List<Manifest.Line> lines) {}
@@ -62,7 +63,12 @@ public final class TakeOver {
             }
             keepPapers(file, key, manifest.papers());
             var done = manifest.commands().size() - troubles;
-            return new Taken(label.desk(), done, troubles, manifest.papers().size());
+            return new Taken(
+                    label.desk(),
+                    done,
+                    troubles,
+                    manifest.papers().size(),
+                    manifest.damaged().size());
         }
     }
 

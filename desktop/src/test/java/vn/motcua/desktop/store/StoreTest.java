@@ -2,6 +2,7 @@
 package vn.motcua.desktop.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +24,8 @@ import vn.motcua.model.Sample;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.command.Act;
+import vn.motcua.model.command.Answer;
+import vn.motcua.model.command.Refusal;
 import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.problem.Problem;
@@ -43,6 +48,41 @@ class StoreTest {
     @AfterEach
     void close() {
         store.close();
+    }
+
+    @Test
+    void aCommandOnNoDossierThatWasGivenUpAndCarriedOutAllTheSameIsLaidBeforeAPerson() {
+        store.bind("ab".repeat(32), Sample.citizen().number(), Sample.clerk());
+        var bind = store.outbox().all().getFirst().command();
+        var why = new Refusal("exchange.LEASE_ENDED", List.of());
+        store.outbox().settle(new Answer.Held(bind.id(), bind.op(), null, why));
+        store.giveUp(bind.id(), "bấm nhầm", Sample.clerk());
+        store.outbox().settle(new Answer.Accepted(bind.id(), bind.op(), 0, List.of()));
+        var row = store.outbox().needingSomeone().getFirst();
+        assertEquals(bind.id(), row.command().id());
+        assertEquals(Pending.State.SURPRISE, row.state());
+    }
+
+    @Test
+    void anActTooLargeToBeSentIsRefusedAtOnceAndTakesNoNumber() {
+        var seen = store.perform(new Act.ReceiveDossier(Sample.received(1)), Sample.clerk());
+        var note = new Act.AddNote(seen.id(), "ạ".repeat(400_000));
+        var refused = assertThrows(Problem.class, () -> store.perform(note, Sample.clerk()));
+        assertEquals(StoreProblem.TOO_LARGE, refused.code());
+        assertEquals(seen, store.dossiers().find(seen.id()).orElseThrow());
+        store.perform(new Act.AddNote(seen.id(), "đã gọi điện"), Sample.clerk());
+        assertEquals(
+                List.of(1L, 2L),
+                store.outbox().all().stream().map(p -> p.command().op()).toList());
+    }
+
+    @Test
+    void storesMadeInTheSameMillisecondNumberTheirCommandsApart() {
+        var one = Outbox.newEpoch(CLOCK, new Random(1));
+        assertNotEquals(one, Outbox.newEpoch(CLOCK, new Random(2)));
+        assertTrue(one < Outbox.newEpoch(Clock.offset(CLOCK, Duration.ofMillis(1)), new Random(1)));
+        var inACentury = Clock.offset(CLOCK, Duration.ofDays(36_500));
+        assertTrue(Outbox.newEpoch(inACentury, new Random(1)) < 1L << 53, "other programs read it too");
     }
 
     @Test
