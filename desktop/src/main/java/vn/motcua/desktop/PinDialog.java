@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop;
 
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -24,9 +25,11 @@ final class PinDialog {
         var dialog = new Dialog<ButtonType>();
         dialog.setTitle(words.get("day.pin.title"));
         dialog.getDialogPane().setContent(new VBox(8, new Label(words.get("day.pin.text")), field));
-        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.OK, ButtonType.CANCEL);
+        var goOn = new ButtonType(words.get("day.pin.go_on"), ButtonBar.ButtonData.OK_DONE);
+        var stop = new ButtonType(words.get("day.pin.stop"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        dialog.getDialogPane().getButtonTypes().setAll(goOn, stop);
         dialog.setOnShown(_ -> field.requestFocus());
-        var yes = dialog.showAndWait().filter(ButtonType.OK::equals).isPresent();
+        var yes = dialog.showAndWait().filter(goOn::equals).isPresent();
         typed = yes ? field.getText().toCharArray() : new char[0];
         return yes;
     }
