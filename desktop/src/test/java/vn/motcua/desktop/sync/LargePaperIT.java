@@ -16,10 +16,10 @@ class LargePaperIT {
 
     /// The centre and both counters live in the one child, so each of them needs less than that.
     @Test
-    void aPaperOfTwoHundredMegabytesGoesUpAndComesDownInASmallHeap() throws Exception {
+    void aPaperOfSixtyMegabytesGoesUpAndComesDownInASmallHeap() throws Exception {
         var child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
+                        "-Xmx96m",
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         ChildCommand.classPath(LargePaperChild.class),
@@ -30,6 +30,6 @@ class LargePaperIT {
         var said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, child.waitFor(), said);
         System.out.println(
-                said.lines().filter(l -> l.startsWith("200 MB")).findFirst().orElse(""));
+                said.lines().filter(l -> l.startsWith("60 MB")).findFirst().orElse(""));
     }
 }
