@@ -101,7 +101,8 @@ record Known(
     }
 
     /// All that waits and may be decided now: in the branches of these commands, and what they speak of, and what that
-    /// speaks of; and what other counters did to the same dossiers, where it waits for what the centre forgot of them.
+    /// speaks of; and what other counters did to the same dossiers, where it waits for what the centre forgot of
+    // them.
     private static Map<CommandId, Held> waiting(Tx tx, Collection<Sent> sent, Map<Branch, CommandId> heads) {
         var held = new LinkedHashMap<CommandId, Held>();
         var spokenOf = spokenOf(sent);

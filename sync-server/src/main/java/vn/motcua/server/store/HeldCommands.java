@@ -109,13 +109,13 @@ public final class HeldCommands {
     /// The branches of a device that stand still, and those of any device on these dossiers, each with the command
     /// they stand behind.
     public Map<Branch, CommandId> heads(DeviceId device, long epoch, Collection<DossierId> dossiers) {
-        return heads(BLOCKED.DEVICE.eq(device.value()).and(BLOCKED.EPOCH.eq(epoch)).or(on(dossiers)));
+        return heads(
+                BLOCKED.DEVICE.eq(device.value()).and(BLOCKED.EPOCH.eq(epoch)).or(on(dossiers)));
     }
 
     /// The branches that stand still behind these commands, and those of any device on these dossiers.
     public Map<Branch, CommandId> heads(Collection<CommandId> behind, Collection<DossierId> dossiers) {
-        return heads(BLOCKED
-                .BEHIND
+        return heads(BLOCKED.BEHIND
                 .in(behind.stream().map(CommandId::value).toList())
                 .or(on(dossiers)));
     }
