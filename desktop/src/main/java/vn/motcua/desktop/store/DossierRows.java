@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.store;
 
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,10 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Stage;
 
 /// The table of dossiers, many rows a statement.
@@ -27,6 +31,9 @@ final class DossierRows {
             + " received = ?, returned = ?, due = ?";
     private static final String CONFIRM = SHOW + ", confirmed = ?, confirmed_version = ? where id = ?";
     private static final String UPDATE = SHOW + " where id = ?";
+
+    private static final int FINDABLE = 200;
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private DossierRows() {}
 
@@ -88,11 +95,11 @@ final class DossierRows {
         values.add(shown.text());
         values.add(seen.code().map(DossierCode::value).orElse(""));
         values.add(seen.applicant().number().value());
-        values.add(NameKey.of(seen.applicant().name()).value());
+        values.add(findable(seen.applicant()));
         values.add(stage(seen.stage()));
         values.add(receipt == null ? null : History.at(receipt.receivedAt()));
         values.add(seen.stage() instanceof Stage.Returned returned ? History.at(returned.returnedAt()) : null);
-        values.add(receipt == null ? null : receipt.due());
+        values.add(waits(seen));
         if (whole) {
             var confirmed = shown.confirmed();
             values.add(confirmed == null ? null : confirmed.text());
@@ -100,6 +107,25 @@ final class DossierRows {
         }
         values.add(seen.id().value());
         return values.toArray();
+    }
+
+    /// What the owner is found by besides their number: name without accents, and phone.
+    private static String findable(Citizen owner) {
+        var key = NameKey.of(owner.name() + " " + owner.phone().replaceAll("\\D", "")).value();
+        return key.substring(0, Math.min(FINDABLE, key.length()));
+    }
+
+    /// The moment its list is ordered by: what was promised; the end of the days to add something; when it was filed.
+    private static @Nullable LocalDateTime waits(Dossier seen) {
+        return switch (seen.stage()) {
+            case Stage.AwaitingSupplement(var _, var asked) ->
+                asked.lastDay().plusDays(1).atStartOfDay();
+            case Stage.Filed _ ->
+                seen.filing().filedAt() == null
+                        ? null
+                        : LocalDateTime.ofInstant(seen.filing().filedAt(), VIETNAM);
+            default -> seen.receipt().map(Receipt::due).orElse(null);
+        };
     }
 
     /// Every code a dossier ever had finds it.

@@ -2,7 +2,6 @@
 package vn.motcua.desktop.store;
 
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.select;
 import static vn.motcua.desktop.store.db.Tables.DOSSIERS;
 import static vn.motcua.desktop.store.db.Tables.DOSSIER_CODES;
 import static vn.motcua.desktop.store.db.Tables.GIVEN_CODES;
@@ -11,13 +10,13 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import vn.motcua.model.citizen.CitizenNumber;
-import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.HistoryEntry;
@@ -78,24 +77,30 @@ public final class Dossiers {
                 .fetch(Dossiers::toDossier));
     }
 
-    /// By any part of a code, the first digits of the applicant's number, or any part of their name without accents.
+    /// By any part of a code, the first digits of the owner's number, any part of their phone, or all words of their
+    /// name without accents; newest first.
     public List<Dossier> search(String text, int limit) {
-        var key = NameKey.of(text).value();
-        if (key.isEmpty()) {
-            return List.of();
-        }
-        var byCode = DOSSIERS.ID.in(select(DOSSIER_CODES.DOSSIER)
-                .from(DOSSIER_CODES)
-                .where(DOSSIER_CODES.CODE.contains(key.toUpperCase(Locale.ROOT))));
-        var matches = key.matches("\\d+")
-                ? byCode.or(DOSSIERS.APPLICANT.startsWith(key))
-                : byCode.or(DOSSIERS.NAME_KEY.contains(key));
-        return database.read(db -> db.select(DOSSIERS.SEEN)
-                .from(DOSSIERS)
-                .where(matches)
-                .orderBy(DOSSIERS.RECEIVED.desc())
-                .limit(limit)
-                .fetch(Dossiers::toDossier));
+        return database.read(db -> DossierPages.search(db, text, limit));
+    }
+
+    /// A part of a list.
+    ///
+    /// @param soon what is due before this local moment is near
+    /// @param from how many to pass over
+    public List<Dossier> page(DossierGroup group, LocalDateTime soon, int from, int most) {
+        return database.read(db -> DossierPages.page(db, group, soon, from, most));
+    }
+
+    /// How long the lists are.
+    ///
+    /// @param soon what is due before this local moment is near
+    public Map<DossierGroup, Integer> sizes(LocalDateTime soon) {
+        return database.read(db -> DossierPages.sizes(db, soon));
+    }
+
+    /// Promises that the office works on now, with the dossiers they were made for; due first.
+    public List<Dossier> running(int limit) {
+        return database.read(db -> DossierPages.page(db, DossierGroup.NEAR_DUE, LocalDateTime.of(9999, 1, 1, 0, 0), 0, limit));
     }
 
     /// Oldest first: the centre's lines, then what was done here and is not confirmed.

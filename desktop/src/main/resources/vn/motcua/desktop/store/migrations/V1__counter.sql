@@ -41,7 +41,8 @@ create table if not exists results (
 create index if not exists results_owner on results (owner);
 
 -- `confirmed` is what the centre said last, null while it has not heard of the dossier; `seen` is that with this
--- counter's own waiting commands on top. The other columns are those of `seen`.
+-- counter's own waiting commands on top. The other columns are those of `seen`: `name_key` the owner's name and phone,
+-- `due` what was promised, the end of the days for a supplement, or when it was filed.
 create table if not exists dossiers (
     id        uuid         primary key,
     confirmed varchar(1000000),
@@ -58,7 +59,8 @@ create table if not exists dossiers (
 );
 create index if not exists dossiers_applicant on dossiers (applicant);
 create index if not exists dossiers_stage on dossiers (stage, due, returned);
-create index if not exists dossiers_received on dossiers (received);
+-- Holds all that is searched, so that a search never reads whole dossiers.
+create index if not exists dossiers_received on dossiers (received, code, applicant, name_key);
 
 -- Every code a dossier ever had here: the provisional one finds it for ever.
 create table if not exists dossier_codes (

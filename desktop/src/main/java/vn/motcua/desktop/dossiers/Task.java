@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.dossiers;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.command.Decision;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.DossierPaper;
+import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.dossier.Source;
+import vn.motcua.model.office.Officer;
+
+/// What can be done to a dossier at this desk, the likeliest first.
+public enum Task {
+    ACCEPT("check-decagram-outline"),
+    COMPLETE("file-check-outline"),
+    TRANSFER("send-outline"),
+    SUPPLEMENT("file-plus-outline"),
+    EXTEND("calendar-clock"),
+    DEMAND("cash-clock"),
+    CORRECT("file-replace-outline"),
+    REFUSE("file-cancel-outline"),
+    WITHDRAW("undo-variant"),
+    CLOSE("archive-outline"),
+    REPRINT("printer-outline"),
+    NOTE("note-text-outline");
+
+    private static final LocalDateTime FAR = LocalDateTime.of(9999, 1, 1, 0, 0);
+    private static final String ANY = "x";
+
+    private final String icon;
+
+    Task(String icon) {
+        this.icon = icon;
+    }
+
+    String icon() {
+        return icon;
+    }
+
+    /// Those that would be accepted: the same decision is asked that counts at the centre.
+    static List<Task> of(Dossier dossier, Officer officer, Instant now) {
+        return Arrays.stream(values())
+                .filter(t -> t != REPRINT || dossier.receipt().isPresent())
+                .filter(t -> t.probes(dossier, now).stream()
+                        .anyMatch(act -> Decision.on(dossier, act, dossier.version(), officer, now)
+                                instanceof Decision.Accepted))
+                .toList();
+    }
+
+    /// Whether the supplement would be the second, which only a supervisor asks for.
+    static boolean isSecondSupplement(Dossier dossier) {
+        return dossier.progress().supplements() > 0;
+    }
+
+    private List<Act> probes(Dossier d, Instant now) {
+        var id = d.id();
+        return switch (this) {
+            case ACCEPT -> List.of(new Act.AcceptFiled(id, receipt(d, now)));
+            case COMPLETE -> List.of(new Act.CompleteSupplement(id, whole(d), receipt(d, now)));
+            case TRANSFER -> List.of(new Act.Transfer(id, ANY));
+            case SUPPLEMENT ->
+                List.of(new Act.RequestSupplement(id, List.of(), ANY, isSecondSupplement(d) ? ANY : ""));
+            case EXTEND -> List.of(new Act.Extend(id, FAR, ANY, ANY));
+            case DEMAND -> List.of(new Act.DemandPayment(id, 1, ANY));
+            case CORRECT -> List.of(new Act.CorrectResult(id, FAR, ANY));
+            case REFUSE -> List.of(new Act.Refuse(id, ANY, ""));
+            case WITHDRAW -> List.of(new Act.Withdraw(id, ANY, List.of()));
+            case CLOSE -> List.of(new Act.CloseDossier(id, ANY));
+            case REPRINT, NOTE -> List.of(new Act.AddNote(id, ANY));
+        };
+    }
+
+    private static List<DossierPaper> whole(Dossier d) {
+        return d.papers().stream()
+                .map(p -> p.isMissing() ? new DossierPaper(p.required(), new Source.Shown(), p.demanded()) : p)
+                .toList();
+    }
+
+    private static Receipt receipt(Dossier d, Instant now) {
+        var code = d.code().orElseGet(() -> new DossierCode("TMP-X-010101-1"));
+        return new Receipt(code, now, new vn.motcua.model.office.OfficerId(ANY), FAR, 0);
+    }
+
+}
