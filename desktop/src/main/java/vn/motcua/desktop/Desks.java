@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.motcua.desktop.board.BoardView;
 import vn.motcua.desktop.board.BoardViewModel;
 import vn.motcua.desktop.counter.CounterView;
@@ -17,6 +18,10 @@ import vn.motcua.desktop.counter.Terms;
 import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.counter.Welcome;
 import vn.motcua.desktop.counter.Workplace;
+import vn.motcua.desktop.dossiers.DossierActs;
+import vn.motcua.desktop.dossiers.DossiersView;
+import vn.motcua.desktop.dossiers.DossiersViewModel;
+import vn.motcua.desktop.dossiers.Seat;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Problems;
@@ -87,6 +92,9 @@ final class Desks {
         if (officer.may(Role.CLERK) || officer.may(Role.AGENT)) {
             desks.put(Area.COUNTER, this::counter);
         }
+        if (Stream.of(Role.CLERK, Role.SPECIALIST, Role.SUPERVISOR, Role.SIGNER).anyMatch(officer::may)) {
+            desks.put(Area.DOSSIERS, this::dossiers);
+        }
         if (officer.may(Role.CLERK) || officer.may(Role.AGENT)) {
             desks.put(Area.RETURNS, this::returns);
         }
@@ -120,6 +128,13 @@ final class Desks {
                 new EndIntake(store, devices.printer(), terms, sheets, place, clock));
         var model = new CounterViewModel(work, devices, catalogue, place, background, words);
         return new CounterView(model, words, devices.printerName());
+    }
+
+    private Desk dossiers() {
+        var store = session.store();
+        var seat = new Seat(session.office(), session.officer(), session.desk(), edges.demo());
+        var acts = new DossierActs(store, edges.devices().printer(), catalogue, seat, store.clock());
+        return new DossiersView(words, new DossiersViewModel(acts, words, background, problems::show));
     }
 
     private Desk returns() {

@@ -32,7 +32,8 @@ public final class CompleteSupplement {
         var due = due(waiting);
         var promise = waiting.receipt()
                 .map(r -> r.restarted(at, due))
-                .orElseGet(() -> new Receipt(code(waiting), at, work.seat().officer().id(), due, 0));
+                .orElseGet(() ->
+                        new Receipt(code(waiting), at, work.seat().officer().id(), due, 0));
         var complete = work.perform(new Act.CompleteSupplement(waiting.id(), papers, promise));
         work.sheets().receipt(complete);
         return complete;

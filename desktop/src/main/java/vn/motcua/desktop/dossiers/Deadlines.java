@@ -100,15 +100,11 @@ public final class Deadlines {
         return calendar(now.toLocalDate()).due(now, CORRECTION);
     }
 
-    /// The version the dossier was opened under; the newest where that one is not known here.
+    /// The version the dossier was opened under.
     ///
     /// @throws Problem UNKNOWN
     Procedure procedure(Dossier dossier) {
-        return catalogue.versions().stream()
-                .filter(p -> p.code().equals(dossier.procedure())
-                        && p.validFrom().equals(dossier.procedureVersion()))
-                .findFirst()
-                .orElseGet(() -> catalogue.procedure(dossier.procedure()));
+        return catalogue.version(dossier.procedure(), dossier.procedureVersion());
     }
 
     static TimeLimit limit(Procedure procedure, Channel channel) {

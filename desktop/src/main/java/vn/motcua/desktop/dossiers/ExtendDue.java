@@ -22,7 +22,8 @@ public final class ExtendDue {
 
     /// A new day to propose: as many working days more as the procedure has, at least one.
     public LocalDateTime proposed(Dossier late) {
-        var limit = Deadlines.limit(work.deadlines().procedure(late), late.filing().channel());
+        var limit =
+                Deadlines.limit(work.deadlines().procedure(late), late.filing().channel());
         var due = late.receipt().map(r -> r.due()).orElse(work.now());
         var from = due.isBefore(work.now()) ? work.now() : due;
         var calendar = work.deadlines().calendar(from.toLocalDate());
@@ -48,9 +49,7 @@ public final class ExtendDue {
         var extensions = extended.progress().extensions();
         if (!extensions.isEmpty()) {
             work.sheets()
-                    .print(
-                            work.facts().apology(extended, extensions.getLast(), work.now()),
-                            FormFacts.code(extended));
+                    .print(work.facts().apology(extended, extensions.getLast(), work.now()), FormFacts.code(extended));
         }
     }
 }

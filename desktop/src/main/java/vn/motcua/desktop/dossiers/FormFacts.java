@@ -161,7 +161,14 @@ final class FormFacts {
                         papers(d.papers())))
                 .toList();
         return new DossierHandOver(
-                head(now), "", seat.office().name(), unit, now, handed, seat.officer().name(), "");
+                head(now),
+                "",
+                seat.office().name(),
+                unit,
+                now,
+                handed,
+                seat.officer().name(),
+                "");
     }
 
     private static List<PaperRow> papers(List<DossierPaper> papers) {

@@ -20,8 +20,7 @@ public final class MoveOn {
 
     /// The result is wrong and is made anew within three working days (NĐ 118/2025 art 23).
     public Dossier correct(DossierId id, String reason) {
-        return work.perform(
-                new Act.CorrectResult(id, work.deadlines().correctionDue(work.now()), reason.strip()));
+        return work.perform(new Act.CorrectResult(id, work.deadlines().correctionDue(work.now()), reason.strip()));
     }
 
     /// @param dong in đồng, beyond the fee

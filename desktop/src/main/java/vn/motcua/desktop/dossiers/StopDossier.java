@@ -34,8 +34,7 @@ public final class StopDossier {
     public Dossier withdraw(DossierId id, String reason, List<String> originals) {
         var stopped = work.perform(new Act.Withdraw(id, reason.strip(), originals));
         if (stopped.stage() instanceof Stage.Withdrawn stage) {
-            work.sheets()
-                    .print(work.facts().stop(stopped, stage, originals, work.now()), FormFacts.code(stopped));
+            work.sheets().print(work.facts().stop(stopped, stage, originals, work.now()), FormFacts.code(stopped));
         }
         return stopped;
     }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.Set;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.Moves;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.procedure.FeeQuery;
 import vn.motcua.model.wire.Catalogue;
@@ -23,7 +24,8 @@ public final class TakeIn {
 
     /// The promise that would be made now.
     public LocalDateTime due(Dossier filed) {
-        return work.deadlines().due(work.deadlines().procedure(filed), filed.filing().channel(), from(filed));
+        return work.deadlines()
+                .due(work.deadlines().procedure(filed), filed.filing().channel(), from(filed));
     }
 
     private LocalDateTime from(Dossier filed) {
@@ -35,7 +37,7 @@ public final class TakeIn {
 
     /// @throws vn.motcua.model.problem.Problem PAPERS_MISSING and other refusals, NOT_PRINTED (it stands)
     public Dossier accept(Dossier filed) {
-        filed.requireWhole();
+        Moves.requireWhole(filed);
         var code = filed.code().orElseGet(() -> CompleteSupplement.next(work.store(), work.seat(), work.now()));
         var fee = catalogue
                 .fees()

@@ -9,7 +9,6 @@ import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Decision;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
-import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Source;
@@ -64,8 +63,7 @@ public enum Task {
             case ACCEPT -> List.of(new Act.AcceptFiled(id, receipt(d, now)));
             case COMPLETE -> List.of(new Act.CompleteSupplement(id, whole(d), receipt(d, now)));
             case TRANSFER -> List.of(new Act.Transfer(id, ANY));
-            case SUPPLEMENT ->
-                List.of(new Act.RequestSupplement(id, List.of(), ANY, isSecondSupplement(d) ? ANY : ""));
+            case SUPPLEMENT -> List.of(new Act.RequestSupplement(id, List.of(), ANY, isSecondSupplement(d) ? ANY : ""));
             case EXTEND -> List.of(new Act.Extend(id, FAR, ANY, ANY));
             case DEMAND -> List.of(new Act.DemandPayment(id, 1, ANY));
             case CORRECT -> List.of(new Act.CorrectResult(id, FAR, ANY));
@@ -86,5 +84,4 @@ public enum Task {
         var code = d.code().orElseGet(() -> new DossierCode("TMP-X-010101-1"));
         return new Receipt(code, now, new vn.motcua.model.office.OfficerId(ANY), FAR, 0);
     }
-
 }

@@ -25,8 +25,8 @@ final class DossierPages {
     private static final String RUNNING = "stage in ('Received', 'InProcess')";
     private static final String BY_STAGE = "select _rowid_ from dossiers where stage = ? order by stage, due"
             + " offset ? rows fetch next ? rows only";
-    private static final String NEAR =
-            "select _rowid_ from dossiers where " + RUNNING + " and due < ? order by due offset ? rows fetch next ? rows only";
+    private static final String NEAR = "select _rowid_ from dossiers where " + RUNNING
+            + " and due < ? order by due offset ? rows fetch next ? rows only";
     private static final String NEWEST = "select _rowid_ from dossiers use index (dossiers_received)"
             + " order by received desc offset ? rows fetch next ? rows only";
     private static final String FOUND = "select _rowid_ from dossiers use index (dossiers_received) where %s"
@@ -39,24 +39,29 @@ final class DossierPages {
     /// @param soon what is due before this moment is near
     static List<Dossier> page(DSLContext db, DossierGroup group, LocalDateTime soon, int from, int most) {
         var stage = stage(group);
-        var rows = switch (group) {
-            case ALL -> rows(db, NEWEST, from, most);
-            case NEAR_DUE -> rows(db, NEAR, soon, from, most);
-            default -> rows(db, BY_STAGE, stage, from, most);
-        };
+        var rows =
+                switch (group) {
+                    case ALL -> rows(db, NEWEST, from, most);
+                    case NEAR_DUE -> rows(db, NEAR, soon, from, most);
+                    default -> rows(db, BY_STAGE, stage, from, most);
+                };
         return read(db, rows);
     }
 
     static Map<DossierGroup, Integer> sizes(DSLContext db, LocalDateTime soon) {
         Map<String, Integer> stages = new HashMap<>();
-        Sql.rows(db, SIZES, r -> Map.entry(r.getString(1), r.getInt(2))).forEach(e -> stages.put(e.getKey(), e.getValue()));
+        Sql.rows(db, SIZES, r -> Map.entry(r.getString(1), r.getInt(2)))
+                .forEach(e -> stages.put(e.getKey(), e.getValue()));
         var sizes = new EnumMap<DossierGroup, Integer>(DossierGroup.class);
         for (var group : DossierGroup.values()) {
-            sizes.put(group, switch (group) {
-                case ALL -> number(db, "select count(*) from dossiers");
-                case NEAR_DUE -> number(db, "select count(*) from dossiers where " + RUNNING + " and due < ?", soon);
-                default -> stages.getOrDefault(String.valueOf(stage(group)), 0);
-            });
+            sizes.put(
+                    group,
+                    switch (group) {
+                        case ALL -> number(db, "select count(*) from dossiers");
+                        case NEAR_DUE ->
+                            number(db, "select count(*) from dossiers where " + RUNNING + " and due < ?", soon);
+                        default -> stages.getOrDefault(String.valueOf(stage(group)), 0);
+                    });
         }
         return sizes;
     }
@@ -79,7 +84,8 @@ final class DossierPages {
     private static List<Dossier> byName(DSLContext db, String key, int most) {
         var words = key.split(" ");
         var where = String.join(
-                " and ", Arrays.stream(words).map(_ -> "locate(?, name_key) > 0").toList());
+                " and ",
+                Arrays.stream(words).map(_ -> "locate(?, name_key) > 0").toList());
         var values = new ArrayList<@Nullable Object>(List.of(words));
         values.add(most);
         return read(db, rows(db, FOUND.formatted(where), values.toArray()));

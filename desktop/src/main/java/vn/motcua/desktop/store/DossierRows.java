@@ -111,7 +111,8 @@ final class DossierRows {
 
     /// What the owner is found by besides their number: name without accents, and phone.
     private static String findable(Citizen owner) {
-        var key = NameKey.of(owner.name() + " " + owner.phone().replaceAll("\\D", "")).value();
+        var key = NameKey.of(owner.name() + " " + owner.phone().replaceAll("\\D", ""))
+                .value();
         return key.substring(0, Math.min(FINDABLE, key.length()));
     }
 

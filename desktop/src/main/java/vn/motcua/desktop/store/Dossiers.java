@@ -10,8 +10,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -100,7 +100,8 @@ public final class Dossiers {
 
     /// Promises that the office works on now, with the dossiers they were made for; due first.
     public List<Dossier> running(int limit) {
-        return database.read(db -> DossierPages.page(db, DossierGroup.NEAR_DUE, LocalDateTime.of(9999, 1, 1, 0, 0), 0, limit));
+        return database.read(
+                db -> DossierPages.page(db, DossierGroup.NEAR_DUE, LocalDateTime.of(9999, 1, 1, 0, 0), 0, limit));
     }
 
     /// Oldest first: the centre's lines, then what was done here and is not confirmed.

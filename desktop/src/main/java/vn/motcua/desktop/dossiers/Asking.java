@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.dossiers;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierPaper;
+import vn.motcua.model.dossier.Source;
+
+/// Makes the sheet of an act: what it asks, what stands there already, what will be.
+final class Asking {
+
+    static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu");
+
+    /// Name of the setting that keeps the unit the last batch went to.
+    static final String UNIT = "dossiers.unit";
+
+    private final DossierActs acts;
+    private final Words words;
+
+    Asking(DossierActs acts, Words words) {
+        this.acts = acts;
+        this.words = words;
+    }
+
+    ActSheet sheet(Task task, List<Dossier> subjects) {
+        var dossier = subjects.getFirst();
+        return new ActSheet(task, subjects, asks(task, dossier), hint(task, subjects));
+    }
+
+    private List<Ask> asks(Task task, Dossier d) {
+        return switch (task) {
+            case ACCEPT -> List.of();
+            case COMPLETE -> completing(d);
+            case TRANSFER -> List.of(Ask.line(Ask.UNIT, true, unit(d)));
+            case SUPPLEMENT -> supplement(d);
+            case EXTEND ->
+                List.of(
+                        Ask.line(Ask.DUE, true, MOMENT.format(acts.extension().proposed(d))),
+                        Ask.choice(
+                                Ask.CAUSE,
+                                ExtendDue.CAUSES.stream()
+                                        .map(c -> new Ask.Option(c, words.get("dossiers.cause." + c)))
+                                        .toList()),
+                        Ask.text(Ask.REASON, true));
+            case DEMAND -> List.of(Ask.line(Ask.AMOUNT, true, ""), Ask.line(Ask.WHAT, true, ""));
+            case REFUSE -> List.of(Ask.text(Ask.REASON, true), Ask.line(Ask.LEGAL, false, ""));
+            case WITHDRAW -> withdrawing(d);
+            case CORRECT, CLOSE, REPRINT, NOTE -> List.of(Ask.text(Ask.REASON, true));
+        };
+    }
+
+    private List<Ask> supplement(Dossier d) {
+        var asks = new ArrayList<>(List.of(
+                Ask.checks(Ask.ITEMS, false, papers(d.papers())),
+                Ask.text(Ask.MORE, false),
+                Ask.text(Ask.REASON, true)));
+        if (Task.isSecondSupplement(d)) {
+            asks.add(Ask.text(Ask.OVERRIDE, true));
+        }
+        return asks;
+    }
+
+    private static List<Ask> completing(Dossier d) {
+        var missing = d.papers().stream()
+                .filter(p -> p.source() instanceof Source.Missing)
+                .toList();
+        return missing.isEmpty() ? List.of() : List.of(Ask.checks(Ask.PAPERS, true, papers(missing)));
+    }
+
+    private static List<Ask> withdrawing(Dossier d) {
+        var asks = new ArrayList<>(List.of(Ask.text(Ask.REASON, true)));
+        var originals = new ArrayList<>(d.progress().originals());
+        d.papers().stream()
+                .filter(p -> p.source() instanceof Source.Scanned || p.source() instanceof Source.NotScanned)
+                .filter(p -> p.required().original() > 0)
+                .map(p -> p.required().name())
+                .filter(name -> !originals.contains(name))
+                .forEach(originals::add);
+        if (!originals.isEmpty()) {
+            asks.add(Ask.checks(
+                    Ask.ORIGINALS,
+                    false,
+                    originals.stream().map(o -> new Ask.Option(o, o)).toList()));
+        }
+        return asks;
+    }
+
+    private static List<Ask.Option> papers(List<DossierPaper> papers) {
+        return papers.stream()
+                .map(p -> new Ask.Option(
+                        String.valueOf(p.required().no()), p.required().name()))
+                .toList();
+    }
+
+    private String unit(Dossier d) {
+        return acts.work()
+                .store()
+                .settings()
+                .get(UNIT)
+                .orElseGet(() -> acts.deadlines().procedure(d).agency());
+    }
+
+    private String hint(Task task, List<Dossier> subjects) {
+        var d = subjects.getFirst();
+        return switch (task) {
+            case ACCEPT -> words.get("dossiers.hint.ACCEPT", say(acts.takeIn().due(d)));
+            case COMPLETE ->
+                words.get("dossiers.hint.COMPLETE", say(acts.completion().due(d)));
+            case TRANSFER -> words.get("dossiers.hint.TRANSFER", subjects.size());
+            case SUPPLEMENT ->
+                words.get(Task.isSecondSupplement(d) ? "dossiers.hint.SUPPLEMENT.again" : "dossiers.hint.SUPPLEMENT");
+            case EXTEND -> words.get("dossiers.hint.EXTEND", say(promised(d)));
+            case CORRECT ->
+                words.get(
+                        "dossiers.hint.CORRECT",
+                        say(acts.deadlines().correctionDue(acts.work().now())));
+            default -> words.get("dossiers.hint." + task);
+        };
+    }
+
+    private LocalDateTime promised(Dossier d) {
+        return d.receipt().map(r -> r.due()).orElseGet(acts.work()::now);
+    }
+
+    static String say(LocalDateTime at) {
+        return MOMENT.format(at);
+    }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.dossiers;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.motcua.desktop.kit.Background;
+import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.problem.Problem;
+
+/// The desk: a list, the dossier that is open, and the sheet of the act that is about to be done.
+public final class DossiersViewModel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DossiersViewModel.class);
+
+    private final Work work;
+    private final Background background;
+    private final Consumer<? super Problem> problems;
+    private final ListViewModel list;
+    private final Asking asking;
+    private final CarryOut carryOut;
+    private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ActSheet> sheet = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(Said.NOTHING);
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private @Nullable DossierId wanted;
+
+    /// What the desk says of the last act.
+    ///
+    /// @param done key of the sentence, empty if there is none
+    /// @param problems why something did not go, with the code it was about
+    record Said(String done, List<String> args, List<Problem> problems) {
+        static final Said NOTHING = new Said("", List.of(), List.of());
+    }
+
+    public DossiersViewModel(DossierActs acts, Words words, Background background, Consumer<? super Problem> problems) {
+        this.work = acts.work();
+        this.background = background;
+        this.problems = problems;
+        this.list = new ListViewModel(work, background, problems);
+        this.asking = new Asking(acts, words);
+        this.carryOut = new CarryOut(acts, words);
+    }
+
+    public ListViewModel list() {
+        return list;
+    }
+
+    /// Reads what is shown again.
+    public void load() {
+        list.load();
+        var id = wanted;
+        if (id != null) {
+            open(id);
+        }
+    }
+
+    public void open(DossierId id) {
+        wanted = id;
+        background
+                .run(() -> Opened.of(work, id))
+                .then(found -> {
+                    if (id.equals(wanted)) {
+                        opened.set(found.orElse(null));
+                    }
+                })
+                .orElse(problems);
+    }
+
+    /// @param code official or provisional
+    public void open(String code) {
+        background.run(() -> find(code)).then(d -> open(d.id())).orElse(problems);
+    }
+
+    private Dossier find(String code) {
+        return work.store()
+                .dossiers()
+                .find(code)
+                .orElseThrow(() -> new Problem(DossiersProblem.NOT_FOUND, code.strip()));
+    }
+
+    /// One level back: the sheet, then the drawer, then the search.
+    ///
+    /// @return whether there was one
+    public boolean back() {
+        if (sheet.get() != null) {
+            sheet.set(null);
+        } else if (opened.get() != null) {
+            wanted = null;
+            opened.set(null);
+        } else if (!list.text().get().isEmpty()) {
+            list.text().set("");
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /// Begins an act on the open dossier.
+    public void begin(Task task) {
+        var now = opened.get();
+        if (now != null && now.tasks().contains(task)) {
+            begin(task, List.of(now.dossier()));
+        }
+    }
+
+    /// Begins an act on these.
+    void begin(Task task, List<Dossier> subjects) {
+        if (busy.get() || subjects.isEmpty()) {
+            return;
+        }
+        said.set(Said.NOTHING);
+        background
+                .run(() -> asking.sheet(task, subjects))
+                .then(sheet::set)
+                .orElse(why -> said.set(new Said("", List.of(), List.of(why))));
+    }
+
+    /// Does what the sheet says.
+    ///
+    /// @param answers by the key of what was asked
+    /// @return what is still to be said, empty if it is being done
+    Optional<Ask> confirm(Map<String, String> answers) {
+        var now = sheet.get();
+        if (now == null || busy.get()) {
+            return Optional.empty();
+        }
+        var missing = now.missing(answers);
+        if (missing.isEmpty()) {
+            busy.set(true);
+            background
+                    .run(() -> carryOut.carryOut(now, Map.copyOf(answers)))
+                    .then(stayed -> done(now, stayed))
+                    .orElse(why -> failed(now, why));
+        }
+        return missing;
+    }
+
+    private void done(ActSheet now, List<TransferBatch.Outcome> stayed) {
+        var why = stayed.stream()
+                .map(TransferBatch.Outcome::why)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        var code = now.subjects().size() == 1
+                ? FormFacts.code(now.dossier())
+                : String.valueOf(now.subjects().size() - stayed.size());
+        over(new Said("done." + now.task() + (now.subjects().size() > 1 ? ".batch" : ""), List.of(code), why));
+    }
+
+    /// What was not printed was done all the same.
+    private void failed(ActSheet now, Problem why) {
+        if (why.code() == DossiersProblem.NOT_PRINTED) {
+            over(new Said("", List.of(), List.of(why)));
+        } else {
+            busy.set(false);
+            said.set(new Said("", List.of(), List.of(why)));
+        }
+    }
+
+    private void over(Said what) {
+        busy.set(false);
+        sheet.set(null);
+        said.set(what);
+        load();
+    }
+
+    /// Somebody looked at masked data: which, whose and who, never the data.
+    public void revealed(String fact) {
+        var now = opened.get();
+        LOG.info(
+                "revealed {} by {} on {}",
+                fact,
+                work.seat().officer().id(),
+                now == null ? "" : now.dossier().id());
+    }
+
+    ReadOnlyObjectProperty<@Nullable Opened> opened() {
+        return opened.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable ActSheet> sheet() {
+        return sheet.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Said> said() {
+        return said.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.dossiers;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.kit.Pill;
+import vn.motcua.desktop.kit.Texts;
+import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierId;
+
+/// The list as a table. Several rows are marked with Shift or Ctrl, for a batch.
+final class ListTableView extends TableView<DossierRow> {
+
+    /// px; every row alike, so that long lists stay quick.
+    private static final double ROW = 42;
+
+    private final Words words;
+    private final TableColumn<DossierRow, String> clerk;
+
+    ListTableView(Words words, ListViewModel list) {
+        super(list.rows());
+        this.words = words;
+        setFixedCellSize(ROW);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setPlaceholder(Texts.wrapped(words.get("dossiers.empty"), "muted-m"));
+        clerk = text("dossiers.clerk", 110, DossierRow::clerk);
+        getColumns().add(mark());
+        getColumns().add(text("dossiers.code", 165, DossierRow::code));
+        getColumns().add(text("dossiers.procedure", 220, r -> r.dossier().procedureName()));
+        getColumns().add(text("dossiers.applicant", 140, DossierRow::applicant));
+        getColumns().add(clerk);
+        getColumns().add(text("dossiers.stage", 110, r -> words.get("dossiers.stage." + r.stage())));
+    }
+
+    /// Where a drawer stands beside it, the clerk's name gives way.
+    void narrow(boolean narrow) {
+        clerk.setVisible(!narrow);
+    }
+
+    List<Dossier> chosen() {
+        return getSelectionModel().getSelectedItems().stream()
+                .filter(java.util.Objects::nonNull)
+                .map(DossierRow::dossier)
+                .toList();
+    }
+
+    /// Marks the row of a dossier again after the list was read anew.
+    void choose(DossierId id) {
+        for (var i = 0; i < getItems().size(); i++) {
+            if (getItems().get(i).dossier().id().equals(id)) {
+                getSelectionModel().clearAndSelect(i);
+                return;
+            }
+        }
+    }
+
+    private TableColumn<DossierRow, DossierRow> mark() {
+        var column = new TableColumn<DossierRow, DossierRow>(words.get("dossiers.due"));
+        column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
+        column.setPrefWidth(230);
+        column.setMinWidth(210);
+        column.setSortable(false);
+        column.setCellFactory(_ -> new MarkCell());
+        return column;
+    }
+
+    private TableColumn<DossierRow, String> text(String key, double width, Function<DossierRow, String> value) {
+        var column = new TableColumn<DossierRow, String>(words.get(key));
+        column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        return column;
+    }
+
+    private final class MarkCell extends TableCell<DossierRow, DossierRow> {
+
+        private final Pill pill = new Pill(Pill.Kind.OK, "clock-outline", "");
+
+        @Override
+        protected void updateItem(@Nullable DossierRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                return;
+            }
+            pill.show(row.mark().kind(), row.mark().icon(), row.mark().text(words));
+            setGraphic(pill);
+        }
+    }
+}
