@@ -2,7 +2,9 @@
 package vn.motcua.desktop.dossiers;
 
 import java.time.Clock;
+import java.util.random.RandomGenerator;
 import vn.motcua.desktop.forms.Forms;
+import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.print.Printer;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.wire.Catalogue;
@@ -50,6 +52,14 @@ public final class DossierActs {
 
     public MoveOn moveOn() {
         return new MoveOn(work);
+    }
+
+    public ImportFiled imports(RandomGenerator random) {
+        return new ImportFiled(work, catalogue, random);
+    }
+
+    public ExportDossiers exports(Words words) {
+        return new ExportDossiers(work, words);
     }
 
     public TakeIn takeIn() {
