@@ -22,7 +22,7 @@ class HouseTest {
             Map.entry("dossiers", Set.of("forms", "print", "store", "kit")),
             Map.entry("signing", Set.of("scan", "stamp", "signature", "store", "kit")),
             Map.entry("returns", Set.of("qr", "forms", "print", "store", "kit")),
-            Map.entry("board", Set.of("store", "centre", "kit")),
+            Map.entry("board", Set.of("forms", "print", "store", "centre", "kit")),
             Map.entry("verify", Set.of("qr", "signature", "store", "kit")),
             Map.entry("sync", Set.of("store", "centre", "kit")),
             Map.entry("swap", Set.of("store", "centre", "kit")),

@@ -131,6 +131,7 @@ final class DossierRows {
 
     /// Every code a dossier ever had finds it.
     private static void remember(DSLContext tx, List<Shown> shown) {
+        Facts.write(tx, shown.stream().map(Shown::seen).toList());
         Map<String, UUID> codes = new LinkedHashMap<>();
         shown.forEach(s -> s.seen()
                 .code()
@@ -150,7 +151,7 @@ final class DossierRows {
                         .toList());
     }
 
-    private static String stage(Stage stage) {
+    static String stage(Stage stage) {
         var name = stage instanceof Stage.Unknown(var type, var _)
                 ? type
                 : stage.getClass().getSimpleName();

@@ -83,6 +83,7 @@ final class Leaving {
     /// Takes these dossiers out of what is kept here.
     static void forget(DSLContext tx, Collection<UUID> ids) {
         if (!ids.isEmpty()) {
+            Facts.forget(tx, ids);
             for (var from : List.of(
                     "history where dossier",
                     "declared_history where dossier",

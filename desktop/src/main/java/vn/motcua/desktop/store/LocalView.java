@@ -144,7 +144,9 @@ final class LocalView {
 
     /// A dossier that the centre never took is about to be received anew, under another code.
     static void forgetUnconfirmed(DSLContext tx, DossierId id) {
-        Sql.run(tx, "delete from dossiers where id = ? and confirmed is null", id.value());
+        if (Sql.run(tx, "delete from dossiers where id = ? and confirmed is null", id.value()) > 0) {
+            Facts.forget(tx, List.of(id.value()));
+        }
     }
 
     private List<UUID> notConfirmedNow() {

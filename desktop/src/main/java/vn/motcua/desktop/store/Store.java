@@ -100,6 +100,7 @@ public final class Store implements AutoCloseable {
             keys.check(profile);
             var database = opening.apply(keys);
             database.write(tx -> Outbox.epoch(tx) > 0 ? 0 : Outbox.begin(tx, Outbox.newEpoch(machine.clock(), random)));
+            Facts.complete(database, new Settings(database));
             return new Store(lock, database, profile, keys, machine, random);
         } catch (RuntimeException e) {
             lock.close();
@@ -226,6 +227,11 @@ public final class Store implements AutoCloseable {
     /// What this counter did on one day.
     public DayBook days() {
         return new DayBook(database);
+    }
+
+    /// Counts over what is kept here.
+    public Tally tally() {
+        return new Tally(database);
     }
 
     /// The counter's time, as near to the centre's as is known here.

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jooq.DSLContext;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.HistoryEntry;
+import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.wire.Wire;
+
+/// Counts over the dossiers that this machine keeps, by the database itself.
+public final class Tally {
+
+    /// Dossiers of one kind that were received.
+    ///
+    /// @param digitised of these, with a component that was scanned here
+    /// @param reused of these, with a component from the warehouse
+    public record Received(
+            String channel,
+            String procedure,
+            String officer,
+            long count,
+            long digitised,
+            long digitisedPapers,
+            long reused,
+            long reusedPapers,
+            long helped,
+            long withFee,
+            long paidOnline) {}
+
+    /// @param overdue of these, due on an earlier day
+    public record Standing(String stage, String cause, long count, long overdue) {}
+
+    /// Dossiers whose result was made, by how its day compares with the day it was promised for.
+    ///
+    /// @param compared -1 early, 0 on time, 1 late
+    public record Finished(int compared, String cause, long count) {}
+
+    public record Number(String by, long count, long sum) {}
+
+    /// @param overdue past its due moment
+    /// @param soon due within four hours
+    public record Load(String officer, long count, long overdue, long soon) {}
+
+    private static final String LINES = "(select h.dossier, h.at, h.what from history h union all"
+            + " select d.dossier, d.at, d.what from declared_history d join outbox o on o.id = d.command"
+            + " where not o.pulled and o.state in ('WAITING', 'ACCEPTED', 'SURPRISE'))";
+    private static final int BATCH = 200;
+    private static final int SOON_HOURS = 4;
+
+    private final Database database;
+
+    Tally(Database database) {
+        this.database = database;
+    }
+
+    private <T> List<T> rows(String sql, Sql.Row<T> row, Object... values) {
+        return database.read(db -> Sql.rows(db, sql, row, values));
+    }
+
+    public List<Received> received(OfficeCode office, Period period) {
+        return rows(
+                "select channel, procedure, officer, count(*), count(*) filter (where scanned > 0), sum(scanned),"
+                        + " count(*) filter (where reused > 0), sum(reused), count(*) filter (where helped),"
+                        + " count(*) filter (where fee > 0), count(*) filter (where fee > 0 and online) from facts"
+                        + " where office = ? and received >= ? and received < ? and stage <> 'Cancelled'"
+                        + " group by channel, procedure, officer",
+                r -> new Received(
+                        r.getString(1),
+                        r.getString(2),
+                        r.getString(3),
+                        r.getLong(4),
+                        r.getLong(5),
+                        r.getLong(6),
+                        r.getLong(7),
+                        r.getLong(8),
+                        r.getLong(9),
+                        r.getLong(10),
+                        r.getLong(11)),
+                office.value(),
+                period.start(),
+                period.end());
+    }
+
+    /// Where the dossiers stand now.
+    public List<Standing> standing(OfficeCode office, LocalDate today) {
+        return rows(
+                "select stage, cause, count(*), count(*) filter (where due < ?) from facts where office = ?"
+                        + " group by stage, cause",
+                r -> new Standing(r.getString(1), r.getString(2), r.getLong(3), r.getLong(4)),
+                today.atStartOfDay(),
+                office.value());
+    }
+
+    /// Dossiers with a result whose last one was made in the period.
+    public List<Finished> finished(OfficeCode office, Period period) {
+        return rows(
+                "select compared, cause, count(*) from (select sign(datediff(day, cast(due as date), made)) as compared,"
+                        + " cause from (select f.dossier, f.due,"
+                        + " f.cause, cast(max(l.at) at time zone 'Asia/Ho_Chi_Minh' as date) as made from facts f join "
+                        + LINES
+                        + " l on l.dossier = f.dossier where f.office = ? and f.stage in ('ResultReady', 'Returned')"
+                        + " and f.received < ? and (f.ended is null or f.ended >= ?) and l.what = 'ResolveDossier'"
+                        + " group by f.dossier, f.due, f.cause) where made >= ? and made <= ?)"
+                        + " group by compared, cause",
+                r -> new Finished(r.getInt(1), r.getString(2), r.getLong(3)),
+                office.value(),
+                period.end(),
+                period.start(),
+                period.from(),
+                period.to());
+    }
+
+    /// What came to its end in the period, by stage; `sum` is nothing.
+    public List<Number> ended(OfficeCode office, Period period) {
+        return numbers(
+                "select stage, count(*), 0 from facts where office = ? and ended >= ? and ended < ? group by stage",
+                office,
+                period);
+    }
+
+    /// Dossiers whose citizen was asked to add something in the period.
+    public long supplemented(OfficeCode office, Period period) {
+        return rows(
+                        "select count(distinct l.dossier) from " + LINES + " l join facts f on f.dossier = l.dossier"
+                                + " where l.at >= ? and l.at < ? and f.office = ? and f.supplements > 0"
+                                + " and l.what in ('RequestSupplement', 'RegisterOutcome')",
+                        r -> r.getLong(1),
+                        period.start(),
+                        period.end(),
+                        office.value())
+                .getFirst();
+    }
+
+    /// Money taken in the period, by way of payment; `sum` in đồng.
+    public List<Number> fees(OfficeCode office, Period period) {
+        return numbers(
+                "select p.method, count(*), sum(p.dong) from fact_payments p join facts f on f.dossier = p.dossier"
+                        + " where f.office = ? and p.taken >= ? and p.taken < ? group by p.method",
+                office,
+                period);
+    }
+
+    /// Ratings given in the period, by score.
+    public List<Number> ratings(OfficeCode office, Period period) {
+        return numbers(
+                "select score, count(*), sum(score) from facts where office = ? and rated >= ? and rated < ?"
+                        + " group by score",
+                office,
+                period);
+    }
+
+    /// Dossiers that the office works on, by who received them.
+    public List<Load> load(OfficeCode office, LocalDateTime now) {
+        return rows(
+                "select officer, count(*), count(*) filter (where due < ?),"
+                        + " count(*) filter (where due >= ? and due < ?) from facts"
+                        + " where office = ? and stage in ('Received', 'InProcess') group by officer order by 2 desc, 1",
+                r -> new Load(r.getString(1), r.getLong(2), r.getLong(3), r.getLong(4)),
+                now,
+                now,
+                now.plusHours(SOON_HOURS),
+                office.value());
+    }
+
+    /// Received on a day, by hour of the day.
+    public List<Number> arrivals(OfficeCode office, LocalDate day) {
+        return numbers(
+                "select hours, count(*), 0 from (select extract(hour from received at time zone 'Asia/Ho_Chi_Minh')"
+                        + " as hours from facts where office = ? and received >= ? and received < ?"
+                        + " and stage <> 'Cancelled') group by hours order by hours",
+                office,
+                Period.day(day));
+    }
+
+    private List<Number> numbers(String sql, OfficeCode office, Period period) {
+        return rows(sql, Tally::number, office.value(), period.start(), period.end());
+    }
+
+    private static Number number(ResultSet row) throws SQLException {
+        return new Number(row.getString(1), row.getLong(2), row.getLong(3));
+    }
+
+    /// Every dossier kept here, with all lines of its history, oldest first. Slow: for counting anew, line by line.
+    public void each(BiConsumer<Dossier, List<HistoryEntry>> reader) {
+        var last = new UUID(0, 0);
+        while (true) {
+            var after = last;
+            var ids = rows(
+                    "select id from dossiers where id > ? order by id limit " + BATCH,
+                    r -> r.getObject(1, UUID.class),
+                    after);
+            if (ids.isEmpty()) {
+                return;
+            }
+            ids.forEach(id -> database.read(db -> told(db, id, reader)));
+            last = ids.getLast();
+        }
+    }
+
+    private static boolean told(DSLContext db, UUID id, BiConsumer<Dossier, List<HistoryEntry>> reader) {
+        var dossier = new DossierId(id);
+        DossierRows.seen(db, dossier)
+                .ifPresent(text -> reader.accept(Wire.read(text, Dossier.class), History.of(db, dossier)));
+        return true;
+    }
+}
