@@ -9,13 +9,27 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param book for example `01/2026`
 /// @param closedOn `null` while the book is open
+/// @param gaps numbers below the last that no row bears, for example `3, 7–9`; empty if there are none
 public record RegisterSheet(
         Letterhead head,
         int year,
         String book,
         List<Row> rows,
         @Nullable LocalDate closedOn,
-        String officer) implements FormContent {
+        String officer,
+        String gaps)
+        implements FormContent {
+
+    /// Without gaps.
+    public RegisterSheet(
+            Letterhead head,
+            int year,
+            String book,
+            List<Row> rows,
+            @Nullable LocalDate closedOn,
+            String officer) {
+        this(head, year, book, rows, closedOn, officer, "");
+    }
 
     /// @param resultAt day the result came from who resolved it
     /// @param note also `dừng`, `từ chối`, `bổ sung`

@@ -30,8 +30,9 @@ final class Facts {
         Sql.batch(
                 tx,
                 "merge into facts (dossier, office, channel, procedure, officer, stage, received, due, ended,"
-                        + " supplements, scanned, reused, helped, fee, online, cause, score, rated) key (dossier)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " supplements, scanned, reused, helped, fee, online, cause, score, rated, book, line) key"
+                        + " (dossier)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 dossiers.stream().map(Facts::row).toList());
         Sql.batch(
                 tx,
@@ -73,6 +74,7 @@ final class Facts {
         var receipt = d.receipt().orElse(null);
         var ended = ended(d.stage());
         var rating = d.progress().rating();
+        var register = d.progress().register();
         return new @Nullable Object[] {
             d.id().value(),
             d.office().value(),
@@ -93,7 +95,9 @@ final class Facts {
                     .map(Extension::cause)
                     .reduce("", (_, last) -> last),
             rating == null ? null : rating.score(),
-            rating == null ? null : History.at(rating.at())
+            rating == null ? null : History.at(rating.at()),
+            register == null ? null : register.year(),
+            register == null ? null : register.number()
         };
     }
 

@@ -234,6 +234,11 @@ public final class Store implements AutoCloseable {
         return new Tally(database);
     }
 
+    /// What was taken out of the program.
+    public Exports exports() {
+        return new Exports(database, clock);
+    }
+
     /// The counter's time, as near to the centre's as is known here.
     public CorrectedClock clock() {
         return clock;

@@ -52,6 +52,7 @@ public final class Tally {
     private static final String LINES = "(select h.dossier, h.at, h.what from history h union all"
             + " select d.dossier, d.at, d.what from declared_history d join outbox o on o.id = d.command"
             + " where not o.pulled and o.state in ('WAITING', 'ACCEPTED', 'SURPRISE'))";
+    // 25200 s: the clock of Vietnam, all year; a cast to a date would go by the clock of this machine
     private static final int BATCH = 200;
     private static final int SOON_HOURS = 4;
 
@@ -102,9 +103,11 @@ public final class Tally {
     /// Dossiers with a result whose last one was made in the period.
     public List<Finished> finished(OfficeCode office, Period period) {
         return rows(
-                "select compared, cause, count(*) from (select sign(datediff(day, cast(due as date), made)) as compared,"
-                        + " cause from (select f.dossier, f.due,"
-                        + " f.cause, cast(max(l.at) at time zone 'Asia/Ho_Chi_Minh' as date) as made from facts f join "
+                "select compared, cause, count(*) from (select sign(made - due_day) as compared,"
+                        + " cause from (select f.dossier, f.cause,"
+                        + " cast(floor(extract(epoch from f.due) / 86400) as bigint) as due_day,"
+                        + " cast(floor((extract(epoch from max(l.at)) + 25200) / 86400) as bigint) as made"
+                        + " from facts f join "
                         + LINES
                         + " l on l.dossier = f.dossier where f.office = ? and f.stage in ('ResultReady', 'Returned')"
                         + " and f.received < ? and (f.ended is null or f.ended >= ?) and l.what = 'ResolveDossier'"
@@ -114,8 +117,8 @@ public final class Tally {
                 office.value(),
                 period.end(),
                 period.start(),
-                period.from(),
-                period.to());
+                period.from().toEpochDay(),
+                period.to().toEpochDay());
     }
 
     /// What came to its end in the period, by stage; `sum` is nothing.
@@ -173,11 +176,20 @@ public final class Tally {
     /// Received on a day, by hour of the day.
     public List<Number> arrivals(OfficeCode office, LocalDate day) {
         return numbers(
-                "select hours, count(*), 0 from (select extract(hour from received at time zone 'Asia/Ho_Chi_Minh')"
-                        + " as hours from facts where office = ? and received >= ? and received < ?"
+                "select hours, count(*), 0 from (select cast(mod(floor((extract(epoch from received) + 25200) / 3600), 24)"
+                        + " as integer) as hours from facts where office = ? and received >= ? and received < ?"
                         + " and stage <> 'Cancelled') group by hours order by hours",
                 office,
                 Period.day(day));
+    }
+
+    /// The dossiers of the register of a year, by their line.
+    public List<DossierId> book(OfficeCode office, int year) {
+        return rows(
+                "select dossier from facts where office = ? and book = ? order by line",
+                r -> new DossierId(r.getObject(1, UUID.class)),
+                office.value(),
+                year);
     }
 
     private List<Number> numbers(String sql, OfficeCode office, Period period) {

@@ -20,10 +20,13 @@ create table if not exists facts (
     online     boolean     not null,     -- paid online, at least in part
     cause      varchar(80) not null,     -- of the extension, empty if there is none
     score      integer,
-    rated      timestamp with time zone
+    rated      timestamp with time zone,
+    book       integer,                  -- year of the register, null until the centre enters it
+    line       integer
 );
 create index if not exists facts_received on facts (office, received);
 create index if not exists facts_stage on facts (office, stage);
+create index if not exists facts_book on facts (office, book, line);
 
 create table if not exists fact_payments (
     dossier  uuid         not null,
@@ -34,3 +37,11 @@ create table if not exists fact_payments (
     primary key (dossier, id)
 );
 create index if not exists fact_payments_taken on fact_payments (taken);
+
+-- Who took figures or lists out of the program; only ever added to.
+create table if not exists exports (
+    at      timestamp with time zone not null,
+    officer varchar(64)  not null,
+    what    varchar(200) not null,
+    lines   integer      not null
+);
