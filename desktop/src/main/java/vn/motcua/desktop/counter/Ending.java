@@ -35,7 +35,7 @@ record Ending(String reason, String basis, List<SupplementItem> items) {
     static Ending of(Map<String, String> fields) {
         var items = new ArrayList<SupplementItem>();
         for (var i = 0; fields.containsKey(WHAT + i); i++) {
-            items.add(new SupplementItem(fields.get(WHAT + i), fields.getOrDefault(WHY + i, "")));
+            items.add(new SupplementItem(fields.getOrDefault(WHAT + i, ""), fields.getOrDefault(WHY + i, "")));
         }
         return new Ending(
                 fields.getOrDefault(PREFIX + "reason", ""), fields.getOrDefault(PREFIX + "basis", ""), items);

@@ -14,6 +14,7 @@ import java.security.PublicKey;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -99,7 +100,7 @@ public final class ExportQueue {
                 .toList();
         var papers =
                 store.shelf().onlyHere().stream().map(this::describe).collect(Collectors.partitioningBy(this::isWhole));
-        return new Manifest(commands, papers.get(true), papers.get(false));
+        return new Manifest(commands, papers.getOrDefault(true, List.of()), papers.getOrDefault(false, List.of()));
     }
 
     /// One that is damaged must not keep the others here.
