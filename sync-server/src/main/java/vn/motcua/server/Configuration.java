@@ -21,6 +21,8 @@ import java.util.Properties;
 /// @param demo whether to fill an empty centre with marked demo data
 /// @param demoPassword of the demo's officers; empty: a random one
 /// @param demoCounters how many more counters the demo has, enrolled and signed in, for trying a load out
+/// @param demoDay a file with the moment that the clocks of a demonstration show, played faster than it passes; empty:
+/// the machine's clock. Such a centre starts without open dossiers. Only with `demo`
 /// @param pace by how much all limits on calls a second are wider than usual
 public record Configuration(
         Path home,
@@ -32,12 +34,19 @@ public record Configuration(
         boolean demo,
         String demoPassword,
         int demoCounters,
+        String demoDay,
         double pace) {
+
+    public Configuration {
+        if (!demo && !demoDay.isEmpty()) {
+            throw new IllegalArgumentException("--demo-day");
+        }
+    }
 
     private static final Path USUAL_HOME = Path.of(System.getProperty("user.home"), ".motcua-server");
 
     public static Configuration of(Path home) {
-        return new Configuration(home, "127.0.0.1", 0, "", "", "", false, "", 0, 1);
+        return new Configuration(home, "127.0.0.1", 0, "", "", "", false, "", 0, "", 1);
     }
 
     /// @throws IllegalArgumentException for an argument nobody knows
@@ -71,11 +80,12 @@ public record Configuration(
                 Boolean.parseBoolean(value.apply("demo", "false")),
                 value.apply("demo-password", ""),
                 Integer.parseInt(value.apply("demo-counters", "0")),
+                value.apply("demo-day", ""),
                 Double.parseDouble(value.apply("pace", "1")));
     }
 
     private static final List<String> NAMES =
-            List.of("home", "host", "port", "jdbc", "user", "password", "demo-password", "demo-counters", "pace");
+            List.of("home", "host", "port", "jdbc", "user", "password", "demo-password", "demo-counters", "demo-day", "pace");
 
     private static Properties file(Path path) {
         var properties = new Properties();

@@ -2,6 +2,7 @@
 package vn.motcua.server;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.RSAKeyGenParameterSpec;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.wire.Wire;
@@ -23,6 +25,7 @@ import vn.motcua.server.access.Passwords;
 import vn.motcua.server.access.SignInDesk;
 import vn.motcua.server.access.StoreKeys;
 import vn.motcua.server.blobs.KeepPapers;
+import vn.motcua.server.directory.DemoClock;
 import vn.motcua.server.directory.DemoCounters;
 import vn.motcua.server.directory.DemoData;
 import vn.motcua.server.exchange.AcceptCommands;
@@ -175,7 +178,8 @@ public final class SyncServer implements AutoCloseable {
         }
         logToStandardError();
         var configuration = Configuration.from(List.of(args), System.getenv());
-        var clock = Clock.systemUTC();
+        var day = configuration.demoDay();
+        var clock = day.isEmpty() ? Clock.systemUTC() : new DemoClock(Path.of(day));
         var server = start(configuration, clock);
         var line = new LinkedHashMap<String, Object>(Map.of());
         line.put("url", server.url());
@@ -226,10 +230,10 @@ public final class SyncServer implements AutoCloseable {
         SLF4JBridgeHandler.install();
     }
 
-    /// @return what the launcher needs: officers' password and two enrolment texts
+    /// @return what the launcher needs: officers' password and the enrolment texts of the desks
     private Map<String, Object> demo(Clock clock) {
         var demo = new DemoData(database, signInDesk, clock, new SecureRandom());
-        var password = demo.fill(configuration.demoPassword());
+        var password = demo.fill(configuration.demoPassword(), configuration.demoDay().isEmpty());
         new DemoCounters(database, signInDesk, clock, new SecureRandom())
                 .fill(configuration.demoCounters(), password, configuration.home());
         return Map.of(
@@ -239,6 +243,10 @@ public final class SyncServer implements AutoCloseable {
                 password,
                 "enrol",
                 enrolmentText(DemoData.OFFICE.code()),
+                "desks",
+                Stream.generate(() -> enrolmentText(DemoData.OFFICE.code()))
+                        .limit(3)
+                        .toList(),
                 "enrolAgent",
                 enrolmentText(DemoData.AGENT_OFFICE.code()));
     }

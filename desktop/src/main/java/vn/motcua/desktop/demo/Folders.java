@@ -10,20 +10,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Throw-away folders.
-final class Folders {
+public final class Folders {
 
     /// What the walk writes, and all that it takes away of an earlier walk.
     private static final List<String> OURS =
-            List.of("receipt.pdf", "scan.pdf", "result.pdf", "summary.json", "screens", "trust");
+            List.of("receipt.pdf", "scan.pdf", "result.pdf", "summary.json", "screens", "trust", "forms", "lists");
 
     private Folders() {}
 
     /// Takes away what an earlier walk left; anything else stays.
-    static void empty(Path folder) {
+    public static void empty(Path folder) {
         OURS.forEach(name -> delete(folder.resolve(name)));
     }
 
-    static void delete(@Nullable Path folder) {
+    public static void delete(@Nullable Path folder) {
         if (folder == null || !Files.exists(folder)) {
             return;
         }

@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 import vn.motcua.desktop.qr.QrReader;
 import vn.motcua.desktop.signature.TrustFolder;
 import vn.motcua.desktop.sync.SyncLoop;
+import vn.motcua.model.wire.Catalogue;
 import vn.motcua.model.citizen.CitizenCard;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Stage;
@@ -178,7 +179,8 @@ final class MainJob {
     private void sign() throws IOException {
         var session = walk.working().session();
         var dossier = Objects.requireNonNull(ours());
-        site.result(new BirthCertificate(dossier.fields(), session.office(), session.officer(), today()).pdf());
+        site.result(ResultSheet.of(dossier, Catalogue.shipped(), 214, session.office(), session.officer(), today())
+                .pdf());
         walk.open("signing.title", KeyCode.CONTROL, KeyCode.DIGIT4);
         walk.see(dossier.receipt().orElseThrow().code().value());
         walk.hands().onScreen(() -> {

@@ -241,7 +241,7 @@ class RoundTripIT {
     private void startServer() {
         var usual = Configuration.of(folder.resolve("centre"));
         server = SyncServer.start(
-                new Configuration(usual.home(), usual.host(), port, "", "", "", false, "", 0, 1), CLOCK);
+                new Configuration(usual.home(), usual.host(), port, "", "", "", false, "", 0, "", 1), CLOCK);
     }
 
     private static LocalDate today() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.Event;
 import vn.motcua.model.command.Scope;
+import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.dossier.Uuid7;
 import vn.motcua.model.office.Office;
@@ -41,7 +42,7 @@ public final class DemoData {
             "Hải Châu",
             LocalDate.of(2025, 7, 1),
             null);
-    public static final List<String> OFFICERS = List.of("ha.tran", "vinh.phan", "agent1");
+    public static final List<String> OFFICERS = List.of("ha.tran", "nam.le", "thu.vo", "vinh.phan", "agent1");
 
     private static final String DONE = "demo";
 
@@ -57,11 +58,20 @@ public final class DemoData {
         this.random = random;
     }
 
-    /// Fills an empty centre; a filled one only gets its officers' password anew.
+    /// With dossiers of earlier days.
     ///
     /// @param wanted empty: a random password
     /// @return the password of all demo officers
     public String fill(String wanted) {
+        return fill(wanted, true);
+    }
+
+    /// Fills an empty centre; a filled one only gets its officers' password anew.
+    ///
+    /// @param wanted empty: a random password
+    /// @param opened whether dossiers of earlier days stand open
+    /// @return the password of all demo officers
+    public String fill(String wanted, boolean opened) {
         var password = wanted.isEmpty() ? randomPassword() : wanted;
         officers().forEach(officer -> signInDesk.keep(officer, password));
         database.write(tx -> {
@@ -69,14 +79,14 @@ public final class DemoData {
                 tx.offices().put(OFFICE);
                 tx.offices().put(AGENT_OFFICE);
                 tx.settings().put(DONE, clock.instant().toString());
-                people(tx);
+                people(tx, opened);
             }
         });
         database.durable();
         return password;
     }
 
-    private void people(Tx tx) {
+    private void people(Tx tx, boolean opened) {
         var events = new ArrayList<NewEvent>();
         var scope = Scope.of(OFFICE.code());
         var papers = new DemoPapers(OFFICE.code(), clock, random);
@@ -88,7 +98,8 @@ public final class DemoData {
                 events.add(new NewEvent(scope, null, new Event.ResultChanged(result)));
             }
         }
-        for (var dossier : new DemoDossiers(OFFICE.code(), clock, random).all(tx)) {
+        var open = opened ? new DemoDossiers(OFFICE.code(), clock, random).all(tx) : List.<Dossier>of();
+        for (var dossier : open) {
             var received = dossier.receipt().orElseThrow();
             var entry = new HistoryEntry(
                     dossier.id(), 1, received.receivedAt(), received.receivedBy(), "ReceiveDossier", "demo");
@@ -103,6 +114,8 @@ public final class DemoData {
         var office = OFFICE.code();
         return List.of(
                 new Officer(new OfficerId("ha.tran"), "Trần Thu Hà", "Cán bộ tiếp nhận", office, Set.of(Role.CLERK)),
+                new Officer(new OfficerId("nam.le"), "Lê Hoài Nam", "Cán bộ tiếp nhận", office, Set.of(Role.CLERK)),
+                new Officer(new OfficerId("thu.vo"), "Võ Minh Thư", "Cán bộ tiếp nhận", office, Set.of(Role.CLERK)),
                 new Officer(
                         new OfficerId("vinh.phan"),
                         "Phan Quang Vinh",

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.GregorianCalendar;
-import java.util.Locale;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -21,31 +21,49 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
+import vn.motcua.model.citizen.BirthDate;
+import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.office.Office;
 import vn.motcua.model.office.Officer;
+import vn.motcua.model.procedure.ResultTemplate;
+import vn.motcua.model.wire.Catalogue;
 
-/// The result of the demonstration: a made-up birth certificate (Giấy khai sinh) as the civil-status program of a
-/// ward would give it, PDF/A-2b on A4, unstamped and unsigned, from the fields that the clerk confirmed at the
-/// counter.
-final class BirthCertificate {
+/// The result of a procedure as the office's own program would give it: PDF/A-2b on A4, unstamped and unsigned, drawn
+/// after the catalogue's template from what the request says. Marked as a sample.
+public final class ResultSheet {
 
     private static final float MM = 72 / 25.4f;
-    private static final String TITLE = "Giấy khai sinh (bản mẫu)";
 
-    private final Map<String, String> fields;
+    private final String title;
+    private final List<ResultTemplate.Line> lines;
     private final Office office;
     private final Officer signer;
     private final LocalDate day;
 
-    /// @param fields keys of the birth request, for example `child.name`
-    BirthCertificate(Map<String, String> fields, Office office, Officer signer, LocalDate day) {
-        this.fields = fields;
+    private ResultSheet(
+            String title, List<ResultTemplate.Line> lines, Office office, Officer signer, LocalDate day) {
+        this.title = title;
+        this.lines = lines;
         this.office = office;
         this.signer = signer;
         this.day = day;
     }
 
-    byte[] pdf() {
+    /// @param number of the result in the office's own book
+    /// @param day of signing
+    public static ResultSheet of(
+            Dossier dossier, Catalogue catalogue, int number, Office office, Officer signer, LocalDate day) {
+        var values = new HashMap<>(dossier.fields());
+        values.put("number", String.valueOf(number));
+        values.put("year", String.valueOf(day.getYear()));
+        values.put("office.name", office.parent());
+        values.put("signed.on", BirthDate.of(day).text());
+        var template = catalogue.result(dossier.procedure(), day);
+        var title = template.map(t -> t.title(values).vi()).orElse(dossier.procedureName());
+        return new ResultSheet(title, template.map(t -> t.fill(values)).orElse(List.of()), office, signer, day);
+    }
+
+    public byte[] pdf() {
         try (var document = new PDDocument()) {
             var page = new PDPage(PDRectangle.A4);
             document.addPage(page);
@@ -83,55 +101,52 @@ final class BirthCertificate {
         pen.centred(pen.bold(), 12, 60 * MM, top, office.parent());
         pen.centred(pen.bold(), 12, 143 * MM, top, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM");
         pen.centred(pen.bold(), 13, 143 * MM, top - 16, "Độc lập - Tự do - Hạnh phúc");
-        pen.centred(pen.bold(), 20, 105 * MM, top - 80, "GIẤY KHAI SINH");
+        pen.centred(pen.bold(), title.length() > 40 ? 14 : 20, 105 * MM, top - 80, title);
         pen.centred(pen.plain(), 10, 105 * MM, top - 96, "(BẢN MẪU - dữ liệu không có thật)");
         var y = top - 135;
-        y = line(pen, y, "Họ, chữ đệm, tên", field("child.name").toUpperCase(Locale.forLanguageTag("vi")));
-        y = line(pen, y, "Ngày, tháng, năm sinh", field("child.birth"));
-        y = line(pen, y, "Giới tính", field("child.sex"));
-        y = line(pen, y, "Dân tộc", field("child.ethnicity"));
-        y = line(pen, y, "Quốc tịch", field("child.nationality"));
-        y = line(pen, y, "Nơi sinh", field("child.birthPlace"));
-        y = line(pen, y, "Quê quán", field("child.origin"));
-        y = line(pen, y - 10, "Họ, chữ đệm, tên người mẹ", field("mother.name"));
-        y = line(pen, y, "Họ, chữ đệm, tên người cha", field("father.name"));
-        y = line(pen, y - 10, "Người đi khai sinh", field("declarant.name"));
-        y = line(pen, y, "Nơi đăng ký", office.parent());
-        y = line(
-                pen,
-                y,
-                "Ngày đăng ký",
-                "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()));
-        pen.centred(pen.bold(), 12, 150 * MM, y - 30, "NGƯỜI KÝ GIẤY KHAI SINH");
-        pen.centred(pen.plain(), 12, 150 * MM, y - 46, signer.title());
-        pen.centred(pen.bold(), 13, 150 * MM, y - 52 - 42 * MM, signer.name());
-    }
-
-    private String field(String key) {
-        return fields.getOrDefault(key, "");
-    }
-
-    private static float line(Pen pen, float y, String name, String value) throws IOException {
-        if (value.isBlank()) {
-            return y;
+        for (var line : lines) {
+            y = line(pen, y, line);
         }
-        pen.put(pen.plain(), 13, 30 * MM, y, name + ":");
-        var room = 185 * MM - 88 * MM;
-        var text = new StringBuilder();
-        for (var word : value.split(" ")) {
-            if (pen.bold().getStringWidth(text + " " + word) / 1000 * 13 > room) {
-                pen.put(pen.bold(), 13, 88 * MM, y, text.toString().strip());
-                y -= 17;
-                text.setLength(0);
+        pen.centred(pen.bold(), 12, 150 * MM, y - 20, "NGƯỜI KÝ");
+        pen.centred(pen.plain(), 12, 150 * MM, y - 36, signer.title());
+        pen.centred(pen.bold(), 13, 150 * MM, y - 42 - 42 * MM, signer.name());
+    }
+
+    /// @return where the next line stands
+    private static float line(Pen pen, float y, ResultTemplate.Line line) throws IOException {
+        var label = line.label().vi();
+        return switch (line.style()) {
+            case HEADING -> text(pen, pen.bold(), 30 * MM, y - 4, label.isBlank() ? line.text() : label) - 20;
+            case SENTENCE -> text(pen, pen.plain(), 30 * MM, y, line.text()) - (line.text().isBlank() ? 0 : 20);
+            case FIELD -> {
+                if (line.text().isBlank()) {
+                    yield y;
+                }
+                var under = text(pen, pen.plain(), 30 * MM, y, label + ":");
+                yield Math.min(under, text(pen, pen.bold(), 95 * MM, y, line.text())) - 20;
             }
-            text.append(' ').append(word);
+        };
+    }
+
+    /// @return height of the last line written
+    private static float text(Pen pen, PDFont font, float x, float y, String words) throws IOException {
+        var room = (x < 50 * MM && font == pen.plain() && words.endsWith(":") ? 93 * MM : 185 * MM) - x;
+        var line = "";
+        for (var word : words.split(" ")) {
+            var longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && font.getStringWidth(longer) / 1000 * 12 > room) {
+                pen.put(font, 12, x, y, line);
+                y -= 15;
+                longer = word;
+            }
+            line = longer;
         }
-        pen.put(pen.bold(), 13, 88 * MM, y, text.toString().strip());
-        return y - 22;
+        pen.put(font, 12, x, y, line);
+        return y;
     }
 
     private static PDFont font(PDDocument document, String name) throws IOException {
-        try (var in = BirthCertificate.class.getResourceAsStream("/assets/fonts/" + name + ".ttf")) {
+        try (var in = ResultSheet.class.getResourceAsStream("/assets/fonts/" + name + ".ttf")) {
             return PDType0Font.load(document, java.util.Objects.requireNonNull(in, name));
         }
     }
@@ -139,12 +154,12 @@ final class BirthCertificate {
     private void archive(PDDocument document)
             throws IOException, BadFieldValueException, javax.xml.transform.TransformerException {
         var made = GregorianCalendar.from(day.atTime(9, 0).atZone(ZoneId.of("Asia/Ho_Chi_Minh")));
-        document.getDocumentInformation().setTitle(TITLE);
+        document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setCreationDate(made);
         document.getDocumentInformation().setModificationDate(made);
         document.getDocumentCatalog().setLanguage("vi-VN");
         var xmp = XMPMetadata.createXMPMetadata();
-        xmp.createAndAddDublinCoreSchema().setTitle(TITLE);
+        xmp.createAndAddDublinCoreSchema().setTitle(title);
         var basic = xmp.createAndAddXMPBasicSchema();
         basic.setCreateDate(made);
         basic.setModifyDate(made);
