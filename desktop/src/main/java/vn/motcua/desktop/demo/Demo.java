@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import vn.motcua.desktop.Counter;
+import vn.motcua.desktop.demo.day.DayDemo;
 import vn.motcua.desktop.kit.FxBackground;
 import vn.motcua.desktop.kit.Job;
 import vn.motcua.desktop.kit.Words;
@@ -35,7 +36,7 @@ public final class Demo {
 
     /// @return the exit code
     public int run(List<String> args) {
-        var auto = args.contains("--auto");
+        var auto = args.contains("--auto") || args.contains("--day");
         var at = args.indexOf("--out");
         if (auto && (at < 0 || at + 1 >= args.size())) {
             out.println(narration.get("demo.usage"));
@@ -44,6 +45,9 @@ public final class Demo {
         Path home = null;
         try {
             home = Files.createTempDirectory("motcua-demo");
+            if (args.contains("--day")) {
+                return new DayDemo(out, narration).run(home, Path.of(args.get(at + 1)), args);
+            }
             return auto ? walk(home, Path.of(args.get(at + 1))) : window(home);
         } catch (IOException e) {
             out.println(Job.bug(e).getMessage());

@@ -11,21 +11,21 @@ import java.util.Map;
 import vn.motcua.model.wire.Wire;
 
 /// What the walk found, for programs: `summary.json` with ids, codes and how long each step took.
-final class Summary {
+public final class Summary {
 
     private final Map<String, Object> facts = new LinkedHashMap<>();
     private final List<Map<String, Object>> steps = new ArrayList<>();
 
-    void fact(String name, Object value) {
+    public void fact(String name, Object value) {
         facts.put(name, value);
     }
 
     /// @param millis the step took
-    void step(String name, long millis) {
+    public void step(String name, long millis) {
         steps.add(Map.of("step", name, "ms", millis));
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         var all = new LinkedHashMap<>(facts);
         all.put("steps", steps);
         Files.write(file, Wire.write(all));

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.demo.day;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import vn.motcua.desktop.counter.EndIntake;
+import vn.motcua.desktop.counter.Intake;
+import vn.motcua.desktop.counter.IntakeSheets;
+import vn.motcua.desktop.counter.Terms;
+import vn.motcua.desktop.counter.Workplace;
+import vn.motcua.desktop.forms.FormKind;
+import vn.motcua.desktop.forms.Forms;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.DossierPaper;
+import vn.motcua.model.dossier.Source;
+import vn.motcua.model.dossier.SupplementItem;
+import vn.motcua.model.procedure.RequiredPaper;
+
+/// A clerk at a counter of the ward.
+final class Clerk {
+
+    private static final int LONGEST = 90;
+
+    private final Desk desk;
+    private final Ward ward;
+    private final Answers answers;
+    private final Intake intake;
+    private final EndIntake end;
+    private final IntakeSheets sheets;
+
+    Clerk(Desk desk, Ward ward) {
+        this.desk = desk;
+        this.ward = ward;
+        this.answers = new Answers(new People(ward.random()));
+        var place = new Workplace(desk.office(), desk.officer(), desk.session().desk(), true);
+        var clock = desk.store().clock();
+        var terms = new Terms(ward.catalogue(), place, clock);
+        this.sheets = new IntakeSheets(Forms.shipped(), terms, place);
+        this.intake = new Intake(desk.store(), new NoOcr(), ward.catalogue(), place, clock, ward.random());
+        this.end = new EndIntake(desk.store(), ward.tray(), terms, sheets, place, clock);
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    /// Form 01.
+    Dossier receive(Errand errand) {
+        return printed(FormKind.RECEIPT, end.receive(whole(drafted(errand))));
+    }
+
+    /// Form 02: a paper is missing.
+    Dossier askSupplement(Errand errand) {
+        var draft = drafted(errand);
+        var missing = draft.missing().getFirst().required().name();
+        var items = List.of(new SupplementItem(missing, "Chưa có trong hồ sơ"));
+        return printed(
+                FormKind.SUPPLEMENT, end.askSupplement(draft, items, "Thành phần hồ sơ chưa đủ theo quy định"));
+    }
+
+    /// Form 03.
+    Dossier refuse(Errand errand) {
+        var refused = end.refuse(
+                drafted(errand),
+                "Yêu cầu không thuộc thẩm quyền giải quyết của Uỷ ban nhân dân phường",
+                "Điều 17 Nghị định 118/2025/NĐ-CP");
+        return printed(FormKind.REFUSAL, refused);
+    }
+
+    private Dossier printed(FormKind kind, Dossier ended) {
+        var code = ended.code().map(DossierCode::value).orElse("");
+        ward.tray().put(kind, code, sheets.pdf(ended));
+        return ended;
+    }
+
+    /// The request is filled in; no paper is there yet.
+    Dossier drafted(Errand errand) {
+        ward.clock().pass(Duration.ofSeconds(30L + ward.random().nextInt(LONGEST)));
+        var draft = intake.open(errand.procedure(), errand.citizen());
+        return draft.withFields(answers.fill(intake.request(errand.procedure().code()), draft.fields()));
+    }
+
+    /// Every paper is put in: declared, shown, or scanned.
+    Dossier whole(Dossier draft) {
+        return draft.withPapers(papers(draft));
+    }
+
+    List<DossierPaper> papers(Dossier dossier) {
+        return dossier.papers().stream()
+                .map(p -> new DossierPaper(p.required(), source(dossier, p.required()), p.demanded()))
+                .toList();
+    }
+
+    private Source source(Dossier dossier, RequiredPaper paper) {
+        return switch (paper.kind()) {
+            case FORM -> new Source.Declared();
+            case PRESENT -> new Source.Shown();
+            case COMPONENT -> paper.no() % 2 == 0 ? new Source.Shown() : scanned(dossier, paper);
+        };
+    }
+
+    private Source scanned(Dossier dossier, RequiredPaper paper) {
+        var text = "%PDF-1.7 " + dossier.id() + " " + paper.no();
+        var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return new Source.Scanned(desk.store().shelf().keep(bytes, "scan", dossier.id()), 1);
+    }
+}
