@@ -15,18 +15,20 @@ import vn.motcua.desktop.counter.EndIntake;
 import vn.motcua.desktop.counter.Intake;
 import vn.motcua.desktop.counter.IntakeSheets;
 import vn.motcua.desktop.counter.Terms;
-import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.counter.Welcome;
 import vn.motcua.desktop.counter.Workplace;
 import vn.motcua.desktop.dossiers.DossierActs;
 import vn.motcua.desktop.dossiers.DossiersView;
 import vn.motcua.desktop.dossiers.DossiersViewModel;
 import vn.motcua.desktop.dossiers.Seat;
+import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Problems;
 import vn.motcua.desktop.kit.ToastLayer;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.money.TakeFee;
+import vn.motcua.desktop.money.Till;
 import vn.motcua.desktop.ocr.SearchablePdf;
 import vn.motcua.desktop.returns.ReturnsView;
 import vn.motcua.desktop.returns.ReturnsViewModel;
@@ -139,8 +141,24 @@ final class Desks {
 
     private Desk returns() {
         var model = new ReturnsViewModel(
-                session.store(), session.officer(), background, session.store().clock(), problems::show);
+                session.store(),
+                takeFee(),
+                session.officer(),
+                background,
+                session.store().clock(),
+                problems::show);
         return new ReturnsView(model, words);
+    }
+
+    private TakeFee takeFee() {
+        var till = new Till(session.office(), session.desk(), session.officer(), edges.demo());
+        return new TakeFee(
+                session.store(),
+                catalogue,
+                Forms.shipped(),
+                edges.devices().printer(),
+                till,
+                session.store().clock());
     }
 
     private Desk signing() {

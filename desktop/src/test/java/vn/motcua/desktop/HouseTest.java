@@ -18,15 +18,16 @@ class HouseTest {
     private static final Set<String> TOOLS = Set.of("qr", "scan", "ocr", "forms", "print", "stamp", "signature");
     private static final Map<String, Set<String>> DESKS = Map.ofEntries(
             Map.entry("session", Set.of("store", "centre", "kit")),
-            Map.entry("counter", Set.of("qr", "scan", "ocr", "forms", "print", "store", "centre", "kit")),
+            Map.entry("money", Set.of("forms", "print", "signature", "store", "kit")),
+            Map.entry("counter", Set.of("money", "qr", "scan", "ocr", "forms", "print", "store", "centre", "kit")),
             Map.entry("dossiers", Set.of("forms", "print", "store", "kit")),
             Map.entry("signing", Set.of("scan", "stamp", "signature", "store", "kit")),
-            Map.entry("returns", Set.of("qr", "forms", "print", "store", "kit")),
+            Map.entry("returns", Set.of("money", "qr", "forms", "print", "store", "kit")),
             Map.entry("board", Set.of("forms", "print", "store", "centre", "kit")),
             Map.entry("verify", Set.of("qr", "signature", "store", "kit")),
             Map.entry("sync", Set.of("store", "centre", "kit")),
             Map.entry("swap", Set.of("store", "centre", "kit")),
-            Map.entry("day", Set.of("forms", "signature", "store", "centre", "kit")),
+            Map.entry("day", Set.of("money", "forms", "print", "signature", "store", "centre", "kit")),
             Map.entry("settings", Set.of("scan", "print", "signature", "store", "kit")));
     private static final Set<String> ROOF = Set.of("", "demo", "bench");
 

@@ -121,7 +121,8 @@ final class ChecklistView extends VBox {
             case SCANNED ->
                 row.needsReason()
                         ? words.get("counter.row.SCANNED.reason", row.paper().no())
-                        : words.get("counter.row.SCANNED.line", row.source() instanceof Source.Scanned s ? s.pages() : 0);
+                        : words.get(
+                                "counter.row.SCANNED.line", row.source() instanceof Source.Scanned s ? s.pages() : 0);
             case FROM_WAREHOUSE, DECLARED, SHOWN -> words.get("counter.row." + row.state() + ".line");
             case NOT_SCANNED -> words.get("counter.notscanned." + row.rule().notScanned());
             case FORBIDDEN -> words.get("counter.row.FORBIDDEN.line", row.rule().forbidden());
@@ -145,7 +146,10 @@ final class ChecklistView extends VBox {
         }
         return row.rule().mustScan() || row.paper().kind() == RequiredPaper.Kind.PRESENT
                 ? own
-                : words.get("counter.row.unscanned", own, words.get("counter.notscanned." + row.rule().notScanned()));
+                : words.get(
+                        "counter.row.unscanned",
+                        own,
+                        words.get("counter.notscanned." + row.rule().notScanned()));
     }
 
     private String need(RequiredPaper paper) {

@@ -52,8 +52,7 @@ final class DemandView extends SheetPage {
     ///
     /// @return whether there is anything to ask
     boolean ask(int no, Runnable open) {
-        var asked =
-                draft.rows().stream().filter(r -> r.paper().no() == no).findFirst();
+        var asked = draft.rows().stream().filter(r -> r.paper().no() == no).findFirst();
         var offered = asked.map(ChecklistRow::offered);
         if (asked.isEmpty() || offered.isEmpty()) {
             return false;

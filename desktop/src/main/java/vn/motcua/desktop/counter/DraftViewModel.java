@@ -143,7 +143,8 @@ public final class DraftViewModel {
             }
             case DECLARE -> put(no, new Source.Declared());
             case COMPARE -> put(no, new Source.Shown());
-            case ACCEPT -> put(no, new Source.NotScanned(String.valueOf(row.rule().notScanned())));
+            case ACCEPT ->
+                put(no, new Source.NotScanned(String.valueOf(row.rule().notScanned())));
             case CLEAR -> put(no, new Source.Missing());
             case NONE -> {}
         }
@@ -178,9 +179,7 @@ public final class DraftViewModel {
     /// Why the paper of a row is asked for although the warehouse has it.
     void demand(int row, String reason) {
         change(now -> now.withPapers(now.papers().stream()
-                .map(p -> p.required().no() == row
-                        ? new DossierPaper(p.required(), p.source(), reason.strip())
-                        : p)
+                .map(p -> p.required().no() == row ? new DossierPaper(p.required(), p.source(), reason.strip()) : p)
                 .toList()));
     }
 

@@ -53,8 +53,8 @@ public final class EndIntake {
         Moves.requireWhole(draft);
         var procedure = terms.inForce(draft);
         requireReuse(draft);
-        var receipt = new Receipt(
-                nextCode(), clock.instant(), place.officer().id(), terms.due(procedure), terms.fee(draft));
+        var receipt =
+                new Receipt(nextCode(), clock.instant(), place.officer().id(), terms.due(procedure), terms.fee(draft));
         var received = Moves.receive(clean(draft), receipt);
         var seen = store.perform(new Act.ReceiveDossier(received), place.officer());
         ended(draft.id(), draft.papers());
@@ -64,14 +64,16 @@ public final class EndIntake {
     /// Form 02 at intake: the dossier is registered and waits for what was asked.
     ///
     /// @param items what to add or put right, at least one
-    /// @throws Problem NO_ITEMS, NO_REASON, WAREHOUSE_HAS or FORBIDDEN for a paper nobody may ask for, and the store's
+    /// @throws Problem NO_ITEMS, NO_REASON, WAREHOUSE_HAS or FORBIDDEN for a paper nobody may ask for, and the
+    // store's
     public Dossier askSupplement(Dossier draft, List<SupplementItem> items, String reason) {
         requireReason(reason);
         if (items.isEmpty()) {
             throw new Problem(CounterProblem.NO_ITEMS);
         }
         items.forEach(i -> requireAskable(draft, i));
-        var asked = new Supplement(items, reason.strip(), "", clock.instant(), place.officer().id());
+        var asked = new Supplement(
+                items, reason.strip(), "", clock.instant(), place.officer().id());
         return register(draft, Moves.requestSupplement(coded(draft), asked));
     }
 

@@ -37,8 +37,7 @@ record Ending(String reason, String basis, List<SupplementItem> items) {
         for (var i = 0; fields.containsKey(WHAT + i); i++) {
             items.add(new SupplementItem(fields.getOrDefault(WHAT + i, ""), fields.getOrDefault(WHY + i, "")));
         }
-        return new Ending(
-                fields.getOrDefault(PREFIX + "reason", ""), fields.getOrDefault(PREFIX + "basis", ""), items);
+        return new Ending(fields.getOrDefault(PREFIX + "reason", ""), fields.getOrDefault(PREFIX + "basis", ""), items);
     }
 
     /// The fields with this in them.

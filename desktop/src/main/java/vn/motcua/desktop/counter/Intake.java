@@ -42,12 +42,7 @@ public final class Intake {
     private final RandomGenerator random;
 
     public Intake(
-            Store store,
-            OcrEngine ocr,
-            Catalogue catalogue,
-            Workplace place,
-            Clock clock,
-            RandomGenerator random) {
+            Store store, OcrEngine ocr, Catalogue catalogue, Workplace place, Clock clock, RandomGenerator random) {
         this.store = store;
         this.ocr = ocr;
         this.catalogue = catalogue;

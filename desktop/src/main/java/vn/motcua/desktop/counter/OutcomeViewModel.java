@@ -198,8 +198,7 @@ public final class OutcomeViewModel {
 
     private SupplementRow row(
             int no, String what, String barred, boolean asked, String why, Ending written, boolean fresh) {
-        var kept =
-                written.items().stream().filter(i -> i.what().equals(what)).findFirst();
+        var kept = written.items().stream().filter(i -> i.what().equals(what)).findFirst();
         var row = new SupplementRow(
                 no,
                 what,

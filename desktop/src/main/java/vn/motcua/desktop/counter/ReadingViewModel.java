@@ -70,18 +70,22 @@ final class ReadingViewModel {
     }
 
     private void assign(int row, List<ScannedPage> pages, Runnable done, Consumer<Problem> failed) {
-        draft.draft().ifPresent(d -> background
-                .run(() -> {
-                    var read = pages.stream().map(p -> intake.read(p.image())).toList();
-                    var title = d.papers().get(row - 1).required().name();
-                    return new Bound(read, intake.bind(d.id(), title, read), intake.fields(d.procedure(), read));
-                })
-                .then(bound -> {
-                    done.run();
-                    draft.put(row, bound.source());
-                    propose(bound.read(), bound.fields());
-                })
-                .orElse(failed));
+        draft.draft()
+                .ifPresent(d -> background
+                        .run(() -> {
+                            var read = pages.stream()
+                                    .map(p -> intake.read(p.image()))
+                                    .toList();
+                            var title = d.papers().get(row - 1).required().name();
+                            return new Bound(
+                                    read, intake.bind(d.id(), title, read), intake.fields(d.procedure(), read));
+                        })
+                        .then(bound -> {
+                            done.run();
+                            draft.put(row, bound.source());
+                            propose(bound.read(), bound.fields());
+                        })
+                        .orElse(failed));
     }
 
     /// Fills empty fields with what was read; what is not sure stays marked until a person has looked.

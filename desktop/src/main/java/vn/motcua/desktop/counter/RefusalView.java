@@ -73,9 +73,7 @@ final class RefusalView extends SheetPage {
         IntStream.rangeClosed(1, REASONS).forEach(no -> {
             var choice = new Button();
             choice.setGraphic(Boxes.row(
-                    8,
-                    Texts.line(words.get("counter.refusal.short." + no), "button-text"),
-                    new Keycap("Alt " + no)));
+                    8, Texts.line(words.get("counter.refusal.short." + no), "button-text"), new Keycap("Alt " + no)));
             choice.setAccessibleText(words.get("counter.refusal.short." + no));
             choice.getStyleClass().add("small");
             choice.setFocusTraversable(false);

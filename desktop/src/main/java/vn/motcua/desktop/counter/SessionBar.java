@@ -58,9 +58,7 @@ final class SessionBar {
         sentence.setOnAction(_ -> counter.receive());
         sentence.textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::sentence,
-                        counter.draft().todos(),
-                        counter.draft().dossier()));
+                        this::sentence, counter.draft().todos(), counter.draft().dossier()));
         counter.draft().todos().subscribe(() -> {
             sentence.getStyleClass().removeAll("blocker", "ready");
             var blocked = !counter.draft().todos().isEmpty();

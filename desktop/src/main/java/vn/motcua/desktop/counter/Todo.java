@@ -29,11 +29,7 @@ public record Todo(Kind kind, String target) {
 
     /// @param findings of the request's values; warnings keep nobody
     static List<Todo> of(
-            RequestForm form,
-            List<Finding> findings,
-            CitizenFile file,
-            Dossier dossier,
-            List<ChecklistRow> rows) {
+            RequestForm form, List<Finding> findings, CitizenFile file, Dossier dossier, List<ChecklistRow> rows) {
         var todos = new ArrayList<Todo>();
         if (file.nameDoubtful()) {
             todos.add(new Todo(Kind.NAME, ""));

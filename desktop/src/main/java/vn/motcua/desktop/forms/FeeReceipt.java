@@ -35,7 +35,8 @@ public record FeeReceipt(
 
     public enum Method {
         CASH,
-        TRANSFER
+        TRANSFER,
+        ONLINE
     }
 
     public FeeReceipt {

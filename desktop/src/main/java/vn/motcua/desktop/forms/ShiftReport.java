@@ -7,7 +7,9 @@ import java.util.List;
 /// Báo cáo ca: what one officer did and took at one desk between two times.
 ///
 /// @param counts label and number, in order
+/// @param sums by officer and method
 /// @param countedDong the cash found in the drawer
+/// @param voided numbers under which no money was taken, in a row; empty if none
 public record ShiftReport(
         Letterhead head,
         String desk,
@@ -15,13 +17,18 @@ public record ShiftReport(
         LocalDateTime from,
         LocalDateTime to,
         List<Count> counts,
+        List<Sum> sums,
         List<Payment> payments,
         long countedDong,
         String remark,
+        String voided,
         String supervisor)
         implements FormContent {
 
     public record Count(String label, int count) {}
+
+    /// @param method as printed
+    public record Sum(String officer, String method, int count, long dong) {}
 
     public record Payment(int no, String receiptNo, String code, String what, FeeReceipt.Method method, long dong) {
 
@@ -30,12 +37,13 @@ public record ShiftReport(
         }
 
         public long transferDong() {
-            return method == FeeReceipt.Method.TRANSFER ? dong : 0;
+            return method == FeeReceipt.Method.CASH ? 0 : dong;
         }
     }
 
     public ShiftReport {
         counts = List.copyOf(counts);
+        sums = List.copyOf(sums);
         payments = List.copyOf(payments);
     }
 

@@ -45,6 +45,7 @@ public final class Words {
             "vn/motcua/desktop/verify",
             "vn/motcua/desktop/sync",
             "vn/motcua/desktop/swap",
+            "vn/motcua/desktop/money",
             "vn/motcua/desktop/day",
             "vn/motcua/desktop/settings",
             "vn/motcua/desktop/shell",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.money.FeeDue;
 import vn.motcua.desktop.returns.Compared.Agreement;
 import vn.motcua.model.citizen.CitizenCard;
 import vn.motcua.model.citizen.NameKey;
@@ -12,6 +13,7 @@ import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.dossier.ReturnPath;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.procedure.RequiredPaper;
 import vn.motcua.model.result.Result;
@@ -26,7 +28,7 @@ import vn.motcua.model.result.Result;
 /// @param paperSeen whether the authorising paper was seen
 /// @param card the last one read, `null` if none
 /// @param byHand whether the clerk compared face and papers by eye
-/// @param feeTaken whether the fee was paid here
+/// @param due what is left to pay
 public record Handover(
         Dossier dossier,
         @Nullable Result result,
@@ -36,41 +38,47 @@ public record Handover(
         boolean paperSeen,
         @Nullable CitizenCard card,
         boolean byHand,
-        boolean feeTaken) {
+        FeeDue due) {
 
     /// What the centre writes down when the owner came.
     static final String OWNER = "owner";
 
-    static Handover of(Dossier dossier, @Nullable Result result, List<HistoryEntry> history) {
-        return new Handover(dossier, result, List.copyOf(history), null, "", false, null, false, false);
+    static Handover of(Dossier dossier, @Nullable Result result, List<HistoryEntry> history, FeeDue due) {
+        return new Handover(dossier, result, List.copyOf(history), null, "", false, null, false, due);
     }
 
     /// Somebody else's card names the authorised person, as long as nobody typed a name.
     Handover cameAs(Who came) {
         var name = came == Who.AUTHORISED ? named(authorised, card) : "";
         var checked = came == who && byHand;
-        return new Handover(dossier, result, history, came, name, paperSeen, card, checked, feeTaken);
+        return new Handover(dossier, result, history, came, name, paperSeen, card, checked, due);
     }
 
     Handover authorised(String name) {
-        return new Handover(dossier, result, history, who, name, paperSeen, card, byHand, feeTaken);
+        return new Handover(dossier, result, history, who, name, paperSeen, card, byHand, due);
     }
 
     Handover paperSeen(boolean seen) {
-        return new Handover(dossier, result, history, who, authorised, seen, card, byHand, feeTaken);
+        return new Handover(dossier, result, history, who, authorised, seen, card, byHand, due);
     }
 
     Handover read(CitizenCard read) {
         var name = who == Who.AUTHORISED ? named(authorised, read) : authorised;
-        return new Handover(dossier, result, history, who, name, paperSeen, read, false, feeTaken);
+        return new Handover(dossier, result, history, who, name, paperSeen, read, false, due);
     }
 
     Handover byHand(boolean compared) {
-        return new Handover(dossier, result, history, who, authorised, paperSeen, card, compared, feeTaken);
+        return new Handover(dossier, result, history, who, authorised, paperSeen, card, compared, due);
     }
 
-    Handover paid() {
-        return new Handover(dossier, result, history, who, authorised, paperSeen, card, byHand, true);
+    /// Money was taken for it.
+    Handover paid(Dossier after, FeeDue left) {
+        return new Handover(after, result, history, who, authorised, paperSeen, card, byHand, left);
+    }
+
+    /// Whether something was owed and all of it is paid.
+    public boolean feeTaken() {
+        return due.owed() > 0 && due.left() == 0;
     }
 
     private String named(String typed, @Nullable CitizenCard read) {
@@ -100,7 +108,7 @@ public record Handover(
         var found = new ArrayList<Blocker>();
         found.addAll(missingOf(who));
         identity().ifPresent(found::add);
-        if (receipt().feeDong() > 0 && !feeTaken) {
+        if (due.left() > 0) {
             found.add(Blocker.FEE);
         }
         if (result != null && result.status() != Result.Status.VALID) {
@@ -145,6 +153,25 @@ public record Handover(
     /// Who it goes down in the record as.
     public String recipient() {
         return who == Who.AUTHORISED ? NameKey.clean(authorised) : OWNER;
+    }
+
+    /// How it is handed over: against the receipt, without it, or by authorisation (NĐ 118/2025 art 6).
+    ReturnPath path() {
+        return switch (who) {
+            case WITHOUT_RECEIPT -> ReturnPath.LOST_RECEIPT;
+            case AUTHORISED -> ReturnPath.AUTHORISED;
+            case WITH_RECEIPT -> ReturnPath.RECEIPT;
+            case null -> ReturnPath.RECEIPT;
+        };
+    }
+
+    /// What was shown instead of the receipt, for the record; empty with it.
+    String proof() {
+        return switch (path()) {
+            case RECEIPT -> "";
+            case LOST_RECEIPT -> card == null ? "PAPERS" : "CARD";
+            case AUTHORISED -> "AUTHORISATION";
+        };
     }
 
     /// Papers that were handed in as originals and scanned: they go home with the result.

@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.FactsStrip;
 import vn.motcua.desktop.kit.Icon;
@@ -28,12 +27,11 @@ final class HandoverView extends ScrollPane {
     private final SimpleStringProperty due = new SimpleStringProperty("");
     private final SimpleStringProperty received = new SimpleStringProperty("");
     private final SimpleStringProperty fee = new SimpleStringProperty("");
-    private final SimpleStringProperty feeLine = new SimpleStringProperty("");
     private final WhoView who;
     private final IdentityView identity;
     private final VBox things = Boxes.column(8);
     private final List<BlockView> blocks;
-    final ActionButton takeFee;
+    final FeeView money;
 
     HandoverView(ReturnsViewModel returns, Words words) {
         this.returns = returns;
@@ -41,13 +39,11 @@ final class HandoverView extends ScrollPane {
         this.say = new ReturnsWords(words);
         who = new WhoView(returns, words);
         identity = new IdentityView(returns, words);
-        takeFee = new ActionButton(words.get("returns.fee.take"), "cash-check", "F7", returns::takeFee).accent();
-        takeFee.managedProperty().bind(takeFee.visibleProperty());
-        var feeRow = Boxes.row(10, Boxes.wide(Texts.wrapped(feeLine)), takeFee);
+        money = new FeeView(returns.fee(), words);
         blocks = List.of(
                 new BlockView(1, words.get("returns.block.who"), who),
                 new BlockView(2, words.get("returns.block.identity"), identity),
-                new BlockView(3, words.get("returns.block.fee"), feeRow),
+                new BlockView(3, words.get("returns.block.fee"), money),
                 new BlockView(4, words.get("returns.block.things"), things));
         var facts = new FactsStrip()
                 .fact(words.get("returns.fact.code"), code)
@@ -81,20 +77,13 @@ final class HandoverView extends ScrollPane {
         due.set(ReturnsWords.moment(receipt.due()));
         received.set(
                 ReturnsWords.day(receipt.receivedAt().atZone(returns.zone()).toLocalDateTime()));
-        fee.set(say.fee(receipt.feeDong()));
+        fee.set(say.fee(dossier.owedDong()));
         who.show(now);
         identity.show(now);
-        showFee(now);
+        money.show(now);
         things.getChildren().setAll(result(now));
         now.originals().stream().map(this::original).forEach(things.getChildren()::add);
         showStates(now);
-    }
-
-    private void showFee(Handover now) {
-        var dong = now.receipt().feeDong();
-        feeLine.set(words.get(dong == 0 ? "returns.fee.none" : "returns.fee.line", say.fee(dong)));
-        takeFee.setVisible(dong > 0 && !now.feeTaken());
-        takeFee.setDisable(!takeFee.isVisible());
     }
 
     private void showStates(Handover now) {
@@ -103,7 +92,7 @@ final class HandoverView extends ScrollPane {
         blocks.get(0).state(whoDone ? Pill.Kind.OK : Pill.Kind.WARN, words.get("returns.state.who." + whoDone));
         showIdentity(now);
         var paid = !blockers.contains(Blocker.FEE);
-        var none = now.receipt().feeDong() == 0;
+        var none = now.due().owed() == 0;
         blocks.get(2)
                 .state(
                         paid ? Pill.Kind.OK : Pill.Kind.WARN,

@@ -4,6 +4,7 @@ package vn.motcua.desktop.returns;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.dossier.Dossier;
@@ -19,8 +20,10 @@ final class ReadyDossiers {
 
     private final Store store;
     private final ZoneId zone;
+    private final TakeFee fees;
 
-    ReadyDossiers(Store store, ZoneId zone) {
+    ReadyDossiers(Store store, ZoneId zone, TakeFee fees) {
+        this.fees = fees;
         this.store = store;
         this.zone = zone;
     }
@@ -59,7 +62,8 @@ final class ReadyDossiers {
                 Handover.of(
                         dossier,
                         store.results().find(id).orElse(null),
-                        store.dossiers().history(dossier.id()));
+                        store.dossiers().history(dossier.id()),
+                        fees.due(dossier));
             case Stage.Returned returned -> {
                 var when =
                         ReturnsWords.moment(returned.returnedAt().atZone(zone).toLocalDateTime());

@@ -140,7 +140,8 @@ public final class ReturnsView implements Desk {
     @Override
     public List<ActionButton> buttons() {
         var all = new ArrayList<>(actions.buttons());
-        all.add(work.takeFee);
+        all.add(work.money.take);
+        all.add(work.money.again);
         return all;
     }
 
@@ -161,7 +162,7 @@ public final class ReturnsView implements Desk {
             case 4 -> returns.paperSeen(!now.paperSeen());
             case 5 -> returns.byHand(!now.byHand());
             default -> {
-                return false;
+                return work.money.pressed(digit);
             }
         }
         return true;

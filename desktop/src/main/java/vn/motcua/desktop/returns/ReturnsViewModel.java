@@ -3,9 +3,7 @@ package vn.motcua.desktop.returns;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -18,13 +16,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Scan;
+import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.citizen.CitizenCard;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
-import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.RequiredPaper;
 
 /// What the desk of hand-over shows: the results that wait, the one that is being handed over, and the last sentence.
 public final class ReturnsViewModel {
@@ -32,6 +31,7 @@ public final class ReturnsViewModel {
     private static final Logger LOG = LoggerFactory.getLogger(ReturnsViewModel.class);
 
     private final Store store;
+    private final TakeFee fees;
     private final Officer officer;
     private final Background background;
     private final ZoneId zone;
@@ -44,22 +44,28 @@ public final class ReturnsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Blocker> told = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
-    /// Fees taken in this sitting: a dossier that is closed and opened again must not be paid twice.
-    private final Set<DossierId> paid = new HashSet<>();
+    private final FeeViewModel fee;
 
     private int asked;
 
     /// @param clock whose zone is the office's
     /// @param problems is told of what the store refuses or fails at
     public ReturnsViewModel(
-            Store store, Officer officer, Background background, Clock clock, Consumer<? super Problem> problems) {
+            Store store,
+            TakeFee fees,
+            Officer officer,
+            Background background,
+            Clock clock,
+            Consumer<? super Problem> problems) {
         this.store = store;
+        this.fees = fees;
         this.officer = officer;
         this.background = background;
         this.zone = clock.getZone();
-        this.ready = new ReadyDossiers(store, zone);
+        this.ready = new ReadyDossiers(store, zone, fees);
         this.list = new ReadyListViewModel(ready, background, problems);
         this.problems = problems;
+        this.fee = new FeeViewModel(fees, open::get, busy, background, this::paid, problems);
         var unused = store.onChange(() -> background.onScreen(this::load));
     }
 
@@ -160,7 +166,8 @@ public final class ReturnsViewModel {
                     if (ticket == asked) {
                         said.set(new Said.Nothing());
                         told.set(null);
-                        open.set(then.apply(paid.contains(found.dossier().id()) ? found.paid() : found));
+                        fee.forget();
+                        open.set(then.apply(found));
                     }
                 })
                 .orElse(why -> {
@@ -196,15 +203,19 @@ public final class ReturnsViewModel {
         change(h -> h.byHand(compared));
     }
 
-    /// The fee was paid; nothing to do where there is none.
-    public void takeFee() {
-        change(h -> {
-            if (h.receipt().feeDong() == 0 || h.feeTaken()) {
-                return h;
-            }
-            paid.add(h.dossier().id());
-            return h.paid();
-        });
+    /// Block 3.
+    public FeeViewModel fee() {
+        return fee;
+    }
+
+    private void paid(TakeFee.Taken taken) {
+        var due = fees.due(taken.dossier());
+        change(h -> h.dossier().id().equals(taken.dossier().id()) ? h.paid(taken.dossier(), due) : h);
+    }
+
+    private void stuck(Problem why) {
+        busy.set(false);
+        problems.accept(why);
     }
 
     private void change(UnaryOperator<Handover> by) {
@@ -232,19 +243,16 @@ public final class ReturnsViewModel {
             return;
         }
         busy.set(true);
-        var act = new Act.HandOver(now.dossier().id(), now.recipient());
+        var originals = now.originals().stream().map(RequiredPaper::name).toList();
+        var act = new Act.HandOver(now.dossier().id(), now.recipient(), now.path(), now.proof(), originals);
         background
                 .run(() -> store.perform(act, officer))
                 .then(after -> done(now))
-                .orElse(why -> {
-                    busy.set(false);
-                    problems.accept(why);
-                });
+                .orElse(this::stuck);
     }
 
     private void done(Handover handed) {
         busy.set(false);
-        paid.remove(handed.dossier().id());
         close();
         said.set(new Said.Done(handed.receipt().code()));
         load();

@@ -78,6 +78,7 @@ final class DossierRows {
     static void insert(DSLContext tx, List<Shown> fresh) {
         Sql.batch(tx, INSERT, fresh.stream().map(s -> values(s, true)).toList());
         remember(tx, fresh);
+        PaymentRows.put(tx, fresh);
     }
 
     static void update(DSLContext tx, List<Shown> known) {
@@ -86,6 +87,8 @@ final class DossierRows {
         Sql.batch(tx, CONFIRM, said.stream().map(s -> values(s, true)).toList());
         Sql.batch(tx, UPDATE, own.stream().map(s -> values(s, false)).toList());
         remember(tx, known);
+        PaymentRows.forget(tx, known);
+        PaymentRows.put(tx, known);
     }
 
     private static @Nullable Object[] values(Shown shown, boolean whole) {

@@ -90,6 +90,7 @@ final class EventBatch {
             case Event.PossibleDuplicate(var dossier, var earlier) -> Inbox.twins(tx, dossier, earlier);
             case Event.HeldForPerson held -> Inbox.held(tx, held);
             case Event.HeldSettled(var command) -> Inbox.settled(tx, command);
+            case Event.Remitted(var remittance) -> CashBook.handedOn(tx, remittance);
             case Event.ConsentChanged _, Event.ReferencePublished _ ->
                 keep(event, event.body().getClass().getSimpleName(), read.body());
             case Event.Unknown(var type, var _) -> keep(event, type, read.body());

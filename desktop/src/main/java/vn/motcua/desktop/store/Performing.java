@@ -14,6 +14,7 @@ import vn.motcua.model.command.Decision;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.DossierProblem;
+import vn.motcua.model.dossier.Remittance;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.problem.Problem;
 
@@ -105,6 +106,15 @@ final class Performing {
         queue.write(adding -> {
             adding.add(adding.id(), new Act.BindKey(keyHash, citizen), Queue.Subject.NONE, actor);
             Citizens.bind(adding.tx, keyHash, citizen, false);
+            return true;
+        });
+        database.sync();
+    }
+
+    void remit(Remittance remittance, Officer actor) {
+        queue.write(adding -> {
+            adding.add(adding.id(), new Act.Remit(remittance), Queue.Subject.NONE, actor);
+            CashBook.handedOn(adding.tx, remittance);
             return true;
         });
         database.sync();

@@ -14,6 +14,7 @@ import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.Remittance;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.seal.SealKey;
@@ -33,6 +34,7 @@ public final class Store implements AutoCloseable {
     private final Drafts drafts;
     private final Shelf shelf;
     private final Settings settings;
+    private final CashBook cashBook;
     private final Colleagues colleagues;
     private final Confirmed confirmed;
     private final Inbox inbox;
@@ -56,6 +58,7 @@ public final class Store implements AutoCloseable {
         this.results = new Results(database);
         this.profile = profile;
         this.settings = new Settings(database);
+        this.cashBook = new CashBook(database, () -> permit.run());
         this.colleagues = new Colleagues(settings);
         this.clock = new CorrectedClock(machine.clock(), machine.nanos(), settings);
         this.archive = new Archive(clock);
@@ -144,6 +147,10 @@ public final class Store implements AutoCloseable {
         return settings;
     }
 
+    public CashBook cashBook() {
+        return cashBook;
+    }
+
     public Colleagues colleagues() {
         return colleagues;
     }
@@ -221,6 +228,13 @@ public final class Store implements AutoCloseable {
     public void bind(String keyHash, CitizenNumber citizen, Officer actor) {
         permit.run();
         performing.bind(keyHash, citizen, actor);
+        changed();
+    }
+
+    /// Money is handed on; the centre is told with the next sync.
+    public void remit(Remittance remittance, Officer actor) {
+        permit.run();
+        performing.remit(remittance, actor);
         changed();
     }
 

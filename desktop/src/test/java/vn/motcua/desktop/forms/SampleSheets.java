@@ -124,6 +124,7 @@ final class SampleSheets extends SampleWords {
                 AT,
                 AT.plusHours(4),
                 List.of(new ShiftReport.Count("Hồ sơ tiếp nhận", 27), new ShiftReport.Count("Kết quả đã trả", 14)),
+                List.of(new ShiftReport.Sum(officer(), "Tiền mặt", 2, 150_000)),
                 list(i -> new ShiftReport.Payment(
                         i,
                         "%07d".formatted(i),
@@ -133,6 +134,7 @@ final class SampleSheets extends SampleWords {
                         75_000)),
                 150_000,
                 optional("Không"),
+                optional("Q03-261121-0009"),
                 name());
     }
 

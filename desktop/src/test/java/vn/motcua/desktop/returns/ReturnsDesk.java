@@ -12,8 +12,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Scan;
+import vn.motcua.desktop.money.TakeFee;
+import vn.motcua.desktop.money.Till;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
 import vn.motcua.model.Sample;
@@ -41,7 +44,14 @@ class ReturnsDesk {
     @BeforeEach
     void open() {
         store = Store.open(profile, StoreKey.random(), CLOCK);
-        returns = new ReturnsViewModel(store, Sample.clerk(), Background.direct(), CLOCK, problems::add);
+        returns = new ReturnsViewModel(store, fees(), Sample.clerk(), Background.direct(), CLOCK, problems::add);
+    }
+
+    final List<String> printed = new ArrayList<>();
+
+    private TakeFee fees() {
+        var till = new Till(Sample.office(), "Q03", Sample.clerk(), true);
+        return new TakeFee(store, Sample.CATALOGUE, Forms.shipped(), (_, job) -> printed.add(job.title()), till, CLOCK);
     }
 
     @AfterEach

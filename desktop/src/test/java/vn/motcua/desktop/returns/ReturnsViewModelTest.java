@@ -88,12 +88,15 @@ class ReturnsViewModelTest extends ReturnsDesk {
         card(OWNER);
         returns.handOver();
         assertEquals(Blocker.FEE, returns.told().get());
-        returns.takeFee();
+        returns.fee().take();
         assertNull(returns.told().get());
         returns.close();
         assertNull(returns.open().get());
         scan(dossier);
         assertTrue(handover().feeTaken());
+        assertEquals(List.of("BL Q03-261121-0001"), printed);
+        returns.fee().take();
+        assertEquals(1, handover().dossier().payments().size());
         assertFalse(handover().blockers().contains(Blocker.FEE));
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.board.BoardView;
 import vn.motcua.desktop.board.BoardViewModel;
 import vn.motcua.desktop.counter.CounterScreens;
+import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.KitProblem;
@@ -27,6 +28,8 @@ import vn.motcua.desktop.kit.Problems;
 import vn.motcua.desktop.kit.Scan;
 import vn.motcua.desktop.kit.ToastLayer;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.money.TakeFee;
+import vn.motcua.desktop.money.Till;
 import vn.motcua.desktop.returns.ReturnsView;
 import vn.motcua.desktop.returns.ReturnsViewModel;
 import vn.motcua.desktop.returns.Who;
@@ -246,7 +249,9 @@ final class SampleScreens implements AutoCloseable {
     }
 
     private Desk returns(Words words, Problems problems, boolean open) {
-        var model = new ReturnsViewModel(store, Sample.clerk(), Background.direct(), CLOCK, problems::show);
+        var till = new Till(Sample.office(), "Q03", Sample.clerk(), true);
+        var fees = new TakeFee(store, Sample.CATALOGUE, Forms.shipped(), (_, _) -> {}, till, CLOCK);
+        var model = new ReturnsViewModel(store, fees, Sample.clerk(), Background.direct(), CLOCK, problems::show);
         var desk = new ReturnsView(model, words);
         if (open) {
             var code = Sample.receipt(READY).code().value();

@@ -14,6 +14,7 @@ import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.FieldEdit;
 import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.dossier.Remittance;
 import vn.motcua.model.dossier.ReturnPath;
 import vn.motcua.model.dossier.SupplementItem;
 import vn.motcua.model.office.OfficeCode;
@@ -202,6 +203,13 @@ public sealed interface Act {
     /// @param given `false`: withdrawn
     record Consent(CitizenNumber citizen, String purpose, String textVersion, boolean given) implements Act {}
 
+    /// Money that was taken is handed on.
+    record Remit(Remittance remittance) implements Act {
+        public Remit {
+            Objects.requireNonNull(remittance);
+        }
+    }
+
     /// An administrator puts a piece of reference data in force.
     ///
     /// @param kind for example `procedures`, `fees`, `calendar`
@@ -224,7 +232,7 @@ public sealed interface Act {
         return switch (this) {
             case Entry entry -> Optional.of(entry.dossier().id());
             case Deed deed -> Optional.ofNullable(deed.dossier());
-            case BindKey _, Consent _, PublishReference _, GiveUp _, Release _, Unknown _ -> Optional.empty();
+            case BindKey _, Consent _, Remit _, PublishReference _, GiveUp _, Release _, Unknown _ -> Optional.empty();
         };
     }
 

@@ -66,7 +66,8 @@ public sealed interface Decision {
         return switch (act) {
             case Act.Entry entry -> enter(current, entry, actor);
             case Act.Deed deed -> settle(allowed(current, deed, actor), deed, actor.id(), at);
-            case Act.BindKey _, Act.Consent _, Act.PublishReference _ -> throw new Problem(DossierProblem.UNKNOWN_ACT);
+            case Act.BindKey _, Act.Consent _, Act.Remit _, Act.PublishReference _ ->
+                throw new Problem(DossierProblem.UNKNOWN_ACT);
             case Act.GiveUp _, Act.Release _, Act.Unknown _ -> throw new Problem(DossierProblem.UNKNOWN_ACT);
         };
     }

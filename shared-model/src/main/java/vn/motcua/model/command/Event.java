@@ -10,6 +10,7 @@ import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.HistoryEntry;
+import vn.motcua.model.dossier.Remittance;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.paper.PaperId;
@@ -60,6 +61,9 @@ public record Event(Scope scope, long seq, @Nullable CommandId cause, Body body)
     public record ConsentChanged(
             CitizenNumber citizen, String purpose, String textVersion, boolean given, Instant at, OfficerId by)
             implements Body {}
+
+    /// Money was handed on.
+    public record Remitted(Remittance remittance) implements Body {}
 
     /// A piece of reference data is in force from a day on.
     public record ReferencePublished(String kind, String id, LocalDate validFrom, String json) implements Body {}

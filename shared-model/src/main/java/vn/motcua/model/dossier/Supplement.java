@@ -17,7 +17,6 @@ public record Supplement(
     /// Calendar days there are to bring it.
     public static final int DAYS = 15;
 
-
     public Supplement {
         items = List.copyOf(items);
         override = override == null ? "" : override;

@@ -16,6 +16,9 @@ import vn.motcua.model.procedure.Tariff.Measure;
 public record FeeQuery(
         ProcedureCode procedure, Channel channel, Set<String> groups, LocalDate day, Map<Measure, Integer> counted) {
 
+    /// Field of a request: the group of payers the applicant belongs to, for example `STUDENT`.
+    public static final String PAYER_GROUP = "payer.group";
+
     public FeeQuery {
         groups = Set.copyOf(groups);
         counted = Map.copyOf(counted);

@@ -32,8 +32,10 @@ import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Filing;
 import vn.motcua.model.dossier.HistoryEntry;
+import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.dossier.Progress;
 import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.dossier.Remittance;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.OfficeCode;
@@ -248,6 +250,9 @@ public final class Wire {
                 .addMixIn(Filing.class, Mixins.WithoutEmpty.class)
                 .addMixIn(Consignment.class, Mixins.WithoutEmpty.class)
                 .addMixIn(Progress.class, Mixins.WithoutEmpty.class)
+                .addMixIn(Payment.class, Mixins.WithoutEmpty.class)
+                .addMixIn(Payment.Item.class, Mixins.WithoutEmpty.class)
+                .addMixIn(Remittance.class, Mixins.WithoutNulls.class)
                 .addMixIn(Receipt.class, Mixins.WithoutNulls.class)
                 .addMixIn(DossierPaper.class, Mixins.WithoutEmpty.class)
                 .addMixIn(Act.HandOver.class, Mixins.PlainHandOver.class)

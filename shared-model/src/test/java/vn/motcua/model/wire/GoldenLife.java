@@ -16,6 +16,9 @@ import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.Filing;
 import vn.motcua.model.dossier.IdentityProof;
 import vn.motcua.model.dossier.Moves;
+import vn.motcua.model.dossier.Payment;
+import vn.motcua.model.dossier.ReceiptNumber;
+import vn.motcua.model.dossier.Remittance;
 import vn.motcua.model.dossier.ReturnPath;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.dossier.Stages;
@@ -58,6 +61,22 @@ final class GoldenLife {
         acts.put("command-sendbag-v1", new Act.SendBag(ID, "T-01", "NP-78"));
         acts.put("command-signbag-v1", new Act.SignBag(ID, "T-01"));
         acts.put("command-consent-v1", new Act.Consent(Sample.citizen().number(), "zalo-notices", "2026-01", true));
+        acts.put("command-remit-v1", new Act.Remit(remittance()));
+        var item1 = new Payment.Item("Lệ phí hộ tịch", "LP", 8_000, "NQ 89/2023");
+        var number = new ReceiptNumber(Sample.OFFICE, "Q03", Sample.TODAY, 1);
+        acts.put(
+                "command-takefee-v2",
+                new Act.TakeFee(
+                        ID,
+                        new Payment(
+                                number.id(),
+                                8_000,
+                                Payment.TRANSFER,
+                                Sample.NOW,
+                                Sample.clerk().id(),
+                                Sample.OFFICE,
+                                "FT26325000123",
+                                List.of(item1))));
         acts.put("command-publish-v1", new Act.PublishReference("fees", "1.001193", LocalDate.of(2027, 1, 1), "{}"));
         return acts;
     }
@@ -80,8 +99,23 @@ final class GoldenLife {
         return Map.of(
                 "event-consent-v1",
                 new Event.ConsentChanged(citizen, "zalo-notices", "2026-01", true, Sample.NOW, by),
+                "event-remitted-v1",
+                new Event.Remitted(remittance()),
                 "event-reference-v1",
                 new Event.ReferencePublished("fees", "1.001193", LocalDate.of(2027, 1, 1), "{}"));
+    }
+
+    private static Remittance remittance() {
+        return new Remittance(
+                "BK-H17.242-Q03-261121-1",
+                Sample.OFFICE,
+                "Kho bạc Nhà nước khu vực XIII",
+                null,
+                "3511.0.1012345",
+                List.of("BL-H17.242-Q03-261121-0001"),
+                8_000,
+                Sample.NOW,
+                Sample.clerk().id());
     }
 
     /// With a result of a number that stands.

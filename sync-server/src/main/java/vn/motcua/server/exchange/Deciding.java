@@ -104,6 +104,7 @@ final class Deciding {
         return switch (c.act()) {
             case Act.BindKey bind -> orRefused(() -> declaring.bind(c, bind, officer(c)));
             case Act.Consent consent -> orRefused(() -> declaring.consent(c, consent, officer(c)));
+            case Act.Remit(var remittance) -> orRefused(() -> declaring.remit(c, remittance, officer(c)));
             case Act.PublishReference piece -> orRefused(() -> declaring.publish(c, piece, officer(c)));
             default -> onDossier(c, c.act());
         };

@@ -6,6 +6,7 @@ import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Event;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.DossierProblem;
+import vn.motcua.model.dossier.Remittance;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.Role;
 import vn.motcua.model.problem.Problem;
@@ -51,6 +52,19 @@ final class Declaring {
                         consent.given(),
                         said,
                         officer.id()));
+        return new Outcome.Done(0);
+    }
+
+    Outcome remit(Case c, Remittance remittance, Officer officer) {
+        var ours = remittance.office().equals(c.device().office());
+        if (!ours || !officer.may(Role.CLERK) && !officer.may(Role.AGENT) && !officer.may(Role.SUPERVISOR)) {
+            throw new Problem(DossierProblem.NOT_YOURS);
+        }
+        ledger.tell(c, remittance.office(), new Event.Remitted(remittance));
+        var to = remittance.toOffice();
+        if (to != null && !to.equals(remittance.office())) {
+            ledger.tell(c, to, new Event.Remitted(remittance));
+        }
         return new Outcome.Done(0);
     }
 

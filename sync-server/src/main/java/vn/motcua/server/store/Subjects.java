@@ -22,6 +22,7 @@ final class Subjects {
             case Event.HeldForPerson held -> "held:" + held.command();
             case Event.HeldSettled(var command) -> "held:" + command;
             case Event.ConsentChanged consent -> "consent:" + consent.citizen() + ":" + consent.purpose();
+            case Event.Remitted(var remittance) -> "remittance:" + remittance.id();
             case Event.ReferencePublished piece ->
                 "reference:" + piece.kind() + ":" + piece.id() + ":" + piece.validFrom();
             case Event.Unknown _ -> "event:" + event.seq();
