@@ -28,7 +28,8 @@ final class PinDialog {
         var goOn = new ButtonType(words.get("day.pin.go_on"), ButtonBar.ButtonData.OK_DONE);
         var stop = new ButtonType(words.get("day.pin.stop"), ButtonBar.ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(goOn, stop);
-        dialog.setOnShown(_ -> field.requestFocus());
+        // the dialog gives its first button the keyboard, after it is shown
+        dialog.setOnShown(_ -> field.getScene().getWindow().focusedProperty().subscribe(field::requestFocus));
         var yes = dialog.showAndWait().filter(goOn::equals).isPresent();
         typed = yes ? field.getText().toCharArray() : new char[0];
         return yes;

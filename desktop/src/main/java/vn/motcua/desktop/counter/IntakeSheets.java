@@ -46,7 +46,7 @@ public final class IntakeSheets {
             case Stage.Refused(var _, var at, var _, var reason, var basis) ->
                 forms.pdf(refusal(ended, day(at), reason, basis, false), place.demo());
             default -> {
-                ended.receipt().orElseThrow(() -> new Problem(DossierProblem.NOT_RECEIVED));
+                var unused = ended.receipt().orElseThrow(() -> new Problem(DossierProblem.NOT_RECEIVED));
                 yield ReceiptForm.pdf(ended, place.office(), place.officer(), terms.procedure(ended), place.demo());
             }
         };

@@ -110,7 +110,12 @@ final class SheetView extends VBox {
         if (!now.fields().isEmpty()) {
             return "sync.hint.fields";
         }
-        return now.main() == null && now.second() == null ? "sync.hint.list" : "sync.hint.sheet";
+        if (now.main() == null && now.second() == null) {
+            return "sync.hint.list";
+        }
+        return now.main() != null && now.second() != null
+                ? "sync.hint.sheet"
+                : now.main() == null ? "sync.hint.second" : "sync.hint.main";
     }
 
     private List<Node> parts(Sheet now) {
