@@ -10,7 +10,7 @@ import vn.motcua.model.paper.PaperId;
 /// A centre and two counters with little memory, and a paper of most of its size.
 final class LargePaperChild {
 
-    private static final long SIZE = 60_000_000;
+    private static final long SIZE = 120_000_000;
 
     private LargePaperChild() {}
 
@@ -59,7 +59,7 @@ final class LargePaperChild {
                 }
             }
             var down = System.nanoTime();
-            System.out.println("60 MB kept and sent in " + seconds(start, up) + " s, fetched and read in "
+            System.out.println("120 MB kept and sent in " + seconds(start, up) + " s, fetched and read in "
                     + seconds(up, down) + " s, heap " + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
         }
     }
