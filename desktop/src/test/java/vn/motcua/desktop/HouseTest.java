@@ -21,6 +21,7 @@ class HouseTest {
             Map.entry("money", Set.of("forms", "print", "signature", "store", "kit")),
             Map.entry("counter", Set.of("money", "qr", "scan", "ocr", "forms", "print", "store", "centre", "kit")),
             Map.entry("dossiers", Set.of("forms", "print", "store", "kit")),
+            Map.entry("post", Set.of("qr", "scan", "ocr", "forms", "print", "store", "kit")),
             Map.entry("signing", Set.of("scan", "stamp", "signature", "store", "kit")),
             Map.entry("returns", Set.of("money", "qr", "forms", "print", "store", "kit")),
             Map.entry("board", Set.of("forms", "print", "store", "centre", "kit")),

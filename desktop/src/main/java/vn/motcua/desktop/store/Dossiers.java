@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
+import org.jooq.impl.DSL;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
@@ -73,6 +75,18 @@ public final class Dossiers {
                 .from(DOSSIERS)
                 .where(DOSSIERS.STAGE.in(Life.OPEN))
                 .orderBy(DOSSIERS.DUE)
+                .limit(limit)
+                .fetch(Dossiers::toDossier));
+    }
+
+    /// Those in some stages, newest first.
+    ///
+    /// @param stages by name; empty: all
+    public List<Dossier> newest(Set<String> stages, int limit) {
+        return database.read(db -> db.select(DOSSIERS.SEEN)
+                .from(DOSSIERS)
+                .where(stages.isEmpty() ? DSL.noCondition() : DOSSIERS.STAGE.in(stages))
+                .orderBy(DOSSIERS.ID.desc())
                 .limit(limit)
                 .fetch(Dossiers::toDossier));
     }

@@ -30,8 +30,13 @@ final class Rights {
             case Act.FileDossier _ ->
                 dossier.filing().channel() == Channel.POST
                         ? taker && (actor.may(AGENT) || actor.may(CLERK))
-                        : ours && actor.may(CLERK);
+                        : ours && actor.may(CLERK) || taker && actor.may(AGENT) && helps(dossier);
         };
+    }
+
+    /// An agent files online only as somebody's helper, never in an own name (QĐ 45/2016/QĐ-TTg).
+    private static boolean helps(Dossier dossier) {
+        return !dossier.filing().helpedBy().isBlank();
     }
 
     /// Whether the officer may do this to the dossier as it stands.

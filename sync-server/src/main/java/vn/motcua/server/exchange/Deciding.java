@@ -157,7 +157,7 @@ final class Deciding {
                 switch (act) {
                     case Act.Entry _ -> receiving.enter(c, after);
                     case Act.AcceptFiled _, Act.CompleteSupplement _ ->
-                        receiving.promise(c, Objects.requireNonNull(current), after);
+                        refund(c, receiving.promise(c, Objects.requireNonNull(current), after));
                     case Act.ResolveDossier(var _, var result) -> resolve(c, after, result);
                     case Act.TakeFee(var _, var payment) -> {
                         mustBeUnused(payment, after);
@@ -195,7 +195,8 @@ final class Deciding {
     /// The citizen may ask for the same again.
     private Dossier ended(Case c, Dossier after) {
         ledger.takeBack(after.id());
-        return keep(c, after, ((Act.Deed) c.act()).note());
+        var kept = keep(c, after, ((Act.Deed) c.act()).note());
+        return kept.receipt().isEmpty() ? refund(c, kept) : kept;
     }
 
     private Dossier cancelled(Case c, Dossier after, String reason) {
@@ -203,8 +204,12 @@ final class Deciding {
         return refund(c, keep(c, after, reason));
     }
 
-    /// What was paid beyond the fee is a task for a person.
+    /// What was paid beyond the fee is a task for a person. What a post office took before there is a receipt is not:
+    /// the fee is promised when the dossier is taken in.
     private Dossier refund(Case c, Dossier dossier) {
+        if (dossier.receipt().isEmpty() && dossier.stage().isOpen()) {
+            return dossier;
+        }
         var surplus = dossier.paidDong() - dossier.owedDong();
         return surplus > 0 ? incidents.refund(c, dossier, surplus) : dossier;
     }

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.post;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.session.Session;
+import vn.motcua.desktop.session.SignIn;
+import vn.motcua.desktop.sync.Hall;
+import vn.motcua.desktop.sync.SyncLoop;
+import vn.motcua.desktop.sync.SyncState;
+import vn.motcua.model.Sample;
+import vn.motcua.model.command.Act;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.ReturnPath;
+import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.office.OfficerId;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.result.Result;
+import vn.motcua.model.result.ResultId;
+import vn.motcua.model.wire.Messages.LeaseRequest;
+import vn.motcua.model.wire.Messages.Lookup;
+import vn.motcua.model.wire.Messages.LookupReply;
+import vn.motcua.server.directory.DemoData;
+
+/// A dossier by post, from the agent's counter to the ward's and back, over the real centre (P20; QĐ 45/2016/QĐ-TTg).
+class BagIT {
+
+    private static final Clock CLOCK = Hall.CLOCK;
+
+    @TempDir
+    Path folder;
+
+    private Hall hall;
+    private Counter post;
+    private Counter ward;
+
+    /// A counter with its session, its round and the post's work at it.
+    private record Counter(SignIn desk, Session session, SyncLoop loop, PostSide work) {
+        void syncs() {
+            assertEquals(SyncState.Kind.SYNCED, loop.once().kind(), () -> String.valueOf(loop.state()));
+        }
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        hall = new Hall(folder);
+        post = counter("B01", "agent1", DemoData.AGENT_OFFICE.code());
+        ward = counter("Q03", "ha.tran", DemoData.OFFICE.code());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        post.desk().close();
+        ward.desk().close();
+        hall.close();
+    }
+
+    private Counter counter(String name, String officer, vn.motcua.model.office.OfficeCode office) {
+        var desk = new SignIn(folder.resolve(name), CLOCK);
+        desk.enrol(hall.server().enrolmentText(office), name);
+        var session = desk.signIn(new OfficerId(officer), Hall.PASSWORD);
+        var loop = new SyncLoop(session.store(), session.centre(), office, desk::reconnect, CLOCK);
+        var point = new Point(session.office(), session.officer(), name, true);
+        var counter = new Counter(desk, session, loop, new PostSide(session.store(), point, session.store().clock()));
+        counter.syncs();
+        return counter;
+    }
+
+    private Bag sent(int dossiers) {
+        var filed = new java.util.ArrayList<Dossier>();
+        for (var i = 0; i < dossiers; i++) {
+            filed.add(post.work().filed(PostTest.COPY, Hall.OFFICE));
+        }
+        var bag = post.work().seal.seal("TÚI 2", filed);
+        post.syncs();
+        ward.syncs();
+        return bag;
+    }
+
+    private static Opening all(Bag bag) {
+        var opening = Opening.of(bag).given("Ngô Kim Loan");
+        for (var dossier : bag.dossiers()) {
+            opening = opening.read(Bag.noteNo(dossier));
+        }
+        return opening;
+    }
+
+    @Test
+    void p20TheLegalTimeOfFilingIsTheSigningOfTheHandOverRecord() {
+        var bag = sent(1);
+        var arrived = ward.work().bags.find(bag.number());
+        var filed = arrived.dossiers().getFirst();
+        assertEquals(
+                "dossier.BAG_NOT_SIGNED",
+                assertThrows(Problem.class, () -> ward.work().accept.accept(filed)).code().key());
+        var signed = ward.work().sign.sign(all(arrived));
+        ward.work().print.record(signed);
+        var taken = signed.taken().getFirst();
+        var received = ward.work().accept.accept(taken);
+        ward.work().print.form01(received);
+        var receipt = received.receipt().orElseThrow();
+        assertEquals(Bag.signedAt(taken).orElseThrow(), receipt.clockStart());
+        assertTrue(filed.filing().filedAt().isBefore(receipt.clockStart()));
+        assertEquals(8_000, receipt.feeDong());
+        assertEquals(
+                List.of("bien-ban-giao-nhan-" + bag.number(), "01-" + receipt.code()), ward.work().printed);
+        ward.syncs();
+        post.syncs();
+        var atPost = post.work().seen(filed);
+        assertInstanceOf(Stage.Received.class, atPost.stage(), "the agent sees the status");
+        assertEquals(receipt.code(), atPost.code().orElseThrow());
+        assertEquals(0, atPost.owedDong() - atPost.paidDong(), "paid at the post office");
+        assertEquals(List.of(), ward.session().store().outbox().all());
+        assertTrue(ward.work().notes(filed).stream().noneMatch(n -> n.contains("8.000")), "nothing to pay back");
+    }
+
+    @Test
+    void whatIsMissingOrSurplusOrUnderABrokenSealIsNamedAndOnlyWhatIsThereIsSignedFor() {
+        var bag = ward(sent(2));
+        var there = bag.dossiers().getFirst();
+        var gone = bag.dossiers().getLast();
+        var opening = Opening.of(bag)
+                .sealIntact(false)
+                .given("Ngô Kim Loan")
+                .read(Bag.noteNo(there))
+                .read("H17.BC01.B09-261121-0004");
+        assertEquals(
+                PostProblem.NOT_CHECKED,
+                assertThrows(Problem.class, () -> ward.work().sign.sign(opening)).code());
+        var signed = ward.work().sign.sign(opening.found(gone.id(), Opening.Found.ABSENT));
+        assertEquals(1, signed.taken().size());
+        var record = ward.work().print.sheets().record(signed);
+        assertEquals(3, record.count());
+        assertEquals(1, record.complete());
+        assertTrue(record.broken());
+        assertEquals("Không có trong túi", record.rows().get(1).note());
+        assertEquals("Ngoài danh sách", record.rows().get(2).note());
+        ward.syncs();
+        post.syncs();
+        assertTrue(Bag.signedAt(post.work().seen(gone)).isEmpty(), "still the post's");
+        assertEquals(DemoData.AGENT_OFFICE.code(), post.work().seen(gone).holder());
+        assertTrue(post.work().notes(gone).getLast().contains("không có hồ sơ này"));
+        assertTrue(post.work().notes(there).getLast().contains("niêm phong"));
+    }
+
+    @Test
+    void aResultGoesHomeByPostWithProofOrComesBack() {
+        var bag = ward(sent(2));
+        var signed = ward.work().sign.sign(all(bag));
+        var received = signed.taken().stream().map(ward.work().accept::accept).toList();
+        ward.syncs();
+        var signer = counter("Q09", "vinh.phan", Hall.OFFICE);
+        received.forEach(d -> signer.session()
+                .store()
+                .perform(new Act.ResolveDossier(d.id(), result(d)), signer.session().officer()));
+        signer.syncs();
+        signer.desk().close();
+        ward.syncs();
+        var list = ward.work().deliver.give(ward.work().bags.toDeliver());
+        ward.work().print.results(list, ward.work().bags.toDeliver(), "Bưu cục Hải Châu");
+        ward.syncs();
+        post.syncs();
+        var results = post.work().bags.toDeliver();
+        assertEquals(2, results.size());
+        assertEquals(DeliverResult.Where.POST, post.work().deliver.where(results.getFirst()));
+        assertEquals(
+                PostProblem.NO_DELIVERY_PROOF,
+                assertThrows(
+                                Problem.class,
+                                () -> post.work().deliver.delivered(results.getFirst(), "owner", ReturnPath.RECEIPT, " "))
+                        .code());
+        post.work().deliver.delivered(results.getFirst(), "owner", ReturnPath.RECEIPT, "Phiếu phát 0317");
+        post.work().deliver.comesBack(results.getLast(), "Đi vắng hai lần");
+        post.syncs();
+        ward.syncs();
+        var delivered = assertInstanceOf(
+                Stage.Returned.class, ward.work().seen(results.getFirst()).stage());
+        assertEquals("Phiếu phát 0317", delivered.proof());
+        assertEquals(List.of(results.getLast().id()), ids(ward.work().bags.toDeliver()));
+        assertEquals(DeliverResult.Where.BACK, ward.work().deliver.where(results.getLast()));
+        assertEquals(List.of(), post.session().store().outbox().all());
+    }
+
+    @Test
+    void anAgentSeesTheStatusOfOwnDossiersAndNothingElse() {
+        assertEquals(List.of(), post.session().store().dossiers().newest(Set.of(), 99), "the ward has many");
+        assertEquals(List.of(), post.session().store().citizens().search("nguyen", 9));
+        sent(1);
+        post.syncs();
+        assertEquals(1, post.session().store().dossiers().newest(Set.of(), 99).size());
+        assertEquals(1, post.work().bags.own().size());
+    }
+
+    @Test
+    void theCentreRefusesWhatAnAgentMayNot() {
+        var centre = post.session().centre();
+        var number = Sample.citizen().number();
+        assertEquals(
+                "centre.FORBIDDEN",
+                assertThrows(Problem.class, () -> centre.call("/v1/lookup", new Lookup(number, null, "x"), LookupReply.class))
+                        .code()
+                        .key());
+        var codes = new LeaseRequest(Hall.OFFICE, Sample.TODAY, 5);
+        assertEquals(
+                "centre.FORBIDDEN",
+                assertThrows(Problem.class, () -> centre.call("/v1/codes/lease", codes, Object.class))
+                        .code()
+                        .key());
+        var own = post.work().filed(PostTest.COPY, Hall.OFFICE);
+        for (var act : List.of(
+                new Act.Refuse(own.id(), "x", ""),
+                new Act.AcceptFiled(own.id(), Sample.receipt(77)),
+                new Act.SignBag(own.id(), "x"),
+                new Act.CloseDossier(own.id(), "x"),
+                new Act.Transfer(own.id(), "x"))) {
+            assertEquals(
+                    "dossier.NOT_YOURS",
+                    assertThrows(Problem.class, () -> post.session()
+                                    .store()
+                                    .perform(act, post.session().officer()))
+                            .code()
+                            .key(),
+                    act.getClass().getSimpleName());
+        }
+    }
+
+    @Test
+    void aHelpedOnlineFilingReachesTheOfficesInboxUnderThePortalsCode() {
+        var draft = post.work().draft(PostTest.COPY, Hall.OFFICE);
+        var code = DossierCode.official(Hall.OFFICE, Sample.TODAY, 9_001);
+        var filed = post.work().collect.fileOnline(draft, code, true);
+        post.syncs();
+        ward.syncs();
+        var arrived = ward.work().seen(filed);
+        assertInstanceOf(Stage.Filed.class, arrived.stage());
+        assertEquals(code, arrived.code().orElseThrow());
+        assertEquals(List.of(), ward.work().bags.all(), "it came in no bag");
+    }
+
+    private Bag ward(Bag bag) {
+        return ward.work().bags.find(bag.number());
+    }
+
+    private static List<?> ids(List<Dossier> dossiers) {
+        return dossiers.stream().map(Dossier::id).toList();
+    }
+
+    private static Result result(Dossier dossier) {
+        var sample = Sample.result();
+        return new Result(
+                ResultId.next(new Random()),
+                sample.kind(),
+                dossier.applicant().number(),
+                sample.name(),
+                "01/2026",
+                "Trích lục",
+                dossier.office(),
+                CLOCK.instant(),
+                null,
+                sample.scope(),
+                Result.Status.VALID,
+                sample.paper());
+    }
+}
