@@ -34,6 +34,11 @@ public record Opening(
         return new Opening(bag, true, Map.of(), List.of(), "", "");
     }
 
+    /// The same checks on the bag as it stands by now.
+    Opening on(Bag now) {
+        return new Opening(now, sealIntact, found, surplus, giver, remark);
+    }
+
     public Opening sealIntact(boolean whole) {
         return new Opening(bag, whole, found, surplus, giver, remark);
     }
