@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.board.BoardView;
 import vn.motcua.desktop.board.BoardViewModel;
 import vn.motcua.desktop.counter.CounterView;
@@ -49,6 +50,7 @@ import vn.motcua.desktop.sync.SyncViewModel;
 import vn.motcua.desktop.verify.Judgement;
 import vn.motcua.desktop.verify.VerifyView;
 import vn.motcua.desktop.verify.VerifyViewModel;
+import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.Role;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.seal.SealVerdict;
@@ -68,6 +70,7 @@ final class Desks {
     private final Catalogue catalogue;
     private final SyncViewModel sync;
     private final SecureRandom random = new SecureRandom();
+    private @Nullable Navigation navigation;
 
     Desks(
             Edges edges,
@@ -91,6 +94,12 @@ final class Desks {
     Navigation navigation() {
         Map<Area, Supplier<Desk>> desks = new EnumMap<>(Area.class);
         var officer = session.officer();
+        var post = new PostDesks(edges, session, words, background, catalogue);
+        if (PostDesks.isAgent(officer)) {
+            desks.putAll(post.ofAgent());
+            desks.put(Area.SYNC, this::sync);
+            return new Navigation(desks, Map.of(Area.SYNC, sync.needsYou()));
+        }
         if (officer.may(Role.CLERK) || officer.may(Role.AGENT)) {
             desks.put(Area.COUNTER, this::counter);
         }
@@ -108,7 +117,20 @@ final class Desks {
         }
         desks.put(Area.SYNC, this::sync);
         desks.put(Area.VERIFY, this::verify);
-        return new Navigation(desks, Map.of(Area.SYNC, sync.needsYou()));
+        if (officer.may(Role.CLERK)) {
+            desks.put(Area.BAGS, () -> post.bagsDesk(this::openDossier));
+        }
+        var built = new Navigation(desks, Map.of(Area.SYNC, sync.needsYou()));
+        navigation = built;
+        return built;
+    }
+
+    private void openDossier(DossierId dossier) {
+        if (navigation != null
+                && navigation.go(Area.DOSSIERS)
+                && navigation.desk() instanceof DossiersView desk) {
+            desk.open(dossier);
+        }
     }
 
     private Desk sync() {

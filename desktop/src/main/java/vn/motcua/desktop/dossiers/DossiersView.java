@@ -23,6 +23,7 @@ import vn.motcua.desktop.kit.Scan;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.store.DossierGroup;
+import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.Stage;
 
 /// The desk of dossiers: the lists in the middle, the open one or the sheet of an act on the right.
@@ -184,6 +185,11 @@ public final class DossiersView extends BorderPane implements Desk {
                                 "alert-outline",
                                 Texts.wrapped(words.what(why), "strong"),
                                 Texts.wrapped(words.todo(why), "muted-m"))));
+    }
+
+    /// Shows a dossier that another desk found.
+    public void open(DossierId dossier) {
+        model.open(dossier);
     }
 
     @Override

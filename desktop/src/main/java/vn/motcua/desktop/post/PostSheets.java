@@ -62,7 +62,7 @@ final class PostSheets {
                 name(dossier.office(), at),
                 dossier.procedureName(),
                 dossier.procedure().value(),
-                PostSlip.Mode.valueOf(sealing.mode().name()),
+                sealing.mode(),
                 papers(dossier),
                 fee,
                 0,

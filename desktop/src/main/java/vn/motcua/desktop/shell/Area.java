@@ -8,11 +8,15 @@ import javafx.scene.input.KeyCombination;
 public enum Area {
     COUNTER("account-box-outline", "Shortcut+1"),
     DOSSIERS("folder-outline", "Shortcut+2"),
+    /// What an agent of the post has sent; stands where others have their dossiers.
+    SENT("folder-account-outline", "Shortcut+2"),
     RETURNS("hand-extended-outline", "Shortcut+3"),
     SIGNING("stamper", "Shortcut+4"),
     BOARD("view-dashboard-outline", "Shortcut+5"),
     SYNC("cloud-sync-outline", "Shortcut+6"),
     VERIFY("shield-check-outline", "Shortcut+7"),
+    /// Bags of the post, at the office that signs for them.
+    BAGS("package-variant-closed", "Shortcut+8"),
     HELP("help-circle-outline", "F1"),
     SETTINGS("cog-outline", "Shortcut+9");
 

@@ -97,7 +97,7 @@ public final class Navigation {
     private static List<Area> homes(Scan.Kind kind) {
         return switch (kind) {
             case CARD, OPAQUE -> List.of(Area.COUNTER);
-            case DOSSIER -> List.of(Area.RETURNS, Area.DOSSIERS, Area.COUNTER);
+            case DOSSIER -> List.of(Area.BAGS, Area.RETURNS, Area.SENT, Area.DOSSIERS, Area.COUNTER);
             case SEAL -> List.of(Area.VERIFY);
         };
     }

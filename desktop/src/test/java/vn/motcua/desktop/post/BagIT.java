@@ -137,7 +137,7 @@ class BagIT {
                 .sealIntact(false)
                 .given("Ngô Kim Loan")
                 .read(Bag.noteNo(there))
-                .read("H17.BC01.B09-261121-0004");
+                .read("H17.BC01.P.B09-261121-0004");
         assertEquals(
                 PostProblem.NOT_CHECKED,
                 assertThrows(Problem.class, () -> ward.work().sign.sign(opening)).code());

@@ -2,6 +2,7 @@
 package vn.motcua.desktop.post;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -95,7 +96,7 @@ class PostTest {
         assertEquals(POST.code(), filed.holder());
         assertEquals(Set.of(hoaCuong, POST.code()), filed.audience());
         assertTrue(filed.receipt().isEmpty());
-        assertEquals("H17.BC01.B01-261121-0001", Bag.noteNo(filed));
+        assertEquals("H17.BC01.P.B01-261121-0001", Bag.noteNo(filed));
         assertEquals("BĐ 0048127", Sealing.sealOf(filed));
     }
 
@@ -120,7 +121,7 @@ class PostTest {
         post.print.slip(filed);
         post.print.receipt(filed);
         assertEquals(
-                List.of("phieu-gui-H17.BC01.B01-261121-0001", "bien-lai-H17.BC01.B01-261121-0001"), post.printed);
+                List.of("phieu-gui-H17.BC01.P.B01-261121-0001", "bien-lai-H17.BC01.P.B01-261121-0001"), post.printed);
     }
 
     @Test
@@ -130,6 +131,9 @@ class PostTest {
         assertNotEquals(Bag.noteNo(first), Bag.noteNo(second));
         var bag = post.seal.seal("TÚI 77", List.of(first, second));
         assertTrue(DossierCode.looksLikeOne(bag.number()), "a reader knows it");
+        assertTrue(PostNumbers.isOne(bag.number()));
+        assertTrue(PostNumbers.isOne(Bag.noteNo(first)));
+        assertFalse(PostNumbers.isOne("H17.TT-261121-0001"));
         assertNotEquals(bag.number(), new PostNumbers(store, post.point, clock).bag(), "also after a restart");
     }
 
@@ -146,7 +150,7 @@ class PostTest {
         var second = post.filed(COPY, Sample.OFFICE);
         assertEquals(2, post.seal.add(bag, List.of(second)).dossiers().size());
         assertEquals(bag.number(), post.bags.find(Bag.noteNo(second)).number());
-        assertEquals(PostProblem.UNKNOWN_BAG, refused(() -> post.bags.find("H17.BC01.TB01-261121-0099")));
+        assertEquals(PostProblem.UNKNOWN_BAG, refused(() -> post.bags.find("H17.BC01.T.B01-261121-0099")));
         post.print.list(bag);
         assertEquals(List.of("ban-giao-ho-so-" + bag.number()), post.printed);
     }

@@ -30,6 +30,7 @@ import vn.motcua.desktop.kit.ToastLayer;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.desktop.money.Till;
+import vn.motcua.desktop.post.PostScreens;
 import vn.motcua.desktop.returns.ReturnsView;
 import vn.motcua.desktop.returns.ReturnsViewModel;
 import vn.motcua.desktop.returns.Who;
@@ -65,12 +66,14 @@ final class SampleScreens implements AutoCloseable {
     private final CounterScreens counter;
     private final SigningScreens signing;
     private final SyncScreens sync;
+    private final PostScreens post;
     private int needsYou;
 
     SampleScreens(Path profile) {
         counter = new CounterScreens(folder(profile, "counter"));
         signing = new SigningScreens(folder(profile, "signing"));
         sync = new SyncScreens(folder(profile, "sync"));
+        post = new PostScreens(folder(profile, "post"));
         store = Store.open(profile, StoreKey.random(), Clock.fixed(Sample.NOW, ZoneOffset.UTC));
         for (var serial = 1; serial <= 9; serial++) {
             store.perform(new Act.ReceiveDossier(Sample.received(serial)), Sample.clerk());
@@ -93,7 +96,9 @@ final class SampleScreens implements AutoCloseable {
         screens.put("returns", () -> window(words, Area.RETURNS, SyncState.Kind.SYNCED));
         screens.put("returns-empty", () -> window(words, Area.RETURNS, SyncState.Kind.OFFLINE));
         for (var at : CounterScreens.At.values()) {
-            screens.put("counter-" + at, () -> counter(words, at, SyncState.Kind.SYNCED));
+            screens.put(
+                    "counter-" + at,
+                    () -> desk(words, Area.COUNTER, SyncState.Kind.SYNCED, () -> counter.desk(at, words)));
         }
         for (var at : SigningScreens.At.values()) {
             screens.put("signing-" + at, () -> signing(words, at, SyncState.Kind.SYNCED));
@@ -102,7 +107,18 @@ final class SampleScreens implements AutoCloseable {
             var kind = at == SyncScreens.At.WAITING ? SyncState.Kind.OFFLINE : SyncState.Kind.SYNCED;
             screens.put("sync-" + at, () -> sync(words, kind, SyncScreens.needing(at), () -> sync.desk(at, words)));
         }
-        screens.put("counter-offline", () -> counter(words, CounterScreens.At.SESSION, SyncState.Kind.OFFLINE));
+        screens.put(
+                "counter-offline",
+                () -> desk(
+                        words,
+                        Area.COUNTER,
+                        SyncState.Kind.OFFLINE,
+                        () -> counter.desk(CounterScreens.At.SESSION, words)));
+        for (var at : PostScreens.At.values()) {
+            screens.put(
+                    "post-" + at,
+                    () -> desk(words, at.area(), SyncState.Kind.SYNCED, () -> post.desk(at, words)));
+        }
         screens.put("signing-read-only", () -> signing(words, SigningScreens.At.READY, SyncState.Kind.SYNCING));
         screens.put("palette", () -> palette(words, "chung"));
         screens.put("palette-nothing", () -> palette(words, "#"));
@@ -140,9 +156,9 @@ final class SampleScreens implements AutoCloseable {
                 area == Area.RETURNS ? () -> returns(words, problems, kind == SyncState.Kind.SYNCED) : null);
     }
 
-    private MainWindow counter(Words words, CounterScreens.At at, SyncState.Kind kind) {
+    private MainWindow desk(Words words, Area area, SyncState.Kind kind, Supplier<Desk> desk) {
         var toasts = new ToastLayer(words);
-        return window(words, Area.COUNTER, kind, toasts, new Problems(words, toasts), () -> counter.desk(at, words));
+        return window(words, area, kind, toasts, new Problems(words, toasts), desk);
     }
 
     private MainWindow signing(Words words, SigningScreens.At at, SyncState.Kind kind) {
@@ -293,6 +309,7 @@ final class SampleScreens implements AutoCloseable {
         counter.close();
         signing.close();
         sync.close();
+        post.close();
         store.close();
     }
 }
