@@ -211,7 +211,7 @@ class BagIT {
         var number = Sample.citizen().number();
         assertEquals(
                 "centre.FORBIDDEN",
-                assertThrows(Problem.class, () -> centre.call("/v1/lookup", new Lookup(number, null, "x"), LookupReply.class))
+                assertThrows(Problem.class, () -> centre.call("/v1/lookup", new Lookup(number, null, "x", null), LookupReply.class))
                         .code()
                         .key());
         var codes = new LeaseRequest(Hall.OFFICE, Sample.TODAY, 5);
