@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.Random;
 import vn.motcua.model.paper.PaperId;
 
-/// A centre and two counters with little memory, and a paper of most of its size.
+/// A centre and two counters with little memory, and a paper of almost its size.
 final class LargePaperChild {
 
-    private static final long SIZE = 120_000_000;
+    private static final long SIZE = 200_000_000;
 
     private LargePaperChild() {}
 
@@ -59,7 +59,7 @@ final class LargePaperChild {
                 }
             }
             var down = System.nanoTime();
-            System.out.println("120 MB kept and sent in " + seconds(start, up) + " s, fetched and read in "
+            System.out.println("200 MB kept and sent in " + seconds(start, up) + " s, fetched and read in "
                     + seconds(up, down) + " s, heap " + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
         }
     }
