@@ -111,7 +111,8 @@ public final class Counter implements AutoCloseable {
         sync.onOrder(order -> background.onScreen(() -> obey(order)));
         var alsoUnused = session.store().onChange(sync::poke);
         var waiting = new SyncViewModel(waiting(session, sync, state, toasts, shown));
-        var desks = new Desks(edges, session, words, background, shown, toasts, catalogue, waiting);
+        var inForce = session.store().reference().over(catalogue);
+        var desks = new Desks(edges, session, words, background, shown, toasts, inForce, waiting);
         var navigation = desks.navigation();
         var place = new Place(
                 words.get("shell.desk", session.desk()),

@@ -209,6 +209,7 @@ public final class SyncServer implements AutoCloseable {
                 logToStandardError();
                 restored(args);
             }
+            case "bench-lookup" -> System.out.println(BenchLookUp.run(args));
             default -> throw new IllegalArgumentException(name);
         }
     }

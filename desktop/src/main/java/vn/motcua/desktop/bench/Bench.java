@@ -18,7 +18,8 @@ import vn.motcua.desktop.ocr.TesseractOcr;
 import vn.motcua.model.wire.Wire;
 
 /// `motcua bench ocr|sign|lookup|sync|startup… [--json FILE]`: a table of figures, each beside a peer or a limit
-/// measured in the same run. `sync` may be told `--only perform|push|papers|counters|screen` and `--postgres JDBC`.
+/// measured in the same run. `sync` may be told `--only perform|push|papers|counters|screen` and `--postgres JDBC`;
+/// `lookup --postgres JDBC [--results N,M]` measures the centre's warehouse.
 public final class Bench {
 
     /// One bench by its name.
@@ -26,7 +27,7 @@ public final class Bench {
         void run(Consumer<Figure> table) throws IOException, InterruptedException;
     }
 
-    private static final List<String> OPTIONS = List.of("--json", "--only", "--postgres");
+    private static final List<String> OPTIONS = List.of("--json", "--only", "--postgres", "--results");
 
     private static final int OCR_PAGES = 2;
     /// Pages from here on were never looked at while the reading was tuned.
@@ -40,11 +41,20 @@ public final class Bench {
     public Bench(PrintStream out, Words words) {
         this.out = out;
         this.words = words;
-        runs.put("lookup", table -> new LookupBench().run().forEach(table));
+        runs.put("lookup", this::lookup);
         runs.put("sync", this::sync);
         runs.put("sign", table -> new SignBench().run().forEach(table));
         runs.put("startup", table -> new StartupBench().run().forEach(table));
         runs.put("ocr", table -> ocr().forEach(table));
+    }
+
+    /// With `--postgres`: at the centre, else at the counter.
+    private void lookup(Consumer<Figure> table) throws IOException {
+        var jdbc = given.getOrDefault("--postgres", "");
+        var figures = jdbc.isEmpty()
+                ? new LookupBench().run()
+                : new WarehouseBench(jdbc, given.getOrDefault("--results", "10000,1000000")).run();
+        figures.forEach(table);
     }
 
     private void sync(Consumer<Figure> table) throws IOException, InterruptedException {

@@ -61,7 +61,7 @@ final class BenchCentre implements AutoCloseable {
         throw new IOException("the centre did not start: " + home.resolve("centre.log"));
     }
 
-    private static List<String> command(List<String> args) {
+    static List<String> command(List<String> args) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java));
         command.addAll(FLAGS);

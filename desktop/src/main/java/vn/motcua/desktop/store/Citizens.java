@@ -193,4 +193,9 @@ public final class Citizens {
                 r.getResidence(),
                 r.getPhone());
     }
+
+    /// What they allowed beyond their dossiers.
+    public Consents consents() {
+        return new Consents(database);
+    }
 }

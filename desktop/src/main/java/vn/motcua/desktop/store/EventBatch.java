@@ -91,8 +91,8 @@ final class EventBatch {
             case Event.HeldForPerson held -> Inbox.held(tx, held);
             case Event.HeldSettled(var command) -> Inbox.settled(tx, command);
             case Event.Remitted(var remittance) -> CashBook.handedOn(tx, remittance);
-            case Event.ConsentChanged _, Event.ReferencePublished _ ->
-                keep(event, event.body().getClass().getSimpleName(), read.body());
+            case Event.ConsentChanged said -> Consents.put(tx, said);
+            case Event.ReferencePublished piece -> Reference.put(tx, piece);
             case Event.Unknown(var type, var _) -> keep(event, type, read.body());
         }
     }

@@ -120,6 +120,20 @@ final class Performing {
         database.sync();
     }
 
+    void declare(Act act, Officer actor) {
+        if (act.subject().isPresent()) {
+            throw new Problem(DossierProblem.UNKNOWN_ACT);
+        }
+        queue.write(adding -> {
+            adding.add(adding.id(), act, Queue.Subject.NONE, actor);
+            if (act instanceof Act.Consent said) {
+                Consents.put(adding.tx, said, clock.instant(), actor.id());
+            }
+            return true;
+        });
+        database.sync();
+    }
+
     private Dossier carryOut(
             Queue.Adding adding, Act act, Officer actor, DossierId id, AtomicReference<@Nullable CommandId> made) {
         return carryOut(adding, new Made(adding.id(), null), act, actor, id, made);

@@ -164,8 +164,7 @@ public final class Store implements AutoCloseable {
     ///
     /// @return the dossier as seen now
     /// @throws Problem the refusal, in the trade's words; what [#permit] says; DISK_FULL or BROKEN: nothing was
-    // kept;
-    /// UNSURE: the disk failed on the way and cannot be asked any more; TOO_LARGE
+    /// kept; UNSURE: the disk failed on the way and cannot be asked any more; TOO_LARGE
     public Dossier perform(Act act, Officer actor) {
         permit.run();
         var after = performing.perform(act, actor);
@@ -191,9 +190,7 @@ public final class Store implements AutoCloseable {
     /// @param failed refused, in conflict, held or a surprise
     /// @throws Problem NO_REASON, NOT_WAITING
     public void giveUp(CommandId failed, String reason, Officer actor) {
-        permit.run();
-        performing.giveUp(failed, reason, actor);
-        changed();
+        done(() -> performing.giveUp(failed, reason, actor));
     }
 
     /// A supervisor decides a command that waits in the inbox.
@@ -201,9 +198,7 @@ public final class Store implements AutoCloseable {
     /// @param carryOut `false`: it is refused
     /// @throws Problem NO_REASON
     public void release(CommandId held, boolean carryOut, String reason, Officer supervisor) {
-        permit.run();
-        performing.release(held, carryOut, reason, supervisor);
-        changed();
+        done(() -> performing.release(held, carryOut, reason, supervisor));
     }
 
     /// What waits for the people of this office.
@@ -226,16 +221,22 @@ public final class Store implements AutoCloseable {
     ///
     /// @param keyHash SHA-256 of the payload, 64 lower-case hex digits
     public void bind(String keyHash, CitizenNumber citizen, Officer actor) {
-        permit.run();
-        performing.bind(keyHash, citizen, actor);
-        changed();
+        done(() -> performing.bind(keyHash, citizen, actor));
     }
 
     /// Money is handed on; the centre is told with the next sync.
     public void remit(Remittance remittance, Officer actor) {
-        permit.run();
-        performing.remit(remittance, actor);
-        changed();
+        done(() -> performing.remit(remittance, actor));
+    }
+
+    /// A citizen's consent, which stands here at once, or reference data that an administrator publishes.
+    public void declare(Act act, Officer actor) {
+        done(() -> performing.declare(act, actor));
+    }
+
+    /// What the centre published over what this program ships with.
+    public Reference reference() {
+        return new Reference(database);
     }
 
     /// What this counter did on one day.
@@ -284,6 +285,12 @@ public final class Store implements AutoCloseable {
     /// Returns once all that was committed before is on the disk itself.
     public void sync() {
         database.sync();
+    }
+
+    private void done(Runnable work) {
+        permit.run();
+        work.run();
+        changed();
     }
 
     private void changed() {

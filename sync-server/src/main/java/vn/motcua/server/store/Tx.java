@@ -94,6 +94,10 @@ public final class Tx {
         return new Notices(dsl);
     }
 
+    public InventedResults inventedResults() {
+        return new InventedResults(dsl);
+    }
+
     public Settings settings() {
         return new Settings(dsl);
     }
