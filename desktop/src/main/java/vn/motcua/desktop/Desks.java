@@ -211,7 +211,10 @@ final class Desks {
                 session.officer(),
                 background,
                 problems::show,
-                session.store().clock());
+                session.store().clock(),
+                catalogue.calendar(),
+                words,
+                edges.profile().resolve("exports"));
         return new BoardView(words, model);
     }
 

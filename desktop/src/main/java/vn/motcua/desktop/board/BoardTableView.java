@@ -34,8 +34,8 @@ final class BoardTableView extends TableView<BoardRow> {
         getColumns().add(text("board.code", 170, BoardRow::code));
         getColumns().add(text("board.procedure", 260, BoardRow::procedure));
         getColumns().add(text("board.applicant", 150, BoardRow::applicant));
-        getColumns()
-                .add(text("board.officer", 110, r -> r.receipt().receivedBy().value()));
+        getColumns().add(text("board.officer", 110, BoardRow::officer));
+        getSelectionModel().setSelectionMode(javafx.scene.control.SelectionMode.MULTIPLE);
     }
 
     private TableColumn<BoardRow, BoardRow> due() {
@@ -70,6 +70,7 @@ final class BoardTableView extends TableView<BoardRow> {
                 case OVERDUE -> pill.show(Pill.Kind.BAD, "alert-circle-outline", words.get("board.overdue", moment));
                 case SOON -> pill.show(Pill.Kind.WARN, "clock-alert-outline", words.get("board.soon", moment));
                 case LATER -> pill.show(Pill.Kind.OK, "clock-outline", words.get("board.later", moment));
+                case WAITING -> pill.show(Pill.Kind.MUTED, "account-clock-outline", words.get("board.waiting"));
                 case READY -> pill.show(Pill.Kind.INFO, "package-variant-closed", words.get("board.ready"));
             }
             setGraphic(pill);

@@ -20,7 +20,8 @@ public sealed interface FormContent
                 ShiftReport,
                 RemittanceList,
                 MonthlySettlement,
-                ConsentSheet {
+                ConsentSheet,
+                StatisticsSheet {
 
     FormKind kind();
 

@@ -20,7 +20,8 @@ public enum FormKind {
     SHIFT_REPORT("bao-cao-ca"),
     REMITTANCE("bang-ke-nop-tien"),
     SETTLEMENT("quyet-toan-thang"),
-    CONSENT("phieu-dong-y");
+    CONSENT("phieu-dong-y"),
+    STATISTICS("bao-cao-thong-ke");
 
     private final String number;
 

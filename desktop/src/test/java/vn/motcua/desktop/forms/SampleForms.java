@@ -45,7 +45,8 @@ final class SampleForms extends SampleWords {
                 sheets.shift(),
                 sheets.remittance(),
                 sheets.settlement(),
-                sheets.consent());
+                sheets.consent(),
+                sheets.statistics());
     }
 
     AppointmentSlip receipt() {

@@ -178,4 +178,18 @@ final class SampleSheets extends SampleWords {
                 AT,
                 officer());
     }
+
+    StatisticsSheet statistics() {
+        return new StatisticsSheet(
+                head(),
+                DAY.minusDays(30),
+                DAY,
+                AT,
+                list(i -> new StatisticsSheet.Row(
+                        "Hồ sơ tiếp nhận số " + i, i + ".000", "Hồ sơ có giấy tiếp nhận trong kỳ." + more())),
+                "QĐ 766/QĐ-TTg",
+                list(i -> new StatisticsSheet.Score("2." + i, "Giải quyết đúng hạn", "97,5 %", "100 %", "19,5 / 20")),
+                optional("Khớp với số đếm lại từ lịch sử."),
+                officer());
+    }
 }

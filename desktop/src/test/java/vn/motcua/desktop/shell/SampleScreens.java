@@ -69,11 +69,14 @@ final class SampleScreens implements AutoCloseable {
     private final PostScreens post;
     private int needsYou;
 
+    private final Path exports;
+
     SampleScreens(Path profile) {
         counter = new CounterScreens(folder(profile, "counter"));
         signing = new SigningScreens(folder(profile, "signing"));
         sync = new SyncScreens(folder(profile, "sync"));
         post = new PostScreens(folder(profile, "post"));
+        exports = profile.resolve("exports");
         store = Store.open(profile, StoreKey.random(), Clock.fixed(Sample.NOW, ZoneOffset.UTC));
         for (var serial = 1; serial <= 9; serial++) {
             store.perform(new Act.ReceiveDossier(Sample.received(serial)), Sample.clerk());
@@ -219,7 +222,15 @@ final class SampleScreens implements AutoCloseable {
             ToastLayer toasts,
             Problems problems,
             @Nullable Supplier<Desk> desk) {
-        var board = new BoardViewModel(store, Sample.clerk(), Background.direct(), problems::show, CLOCK);
+        var board = new BoardViewModel(
+                store,
+                Sample.clerk(),
+                Background.direct(),
+                problems::show,
+                CLOCK,
+                Sample.CATALOGUE.calendar(),
+                words,
+                exports);
         var verify = new VerifyViewModel(
                 _ -> judgement(VerdictKind.UNREADABLE),
                 text -> judgement(VerdictKind.valueOf(text)),
