@@ -7,16 +7,17 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
-import vn.motcua.desktop.kit.Card;
+
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
 /// The card below the table: what is selected, the reason, and what can be done to it.
-final class SteerView extends Card {
+final class SteerView extends VBox {
 
     private final Words words;
     private final BoardViewModel model;
@@ -29,6 +30,7 @@ final class SteerView extends Card {
 
     SteerView(Words words, BoardViewModel model, BoardTableView table) {
         super(10);
+        getStyleClass().add("card");
         this.words = words;
         this.model = model;
         this.table = table;

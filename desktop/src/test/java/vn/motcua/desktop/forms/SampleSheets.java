@@ -190,6 +190,6 @@ final class SampleSheets extends SampleWords {
                 "QĐ 766/QĐ-TTg",
                 list(i -> new StatisticsSheet.Score("2." + i, "Giải quyết đúng hạn", "97,5 %", "100 %", "19,5 / 20")),
                 optional("Khớp với số đếm lại từ lịch sử."),
-                officer());
+                name());
     }
 }
