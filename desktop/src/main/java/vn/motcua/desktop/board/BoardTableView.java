@@ -31,8 +31,8 @@ final class BoardTableView extends TableView<BoardRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(Texts.wrapped(words.get("board.empty"), "muted-m"));
         getColumns().add(due());
-        getColumns().add(text("board.code", 170, BoardRow::code));
-        getColumns().add(text("board.procedure", 260, BoardRow::procedure));
+        getColumns().add(text("board.code", 195, BoardRow::code));
+        getColumns().add(text("board.procedure", 240, BoardRow::procedure));
         getColumns().add(text("board.applicant", 150, BoardRow::applicant));
         getColumns().add(text("board.officer", 110, BoardRow::officer));
         getSelectionModel().setSelectionMode(javafx.scene.control.SelectionMode.MULTIPLE);

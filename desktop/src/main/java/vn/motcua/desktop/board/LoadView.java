@@ -19,6 +19,7 @@ final class LoadView extends VBox {
 
     private static final double BAR = 10;
     private static final double COLUMNS = 110;
+    private static final double WIDEST = 26;
 
     private final Words words;
     private final VBox load = Boxes.column(10);
@@ -92,10 +93,12 @@ final class LoadView extends VBox {
     private Node hour(Tally.Number arrival, long top) {
         var bar = Boxes.styled(new Region(), "bar-info");
         bar.setMinHeight(Math.max(2, COLUMNS * arrival.count() / top));
+        bar.setMaxWidth(WIDEST);
         var column = Boxes.column(
                 3, Texts.line(Long.toString(arrival.count()), "muted-s"), bar, Texts.line(arrival.by() + "h", "muted-s"));
         column.setAlignment(Pos.BOTTOM_CENTER);
-        HBox.setHgrow(column, Priority.ALWAYS);
+        column.setFillWidth(true);
+        bar.setPrefWidth(WIDEST);
         return column;
     }
 }

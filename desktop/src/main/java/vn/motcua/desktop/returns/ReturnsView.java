@@ -116,7 +116,13 @@ public final class ReturnsView implements Desk {
                         new Note(
                                 Pill.Kind.OK,
                                 "check-circle-outline",
-                                Texts.wrapped(words.get("returns.done", code), "strong"));
+                                Texts.wrapped(words.get("returns.done", code), "strong"),
+                                new RatingView(returns, words));
+                    case Said.Rated(var code) ->
+                        new Note(
+                                Pill.Kind.OK,
+                                "check-circle-outline",
+                                Texts.wrapped(words.get("returns.rated", code), "strong"));
                     case Said.Refused(var why) ->
                         new Note(
                                 Pill.Kind.WARN,
@@ -153,10 +159,13 @@ public final class ReturnsView implements Desk {
     @Override
     public boolean pressed(KeyEvent key) {
         var now = returns.open().get();
-        if (now == null || !key.isAltDown() || !key.getCode().isDigitKey()) {
+        if (!key.isAltDown() || !key.getCode().isDigitKey()) {
             return false;
         }
         var digit = key.getCode().getCode() - KeyCode.DIGIT0.getCode();
+        if (now == null) {
+            return rated(digit);
+        }
         switch (digit) {
             case 1, 2, 3 -> returns.cameAs(Who.values()[digit - 1]);
             case 4 -> returns.paperSeen(!now.paperSeen());
@@ -166,6 +175,14 @@ public final class ReturnsView implements Desk {
             }
         }
         return true;
+    }
+
+    private boolean rated(int score) {
+        var asks = returns.said().get() instanceof Said.Done && score >= 1 && score <= RatingView.MOST;
+        if (asks) {
+            returns.rate(score);
+        }
+        return asks;
     }
 
     @Override

@@ -48,6 +48,9 @@ public final class ReturnsViewModel {
 
     private int asked;
 
+    /// What was handed over last and is not rated yet.
+    private @Nullable Handover last;
+
     /// @param clock whose zone is the office's
     /// @param problems is told of what the store refuses or fails at
     public ReturnsViewModel(
@@ -254,8 +257,24 @@ public final class ReturnsViewModel {
     private void done(Handover handed) {
         busy.set(false);
         close();
+        last = handed;
         said.set(new Said.Done(handed.receipt().code()));
         load();
+    }
+
+    /// One tap after the hand-over, once a dossier.
+    ///
+    /// @param score 1 to 5
+    public void rate(int score) {
+        var handed = last;
+        if (handed == null) {
+            return;
+        }
+        last = null;
+        background
+                .run(() -> store.perform(new Act.Rate(handed.dossier().id(), score), officer))
+                .then(_ -> said.set(new Said.Rated(handed.receipt().code())))
+                .orElse(problems::accept);
     }
 
     /// Esc: puts the open dossier back as it was, then the list; nothing is written.

@@ -12,6 +12,9 @@ public sealed interface Said {
     /// A result was handed over.
     record Done(DossierCode code) implements Said {}
 
+    /// The citizen said how content they were.
+    record Rated(DossierCode code) implements Said {}
+
     /// A code was read that leads to no hand-over.
     record Refused(Problem why) implements Said {}
 }

@@ -19,6 +19,22 @@ import vn.motcua.model.result.Result;
 class ReturnsViewModelTest extends ReturnsDesk {
 
     @Test
+    void theCitizenRatesOnceAfterTheHandOver() {
+        var dossier = ready(41, 0);
+        scan(dossier);
+        card(OWNER);
+        returns.rate(1);
+        returns.handOver();
+        returns.rate(5);
+        assertEquals(new Said.Rated(code(dossier)), returns.said().get());
+        returns.rate(2);
+
+        var rating = store.dossiers().find(dossier.id()).orElseThrow().progress().rating();
+        assertTrue(rating != null && rating.score() == 5);
+        assertEquals(List.of(), problems);
+    }
+
+    @Test
     void aResultIsHandedOverOnce() {
         var dossier = ready(42, 0);
         scan(dossier);
