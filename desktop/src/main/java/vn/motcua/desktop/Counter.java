@@ -45,6 +45,7 @@ public final class Counter implements AutoCloseable {
     private final Theme theme = new Theme();
     private final FxBackground background = new FxBackground(this::unheard);
     private final Catalogue catalogue = Catalogue.shipped();
+    private final CitizenWindow citizens = new CitizenWindow();
     private final SignIn signIn;
     private final Scene scene = new Scene(new StackPane(), 1440, 900);
     private Words words;
@@ -112,7 +113,7 @@ public final class Counter implements AutoCloseable {
         var alsoUnused = session.store().onChange(sync::poke);
         var waiting = new SyncViewModel(waiting(session, sync, state, toasts, shown));
         var inForce = session.store().reference().over(catalogue);
-        var desks = new Desks(edges, session, words, background, shown, toasts, inForce, waiting);
+        var desks = new Desks(edges, session, words, background, shown, toasts, inForce, waiting, citizens::show);
         var navigation = desks.navigation();
         var place = new Place(
                 words.get("shell.desk", session.desk()),
@@ -182,6 +183,7 @@ public final class Counter implements AutoCloseable {
         if (working != null) {
             working.navigation().desk().left();
             working.waiting().close();
+            citizens.hide();
             working.sync().close();
             working = null;
         }

@@ -4,18 +4,25 @@ package vn.motcua.desktop;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.board.BoardView;
 import vn.motcua.desktop.board.BoardViewModel;
+import vn.motcua.desktop.counter.AskConsent;
+import vn.motcua.desktop.counter.CitizenDisplayView;
 import vn.motcua.desktop.counter.CounterView;
 import vn.motcua.desktop.counter.CounterViewModel;
 import vn.motcua.desktop.counter.CounterWork;
 import vn.motcua.desktop.counter.EndIntake;
+import vn.motcua.desktop.counter.FileTextChannel;
 import vn.motcua.desktop.counter.Intake;
 import vn.motcua.desktop.counter.IntakeSheets;
+import vn.motcua.desktop.counter.OneTimeCode;
 import vn.motcua.desktop.counter.Terms;
+import vn.motcua.desktop.counter.TransferCode;
 import vn.motcua.desktop.counter.Welcome;
 import vn.motcua.desktop.counter.Workplace;
 import vn.motcua.desktop.dossiers.DossierActs;
@@ -69,9 +76,11 @@ final class Desks {
     private final ToastLayer toasts;
     private final Catalogue catalogue;
     private final SyncViewModel sync;
+    private final Consumer<Parent> citizens;
     private final SecureRandom random = new SecureRandom();
     private @Nullable Navigation navigation;
 
+    /// @param citizens shows the citizen's display
     Desks(
             Edges edges,
             Session session,
@@ -80,7 +89,8 @@ final class Desks {
             Problems problems,
             ToastLayer toasts,
             Catalogue catalogue,
-            SyncViewModel sync) {
+            SyncViewModel sync,
+            Consumer<Parent> citizens) {
         this.edges = edges;
         this.session = session;
         this.words = words;
@@ -89,6 +99,7 @@ final class Desks {
         this.toasts = toasts;
         this.catalogue = catalogue;
         this.sync = sync;
+        this.citizens = citizens;
     }
 
     Navigation navigation() {
@@ -149,8 +160,13 @@ final class Desks {
                 new Intake(store, devices.ocr(), catalogue, place, clock, random),
                 terms,
                 sheets,
-                new EndIntake(store, devices.printer(), terms, sheets, place, clock));
+                new EndIntake(store, devices.printer(), terms, sheets, place, clock),
+                new AskConsent(store, place),
+                new OneTimeCode(new FileTextChannel(edges.profile().resolve("texts.txt")), clock, random),
+                new TransferCode(store));
         var model = new CounterViewModel(work, devices, catalogue, place, background, words);
+        citizens.accept(
+                new CitizenDisplayView(model.citizen(), words, session.office().name(), session.desk()));
         return new CounterView(model, words, devices.printerName());
     }
 

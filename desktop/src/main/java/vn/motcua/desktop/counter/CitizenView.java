@@ -4,6 +4,7 @@ package vn.motcua.desktop.counter;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Icon;
+import vn.motcua.desktop.kit.Keycap;
 import vn.motcua.desktop.kit.Mask;
 import vn.motcua.desktop.kit.Masked;
 import vn.motcua.desktop.kit.Note;
@@ -22,6 +24,7 @@ import vn.motcua.desktop.kit.SectionTitle;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.IdentityProof;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.result.Result;
@@ -81,7 +84,7 @@ final class CitizenView extends ScrollPane {
                     .add(new Note(
                             Pill.Kind.WARN, "alert-outline", Texts.wrapped(words.get("counter.person.disagrees"))));
         }
-        content.getChildren().addAll(facts(file), warehouse(file), open(file));
+        content.getChildren().addAll(facts(file), filer(), warehouse(file), open(file));
     }
 
     private Node person(CitizenFile file) {
@@ -89,11 +92,46 @@ final class CitizenView extends ScrollPane {
                 Boxes.styled(new StackPane(Texts.line(initials(file.citizen().name()))), "avatar", "avatar-l");
         var pill = file.nameDoubtful()
                 ? new Pill(Pill.Kind.WARN, "account-alert-outline", words.get("counter.person.name"))
-                : new Pill(Pill.Kind.OK, "shield-check-outline", words.get("counter.person.known"));
+                : new Pill(Pill.Kind.OK, "shield-check-outline", words.get("counter.proof." + proof(file)));
         return Boxes.row(
                 12,
                 initials,
                 Boxes.wide(Boxes.column(4, Texts.wrapped(file.citizen().name(), "h2"), pill)));
+    }
+
+    private IdentityProof proof(CitizenFile file) {
+        return counter.draft().draft().map(d -> d.filing().proof()).orElse(file.proof());
+    }
+
+    /// Who files for the owner, and the way to change it.
+    private Node filer() {
+        var dossier = counter.draft().dossier().get();
+        var box = Boxes.column(4);
+        if (dossier == null) {
+            return box;
+        }
+        var filing = dossier.filing();
+        if (filing.submitter() != null) {
+            var right = words.get("counter.standing." + filing.standing());
+            box.getChildren()
+                    .add(Texts.wrapped(
+                            words.get("counter.people.for", filing.submitter().name(), right), "strong"));
+        }
+        var company = dossier.fields().getOrDefault(Owners.TAX_CODE, "");
+        if (!company.isEmpty()) {
+            var name = dossier.fields().getOrDefault(Owners.NAME, "");
+            box.getChildren().add(Texts.wrapped(words.get("counter.people.org", name + " · " + company)));
+        }
+        if (dossier.stage() instanceof Stage.Draft) {
+            var change = new Button();
+            change.setGraphic(Boxes.row(8, Texts.line(words.get("counter.people"), "button-text"), new Keycap("F3")));
+            change.setAccessibleText(words.get("counter.people"));
+            change.getStyleClass().add("small");
+            change.setFocusTraversable(false);
+            change.setOnAction(_ -> counter.openPeople());
+            box.getChildren().add(change);
+        }
+        return box;
     }
 
     private Node facts(CitizenFile file) {
@@ -106,7 +144,7 @@ final class CitizenView extends ScrollPane {
         var values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, values);
-        var age = c.birth().age(counter.today());
+        var age = c.birth().age(counter.terms().today());
         fact(
                 grid,
                 "counter.fact.number",
@@ -165,7 +203,7 @@ final class CitizenView extends ScrollPane {
     }
 
     private Node result(Result result) {
-        var today = counter.today();
+        var today = counter.terms().today();
         var state = result.isUsable(today) || result.status() != Result.Status.VALID
                 ? words.get("counter.result." + result.status())
                 : words.get("counter.result.EXPIRED");

@@ -20,7 +20,14 @@ public enum CounterProblem implements ProblemCode {
     /// A supplement that asks for nothing.
     NO_ITEMS,
     /// A refusal that rests on no provision.
-    NO_BASIS;
+    NO_BASIS,
+    NO_OWNER_NAME,
+    /// Submitter and owner have the same number.
+    SAME_PERSON,
+    /// A tax code without a name.
+    NO_ORGANISATION,
+    /// A health-insurance card that nobody here, or more than one, fits.
+    HEALTH_CARD;
 
     @Override
     public String room() {

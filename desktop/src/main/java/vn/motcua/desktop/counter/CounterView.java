@@ -36,6 +36,8 @@ public final class CounterView implements Desk {
     private final SupplementView supplement;
     private final RefusalView refusal;
     private final DemandView demand;
+    private final PeopleView people;
+    private final CitizenCheckView check;
     private final BorderPane session = new BorderPane();
     private final ActionBar sessionBar;
     private final ActionButton change;
@@ -60,6 +62,8 @@ public final class CounterView implements Desk {
         supplement = new SupplementView(counter, words, this::closeSheet);
         refusal = new RefusalView(counter, words, this::closeSheet);
         demand = new DemandView(counter.draft(), words, this::closeSheet);
+        people = new PeopleView(counter.people(), words, this::closeSheet);
+        check = new CitizenCheckView(counter.citizen(), words, this::closeSheet);
         receipt = new ReceiptView(counter.draft(), counter.sheet(), words, printer);
         session.setLeft(citizen);
         session.setCenter(work);
@@ -96,7 +100,9 @@ public final class CounterView implements Desk {
     @Override
     public List<ActionButton> buttons() {
         return switch (counter.sheet().get()) {
-            case PROCEDURES, PEOPLE -> List.of();
+            case PROCEDURES -> List.of();
+            case PEOPLE -> people.bar.buttons();
+            case CITIZEN -> check.bar.buttons();
             case SCAN ->
                 plus(scan.bar.buttons(), counter.draft().scan().scanning().get() ? List.of(scan.stop) : List.of());
             case REVIEW -> review.bar.buttons();
@@ -145,6 +151,8 @@ public final class CounterView implements Desk {
             case SCAN -> scan.assign(key.getCode());
             case SUPPLEMENT -> supplement.toggle(no);
             case REFUSAL -> refusal.choose(no);
+            case PEOPLE -> people.choose(no);
+            case CITIZEN -> check.toggle(no);
             case NONE -> key.isShiftDown() ? demand(no) : row(no);
             default -> false;
         };
@@ -158,7 +166,11 @@ public final class CounterView implements Desk {
         if (counter.file().get() == null) {
             return false;
         }
-        if (key.getCode() == KeyCode.F6) {
+        if (key.getCode() == KeyCode.F3) {
+            counter.openPeople();
+        } else if (key.getCode() == KeyCode.F11) {
+            counter.draft().draft().ifPresent(_ -> counter.sheet().set(Sheet.CITIZEN));
+        } else if (key.getCode() == KeyCode.F6) {
             counter.draft().openScan();
         } else if (key.getCode() == KeyCode.F7) {
             counter.draft().openReview();
@@ -215,6 +227,8 @@ public final class CounterView implements Desk {
                     case SUPPLEMENT -> supplement.bar;
                     case REFUSAL -> refusal.bar;
                     case DEMAND -> demand.bar;
+                    case PEOPLE -> people.bar;
+                    case CITIZEN -> check.bar;
                     default -> open ? sessionBar : home.bar;
                 });
         focus(sheet);
@@ -226,6 +240,8 @@ public final class CounterView implements Desk {
             case SUPPLEMENT -> supplement;
             case REFUSAL -> refusal;
             case DEMAND -> demand;
+            case PEOPLE -> people;
+            case CITIZEN -> check;
             default -> work;
         };
     }
@@ -237,6 +253,8 @@ public final class CounterView implements Desk {
             case SUPPLEMENT -> supplement.open();
             case REFUSAL -> refusal.open();
             case DEMAND -> demand.open();
+            case PEOPLE -> people.open();
+            case CITIZEN -> check.open();
             default -> root.requestFocus();
         }
     }

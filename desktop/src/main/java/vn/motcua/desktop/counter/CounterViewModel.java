@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -16,6 +15,7 @@ import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.wire.Catalogue;
 
@@ -37,6 +37,10 @@ public final class CounterViewModel {
     private final ObjectProperty<Sheet> sheet = new SimpleObjectProperty<>(Sheet.NONE);
     private final DraftViewModel draft;
     private final OutcomeViewModel outcome;
+    private final PeopleViewModel people;
+    private final CitizenDisplayViewModel citizen;
+    private DossierId coming;
+    private boolean taken;
 
     public CounterViewModel(
             CounterWork work,
@@ -55,6 +59,9 @@ public final class CounterViewModel {
         draft = new DraftViewModel(work, devices, background, words, sheet, notice::show);
         outcome = new OutcomeViewModel(work, draft, notice, sheet, background, words);
         visitor = new VisitorViewModel(welcome, background, notice, draft::about);
+        people = new PeopleViewModel(work, draft, visitor, sheet, background, words);
+        citizen = new CitizenDisplayViewModel(work, draft, notice, background, words);
+        coming = intake.nextId();
     }
 
     /// Opens where the program was cut off, else shows the empty desk.
@@ -89,7 +96,13 @@ public final class CounterViewModel {
 
     private void arrived(Arrival arrival) {
         switch (arrival) {
-            case Arrival.Known(var known) -> meet(known);
+            case Arrival.Known(var known) -> {
+                if (sheet.get() == Sheet.PEOPLE) {
+                    people.owner(known.citizen());
+                } else {
+                    meet(known);
+                }
+            }
             case Arrival.Unbound(var hash) ->
                 background
                         .run(() -> welcome.askKey(hash))
@@ -104,10 +117,15 @@ public final class CounterViewModel {
             visitor.know(known);
             return;
         }
+        if (draft.isSubmitter(known.citizen().number())) {
+            return;
+        }
         putAside();
         notice.clear();
+        coming = intake.nextId();
+        taken = false;
         visitor.know(known);
-        visitor.askCentre(known);
+        visitor.askCentre(known, coming);
         sheet.set(Sheet.PROCEDURES);
     }
 
@@ -117,15 +135,20 @@ public final class CounterViewModel {
 
     private void open(Procedure procedure, CitizenFile who) {
         var old = draft.draft();
+        var id = taken ? intake.nextId() : coming;
+        taken = true;
         background
                 .run(() -> {
                     old.ifPresent(d -> intake.dropDraft(d.id()));
-                    var opened = intake.open(procedure, who.citizen());
+                    var opened = intake.open(id, procedure, who.citizen(), who.proof());
                     intake.keepDraft(opened);
                     intake.inHand(Optional.of(opened.id()));
                     return opened;
                 })
-                .then(draft::take)
+                .then(opened -> {
+                    draft.take(opened);
+                    notice.warnOf(Twins.of(opened, who.dossiers(), terms.today()));
+                })
                 .orElse(notice::show);
     }
 
@@ -138,7 +161,7 @@ public final class CounterViewModel {
                 .then(who -> {
                     visitor.know(who);
                     draft.take(left);
-                    visitor.askCentre(who);
+                    visitor.askCentre(who, left.id());
                 })
                 .orElse(notice::show);
     }
@@ -175,6 +198,20 @@ public final class CounterViewModel {
     /// Shift+F8: form 03.
     public void refusal() {
         outcome.openRefusal();
+    }
+
+    /// F3: who files, and for whom.
+    public void openPeople() {
+        people.open();
+    }
+
+    /// What the citizen sees and answers.
+    public CitizenDisplayViewModel citizen() {
+        return citizen;
+    }
+
+    public PeopleViewModel people() {
+        return people;
     }
 
     public OutcomeViewModel outcome() {
@@ -218,16 +255,12 @@ public final class CounterViewModel {
                 draft.dossier().get());
     }
 
-    public LocalDate today() {
-        return terms.today();
-    }
-
     public Optional<Procedure> procedure() {
         return Optional.<Dossier>ofNullable(draft.dossier().get()).map(terms::procedure);
     }
 
     public List<Procedure> procedures(String text) {
-        return text.isBlank() ? catalogue.procedures(today()) : catalogue.search(text, today());
+        return text.isBlank() ? catalogue.procedures(terms.today()) : catalogue.search(text, terms.today());
     }
 
     public Terms terms() {

@@ -2,4 +2,12 @@
 package vn.motcua.desktop.counter;
 
 /// The use cases of the desk.
-public record CounterWork(Welcome welcome, Intake intake, Terms terms, IntakeSheets sheets, EndIntake end) {}
+public record CounterWork(
+        Welcome welcome,
+        Intake intake,
+        Terms terms,
+        IntakeSheets sheets,
+        EndIntake end,
+        AskConsent consent,
+        OneTimeCode code,
+        TransferCode transfer) {}

@@ -19,6 +19,7 @@ import vn.motcua.desktop.forms.PaperImage;
 import vn.motcua.desktop.forms.ReturnWay;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Source;
@@ -198,6 +199,13 @@ public final class DraftViewModel {
             saving.offer(next);
             changed();
         });
+    }
+
+    /// Whether this is who files the dossier in hand for somebody else.
+    boolean isSubmitter(CitizenNumber number) {
+        return draft().map(d -> d.filing().submitter())
+                .filter(s -> s.number().equals(number))
+                .isPresent();
     }
 
     /// The draft in hand, if it is still one.

@@ -17,6 +17,8 @@ import vn.motcua.desktop.store.Store;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.Filing;
+import vn.motcua.model.dossier.IdentityProof;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Uuid7;
 import vn.motcua.model.paper.PageImage;
@@ -51,12 +53,23 @@ public final class Intake {
         this.random = random;
     }
 
-    /// A new draft for a citizen; what the card tells is filled in.
+    /// Whose turn it is gets its id before it has a procedure, so that what is looked up is looked up for it.
+    public DossierId nextId() {
+        return new DossierId(Uuid7.next(clock, random));
+    }
+
+    /// A new draft for somebody who was compared by eye.
     public Dossier open(Procedure procedure, Citizen citizen) {
-        var id = new DossierId(Uuid7.next(clock, random));
+        return open(nextId(), procedure, citizen, IdentityProof.MANUAL);
+    }
+
+    /// A new draft for a citizen; what the card tells is filled in.
+    public Dossier open(DossierId id, Procedure procedure, Citizen citizen, IdentityProof proof) {
         var today = now().toLocalDate();
         var known = catalogue.request(procedure.code(), today).prefilled(citizen, today);
-        return Dossier.open(id, place.office().code(), procedure, citizen).withFields(known);
+        return Dossier.open(id, place.office().code(), procedure, citizen)
+                .withFields(known)
+                .withFiling(Filing.AT_COUNTER.provenBy(proof));
     }
 
     /// A page that just came is safe on the shelf before the next one is scanned.

@@ -16,12 +16,10 @@ import vn.motcua.desktop.forms.SupplementRequest;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
-import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.dossier.Supplement;
 import vn.motcua.model.dossier.SupplementItem;
-import vn.motcua.model.problem.Problem;
 
 /// The three sheets that an intake may end with, as PDF: forms 01, 02 and 03; whole for the paper, numbers masked for
 /// the screen.
@@ -39,16 +37,13 @@ public final class IntakeSheets {
 
     /// The sheet of a dossier's outcome.
     ///
-    /// @throws Problem NOT_RECEIVED for a draft
+    /// @throws vn.motcua.model.problem.Problem NOT_RECEIVED for a draft
     public byte[] pdf(Dossier ended) {
         return switch (ended.stage()) {
             case Stage.AwaitingSupplement(var _, var asked) -> forms.pdf(supplement(ended, asked, false), place.demo());
             case Stage.Refused(var _, var at, var _, var reason, var basis) ->
                 forms.pdf(refusal(ended, day(at), reason, basis, false), place.demo());
-            default -> {
-                var unused = ended.receipt().orElseThrow(() -> new Problem(DossierProblem.NOT_RECEIVED));
-                yield ReceiptForm.pdf(ended, place.office(), place.officer(), terms.procedure(ended), place.demo());
-            }
+            default -> ReceiptForm.pdf(ended, place.office(), place.officer(), terms.procedure(ended), place.demo());
         };
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.motcua.desktop.kit.Words;
@@ -21,6 +22,11 @@ final class NoticeViewModel {
     /// @param args fill the first text
     void say(Notice.Level level, Notice.Offer offer, String what, String todo, Object... args) {
         now.set(new Notice(level, words.get(what, args), words.get(todo), offer));
+    }
+
+    /// A dossier that may be the same one; it stops nobody.
+    void warnOf(Optional<String> twin) {
+        twin.ifPresent(code -> say(Notice.Level.WARN, Notice.Offer.NONE, "counter.twin", "counter.twin.do", code));
     }
 
     void done(String what) {

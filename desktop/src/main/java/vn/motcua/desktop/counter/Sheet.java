@@ -14,5 +14,7 @@ public enum Sheet {
     /// Why a paper is asked for that the warehouse has.
     DEMAND,
     /// Who files, and for whom.
-    PEOPLE
+    PEOPLE,
+    /// What the citizen checks and allows, asked by the clerk.
+    CITIZEN
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.desktop.kit.Background;
+import vn.motcua.model.dossier.DossierId;
 
 /// Who stands at the desk: known from here at once, completed from the centre when it answers; and the last key that
 /// nobody could name.
@@ -58,9 +59,10 @@ final class VisitorViewModel {
         }
     }
 
-    void askCentre(CitizenFile about) {
+    /// @param dossier what it is asked for
+    void askCentre(CitizenFile about, DossierId dossier) {
         background
-                .run(() -> welcome.ask(about))
+                .run(() -> welcome.ask(about, dossier))
                 .then(this::completed)
                 .orElse(problem ->
                         LOG.info("look-up at the centre: {}", problem.code().key()));

@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.store.db.tables.records.CitizensRecord;
 import vn.motcua.model.citizen.BirthDate;
@@ -30,6 +32,9 @@ public final class Citizens {
     private static final String UPDATE = "update citizens set name = ?, name_key = ?, birth = ?, sex = ?,"
             + " residence = ?, phone = ? where number = ?";
 
+    /// So many digits may be the beginning of a phone.
+    private static final int PHONE_DIGITS = 4;
+
     private final Database database;
     private final CitizenNames names = new CitizenNames();
 
@@ -43,7 +48,8 @@ public final class Citizens {
                 .fetchOptional(Citizens::toCitizen));
     }
 
-    /// By the first digits of the number, or by name without accents: names that begin so first, then those that
+    /// By the first digits of the number or of the phone, or by name without accents: names that begin so first, then
+    // those that
     /// contain it, then those that have all its words (or their beginnings) in any order.
     public List<Citizen> search(String nameOrNumber, int limit) {
         var key = NameKey.of(nameOrNumber).value();
@@ -52,13 +58,25 @@ public final class Citizens {
         }
         var digits = key.replace(" ", "");
         if (digits.matches("\\d+")) {
-            return database.read(db -> db.selectFrom(CITIZENS)
-                    .where(CITIZENS.NUMBER.between(digits, digits + "\uffff"))
-                    .orderBy(CITIZENS.NUMBER)
-                    .limit(limit)
-                    .fetch(Citizens::toCitizen));
+            return database.read(db -> byDigits(db, digits, limit));
         }
         return database.read(db -> byName(db, key, limit));
+    }
+
+    private static List<Citizen> byDigits(DSLContext db, String digits, int limit) {
+        var found = new LinkedHashSet<>(beginning(db, CITIZENS.NUMBER, digits, limit));
+        if (digits.length() >= PHONE_DIGITS) {
+            found.addAll(beginning(db, CITIZENS.PHONE, digits, limit));
+        }
+        return found.stream().limit(limit).toList();
+    }
+
+    private static List<Citizen> beginning(DSLContext db, Field<String> field, String digits, int limit) {
+        return db.selectFrom(CITIZENS)
+                .where(field.between(digits, digits + "\uffff"))
+                .orderBy(field)
+                .limit(limit)
+                .fetch(Citizens::toCitizen);
     }
 
     private List<Citizen> byName(DSLContext db, String key, int limit) {

@@ -42,6 +42,8 @@ final class Bench implements AutoCloseable {
     final CounterViewModel counter;
     final List<String> printed = new ArrayList<>();
     final List<PageImage> paper = new ArrayList<>();
+    final List<String> texts = new ArrayList<>();
+    final List<Object> asked = new ArrayList<>();
     final List<String> lines = new ArrayList<>();
     double confidence = 0.97;
     boolean printerBroken;
@@ -94,7 +96,15 @@ final class Bench implements AutoCloseable {
         terms = new Terms(Sample.CATALOGUE, place, clock);
         var sheets = new IntakeSheets(Forms.shipped(), terms, place);
         end = new EndIntake(store, devices.printer(), terms, sheets, place, clock);
-        var work = new CounterWork(new Welcome(store, centre(), Sample.clerk()), intake, terms, sheets, end);
+        var work = new CounterWork(
+                new Welcome(store, centre(), Sample.clerk()),
+                intake,
+                terms,
+                sheets,
+                end,
+                new AskConsent(store, place),
+                new OneTimeCode((_, text) -> texts.add(text), clock, new Random(2)),
+                new TransferCode(store));
         counter = new CounterViewModel(work, devices, Sample.CATALOGUE, place, Background.direct(), words);
     }
 
@@ -184,6 +194,7 @@ final class Bench implements AutoCloseable {
         return new CentralServer() {
             @Override
             public <T> T call(String path, Object body, Class<T> type) {
+                asked.add(body);
                 if (!type.isInstance(reply)) {
                     throw new Problem(CentreProblem.UNREACHABLE);
                 }

@@ -25,6 +25,7 @@ create table if not exists citizens (
     phone     varchar(20)  not null
 );
 create index if not exists citizens_name on citizens (name_key);
+create index if not exists citizens_phone on citizens (phone);
 
 create table if not exists bound_keys (
     key_hash  varchar(64) primary key,
