@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.citizen.CitizenNumber;
+import vn.motcua.model.command.Act;
 
 /// Asks a citizen to allow uses of their data beyond the dossier, one by one, and takes an answer back as easily
 /// (Luật 91/2025/QH15 art 9, 19). The dossier itself needs no consent. Silence is none.
@@ -49,7 +50,7 @@ public final class AskConsent {
         if (given == stands(citizen, purpose)) {
             return;
         }
-        store.consent(citizen, purpose, VERSION + "/" + way, given, place.officer());
+        store.declare(new Act.Consent(citizen, purpose, VERSION + "/" + way, given), place.officer());
         store.settings().put(name(citizen, purpose), given ? VERSION : "");
         LOG.info(
                 "consent {} {} by {} with {}",

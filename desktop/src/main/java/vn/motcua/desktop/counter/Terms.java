@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.Channel;
 import vn.motcua.model.procedure.FeeLine;
 import vn.motcua.model.procedure.FeeQuery;
 import vn.motcua.model.procedure.FeeRule;
+import vn.motcua.model.procedure.PayerGroup;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.TimeLimit;
 import vn.motcua.model.procedure.WorkingCalendar;
@@ -88,14 +90,15 @@ public final class Terms {
         return fees(dossier).stream().mapToLong(FeeLine::dong).sum();
     }
 
-    /// Groups of payers that some rule of this procedure knows today, by their id.
-    public List<String> payerGroups(Dossier dossier) {
-        return catalogue.fees().rules().stream()
+    /// Groups of payers that some rule of this procedure knows today.
+    public List<PayerGroup> payerGroups(Dossier dossier) {
+        var named = catalogue.fees().rules().stream()
                 .filter(r -> r.procedure().equals(dossier.procedure()))
-                .filter(r -> r.validity().on(today()) && !r.group().isEmpty())
-                .filter(r -> r.status() == FeeRule.Status.IN_FORCE)
+                .filter(r -> r.validity().on(today()) && r.status() == FeeRule.Status.IN_FORCE)
                 .map(FeeRule::group)
-                .distinct()
+                .collect(Collectors.toSet());
+        return catalogue.fees().groups().stream()
+                .filter(g -> named.contains(g.id()))
                 .toList();
     }
 

@@ -30,7 +30,6 @@ public final class Welcome {
     private final Store store;
     private final CentralServer centre;
     private final Officer officer;
-    /// What look-ups are for: the citizen who came last.
 
     public Welcome(Store store, CentralServer centre, Officer officer) {
         this.store = store;

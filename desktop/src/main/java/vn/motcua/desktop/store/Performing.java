@@ -102,14 +102,6 @@ final class Performing {
         database.sync();
     }
 
-    void consent(Act.Consent said, Officer actor) {
-        queue.write(adding -> {
-            adding.add(adding.id(), said, Queue.Subject.NONE, actor);
-            return true;
-        });
-        database.sync();
-    }
-
     void bind(String keyHash, CitizenNumber citizen, Officer actor) {
         queue.write(adding -> {
             adding.add(adding.id(), new Act.BindKey(keyHash, citizen), Queue.Subject.NONE, actor);

@@ -239,13 +239,6 @@ public final class Store implements AutoCloseable {
         return new Reference(database);
     }
 
-    /// A citizen allows a use of their data beyond the dossier, or takes that back; the centre is told.
-    public void consent(CitizenNumber citizen, String purpose, String textVersion, boolean given, Officer actor) {
-        permit.run();
-        performing.consent(new Act.Consent(citizen, purpose, textVersion, given), actor);
-        changed();
-    }
-
     /// What this counter did on one day.
     public DayBook days() {
         return new DayBook(database);

@@ -9,6 +9,7 @@ import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.scan.ScanProblem;
 import vn.motcua.model.Sample;
+import vn.motcua.model.dossier.Standing;
 import vn.motcua.model.problem.Problem;
 
 /// The counter desk in the states a clerk sees in a morning, over the real store, for the tests of the window.
@@ -22,7 +23,14 @@ public final class CounterScreens implements AutoCloseable {
         SCAN,
         JAM,
         REVIEW,
-        RECEIVED
+        RECEIVED,
+        SUPPLEMENT,
+        REFUSAL,
+        PEOPLE,
+        CITIZEN,
+        FAULTS,
+        /// Nobody came yet; a paper lies in the scanner.
+        EMPTY
     }
 
     private static final String PRINTER = "HP LaserJet Pro M404dn";
@@ -41,8 +49,29 @@ public final class CounterScreens implements AutoCloseable {
         return new CounterView(bench.counter, words, PRINTER);
     }
 
+    /// The citizen's card is read.
+    public void card(At at, Words words) {
+        bench(at, words).counter.card(Bench.card());
+    }
+
+    public int rows(At at, Words words) {
+        return bench(at, words).counter.draft().rows().size();
+    }
+
+    public int printed(At at, Words words) {
+        return bench(at, words).printed.size();
+    }
+
+    private Bench bench(At at, Words words) {
+        return java.util.Objects.requireNonNull(benches.get(at + words.locale().getLanguage()));
+    }
+
     private static Bench at(At at, Bench bench) {
         var counter = bench.counter;
+        if (at == At.EMPTY) {
+            bench.paper.add(Bench.written());
+            return bench;
+        }
         counter.card(Bench.card());
         if (at == At.PROCEDURES) {
             return bench;
@@ -69,7 +98,28 @@ public final class CounterScreens implements AutoCloseable {
                 counter.receive();
                 counter.sheet().set(Sheet.NONE);
             }
-            case PROCEDURES, SESSION -> {}
+            case SUPPLEMENT -> {
+                counter.supplement();
+                counter.outcome().reason().set("Hồ sơ còn thiếu giấy chứng sinh và thông tin của trẻ");
+            }
+            case REFUSAL -> {
+                counter.refusal();
+                counter.outcome().refuse();
+            }
+            case PEOPLE -> {
+                counter.openPeople();
+                counter.people().standing().set(Standing.AUTHORISED);
+                counter.people().number().set("048090001234");
+                counter.people().name().set("Công Tằng Tôn Nữ Nguyễn Phước Thị Diệu Huyền Trân");
+                counter.people().keep();
+                counter.openPeople();
+            }
+            case CITIZEN -> counter.sheet().set(Sheet.CITIZEN);
+            case FAULTS -> {
+                counter.draft().setField("child.birth", "29/02/2023");
+                counter.receive();
+            }
+            case PROCEDURES, SESSION, EMPTY -> {}
         }
         return bench;
     }

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.counter;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.VBox;
+import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.Note;
+import vn.motcua.desktop.kit.Pill;
+import vn.motcua.desktop.kit.Texts;
+import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.procedure.Finding;
+import vn.motcua.model.procedure.RequestProblem;
+import vn.motcua.model.procedure.Severity;
+
+/// After F9 was pressed in vain: what must be put right in the request, each a link to its field, in the words that
+/// stand beside the field; below it what is only odd and keeps nobody.
+final class FaultsView extends VBox {
+
+    private final CounterViewModel counter;
+    private final Words words;
+    private final Consumer<String> goTo;
+    private boolean asked;
+
+    /// @param goTo leads to a field by its key
+    FaultsView(CounterViewModel counter, Words words, Consumer<String> goTo) {
+        super(8);
+        this.counter = counter;
+        this.words = words;
+        this.goTo = goTo;
+        counter.goTo().subscribe(to -> {
+            asked = asked || to != null;
+            show();
+        });
+        counter.draft().dossier().subscribe((was, now) -> {
+            asked = asked && was != null && now != null && was.id().equals(now.id());
+            show();
+        });
+        counter.draft().findings().subscribe(this::show);
+        show();
+    }
+
+    private void show() {
+        getChildren().clear();
+        if (asked) {
+            part(Severity.ERROR, Pill.Kind.BAD, "alert-circle-outline", "counter.faults");
+            part(Severity.WARNING, Pill.Kind.WARN, "alert-outline", "counter.oddities");
+        }
+        setVisible(!getChildren().isEmpty());
+        setManaged(isVisible());
+    }
+
+    private void part(Severity severity, Pill.Kind kind, String icon, String title) {
+        var found = counter.draft().findings().stream()
+                .filter(f -> f.severity() == severity && f.problem().code() != RequestProblem.MISSING)
+                .toList();
+        if (!found.isEmpty()) {
+            var lines = Boxes.column(2, Texts.wrapped(words.get(title, found.size()), "strong"));
+            found.forEach(f -> lines.getChildren().add(link(f)));
+            getChildren().add(new Note(kind, icon, lines));
+        }
+    }
+
+    private Node link(Finding finding) {
+        var label = counter.draft()
+                .form()
+                .field(finding.field())
+                .map(f -> f.label(words.locale()))
+                .orElse(finding.field());
+        var link = new Hyperlink(label + ": " + words.what(finding.problem()));
+        link.setWrapText(true);
+        link.setFocusTraversable(false);
+        link.setOnAction(_ -> goTo.accept(finding.field()));
+        return link;
+    }
+}
