@@ -137,9 +137,7 @@ final class Desks {
     }
 
     private void openDossier(DossierId dossier) {
-        if (navigation != null
-                && navigation.go(Area.DOSSIERS)
-                && navigation.desk() instanceof DossiersView desk) {
+        if (navigation != null && navigation.go(Area.DOSSIERS) && navigation.desk() instanceof DossiersView desk) {
             desk.open(dossier);
         }
     }

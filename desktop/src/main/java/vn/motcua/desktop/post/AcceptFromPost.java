@@ -42,8 +42,7 @@ public final class AcceptFromPost {
         var code = store.codes().next(point.office().code(), point.desk(), today);
         var fee = catalogue
                 .fees()
-                .total(FeeQuery.of(
-                        filed.procedure(), Channel.POST, Set.of(), from.toLocalDate(), filed.fields()));
+                .total(FeeQuery.of(filed.procedure(), Channel.POST, Set.of(), from.toLocalDate(), filed.fields()));
         var receipt = new Receipt(code, signed, point.officer().id(), due, fee);
         return store.perform(new Act.AcceptFiled(filed.id(), receipt), point.officer());
     }

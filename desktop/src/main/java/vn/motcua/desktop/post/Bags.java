@@ -40,7 +40,8 @@ public final class Bags {
         var bags = new LinkedHashMap<String, List<Dossier>>();
         filed().stream()
                 .filter(d -> !bag(d).isEmpty())
-                .forEach(d -> bags.computeIfAbsent(bag(d), _ -> new ArrayList<>()).add(d));
+                .forEach(d ->
+                        bags.computeIfAbsent(bag(d), _ -> new ArrayList<>()).add(d));
         return bags.values().stream().map(Bag::of).toList();
     }
 
@@ -49,7 +50,8 @@ public final class Bags {
     public Bag find(String read) {
         var wanted = read.strip();
         return all().stream()
-                .filter(b -> b.number().equalsIgnoreCase(wanted) || holds(b, wanted).isPresent())
+                .filter(b ->
+                        b.number().equalsIgnoreCase(wanted) || holds(b, wanted).isPresent())
                 .findFirst()
                 .orElseThrow(() -> new Problem(PostProblem.UNKNOWN_BAG, wanted));
     }

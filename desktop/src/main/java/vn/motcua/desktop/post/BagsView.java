@@ -66,7 +66,8 @@ public final class BagsView implements Desk {
         this.openDossier = openDossier;
         broken = new CheckBox(words.get("post.open.broken"));
         broken.setWrapText(true);
-        give = new ActionButton(words.get("post.give"), "truck-delivery-outline", "F7", () -> bags.giveResults(to.getText()));
+        give = new ActionButton(
+                words.get("post.give"), "truck-delivery-outline", "F7", () -> bags.giveResults(to.getText()));
         work = work();
         empty = SaidView.hero("package-variant-closed", words.get("post.open.hero"), words.get("post.open.hero.line"));
         root.setLeft(SaidView.left(LEFT, waitingBags()));
@@ -127,7 +128,8 @@ public final class BagsView implements Desk {
     }
 
     private Node bag(Bag bag) {
-        var state = words.get("post.bag.state", bag.dossiers().size(), bag.signed().size(), bag.sealNo());
+        var state =
+                words.get("post.bag.state", bag.dossiers().size(), bag.signed().size(), bag.sealNo());
         var box = Boxes.styled(
                 Boxes.column(2, Texts.line(bag.number(), "strong"), Texts.wrapped(state, "muted-s")), "item");
         var now = bags.opening().get();
@@ -145,9 +147,13 @@ public final class BagsView implements Desk {
         }
         title.set(words.get("post.open.title", now.bag().number()));
         below.set(words.get(
-                "post.open.below", now.bag().sealNo(), now.checked(), now.bag().open().size()));
+                "post.open.below",
+                now.bag().sealNo(),
+                now.checked(),
+                now.bag().open().size()));
         broken.setSelected(!now.sealIntact());
-        rows.getChildren().setAll(now.bag().dossiers().stream().map(d -> row(now, d)).toList());
+        rows.getChildren()
+                .setAll(now.bag().dossiers().stream().map(d -> row(now, d)).toList());
         surplus.getChildren()
                 .setAll(now.surplus().stream()
                         .map(s -> Texts.wrapped(words.get("post.open.surplus", s), "text-warn"))

@@ -96,7 +96,9 @@ public final class BagsViewModel {
     /// A bag's list or a send note was read.
     public void scanned(String text) {
         var now = opening.get();
-        if (now != null && !text.strip().equalsIgnoreCase(now.bag().number()) && bagOf(text).isEmpty()) {
+        if (now != null
+                && !text.strip().equalsIgnoreCase(now.bag().number())
+                && bagOf(text).isEmpty()) {
             opening.set(now.read(text));
             return;
         }
@@ -156,7 +158,8 @@ public final class BagsViewModel {
         if (now == null) {
             return;
         }
-        var whole = now.bag().signed().stream().filter(d -> d.missing().isEmpty()).toList();
+        var whole =
+                now.bag().signed().stream().filter(d -> d.missing().isEmpty()).toList();
         parts.background()
                 .run(() -> {
                     var received = new ArrayList<Dossier>();

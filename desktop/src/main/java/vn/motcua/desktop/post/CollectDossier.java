@@ -115,7 +115,8 @@ public final class CollectDossier {
     /// Scanned pages as one searchable PDF on the shelf.
     public Source.Scanned bind(DossierId dossier, String title, List<PageImage> pages) {
         var pdf = new ByteArrayOutputStream();
-        new SearchablePdf(JPEG).write(title, pages, pages.stream().map(ocr::read).toList(), pdf);
+        new SearchablePdf(JPEG)
+                .write(title, pages, pages.stream().map(ocr::read).toList(), pdf);
         var paper = store.shelf().keep(new ByteArrayInputStream(pdf.toByteArray()), "scan", dossier);
         return new Source.Scanned(paper, pages.size());
     }
@@ -136,9 +137,7 @@ public final class CollectDossier {
 
     /// What the agent takes for the agency by the fee rules of the post, đồng; the post's own charge is not in it.
     public long fee(Dossier draft) {
-        return catalogue
-                .fees()
-                .total(FeeQuery.of(draft.procedure(), Channel.POST, Set.of(), today(), draft.fields()));
+        return catalogue.fees().total(FeeQuery.of(draft.procedure(), Channel.POST, Set.of(), today(), draft.fields()));
     }
 
     public Procedure procedure(Dossier draft) {

@@ -160,7 +160,8 @@ public final class CollectView implements Desk {
     }
 
     private static Node step(String text) {
-        return Boxes.row(8, Icon.of("chevron-right", "icon-s", "muted-icon"), Boxes.wide(Texts.wrapped(text, "muted-m")));
+        return Boxes.row(
+                8, Icon.of("chevron-right", "icon-s", "muted-icon"), Boxes.wide(Texts.wrapped(text, "muted-m")));
     }
 
     private ActionBar bar() {
@@ -170,7 +171,8 @@ public final class CollectView implements Desk {
                 .accent()
                 .saying(collect.online().map(on -> words.get(on ? "post.finish.online" : "post.finish")));
         finish.disableProperty().bind(collect.busy().or(collect.draft().isNull()));
-        close.disableProperty().bind(collect.draft().isNull().and(collect.sender().isNull()));
+        close.disableProperty()
+                .bind(collect.draft().isNull().and(collect.sender().isNull()));
         return new ActionBar(
                 List.of(Icon.of("lock-outline", "muted-icon"), Texts.line(words.get("post.bar"), "muted-s")),
                 List.of(close, hold, finish));
@@ -241,8 +243,8 @@ public final class CollectView implements Desk {
             return true;
         }
         if (read.kind() == Scan.Kind.OPAQUE && collect.draft().get() != null) {
-            collect.seal(s -> new Sealing(
-                    read.text(), s.sheets(), s.trip(), s.mode(), s.address(), s.sealSeen(), s.listRead()));
+            collect.seal(s ->
+                    new Sealing(read.text(), s.sheets(), s.trip(), s.mode(), s.address(), s.sealSeen(), s.listRead()));
             return true;
         }
         return false;

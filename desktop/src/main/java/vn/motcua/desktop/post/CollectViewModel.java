@@ -204,7 +204,8 @@ public final class CollectViewModel {
         edit(d -> d.papers().stream()
                 .filter(p -> p.required().no() == row)
                 .findFirst()
-                .map(p -> d.withPaper(row, p.source() instanceof Source.Missing ? counted(p.required()) : new Source.Missing()))
+                .map(p -> d.withPaper(
+                        row, p.source() instanceof Source.Missing ? counted(p.required()) : new Source.Missing()))
                 .orElse(d));
     }
 

@@ -51,8 +51,8 @@ public final class DeliverView implements Desk {
         this.words = words;
         work = work();
         empty = SaidView.hero("truck-delivery-outline", words.get("post.deliver.hero"), words.get("post.deliver.line"));
-        var left = Boxes.column(
-                12, Texts.wrapped(words.get("post.deliver"), "h2"), Texts.wrapped(count, "muted-s"), rows);
+        var left =
+                Boxes.column(12, Texts.wrapped(words.get("post.deliver"), "h2"), Texts.wrapped(count, "muted-s"), rows);
         root.setLeft(SaidView.left(LEFT, left));
         middle.setTop(Boxes.styled(Boxes.column(0, new SaidView(deliver.outcome(), words)), "screen"));
         root.setCenter(Boxes.styled(middle, "screen"));
@@ -91,7 +91,11 @@ public final class DeliverView implements Desk {
                 new FormField(words.get("post.deliver.proof"), true, proof),
                 Texts.wrapped(words.get("post.deliver.proof.line"), "muted-s"));
         var facts = new Card(
-                6, Texts.wrapped(title, "h1"), Texts.wrapped(below, "muted-s"), Texts.wrapped(address), Texts.wrapped(money));
+                6,
+                Texts.wrapped(title, "h1"),
+                Texts.wrapped(below, "muted-s"),
+                Texts.wrapped(address),
+                Texts.wrapped(money));
         return SaidView.scrolled(Boxes.styled(Boxes.column(12, facts, form), "middle-pane"));
     }
 
@@ -99,7 +103,8 @@ public final class DeliverView implements Desk {
         middle.setCenter(now == null ? empty : work);
         if (now != null) {
             title.set(now.procedureName());
-            below.set(now.code().map(c -> c.value()).orElse("") + " · " + Mask.name(now.applicant().name()));
+            below.set(now.code().map(c -> c.value()).orElse("") + " · "
+                    + Mask.name(now.applicant().name()));
             address.set(words.get("post.deliver.address", PostSheets.address(now)));
             var owed = Math.max(0, now.owedDong() - now.paidDong());
             money.set(words.get("post.deliver.owed", StatusWords.money(words, owed)));
@@ -108,7 +113,8 @@ public final class DeliverView implements Desk {
     }
 
     private void fill() {
-        count.set(words.get("post.deliver.count", deliver.read().size(), deliver.waiting().size()));
+        count.set(words.get(
+                "post.deliver.count", deliver.read().size(), deliver.waiting().size()));
         rows.getChildren().setAll(deliver.waiting().stream().map(this::row).toList());
         if (deliver.waiting().isEmpty()) {
             rows.getChildren().add(Texts.wrapped(words.get("post.deliver.none"), "muted-s"));

@@ -89,7 +89,9 @@ public final class DeliverViewModel {
     /// A receipt was read: counted, and open for its delivery.
     public boolean scanned(String code) {
         var found = waiting.stream()
-                .filter(d -> d.code().filter(c -> c.value().equalsIgnoreCase(code.strip())).isPresent())
+                .filter(d -> d.code()
+                        .filter(c -> c.value().equalsIgnoreCase(code.strip()))
+                        .isPresent())
                 .findFirst();
         found.ifPresent(d -> {
             read.add(d.id());

@@ -16,8 +16,6 @@ public enum PostProblem implements ProblemCode {
     EMPTY_BAG,
     /// A bag goes to one office.
     MIXED_BAG,
-    /// {0} is the note's number: it is in another bag, or signed for.
-    NOT_HERE,
     /// {0} is what was read.
     UNKNOWN_BAG,
     /// Every dossier of the bag must be said to be there or not.

@@ -84,8 +84,7 @@ final class PostSheets {
                 var none = paper.isMissing();
                 var name = none ? words.get("post.slip.missing", required.name()) : required.name();
                 var original = none ? 0 : Math.max(required.original(), required.copy() == 0 ? 1 : 0);
-                rows.add(new PaperRow(
-                        String.valueOf(rows.size() + 1), name, original, 0, none ? 0 : required.copy()));
+                rows.add(new PaperRow(String.valueOf(rows.size() + 1), name, original, 0, none ? 0 : required.copy()));
             }
         }
         return rows;
@@ -190,7 +189,14 @@ final class PostSheets {
                     0));
         }
         return new ResultHandOver(
-                head(at), number, point.office().name(), to, at, rows, point.officer().name(), "");
+                head(at),
+                number,
+                point.office().name(),
+                to,
+                at,
+                rows,
+                point.officer().name(),
+                "");
     }
 
     static String address(Dossier dossier) {

@@ -91,8 +91,11 @@ public final class PrintPost {
     public void form01(Dossier received) {
         var procedure = catalogue.version(received.procedure(), received.procedureVersion());
         var code = received.code().map(c -> c.value()).orElse("");
-        print(FormKind.RECEIPT, code, BOTH_SIDES, () -> ReceiptForm.pdf(
-                received, point.office(), point.officer(), procedure, point.demo()));
+        print(
+                FormKind.RECEIPT,
+                code,
+                BOTH_SIDES,
+                () -> ReceiptForm.pdf(received, point.office(), point.officer(), procedure, point.demo()));
     }
 
     private static Sealing sealing(Dossier filed) {

@@ -21,8 +21,7 @@ final class ProcedureListView extends VBox {
     private final ListView<Procedure> list = new ListView<>();
     private final Function<String, java.util.List<Procedure>> find;
 
-    ProcedureListView(
-            Words words, Function<String, java.util.List<Procedure>> find, Consumer<Procedure> chosen) {
+    ProcedureListView(Words words, Function<String, java.util.List<Procedure>> find, Consumer<Procedure> chosen) {
         super(10);
         this.find = find;
         getStyleClass().add("page");
@@ -31,7 +30,8 @@ final class ProcedureListView extends VBox {
         search.setOnKeyPressed(key -> {
             var by = key.getCode() == KeyCode.DOWN ? 1 : key.getCode() == KeyCode.UP ? -1 : 0;
             if (by != 0) {
-                list.getSelectionModel().select(Math.max(0, list.getSelectionModel().getSelectedIndex() + by));
+                list.getSelectionModel()
+                        .select(Math.max(0, list.getSelectionModel().getSelectedIndex() + by));
                 key.consume();
             }
         });

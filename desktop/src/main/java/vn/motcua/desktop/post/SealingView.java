@@ -28,7 +28,8 @@ final class SealingView extends VBox {
     private final CheckBox seen;
     private final CheckBox listed;
     private final Segments modes;
-    private boolean showing;
+    /// What is put into the fields is no news; at first they are empty.
+    private boolean showing = true;
 
     SealingView(CollectViewModel collect, Words words) {
         super(12);
@@ -100,11 +101,10 @@ final class SealingView extends VBox {
     }
 
     private void tell() {
-        if (!showing && seen != null && listed != null && modes != null) {
-            var count = sheets.getText().strip();
+        if (!showing) {
             var now = new Sealing(
                     seal.getText(),
-                    count.matches("\\d{1,4}") ? Integer.parseInt(count) : 0,
+                    count(),
                     trip.getText(),
                     PostalMode.values()[modes.chosen().get()],
                     address.getText(),
@@ -117,7 +117,9 @@ final class SealingView extends VBox {
     private void show(Sealing now) {
         showing = true;
         put(seal, now.sealNo());
-        put(sheets, now.sheets() == 0 ? "" : String.valueOf(now.sheets()));
+        if (count() != now.sheets() || now.equals(Sealing.NONE)) {
+            put(sheets, now.sheets() == 0 ? "" : String.valueOf(now.sheets()));
+        }
         put(trip, now.trip());
         put(address, now.address());
         seen.setSelected(now.sealSeen());
@@ -126,9 +128,14 @@ final class SealingView extends VBox {
         showing = false;
     }
 
+    private int count() {
+        var typed = sheets.getText().strip();
+        return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : 0;
+    }
+
     /// A field that says it already is left alone: its caret stays.
     private static void put(TextField field, String text) {
-        if (!field.getText().equals(text) && !field.isFocused()) {
+        if (!field.getText().equals(text)) {
             field.setText(text);
         }
     }

@@ -36,7 +36,11 @@ final class SenderView extends VBox {
                 Texts.wrapped(words.get("post.rights"), "strong"),
                 Texts.wrapped(words.get("post.rights.line"), "muted-m"));
         getChildren()
-                .addAll(person, rights, new SectionTitle("package-variant-closed", words.get("post.today"), count), sent);
+                .addAll(
+                        person,
+                        rights,
+                        new SectionTitle("package-variant-closed", words.get("post.today"), count),
+                        sent);
         collect.sender().subscribe(_ -> show());
         collect.draft().subscribe(_ -> show());
         collect.today().addListener((ListChangeListener<Dossier>) _ -> today());
@@ -91,7 +95,8 @@ final class SenderView extends VBox {
                         Boxes.row(
                                 8,
                                 Texts.line(number, "strong"),
-                                Boxes.wide(Texts.clipped(Mask.name(dossier.applicant().name()), "muted-m"))),
+                                Boxes.wide(Texts.clipped(
+                                        Mask.name(dossier.applicant().name()), "muted-m"))),
                         Texts.wrapped(StatusWords.of(words, dossier), "muted-s")),
                 "item");
     }

@@ -60,8 +60,8 @@ public final class SentView implements Desk {
                 own);
         root.setLeft(SaidView.left(LEFT, left));
         root.setCenter(Boxes.styled(SaidView.scrolled(Boxes.styled(middle, "middle-pane")), "screen"));
-        var close = new ActionButton(words.get("post.bag.close"), "package-variant-closed", "F9", sent::sealBag)
-                .accent();
+        var close =
+                new ActionButton(words.get("post.bag.close"), "package-variant-closed", "F9", sent::sealBag).accent();
         actions = new ActionBar(
                 List.of(Icon.of("lock-outline", "muted-icon"), Texts.line(words.get("post.bar.sent"), "muted-s")),
                 List.of(close));
@@ -74,7 +74,8 @@ public final class SentView implements Desk {
     }
 
     private void fill() {
-        chosen.set(words.get("post.sent.chosen", sent.chosen().size(), sent.loose().size()));
+        chosen.set(
+                words.get("post.sent.chosen", sent.chosen().size(), sent.loose().size()));
         loose.getChildren().setAll(sent.loose().stream().map(this::waiting).toList());
         bags.getChildren().setAll(sent.underway().stream().map(this::bag).toList());
         own.getChildren().setAll(sent.own().stream().map(this::status).toList());
@@ -98,8 +99,7 @@ public final class SentView implements Desk {
                 2,
                 Texts.line(Bag.noteNo(dossier), "strong"),
                 Texts.wrapped(dossier.procedureName(), "muted-m"),
-                Texts.wrapped(
-                        words.get("post.sent.to", dossier.office().value(), Sealing.sealOf(dossier)), "muted-s"));
+                Texts.wrapped(words.get("post.sent.to", dossier.office().value(), Sealing.sealOf(dossier)), "muted-s"));
         return Boxes.styled(Boxes.row(10, into, Boxes.wide(lines)), "item");
     }
 
@@ -108,11 +108,13 @@ public final class SentView implements Desk {
         print.getStyleClass().add("small");
         print.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         print.setOnAction(_ -> sent.print(bag));
-        var state = words.get("post.bag.state", bag.dossiers().size(), bag.signed().size(), bag.sealNo());
+        var state =
+                words.get("post.bag.state", bag.dossiers().size(), bag.signed().size(), bag.sealNo());
         return Boxes.styled(
                 Boxes.row(
                         10,
-                        Boxes.wide(Boxes.column(2, Texts.line(bag.number(), "strong"), Texts.wrapped(state, "muted-s"))),
+                        Boxes.wide(
+                                Boxes.column(2, Texts.line(bag.number(), "strong"), Texts.wrapped(state, "muted-s"))),
                         print),
                 "item");
     }

@@ -75,7 +75,11 @@ class BagIT {
         var session = desk.signIn(new OfficerId(officer), Hall.PASSWORD);
         var loop = new SyncLoop(session.store(), session.centre(), office, desk::reconnect, CLOCK);
         var point = new Point(session.office(), session.officer(), name, true);
-        var counter = new Counter(desk, session, loop, new PostSide(session.store(), point, session.store().clock()));
+        var counter = new Counter(
+                desk,
+                session,
+                loop,
+                new PostSide(session.store(), point, session.store().clock()));
         counter.syncs();
         return counter;
     }
@@ -106,7 +110,9 @@ class BagIT {
         var filed = arrived.dossiers().getFirst();
         assertEquals(
                 "dossier.BAG_NOT_SIGNED",
-                assertThrows(Problem.class, () -> ward.work().accept.accept(filed)).code().key());
+                assertThrows(Problem.class, () -> ward.work().accept.accept(filed))
+                        .code()
+                        .key());
         var signed = ward.work().sign.sign(all(arrived));
         ward.work().print.record(signed);
         var taken = signed.taken().getFirst();
@@ -116,8 +122,7 @@ class BagIT {
         assertEquals(Bag.signedAt(taken).orElseThrow(), receipt.clockStart());
         assertTrue(filed.filing().filedAt().isBefore(receipt.clockStart()));
         assertEquals(8_000, receipt.feeDong());
-        assertEquals(
-                List.of("bien-ban-giao-nhan-" + bag.number(), "01-" + receipt.code()), ward.work().printed);
+        assertEquals(List.of("bien-ban-giao-nhan-" + bag.number(), "01-" + receipt.code()), ward.work().printed);
         ward.syncs();
         post.syncs();
         var atPost = post.work().seen(filed);
@@ -140,7 +145,8 @@ class BagIT {
                 .read("H17.BC01.P.B09-261121-0004");
         assertEquals(
                 PostProblem.NOT_CHECKED,
-                assertThrows(Problem.class, () -> ward.work().sign.sign(opening)).code());
+                assertThrows(Problem.class, () -> ward.work().sign.sign(opening))
+                        .code());
         var signed = ward.work().sign.sign(opening.found(gone.id(), Opening.Found.ABSENT));
         assertEquals(1, signed.taken().size());
         var record = ward.work().print.sheets().record(signed);
@@ -166,7 +172,9 @@ class BagIT {
         var signer = counter("Q09", "vinh.phan", Hall.OFFICE);
         received.forEach(d -> signer.session()
                 .store()
-                .perform(new Act.ResolveDossier(d.id(), result(d)), signer.session().officer()));
+                .perform(
+                        new Act.ResolveDossier(d.id(), result(d)),
+                        signer.session().officer()));
         signer.syncs();
         signer.desk().close();
         ward.syncs();
@@ -181,7 +189,9 @@ class BagIT {
                 PostProblem.NO_DELIVERY_PROOF,
                 assertThrows(
                                 Problem.class,
-                                () -> post.work().deliver.delivered(results.getFirst(), "owner", ReturnPath.RECEIPT, " "))
+                                () -> post.work()
+                                        .deliver
+                                        .delivered(results.getFirst(), "owner", ReturnPath.RECEIPT, " "))
                         .code());
         post.work().deliver.delivered(results.getFirst(), "owner", ReturnPath.RECEIPT, "Phiếu phát 0317");
         post.work().deliver.comesBack(results.getLast(), "Đi vắng hai lần");
@@ -211,7 +221,9 @@ class BagIT {
         var number = Sample.citizen().number();
         assertEquals(
                 "centre.FORBIDDEN",
-                assertThrows(Problem.class, () -> centre.call("/v1/lookup", new Lookup(number, null, "x", null), LookupReply.class))
+                assertThrows(
+                                Problem.class,
+                                () -> centre.call("/v1/lookup", new Lookup(number, null, "x", null), LookupReply.class))
                         .code()
                         .key());
         var codes = new LeaseRequest(Hall.OFFICE, Sample.TODAY, 5);
@@ -229,9 +241,11 @@ class BagIT {
                 new Act.Transfer(own.id(), "x"))) {
             assertEquals(
                     "dossier.NOT_YOURS",
-                    assertThrows(Problem.class, () -> post.session()
-                                    .store()
-                                    .perform(act, post.session().officer()))
+                    assertThrows(
+                                    Problem.class,
+                                    () -> post.session()
+                                            .store()
+                                            .perform(act, post.session().officer()))
                             .code()
                             .key(),
                     act.getClass().getSimpleName());

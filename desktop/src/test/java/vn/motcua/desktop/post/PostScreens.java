@@ -95,13 +95,7 @@ public final class PostScreens implements AutoCloseable {
 
     private Desk collecting(At at, Words words) {
         var model = new CollectViewModel(new CollectViewModel.Parts(
-                post.collect,
-                post.bags,
-                post.print,
-                Sample.CATALOGUE,
-                (_, _) -> {},
-                "test",
-                Background.direct()));
+                post.collect, post.bags, post.print, Sample.CATALOGUE, (_, _) -> {}, "test", Background.direct()));
         if (at != At.EMPTY) {
             model.card(CARD);
         }
@@ -130,8 +124,8 @@ public final class PostScreens implements AutoCloseable {
     }
 
     private Desk delivering(Words words) {
-        var model = new DeliverViewModel(
-                post.bags, post.deliver, post.print, PostTest.AGENT.name(), Background.direct());
+        var model =
+                new DeliverViewModel(post.bags, post.deliver, post.print, PostTest.AGENT.name(), Background.direct());
         var view = new DeliverView(model, words);
         model.load();
         model.scanned(model.waiting().getFirst().code().orElseThrow().value());

@@ -21,7 +21,8 @@ import vn.motcua.model.procedure.Procedure;
 /// One side of the post's work in tests: the real use cases over a real store, a printer that keeps what it prints.
 final class PostSide {
 
-    static final Sealing SEALED = new Sealing("BĐ 0048127", 3, "09:30", PostalMode.BOTH, "H58/3 Thái Phiên", true, true);
+    static final Sealing SEALED =
+            new Sealing("BĐ 0048127", 3, "09:30", PostalMode.BOTH, "H58/3 Thái Phiên", true, true);
 
     final Store store;
     final Point point;

@@ -109,7 +109,8 @@ class PostTest {
         assertTrue(post.print.sheets().papers(filed).getFirst().name().contains("thiếu"));
         assertEquals(
                 DossierProblem.NOT_YOURS.key(),
-                refused(() -> store.perform(new Act.Refuse(filed.id(), "Thiếu", ""), AGENT)).key());
+                refused(() -> store.perform(new Act.Refuse(filed.id(), "Thiếu", ""), AGENT))
+                        .key());
     }
 
     @Test

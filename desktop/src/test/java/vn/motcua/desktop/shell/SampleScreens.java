@@ -99,9 +99,7 @@ final class SampleScreens implements AutoCloseable {
         screens.put("returns", () -> window(words, Area.RETURNS, SyncState.Kind.SYNCED));
         screens.put("returns-empty", () -> window(words, Area.RETURNS, SyncState.Kind.OFFLINE));
         for (var at : CounterScreens.At.values()) {
-            screens.put(
-                    "counter-" + at,
-                    () -> desk(words, Area.COUNTER, SyncState.Kind.SYNCED, () -> counter.desk(at, words)));
+            screens.put("counter-" + at, () -> desk(words, Area.COUNTER, () -> counter.desk(at, words)));
         }
         for (var at : SigningScreens.At.values()) {
             screens.put("signing-" + at, () -> signing(words, at, SyncState.Kind.SYNCED));
@@ -110,17 +108,10 @@ final class SampleScreens implements AutoCloseable {
             var kind = at == SyncScreens.At.WAITING ? SyncState.Kind.OFFLINE : SyncState.Kind.SYNCED;
             screens.put("sync-" + at, () -> sync(words, kind, SyncScreens.needing(at), () -> sync.desk(at, words)));
         }
-        screens.put(
-                "counter-offline",
-                () -> desk(
-                        words,
-                        Area.COUNTER,
-                        SyncState.Kind.OFFLINE,
-                        () -> counter.desk(CounterScreens.At.SESSION, words)));
+        Supplier<Desk> session = () -> counter.desk(CounterScreens.At.SESSION, words);
+        screens.put("counter-offline", () -> desk(words, Area.COUNTER, SyncState.Kind.OFFLINE, session));
         for (var at : PostScreens.At.values()) {
-            screens.put(
-                    "post-" + at,
-                    () -> desk(words, at.area(), SyncState.Kind.SYNCED, () -> post.desk(at, words)));
+            screens.put("post-" + at, () -> desk(words, at.area(), () -> post.desk(at, words)));
         }
         screens.put("signing-read-only", () -> signing(words, SigningScreens.At.READY, SyncState.Kind.SYNCING));
         screens.put("palette", () -> palette(words, "chung"));
@@ -159,6 +150,10 @@ final class SampleScreens implements AutoCloseable {
                 area == Area.RETURNS ? () -> returns(words, problems, kind == SyncState.Kind.SYNCED) : null);
     }
 
+    private MainWindow desk(Words words, Area area, Supplier<Desk> desk) {
+        return desk(words, area, SyncState.Kind.SYNCED, desk);
+    }
+
     private MainWindow desk(Words words, Area area, SyncState.Kind kind, Supplier<Desk> desk) {
         var toasts = new ToastLayer(words);
         return window(words, area, kind, toasts, new Problems(words, toasts), desk);
@@ -171,9 +166,8 @@ final class SampleScreens implements AutoCloseable {
     }
 
     private MainWindow sync(Words words, SyncState.Kind kind, int needing, Supplier<Desk> desk) {
-        var toasts = new ToastLayer(words);
         needsYou = needing;
-        return window(words, Area.SYNC, kind, toasts, new Problems(words, toasts), desk);
+        return desk(words, Area.SYNC, kind, desk);
     }
 
     /// The sync desk as a clerk works at it: it reads away from the screen.
