@@ -22,6 +22,7 @@ record Ask(String key, Kind kind, boolean required, String initial, List<Option>
     static final String ORIGINALS = "originals";
     static final String AMOUNT = "amount";
     static final String WHAT = "what";
+    static final String DUES = "dues";
 
     enum Kind {
         LINE,

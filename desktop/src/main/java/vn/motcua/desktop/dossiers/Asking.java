@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierPaper;
@@ -49,8 +50,24 @@ final class Asking {
             case DEMAND -> List.of(Ask.line(Ask.AMOUNT, true, ""), Ask.line(Ask.WHAT, true, ""));
             case REFUSE -> List.of(Ask.text(Ask.REASON, true), Ask.line(Ask.LEGAL, false, ""));
             case WITHDRAW -> withdrawing(d);
+            case MOVE_DUE -> List.of(dues(), Ask.text(Ask.REASON, true));
             case CORRECT, CLOSE, REPRINT, NOTE -> List.of(Ask.text(Ask.REASON, true));
         };
+    }
+
+    /// All that the calendar would set otherwise, ticked.
+    private Ask dues() {
+        var options = acts.dues().proposed().stream()
+                .map(c -> new Ask.Option(
+                        c.dossier().id().toString(),
+                        words.get(
+                                "dossiers.move",
+                                FormFacts.code(c.dossier()),
+                                MOMENT.format(c.promised()),
+                                MOMENT.format(c.due()))))
+                .toList();
+        var all = options.stream().map(Ask.Option::id).collect(Collectors.joining("\n"));
+        return new Ask(Ask.DUES, Ask.Kind.CHECKS, true, all, options);
     }
 
     private List<Ask> supplement(Dossier d) {

@@ -6,8 +6,11 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.SupplementItem;
@@ -24,15 +27,18 @@ final class CarryOut {
         this.words = words;
     }
 
-    /// @return those of a batch that stayed, with the reason; empty if all went
+    /// @return why some of a batch stayed; empty if all went
     /// @throws Problem of the one dossier
-    List<TransferBatch.Outcome> carryOut(ActSheet sheet, Map<String, String> answers) {
+    List<Problem> carryOut(ActSheet sheet, Map<String, String> answers) {
         var d = sheet.dossier();
         var id = d.id();
         var reason = answers.getOrDefault(Ask.REASON, "");
         switch (sheet.task()) {
             case TRANSFER -> {
                 return transfer(sheet, answers.getOrDefault(Ask.UNIT, ""));
+            }
+            case MOVE_DUE -> {
+                return acts.dues().move(ids(lines(answers, Ask.DUES)), reason);
             }
             case ACCEPT -> acts.takeIn().accept(d);
             case COMPLETE -> acts.completion().complete(d, brought(d, lines(answers, Ask.PAPERS)));
@@ -58,14 +64,21 @@ final class CarryOut {
         return List.of();
     }
 
-    private List<TransferBatch.Outcome> transfer(ActSheet sheet, String unit) {
+    private static List<DossierId> ids(List<String> texts) {
+        return texts.stream().map(t -> new DossierId(UUID.fromString(t))).toList();
+    }
+
+    private List<Problem> transfer(ActSheet sheet, String unit) {
         acts.work().store().settings().put(Asking.UNIT, unit.strip());
         var outcomes = acts.transfer()
                 .transfer(sheet.subjects().stream().map(Dossier::id).toList(), unit);
         if (sheet.subjects().size() == 1 && outcomes.getFirst().why() != null) {
             throw outcomes.getFirst().why();
         }
-        return outcomes.stream().filter(o -> o.why() != null).toList();
+        return outcomes.stream()
+                .map(TransferBatch.Outcome::why)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /// What the citizen brought on paper now stands in the checklist.

@@ -62,6 +62,10 @@ public final class DossierActs {
         return new ExportDossiers(work, words);
     }
 
+    public ProposeDues dues() {
+        return new ProposeDues(work);
+    }
+
     public TakeIn takeIn() {
         return new TakeIn(work, catalogue);
     }

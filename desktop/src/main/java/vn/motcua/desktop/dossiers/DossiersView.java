@@ -43,6 +43,8 @@ public final class DossiersView extends BorderPane implements Desk {
     private final ActionButton reprint;
     private final ActionButton refresh;
     private final ActionButton more;
+    private final ActionButton dues;
+    private final ExchangeView exchange;
     private final SimpleStringProperty mainText = new SimpleStringProperty("");
 
     public DossiersView(Words words, DossiersViewModel model) {
@@ -68,6 +70,12 @@ public final class DossiersView extends BorderPane implements Desk {
         offer(supplement, Task.SUPPLEMENT);
         var close = new ActionButton(words.get("dossiers.close"), "close", "Esc", model::back);
         bar = new ActionBar(List.of(), List.of(close, reprint, supplement, main));
+        dues = new ActionButton(words.get("dossiers.dues"), "calendar-refresh", "F7", model::proposeDues).quiet();
+        dues.setVisible(model.movesDues());
+        dues.setDisable(!model.movesDues());
+        exchange = new ExchangeView(words, model);
+        exchange.taking(this);
+        exchange.getChildren().addAll(dues, more);
         setCenter(Boxes.styled(page(), "page"));
         model.opened().subscribe(_ -> aside());
         model.sheet().subscribe(_ -> aside());
@@ -83,11 +91,14 @@ public final class DossiersView extends BorderPane implements Desk {
     private VBox page() {
         search.setPromptText(words.get("dossiers.search"));
         search.textProperty().bindBidirectional(model.list().text());
-        Boxes.width(search, 24);
+        search.setStyle("-fx-pref-width: 24em; -fx-min-width: 8em;");
         var below =
                 model.list().sizes().map(sizes -> words.get("dossiers.below", sizes.getOrDefault(DossierGroup.ALL, 0)));
         var top = Boxes.row(12, Boxes.wide(Texts.title(words.get("dossiers.title"), below)), search, refresh);
-        return new VBox(12, top, chips, said, Boxes.tall(table), Boxes.row(8, more, Boxes.space()));
+        said.managedProperty().bind(Bindings.isNotEmpty(said.getChildren()));
+        var page = new VBox(12, top, chips, said, Boxes.tall(table), exchange);
+        page.setMinWidth(0);
+        return page;
     }
 
     /// A button that is there only where its act is.
@@ -207,6 +218,8 @@ public final class DossiersView extends BorderPane implements Desk {
         var all = new ArrayList<>(bar.buttons());
         all.add(refresh);
         all.add(more);
+        all.add(dues);
+        all.addAll(exchange.buttons());
         return all;
     }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.dossiers;
 
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,15 +17,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.store.DossierGroup;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.office.Role;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.DueChange;
 
 /// The desk: a list, the dossier that is open, and the sheet of the act that is about to be done.
 public final class DossiersViewModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(DossiersViewModel.class);
 
+    private final DossierActs acts;
+    private final Words words;
+    private final RandomGenerator random = new SecureRandom();
     private final Work work;
     private final Background background;
     private final Consumer<? super Problem> problems;
@@ -44,6 +53,8 @@ public final class DossiersViewModel {
     }
 
     public DossiersViewModel(DossierActs acts, Words words, Background background, Consumer<? super Problem> problems) {
+        this.acts = acts;
+        this.words = words;
         this.work = acts.work();
         this.background = background;
         this.problems = problems;
@@ -146,15 +157,69 @@ public final class DossiersViewModel {
         return missing;
     }
 
-    private void done(ActSheet now, List<TransferBatch.Outcome> stayed) {
-        var why = stayed.stream()
-                .map(TransferBatch.Outcome::why)
-                .filter(java.util.Objects::nonNull)
-                .toList();
-        var code = now.subjects().size() == 1
-                ? FormFacts.code(now.dossier())
-                : String.valueOf(now.subjects().size() - stayed.size());
-        over(new Said("done." + now.task() + (now.subjects().size() > 1 ? ".batch" : ""), List.of(code), why));
+    private void done(ActSheet now, List<Problem> stayed) {
+        var many = now.subjects().size() > 1;
+        var about = many ? String.valueOf(now.subjects().size() - stayed.size()) : FormFacts.code(now.dossier());
+        over(new Said("done." + now.task() + (many ? ".batch" : ""), List.of(about), stayed));
+    }
+
+    /// Files that the portal exported, or folders of them, come into the inbox.
+    public void take(List<Path> files) {
+        busy.set(true);
+        background
+                .run(() -> acts.imports(random).from(files))
+                .then(done -> {
+                    list.group().set(DossierGroup.FILED);
+                    over(new Said(
+                            "done.import", List.of(String.valueOf(done.filed().size())), done.problems()));
+                })
+                .orElse(this::fault);
+    }
+
+    /// Writes what is listed to a folder.
+    ///
+    /// @param payload as the portal takes it, else masked for a spreadsheet
+    public void export(Path folder, boolean payload) {
+        var group = list.group().get();
+        var text = list.isSearching() ? list.text().get() : "";
+        busy.set(true);
+        background
+                .run(() -> written(group, text, folder, payload))
+                .then(file -> {
+                    busy.set(false);
+                    said.set(new Said("done.export", List.of(file.toString()), List.of()));
+                })
+                .orElse(this::fault);
+    }
+
+    private Path written(DossierGroup group, String text, Path folder, boolean payload) {
+        var exports = acts.exports(words);
+        var dossiers =
+                text.isBlank() ? exports.all(group) : work.store().dossiers().search(text, ListViewModel.PAGE);
+        return payload ? exports.payload(dossiers, folder) : exports.table(dossiers, folder);
+    }
+
+    /// Promises that the calendar sets otherwise now; a supervisor says which are moved.
+    public void proposeDues() {
+        background.run(acts.dues()::proposed).then(this::proposed).orElse(this::fault);
+    }
+
+    private void proposed(List<DueChange<Dossier>> changes) {
+        if (changes.isEmpty()) {
+            said.set(new Said("done.no_dues", List.of(), List.of()));
+        } else {
+            begin(Task.MOVE_DUE, changes.stream().map(DueChange::dossier).toList());
+        }
+    }
+
+    /// Whether the officer may move promises.
+    boolean movesDues() {
+        return work.seat().officer().may(Role.SUPERVISOR);
+    }
+
+    private void fault(Problem why) {
+        busy.set(false);
+        said.set(new Said("", List.of(), List.of(why)));
     }
 
     /// What was not printed was done all the same.
@@ -162,8 +227,7 @@ public final class DossiersViewModel {
         if (why.code() == DossiersProblem.NOT_PRINTED) {
             over(new Said("", List.of(), List.of(why)));
         } else {
-            busy.set(false);
-            said.set(new Said("", List.of(), List.of(why)));
+            fault(why);
         }
     }
 

@@ -55,7 +55,9 @@ public final class ExportDossiers {
     public Path payload(List<Dossier> dossiers, Path folder) {
         var entries = dossiers.stream()
                 .map(d -> new NationalPayload.Entry(
-                        d, work.deadlines().procedure(d), work.store().dossiers().history(d.id())))
+                        d,
+                        work.deadlines().procedure(d),
+                        work.store().dossiers().history(d.id())))
                 .toList();
         return write(folder, ".json", NationalPayload.write(entries), dossiers.size());
     }
@@ -105,7 +107,11 @@ public final class ExportDossiers {
         } catch (IOException e) {
             throw new Problem(e, DossiersProblem.NOT_WRITTEN, file);
         }
-        LOG.info("exported {} dossiers as {} by {}", count, ending, work.seat().officer().id());
+        LOG.info(
+                "exported {} dossiers as {} by {}",
+                count,
+                ending,
+                work.seat().officer().id());
         return file;
     }
 }

@@ -29,7 +29,8 @@ import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.wire.Catalogue;
 import vn.motcua.model.wire.NationalDossier;
 
-/// Brings what the national portal exported (`DongBoHoSoMC`) into the inbox. Files are only read: whatever is wrong with
+/// Brings what the national portal exported (`DongBoHoSoMC`) into the inbox. Files are only read: whatever is wrong
+// with
 /// one, it stays where it is, and the others are taken in.
 public final class ImportFiled {
 
@@ -75,7 +76,10 @@ public final class ImportFiled {
             return List.of(path);
         }
         try (Stream<Path> inside = Files.list(path)) {
-            return inside.filter(p -> p.getFileName().toString().toLowerCase(java.util.Locale.ROOT).endsWith(JSON))
+            return inside.filter(p -> p.getFileName()
+                            .toString()
+                            .toLowerCase(java.util.Locale.ROOT)
+                            .endsWith(JSON))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -111,8 +115,8 @@ public final class ImportFiled {
         var at = national.filedAt() == null ? work.clock().instant() : national.filedAt();
         var procedure = procedure(national, at);
         var id = new DossierId(Uuid7.next(work.clock(), random));
-        var draft = Dossier.open(id, office, procedure, owner(national))
-                .withPapers(papers(national, procedure, file, id));
+        var draft =
+                Dossier.open(id, office, procedure, owner(national)).withPapers(papers(national, procedure, file, id));
         return work.perform(new Act.FileDossier(Moves.file(draft, Filing.online(code, at))));
     }
 
@@ -120,7 +124,8 @@ public final class ImportFiled {
     private Procedure procedure(NationalDossier national, Instant at) {
         var bare = national.procedure().replaceFirst("^(\\d\\.\\d{6}).*$", "$1");
         try {
-            return catalogue.procedure(new ProcedureCode(bare), Deadlines.local(at).toLocalDate());
+            return catalogue.procedure(
+                    new ProcedureCode(bare), Deadlines.local(at).toLocalDate());
         } catch (Problem unknown) {
             throw new Problem(unknown, DossiersProblem.NO_PROCEDURE, national.code(), national.procedure());
         }
@@ -148,7 +153,8 @@ public final class ImportFiled {
         return new Citizen(number, national.owner(), new BirthDate(year, 0, 0), sex, "", phone);
     }
 
-    /// What was filed electronically is not scanned (TT 03/2025/TT-VPCP art 5); a PDF that lies beside the file is kept.
+    /// What was filed electronically is not scanned (TT 03/2025/TT-VPCP art 5); a PDF that lies beside the file is
+    // kept.
     private List<DossierPaper> papers(NationalDossier national, Procedure procedure, Path file, DossierId id) {
         var rows = new ArrayList<DossierPaper>();
         for (var required : procedure.papers()) {
@@ -169,8 +175,7 @@ public final class ImportFiled {
         }
         try {
             var bytes = Files.readAllBytes(beside);
-            return new Source.Scanned(
-                    work.store().shelf().keep(new ByteArrayInputStream(bytes), "filed", id), 1);
+            return new Source.Scanned(work.store().shelf().keep(new ByteArrayInputStream(bytes), "filed", id), 1);
         } catch (IOException e) {
             throw new Problem(e, DossiersProblem.NOT_READ, name(beside));
         }

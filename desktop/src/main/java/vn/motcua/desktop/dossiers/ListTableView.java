@@ -22,8 +22,12 @@ final class ListTableView extends TableView<DossierRow> {
     /// px; every row alike, so that long lists stay quick.
     private static final double ROW = 42;
 
+    /// Of the column of marks, in sizes of the letters.
+    private static final double WIDTH = 17;
+
     private final Words words;
     private final TableColumn<DossierRow, String> clerk;
+    private final TableColumn<DossierRow, String> stage;
 
     ListTableView(Words words, ListViewModel list) {
         super(list.rows());
@@ -32,18 +36,20 @@ final class ListTableView extends TableView<DossierRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setPlaceholder(Texts.wrapped(words.get("dossiers.empty"), "muted-m"));
+        stage = text("dossiers.stage", 110, r -> words.get("dossiers.stage." + r.stage()));
         clerk = text("dossiers.clerk", 110, DossierRow::clerk);
         getColumns().add(mark());
         getColumns().add(text("dossiers.code", 165, DossierRow::code));
         getColumns().add(text("dossiers.procedure", 220, r -> r.dossier().procedureName()));
         getColumns().add(text("dossiers.applicant", 140, DossierRow::applicant));
         getColumns().add(clerk);
-        getColumns().add(text("dossiers.stage", 110, r -> words.get("dossiers.stage." + r.stage())));
+        getColumns().add(stage);
     }
 
-    /// Where a drawer stands beside it, the clerk's name gives way.
+    /// Where a drawer stands beside it, what it tells gives way.
     void narrow(boolean narrow) {
         clerk.setVisible(!narrow);
+        stage.setVisible(!narrow);
     }
 
     List<Dossier> chosen() {
@@ -67,9 +73,8 @@ final class ListTableView extends TableView<DossierRow> {
         var column = new TableColumn<DossierRow, DossierRow>(words.get("dossiers.due"));
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         column.setPrefWidth(230);
-        column.setMinWidth(210);
         column.setSortable(false);
-        column.setCellFactory(_ -> new MarkCell());
+        column.setCellFactory(_ -> new MarkCell(column));
         return column;
     }
 
@@ -84,6 +89,11 @@ final class ListTableView extends TableView<DossierRow> {
     private final class MarkCell extends TableCell<DossierRow, DossierRow> {
 
         private final Pill pill = new Pill(Pill.Kind.OK, "clock-outline", "");
+
+        /// The column is as wide as its sentences, whatever the size of the letters.
+        MarkCell(TableColumn<DossierRow, DossierRow> column) {
+            fontProperty().subscribe(font -> column.setMinWidth(font.getSize() * WIDTH));
+        }
 
         @Override
         protected void updateItem(@Nullable DossierRow row, boolean empty) {

@@ -2,6 +2,7 @@
 package vn.motcua.desktop.dossiers;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -49,9 +50,12 @@ record Mark(Pill.Kind kind, String icon, String word, List<String> args) {
         if (now.isAfter(until)) {
             return mark(Pill.Kind.BAD, "alert-circle-outline", "transfer.late", SHORT.format(until));
         }
-        return until.toLocalDate().equals(now.toLocalDate())
-                ? mark(Pill.Kind.WARN, "clock-alert-outline", "transfer.today", SHORT.format(until))
-                : mark(Pill.Kind.INFO, "clock-outline", "transfer.tomorrow", SHORT.format(until));
+        if (until.toLocalDate().equals(now.toLocalDate())) {
+            return mark(Pill.Kind.WARN, "clock-alert-outline", "transfer.by", SHORT.format(until));
+        }
+        var morning = until.toLocalTime().isBefore(LocalTime.NOON);
+        return mark(
+                Pill.Kind.INFO, "clock-outline", morning ? "transfer.after_three" : "transfer.by", SHORT.format(until));
     }
 
     private static Mark due(Receipt receipt, Deadlines deadlines, LocalDateTime now) {

@@ -27,7 +27,9 @@ public enum Task {
     WITHDRAW("undo-variant"),
     CLOSE("archive-outline"),
     REPRINT("printer-outline"),
-    NOTE("note-text-outline");
+    NOTE("note-text-outline"),
+    /// Promises that a changed calendar sets otherwise; never of one dossier alone.
+    MOVE_DUE("calendar-refresh");
 
     private static final LocalDateTime FAR = LocalDateTime.of(9999, 1, 1, 0, 0);
     private static final String ANY = "x";
@@ -70,6 +72,7 @@ public enum Task {
             case REFUSE -> List.of(new Act.Refuse(id, ANY, ""));
             case WITHDRAW -> List.of(new Act.Withdraw(id, ANY, List.of()));
             case CLOSE -> List.of(new Act.CloseDossier(id, ANY));
+            case MOVE_DUE -> List.of();
             case REPRINT, NOTE -> List.of(new Act.AddNote(id, ANY));
         };
     }

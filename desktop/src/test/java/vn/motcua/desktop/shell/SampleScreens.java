@@ -21,6 +21,7 @@ import vn.motcua.desktop.board.BoardView;
 import vn.motcua.desktop.board.BoardViewModel;
 import vn.motcua.desktop.counter.CounterScreens;
 import vn.motcua.desktop.forms.Forms;
+import vn.motcua.desktop.dossiers.DossiersScreens;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.KitProblem;
@@ -57,7 +58,6 @@ final class SampleScreens implements AutoCloseable {
     static final Clock CLOCK = Clock.fixed(Sample.NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private static final int READY = 10;
-
     /// Not the owner's: every kind of row is then on the screen.
     private static final String CARD =
             "048198000555||Nguyễn Thị Thuỳ Loan|02071998|Nữ|phường Hải Châu, TP. Đà Nẵng|10052021";
@@ -67,6 +67,7 @@ final class SampleScreens implements AutoCloseable {
     private final SigningScreens signing;
     private final SyncScreens sync;
     private final PostScreens post;
+    private final DossiersScreens dossiers;
     private int needsYou;
 
     private final Path exports;
@@ -77,6 +78,7 @@ final class SampleScreens implements AutoCloseable {
         sync = new SyncScreens(folder(profile, "sync"));
         post = new PostScreens(folder(profile, "post"));
         exports = profile.resolve("exports");
+        dossiers = new DossiersScreens(folder(profile, "dossiers"));
         store = Store.open(profile, StoreKey.random(), Clock.fixed(Sample.NOW, ZoneOffset.UTC));
         for (var serial = 1; serial <= 9; serial++) {
             store.perform(new Act.ReceiveDossier(Sample.received(serial)), Sample.clerk());
@@ -103,6 +105,9 @@ final class SampleScreens implements AutoCloseable {
         }
         for (var at : SigningScreens.At.values()) {
             screens.put("signing-" + at, () -> signing(words, at, SyncState.Kind.SYNCED));
+        }
+        for (var at : DossiersScreens.At.values()) {
+            screens.put("dossiers-" + at, () -> dossiers(words, at));
         }
         for (var at : SyncScreens.At.values()) {
             var kind = at == SyncScreens.At.WAITING ? SyncState.Kind.OFFLINE : SyncState.Kind.SYNCED;
@@ -163,6 +168,12 @@ final class SampleScreens implements AutoCloseable {
         var toasts = new ToastLayer(words);
         var problems = new Problems(words, toasts);
         return window(words, Area.SIGNING, kind, toasts, problems, () -> signing.desk(at, words, problems));
+    }
+
+    private MainWindow dossiers(Words words, DossiersScreens.At at) {
+        var toasts = new ToastLayer(words);
+        var desk = dossiers.desk(at, words);
+        return window(words, Area.DOSSIERS, SyncState.Kind.SYNCED, toasts, new Problems(words, toasts), () -> desk);
     }
 
     private MainWindow sync(Words words, SyncState.Kind kind, int needing, Supplier<Desk> desk) {
@@ -304,15 +315,11 @@ final class SampleScreens implements AutoCloseable {
                 Sample.NOW);
     }
 
-    /// A scan as a reader gives it, for the tests of the window.
-    static Scan seal() {
-        return new Scan(Scan.Kind.SEAL, VerdictKind.VALID.name());
-    }
-
     @Override
     public void close() {
         counter.close();
         signing.close();
+        dossiers.close();
         sync.close();
         post.close();
         store.close();
