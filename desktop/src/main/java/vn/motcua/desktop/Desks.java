@@ -35,8 +35,6 @@ import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Problems;
 import vn.motcua.desktop.kit.ToastLayer;
 import vn.motcua.desktop.kit.Words;
-import vn.motcua.desktop.money.TakeFee;
-import vn.motcua.desktop.money.Till;
 import vn.motcua.desktop.ocr.SearchablePdf;
 import vn.motcua.desktop.returns.ReturnsView;
 import vn.motcua.desktop.returns.ReturnsViewModel;
@@ -128,6 +126,9 @@ final class Desks {
         }
         desks.put(Area.SYNC, this::sync);
         desks.put(Area.VERIFY, this::verify);
+        if (officer.may(Role.CLERK) || officer.may(Role.AGENT)) {
+            desks.put(Area.TILL, () -> new MoneyDesk(edges, session, words, catalogue).desk(background, problems));
+        }
         if (officer.may(Role.CLERK)) {
             desks.put(Area.BAGS, () -> post.bagsDesk(this::openDossier));
         }
@@ -178,23 +179,12 @@ final class Desks {
     private Desk returns() {
         var model = new ReturnsViewModel(
                 session.store(),
-                takeFee(),
+                new MoneyDesk(edges, session, words, catalogue).takeFee(),
                 session.officer(),
                 background,
                 session.store().clock(),
                 problems::show);
         return new ReturnsView(model, words);
-    }
-
-    private TakeFee takeFee() {
-        var till = new Till(session.office(), session.desk(), session.officer(), edges.demo());
-        return new TakeFee(
-                session.store(),
-                catalogue,
-                Forms.shipped(),
-                edges.devices().printer(),
-                till,
-                session.store().clock());
     }
 
     private Desk signing() {

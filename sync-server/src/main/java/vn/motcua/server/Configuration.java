@@ -84,8 +84,8 @@ public record Configuration(
                 Double.parseDouble(value.apply("pace", "1")));
     }
 
-    private static final List<String> NAMES =
-            List.of("home", "host", "port", "jdbc", "user", "password", "demo-password", "demo-counters", "demo-day", "pace");
+    private static final List<String> NAMES = List.of(
+            "home", "host", "port", "jdbc", "user", "password", "demo-password", "demo-counters", "demo-day", "pace");
 
     private static Properties file(Path path) {
         var properties = new Properties();

@@ -234,7 +234,8 @@ public final class SyncServer implements AutoCloseable {
     /// @return what the launcher needs: officers' password and the enrolment texts of the desks
     private Map<String, Object> demo(Clock clock) {
         var demo = new DemoData(database, signInDesk, clock, new SecureRandom());
-        var password = demo.fill(configuration.demoPassword(), configuration.demoDay().isEmpty());
+        var password =
+                demo.fill(configuration.demoPassword(), configuration.demoDay().isEmpty());
         new DemoCounters(database, signInDesk, clock, new SecureRandom())
                 .fill(configuration.demoCounters(), password, configuration.home());
         return Map.of(

@@ -15,14 +15,14 @@ final class Csv {
     private final StringBuilder text = new StringBuilder(MARK);
 
     void row(List<?> cells) {
-        text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(","))).append("\r\n");
+        text.append(cells.stream().map(Csv::cell).collect(Collectors.joining(",")))
+                .append("\r\n");
     }
 
     private static String cell(Object value) {
         var said = value.toString();
-        var safe = value instanceof String && !said.isEmpty() && FORMULA.indexOf(said.charAt(0)) >= 0
-                ? "'" + said
-                : said;
+        var safe =
+                value instanceof String && !said.isEmpty() && FORMULA.indexOf(said.charAt(0)) >= 0 ? "'" + said : said;
         return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }
 

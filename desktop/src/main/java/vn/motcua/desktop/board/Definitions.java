@@ -10,8 +10,7 @@ import vn.motcua.model.wire.Wire;
 public record Definitions(String version, List<Definition> figures) {
 
     /// @param unit empty where things are counted, else for example `đồng`
-    public record Definition(
-            String figure, String unit, String vi, String meaningVi, String en, String meaningEn) {
+    public record Definition(String figure, String unit, String vi, String meaningVi, String en, String meaningEn) {
 
         public String name(Locale language) {
             return isVietnamese(language) ? vi : en;

@@ -33,7 +33,10 @@ public record Kpi(String version, LocalDate validFrom, Map<String, Integer> grou
 
     /// @param percent `null`: not counted, because an input is unknown or there is nothing to divide by
     /// @param score `null`: not counted, or no greatest score or target is set
-    public record Score(Indicator indicator, @Nullable Double percent, @Nullable Double score) {}
+    public record Score(
+            Indicator indicator,
+            @Nullable Double percent,
+            @Nullable Double score) {}
 
     public Kpi {
         groups = Map.copyOf(groups);

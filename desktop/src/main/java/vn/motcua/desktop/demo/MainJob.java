@@ -12,12 +12,12 @@ import javax.imageio.ImageIO;
 import vn.motcua.desktop.qr.QrReader;
 import vn.motcua.desktop.signature.TrustFolder;
 import vn.motcua.desktop.sync.SyncLoop;
-import vn.motcua.model.wire.Catalogue;
 import vn.motcua.model.citizen.CitizenCard;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.seal.SealKey;
+import vn.motcua.model.wire.Catalogue;
 
 /// The main job, walked through the real screens by keyboard: card → papers → receipt → centre → sealed and signed
 /// result → hand-over → verification, at the end with the cable pulled.

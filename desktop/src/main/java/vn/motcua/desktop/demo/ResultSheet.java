@@ -40,8 +40,7 @@ public final class ResultSheet {
     private final Officer signer;
     private final LocalDate day;
 
-    private ResultSheet(
-            String title, List<ResultTemplate.Line> lines, Office office, Officer signer, LocalDate day) {
+    private ResultSheet(String title, List<ResultTemplate.Line> lines, Office office, Officer signer, LocalDate day) {
         this.title = title;
         this.lines = lines;
         this.office = office;
@@ -117,7 +116,8 @@ public final class ResultSheet {
         var label = line.label().vi();
         return switch (line.style()) {
             case HEADING -> text(pen, pen.bold(), 30 * MM, y - 4, label.isBlank() ? line.text() : label) - 20;
-            case SENTENCE -> text(pen, pen.plain(), 30 * MM, y, line.text()) - (line.text().isBlank() ? 0 : 20);
+            case SENTENCE ->
+                text(pen, pen.plain(), 30 * MM, y, line.text()) - (line.text().isBlank() ? 0 : 20);
             case FIELD -> {
                 if (line.text().isBlank()) {
                     yield y;

@@ -22,12 +22,7 @@ public record RegisterSheet(
 
     /// Without gaps.
     public RegisterSheet(
-            Letterhead head,
-            int year,
-            String book,
-            List<Row> rows,
-            @Nullable LocalDate closedOn,
-            String officer) {
+            Letterhead head, int year, String book, List<Row> rows, @Nullable LocalDate closedOn, String officer) {
         this(head, year, book, rows, closedOn, officer, "");
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Payment;
-import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.procedure.Channel;
 import vn.motcua.model.procedure.FeeLine;
@@ -42,11 +41,20 @@ public record FeeDue(List<FeeLine> lines, long owed, long paid, List<Payment.Ite
                 .map(r -> LocalDate.ofInstant(r.receivedAt(), ZONE))
                 .orElse(today);
         var lines = catalogue.fees().of(query(dossier, day));
-        var promised = dossier.receipt().map(Receipt::feeDong).orElse(0L);
-        var all = new ArrayList<Payment.Item>(byRule(lines, dossier.owedDong() == 0 ? 0 : promised));
-        demanded(dossier).forEach(all::add);
+        var owed = dossier.owedDong() + collected(dossier, lines);
+        var promised = owed - dossier.progress().demandedDong();
+        var all = new ArrayList<>(byRule(lines, Math.max(0, promised)));
+        all.addAll(demanded(dossier));
         var paid = dossier.paidDong();
-        return new FeeDue(lines, dossier.owedDong(), paid, left(all, paid));
+        return new FeeDue(lines, owed, paid, left(all, paid));
+    }
+
+    /// A post office takes the fee with the dossier, before the office has promised anything.
+    private static long collected(Dossier dossier, List<FeeLine> lines) {
+        return dossier.stage() instanceof Stage.Filed
+                        && dossier.filing().channel() == vn.motcua.model.dossier.Channel.POST
+                ? lines.stream().mapToLong(FeeLine::dong).sum()
+                : 0;
     }
 
     /// What a procedure costs by its rules.

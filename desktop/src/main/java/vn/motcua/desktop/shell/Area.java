@@ -17,6 +17,7 @@ public enum Area {
     VERIFY("shield-check-outline", "Shortcut+7"),
     /// Bags of the post, at the office that signs for them.
     BAGS("package-variant-closed", "Shortcut+8"),
+    TILL("cash-register", "Shortcut+0"),
     HELP("help-circle-outline", "F1"),
     SETTINGS("cog-outline", "Shortcut+9");
 

@@ -3,7 +3,6 @@ package vn.motcua.desktop.store;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -91,9 +90,7 @@ final class Facts {
             !d.filing().helpedBy().isBlank(),
             Optional.ofNullable(receipt).map(Receipt::feeDong).orElse(0L),
             d.payments().stream().anyMatch(p -> p.method().equals(ONLINE)),
-            d.progress().extensions().stream()
-                    .map(Extension::cause)
-                    .reduce("", (_, last) -> last),
+            d.progress().extensions().stream().map(Extension::cause).reduce("", (_, last) -> last),
             rating == null ? null : rating.score(),
             rating == null ? null : History.at(rating.at()),
             register == null ? null : register.year(),

@@ -108,7 +108,8 @@ final class RandomLives {
         return switch (random.nextInt(6)) {
             case 0 -> new Act.RegisterOutcome(Moves.requestSupplement(draft, asked("")));
             case 1 -> new Act.RegisterOutcome(Moves.refuse(draft, clock.instant(), clerk(), "Sai thẩm quyền", ""));
-            case 2 -> new Act.FileDossier(Moves.file(draft, Filing.online(receipt().code(), clock.instant())));
+            case 2 ->
+                new Act.FileDossier(Moves.file(draft, Filing.online(receipt().code(), clock.instant())));
             default -> new Act.ReceiveDossier(draft.receive(receipt()));
         };
     }
@@ -171,7 +172,10 @@ final class RandomLives {
     private Payment payment() {
         var way = List.of("cash", "transfer", "online").get(random.nextInt(3));
         return new Payment(
-                new UUID(random.nextLong(), 1).toString(), 2_500L * (1 + random.nextInt(3)), way, clock.instant(),
+                new UUID(random.nextLong(), 1).toString(),
+                2_500L * (1 + random.nextInt(3)),
+                way,
+                clock.instant(),
                 clerk());
     }
 }

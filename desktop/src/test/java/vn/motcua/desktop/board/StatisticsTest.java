@@ -69,8 +69,7 @@ class StatisticsTest {
             for (var part : List.of("channel", "procedure", "officer")) {
                 assertEquals(figures.get("received"), sum(figures, "received." + part), part);
             }
-            assertEquals(
-                    figures.get("finished"), figures.get("early") + figures.get("onTime") + figures.get("late"));
+            assertEquals(figures.get("finished"), figures.get("early") + figures.get("onTime") + figures.get("late"));
             assertEquals(figures.get("late"), sum(figures, "late.cause"));
             assertEquals(figures.get("overdue"), sum(figures, "overdue.cause"));
             assertEquals(figures.get("fees"), sum(figures, "fees.method"));
@@ -96,8 +95,7 @@ class StatisticsTest {
                 }
                 store.perform(new Act.ResolveDossier(open.get(i).id(), Sample.result()), Sample.signer());
             }
-            var figures = new Statistics(store, Sample.OFFICE)
-                    .of(new Period(FIRST, FIRST.plusDays(9)), clock.local());
+            var figures = new Statistics(store, Sample.OFFICE).of(new Period(FIRST, FIRST.plusDays(9)), clock.local());
             assertEquals(1, figures.get("early"));
             assertEquals(2, figures.get("onTime"), figures.toString());
             assertEquals(1, figures.get("late"));
@@ -111,9 +109,12 @@ class StatisticsTest {
             store.perform(new Act.ReceiveDossier(dossier), Sample.clerk());
             clock.pass(Duration.ofDays(9));
             var period = Period.day(FIRST);
-            assertEquals(1, new Statistics(store, Sample.OFFICE).of(period, clock.local()).get("overdue"));
-            store.perform(
-                    new Act.RequestSupplement(dossier.id(), List.of(), "Thiếu giấy", ""), Sample.clerk());
+            assertEquals(
+                    1,
+                    new Statistics(store, Sample.OFFICE)
+                            .of(period, clock.local())
+                            .get("overdue"));
+            store.perform(new Act.RequestSupplement(dossier.id(), List.of(), "Thiếu giấy", ""), Sample.clerk());
             var figures = new Statistics(store, Sample.OFFICE).of(period, clock.local());
             assertEquals(0, figures.get("overdue"));
             assertEquals(1, figures.get("awaitingSupplement"));
@@ -128,8 +129,7 @@ class StatisticsTest {
             var other = new Counting();
             figures.values().forEach(other::add);
             other.add("received", 1);
-            assertEquals(
-                    List.of(new Figures.Difference("received", 1, 2)), figures.differences(other.figures()));
+            assertEquals(List.of(new Figures.Difference("received", 1, 2)), figures.differences(other.figures()));
         });
     }
 }

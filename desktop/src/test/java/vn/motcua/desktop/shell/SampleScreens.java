@@ -29,8 +29,6 @@ import vn.motcua.desktop.kit.Problems;
 import vn.motcua.desktop.kit.Scan;
 import vn.motcua.desktop.kit.ToastLayer;
 import vn.motcua.desktop.kit.Words;
-import vn.motcua.desktop.money.TakeFee;
-import vn.motcua.desktop.money.Till;
 import vn.motcua.desktop.post.PostScreens;
 import vn.motcua.desktop.returns.ReturnsView;
 import vn.motcua.desktop.returns.ReturnsViewModel;
@@ -83,7 +81,7 @@ final class SampleScreens implements AutoCloseable {
         for (var serial = 1; serial <= 9; serial++) {
             store.perform(new Act.ReceiveDossier(Sample.received(serial)), Sample.clerk());
         }
-        var ready = Sample.received(READY);
+        var ready = MoneyScreens.owing(READY, 16_000);
         store.perform(new Act.ReceiveDossier(ready), Sample.clerk());
         store.perform(new Act.ResolveDossier(ready.id(), Sample.result()), Sample.signer());
     }
@@ -99,6 +97,8 @@ final class SampleScreens implements AutoCloseable {
         screens.put("verify", () -> window(words, Area.VERIFY, SyncState.Kind.SYNCED));
         screens.put("verify-empty", () -> window(words, Area.VERIFY, SyncState.Kind.SYNCING));
         screens.put("returns", () -> window(words, Area.RETURNS, SyncState.Kind.SYNCED));
+        screens.put("till", () -> window(words, Area.TILL, SyncState.Kind.SYNCED));
+        screens.put("till-empty", () -> window(words, Area.TILL, SyncState.Kind.OFFLINE));
         screens.put("returns-empty", () -> window(words, Area.RETURNS, SyncState.Kind.OFFLINE));
         for (var at : CounterScreens.At.values()) {
             screens.put("counter-" + at, () -> desk(words, Area.COUNTER, () -> counter.desk(at, words)));
@@ -152,7 +152,11 @@ final class SampleScreens implements AutoCloseable {
                 kind,
                 toasts,
                 problems,
-                area == Area.RETURNS ? () -> returns(words, problems, kind == SyncState.Kind.SYNCED) : null);
+                switch (area) {
+                    case RETURNS -> () -> returns(words, problems, kind == SyncState.Kind.SYNCED);
+                    case TILL -> () -> MoneyScreens.desk(store, words, problems::show, kind == SyncState.Kind.SYNCED);
+                    default -> null;
+                });
     }
 
     private MainWindow desk(Words words, Area area, Supplier<Desk> desk) {
@@ -281,9 +285,8 @@ final class SampleScreens implements AutoCloseable {
     }
 
     private Desk returns(Words words, Problems problems, boolean open) {
-        var till = new Till(Sample.office(), "Q03", Sample.clerk(), true);
-        var fees = new TakeFee(store, Sample.CATALOGUE, Forms.shipped(), (_, _) -> {}, till, CLOCK);
-        var model = new ReturnsViewModel(store, fees, Sample.clerk(), Background.direct(), CLOCK, problems::show);
+        var model = new ReturnsViewModel(
+                store, MoneyScreens.fees(store), Sample.clerk(), Background.direct(), CLOCK, problems::show);
         var desk = new ReturnsView(model, words);
         if (open) {
             var code = Sample.receipt(READY).code().value();

@@ -12,6 +12,7 @@ import vn.motcua.model.command.Refusal;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.Payment;
+import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.Role;
@@ -211,7 +212,8 @@ final class Deciding {
             return dossier;
         }
         var surplus = dossier.paidDong() - dossier.owedDong();
-        return surplus > 0 ? incidents.refund(c, dossier, surplus) : dossier;
+        var promised = !(dossier.stage() instanceof Stage.Filed); // a post office takes the fee before
+        return surplus > 0 && promised ? incidents.refund(c, dossier, surplus) : dossier;
     }
 
     private Dossier resolve(Case c, Dossier dossier, Result result) {

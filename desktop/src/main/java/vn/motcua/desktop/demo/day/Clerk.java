@@ -57,8 +57,7 @@ final class Clerk {
         var draft = drafted(errand);
         var missing = draft.missing().getFirst().required().name();
         var items = List.of(new SupplementItem(missing, "Chưa có trong hồ sơ"));
-        return printed(
-                FormKind.SUPPLEMENT, end.askSupplement(draft, items, "Thành phần hồ sơ chưa đủ theo quy định"));
+        return printed(FormKind.SUPPLEMENT, end.askSupplement(draft, items, "Thành phần hồ sơ chưa đủ theo quy định"));
     }
 
     /// Form 03.

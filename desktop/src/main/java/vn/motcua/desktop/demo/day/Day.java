@@ -48,7 +48,8 @@ final class Day {
 
     private Object recount() {
         var chief = ward.chief();
-        var recount = Recount.of(chief.session().centre(), Scope.of(chief.office().code()));
+        var recount =
+                Recount.of(chief.session().centre(), Scope.of(chief.office().code()));
         var seen = Figures.of(ledger.dossiers().stream().map(chief::find).toList());
         var counted = Figures.of(recount.dossiers().values());
         var faults = new Proof(ward, ledger, recount).faults();

@@ -15,7 +15,8 @@ import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Catalogue;
 
-/// `motcua demo --auto --day --out DIR [--seed N] [--dossiers N]`: plays a day without a window and leaves its papers in
+/// `motcua demo --auto --day --out DIR [--seed N] [--dossiers N]`: plays a day without a window and leaves its papers
+// in
 /// DIR.
 public final class DayDemo {
 

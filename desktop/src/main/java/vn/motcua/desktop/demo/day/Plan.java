@@ -14,8 +14,8 @@ import vn.motcua.model.wire.Catalogue;
 final class Plan {
 
     /// Birth, death, marriage, marital status, extract copy, building permit, driving licence, temporary residence.
-    static final List<String> PROCEDURES = List.of(
-            "1.001193", "1.000656", "1.000894", "1.004873", "2.000635", "1.013225", "3.000347", "1.004194");
+    static final List<String> PROCEDURES =
+            List.of("1.001193", "1.000656", "1.000894", "1.004873", "2.000635", "1.013225", "3.000347", "1.004194");
 
     private Plan() {}
 

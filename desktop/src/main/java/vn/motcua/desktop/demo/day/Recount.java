@@ -34,8 +34,8 @@ record Recount(Map<DossierId, Dossier> dossiers, Map<DossierId, List<HistoryEntr
         var after = 0L;
         for (var more = true; more; ) {
             var want = new Messages.Want(scope, after, 0, "");
-            var reply = centre.call(
-                    "/v1/sync/pull", new Messages.Pull(List.of(want), EVENTS), Messages.PullReply.class);
+            var reply =
+                    centre.call("/v1/sync/pull", new Messages.Pull(List.of(want), EVENTS), Messages.PullReply.class);
             for (var line : reply.events()) {
                 after = line.seq();
                 if (Wire.event(line).body() instanceof Event.DossierChanged(var dossier, var entry)) {

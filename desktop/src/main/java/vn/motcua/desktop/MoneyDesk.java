@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.day.ShiftView;
+import vn.motcua.desktop.day.ShiftViewModel;
+import vn.motcua.desktop.day.Signer;
+import vn.motcua.desktop.forms.Forms;
+import vn.motcua.desktop.kit.Background;
+import vn.motcua.desktop.kit.Desk;
+import vn.motcua.desktop.kit.Problems;
+import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.money.CloseShift;
+import vn.motcua.desktop.money.HandOn;
+import vn.motcua.desktop.money.SettleMonth;
+import vn.motcua.desktop.money.TakeFee;
+import vn.motcua.desktop.money.Till;
+import vn.motcua.desktop.session.Session;
+import vn.motcua.desktop.signature.SigningToken;
+import vn.motcua.model.wire.Catalogue;
+
+/// Builds what has to do with money for whoever is signed in.
+record MoneyDesk(Edges edges, Session session, Words words, Catalogue catalogue) {
+
+    TakeFee takeFee() {
+        var printer = edges.devices().printer();
+        return new TakeFee(
+                session.store(),
+                catalogue,
+                Forms.shipped(),
+                printer,
+                till(),
+                session.store().clock());
+    }
+
+    Desk desk(Background background, Problems problems) {
+        var store = session.store();
+        var printer = edges.devices().printer();
+        var forms = Forms.shipped();
+        var work = new ShiftViewModel.Work(
+                new CloseShift(store, forms, printer, till(), store.clock()),
+                new HandOn(store, catalogue, forms, printer, till(), store.clock()),
+                new SettleMonth(store, catalogue, forms, printer, till(), store.clock()),
+                edges.demo() ? Signer.none() : signer(),
+                store.clock());
+        return new ShiftView(new ShiftViewModel(store, work, words, background, problems::show), words);
+    }
+
+    private Till till() {
+        return new Till(session.office(), session.desk(), session.officer(), edges.demo());
+    }
+
+    private Signer signer() {
+        var pin = new PinDialog(words);
+        return new Signer() {
+            @Override
+            public boolean asked() {
+                return pin.asked();
+            }
+
+            @Override
+            public @Nullable SigningToken open() {
+                var typed = pin.take();
+                try {
+                    return typed.length == 0 ? null : edges.tokens().open(typed);
+                } finally {
+                    Arrays.fill(typed, '0');
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.day;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.kit.Texts;
+import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.store.CashBook;
+import vn.motcua.model.dossier.Payment;
+
+/// The numbers of a shift, one a row; a void one says so.
+final class PaymentsView extends TableView<CashBook.Given> {
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+    /// px
+    private static final double ROW = 36;
+
+    private final Words words;
+
+    PaymentsView(Words words) {
+        this.words = words;
+        setFixedCellSize(ROW);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setPlaceholder(Texts.wrapped(words.get("day.shift.none"), "muted-m"));
+        setFocusTraversable(false);
+        getColumns().add(text("day.shift.at", 60, g -> HOUR.format(g.at().atZone(ShiftViewModel.ZONE))));
+        getColumns().add(text("day.shift.number", 150, g -> g.number().toString()));
+        getColumns().add(text("day.shift.code", 180, g -> entry(g, CashBook.Entry::code)));
+        getColumns().add(text("day.shift.method", 120, g -> entry(g, e -> way(e.payment()))));
+        getColumns().add(text("day.shift.dong", 110, this::amount));
+    }
+
+    void show(List<CashBook.Given> given) {
+        getItems().setAll(given);
+    }
+
+    private String amount(CashBook.Given given) {
+        var entry = given.entry();
+        return entry == null
+                ? words.get("day.shift.void")
+                : ShiftViewModel.dong(entry.payment().dong());
+    }
+
+    private String way(Payment payment) {
+        return words.get("money.method." + payment.method());
+    }
+
+    private static String entry(CashBook.Given given, Function<CashBook.Entry, String> part) {
+        CashBook.@Nullable Entry entry = given.entry();
+        return entry == null ? "" : part.apply(entry);
+    }
+
+    private TableColumn<CashBook.Given, String> text(String key, double width, Function<CashBook.Given, String> value) {
+        var column = new TableColumn<CashBook.Given, String>(words.get(key));
+        column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        return column;
+    }
+}
