@@ -12,9 +12,13 @@ import vn.motcua.desktop.counter.Terms;
 import vn.motcua.desktop.counter.Workplace;
 import vn.motcua.desktop.forms.FormKind;
 import vn.motcua.desktop.forms.Forms;
+import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.DossierPaper;
+import vn.motcua.model.dossier.Filing;
+import vn.motcua.model.dossier.Moves;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.SupplementItem;
 import vn.motcua.model.procedure.RequiredPaper;
@@ -24,14 +28,21 @@ final class Clerk {
 
     private static final int LONGEST = 90;
 
+    /// Serials of the portal's own codes.
+    private static final int PORTAL = 900_000;
+
     private final Desk desk;
+    private final Ledger ledger;
+    private final CashDesk cash;
     private final Ward ward;
     private final Answers answers;
     private final Intake intake;
     private final EndIntake end;
     private final IntakeSheets sheets;
 
-    Clerk(Desk desk, Ward ward) {
+    Clerk(Desk desk, Ward ward, Ledger ledger) {
+        this.ledger = ledger;
+        this.cash = new CashDesk(desk, ward);
         this.desk = desk;
         this.ward = ward;
         this.answers = new Answers(new People(ward.random()));
@@ -47,9 +58,28 @@ final class Clerk {
         return desk;
     }
 
-    /// Form 01.
+    /// Form 01, and the fee.
     Dossier receive(Errand errand) {
-        return printed(FormKind.RECEIPT, end.receive(whole(drafted(errand))));
+        var received = printed(FormKind.RECEIPT, end.receive(whole(drafted(errand))));
+        ledger.take(cash.take(received.id()));
+        return received;
+    }
+
+    /// What the portal brought lies in the inbox.
+    Dossier fileOnline(Errand errand) {
+        var day = ward.clock().local().toLocalDate();
+        var code = DossierCode.official(desk.office().code(), day, PORTAL + errand.no());
+        var filing = Filing.online(code, ward.clock().instant());
+        return desk.perform(new Act.FileDossier(Moves.file(whole(drafted(errand)), filing)));
+    }
+
+    /// What the citizen asks to pay at the counter.
+    long takeFee(DossierId dossier) {
+        return cash.take(dossier);
+    }
+
+    CashDesk cash() {
+        return cash;
     }
 
     /// Form 02: a paper is missing.
@@ -79,6 +109,7 @@ final class Clerk {
     Dossier drafted(Errand errand) {
         ward.clock().pass(Duration.ofSeconds(30L + ward.random().nextInt(LONGEST)));
         var draft = intake.open(errand.procedure(), errand.citizen());
+        ledger.seeDraft();
         return draft.withFields(answers.fill(intake.request(errand.procedure().code()), draft.fields()));
     }
 

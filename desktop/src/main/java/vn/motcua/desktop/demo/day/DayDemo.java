@@ -48,7 +48,7 @@ public final class DayDemo {
         summary.fact("day", date.toString());
         try (var ward = new Ward(home, folder.resolve("forms"), date, seed)) {
             var errands = Plan.of(dossiers, new Random(seed), new People(new Random(seed)), catalogue, date);
-            new Day(ward, new Teller(out, words, summary, ward.clock()), summary, date, errands).play();
+            new Day(ward, new Teller(out, words, summary, ward.clock()), summary, date, errands, folder).play();
             summary.fact("ok", true);
             out.println(words.get("demo.day.done", folder));
             return 0;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.demo.day;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 
@@ -17,6 +17,7 @@ final class Ledger {
 
     private final Map<DossierId, Errand> errands = new LinkedHashMap<>();
     private final Set<String> stages = new TreeSet<>();
+    private long taken;
 
     /// An errand has its dossier.
     void begin(Errand errand, Dossier dossier) {
@@ -30,6 +31,24 @@ final class Ledger {
         return dossier;
     }
 
+    /// A draft was seen, which is no dossier yet.
+    void seeDraft() {
+        stages.add("Draft");
+    }
+
+    Fate fate(DossierId dossier) {
+        return Objects.requireNonNull(errands.get(dossier)).fate();
+    }
+
+    /// Money that was taken with their own hands, in đồng.
+    void take(long dong) {
+        taken += dong;
+    }
+
+    long taken() {
+        return taken;
+    }
+
     /// Names of the stages that were seen, over all dossiers.
     Set<String> stages() {
         return Set.copyOf(stages);
@@ -39,19 +58,22 @@ final class Ledger {
         return Set.copyOf(errands.keySet());
     }
 
-    /// In the order they came.
-    List<DossierId> of(Collection<Fate> fates) {
+    List<DossierId> all() {
+        return List.copyOf(errands.keySet());
+    }
+
+    /// Of these fates, in the order they came.
+    List<DossierId> of(Fate... fates) {
+        var wanted = Set.of(fates);
         return errands.entrySet().stream()
-                .filter(e -> fates.contains(e.getValue().fate()))
+                .filter(e -> wanted.contains(e.getValue().fate()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    List<DossierId> of(Fate... fates) {
-        return of(Set.of(fates));
-    }
-
-    Map<Fate, Long> fates() {
-        return errands.values().stream().collect(Collectors.groupingBy(Errand::fate, Collectors.counting()));
+    /// Of all other fates.
+    List<DossierId> but(Fate... fates) {
+        var unwanted = Set.of(fates);
+        return of(Stream.of(Fate.values()).filter(f -> !unwanted.contains(f)).toArray(Fate[]::new));
     }
 }

@@ -27,6 +27,7 @@ final class Proof {
         lostOrDoubled();
         waiting();
         register();
+        ends();
         return List.copyOf(faults);
     }
 
@@ -45,6 +46,20 @@ final class Proof {
             if (desk.store().outbox().refused() > 0) {
                 faults.add("refused at " + desk.session().desk());
             }
+        }
+    }
+
+    /// Each dossier came to the end that the people meant, and no money is missing.
+    private void ends() {
+        recount.dossiers().forEach((id, dossier) -> {
+            var stage = dossier.stage().getClass().getSimpleName();
+            if (ledger.dossiers().contains(id) && !stage.equals(ledger.fate(id).end())) {
+                faults.add(ledger.fate(id) + " ends as " + stage);
+            }
+        });
+        var paid = recount.dossiers().values().stream().mapToLong(Dossier::paidDong).sum();
+        if (paid != ledger.taken()) {
+            faults.add("fees " + paid + ", taken " + ledger.taken());
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -46,7 +47,7 @@ final class Ward implements AutoCloseable {
     }
 
     /// Each desk is made known to the centre, its officer signs in, and it gets what the centre has.
-    void open() {
+    void open(Ledger ledger) {
         var codes = Stream.concat(Stream.of(centre.enrolment()), centre.moreDesks().stream())
                 .toList();
         var officers = List.of("ha.tran", "nam.le", "thu.vo", "vinh.phan");
@@ -55,7 +56,7 @@ final class Ward implements AutoCloseable {
         }
         desks.add(desk(centre.postEnrolment(), "B01", "agent1"));
         sync();
-        desks.subList(0, 3).forEach(desk -> clerks.add(new Clerk(desk, this)));
+        desks.subList(0, 3).forEach(desk -> clerks.add(new Clerk(desk, this, ledger)));
     }
 
     private Desk desk(String enrolment, String name, String officer) {
@@ -103,6 +104,17 @@ final class Ward implements AutoCloseable {
 
     Desk post() {
         return desks.get(4);
+    }
+
+    /// 07:45 of the next working day.
+    LocalDateTime nextMorning() {
+        var today = clock.local().toLocalDate();
+        var calendar = catalogue.calendar(chief().office().code(), today);
+        return calendar.nextWorkingDay(today).atTime(7, 45);
+    }
+
+    Path home() {
+        return home;
     }
 
     DemoCentre centre() {

@@ -4,20 +4,23 @@ package vn.motcua.desktop.demo.day;
 import java.util.List;
 import vn.motcua.model.dossier.Dossier;
 
-/// What happens at the counters while citizens come.
-final class Morning {
+/// What happens at the counters while citizens come, with the network or without.
+final class Counters {
 
     private static final int BETWEEN_SYNCS = 15;
+    private static final long MIDWAY = 2_000;
 
     private final Ward ward;
     private final Ledger ledger;
+    private final PostOffice post;
 
-    Morning(Ward ward, Ledger ledger) {
+    Counters(Ward ward, Ledger ledger, PostOffice post) {
         this.ward = ward;
         this.ledger = ledger;
+        this.post = post;
     }
 
-    /// Citizens take turns at the counters.
+    /// Citizens take turns at the counters and at the post office.
     ///
     /// @return how many dossiers
     int receive(List<Errand> errands) {
@@ -35,6 +38,8 @@ final class Morning {
         return switch (errand.fate()) {
             case SUPPLEMENTED, SUPPLEMENT_NEVER_CAME -> clerk.askSupplement(errand);
             case REFUSED -> clerk.refuse(errand);
+            case ONLINE, ONLINE_NOT_YET_SEEN -> clerk.fileOnline(errand);
+            case BY_POST, WITHDRAWN_AT_POST -> post.collect(errand);
             default -> clerk.receive(errand);
         };
     }
@@ -43,11 +48,7 @@ final class Morning {
     int centreKilled(List<Errand> errands) {
         var sending = Thread.ofVirtual().start(ward::trySync);
         ward.centre().kill();
-        try {
-            sending.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        join(sending);
         return receive(errands);
     }
 
@@ -57,5 +58,28 @@ final class Morning {
         var waited = ward.waiting();
         ward.sync();
         return waited;
+    }
+
+    /// The second cut: the line breaks in the middle of an answer; what was done is sent again and counts once.
+    int lineCut(List<Errand> errands) {
+        ward.cable().cutAfter(MIDWAY);
+        ward.trySync();
+        ward.cable().cutAfter(0);
+        return receive(errands);
+    }
+
+    int lineMended() {
+        var waited = ward.waiting();
+        ward.cable().mend();
+        ward.sync();
+        return waited;
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
