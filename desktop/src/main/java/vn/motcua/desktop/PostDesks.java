@@ -65,8 +65,7 @@ final class PostDesks {
     private Desk collect() {
         var store = session.store();
         var devices = edges.devices();
-        var collect =
-                new CollectDossier(store, devices.ocr(), catalogue, point, store.clock(), new SecureRandom());
+        var collect = new CollectDossier(store, devices.ocr(), catalogue, point, store.clock(), new SecureRandom());
         var model = new CollectViewModel(new CollectViewModel.Parts(
                 collect, bags(), print(), catalogue, devices.scanner(), devices.device(), background));
         return new CollectView(model, words, devices.printerName());

@@ -72,7 +72,7 @@ public final class IssueResult {
         var owner = dossier.applicant();
         var seal = Seal.of(
                 id,
-                procedure.resultCode(),
+                kind(procedure),
                 office.code(),
                 clock.instant(),
                 null,
@@ -87,7 +87,7 @@ public final class IssueResult {
         var code = dossier.receipt().orElseThrow().code();
         return new Result(
                 id,
-                procedure.resultCode(),
+                kind(procedure),
                 dossier.applicant().number(),
                 procedure.resultName(),
                 code.value(),
@@ -98,5 +98,11 @@ public final class IssueResult {
                 "VN",
                 Result.Status.VALID,
                 paper);
+    }
+
+    /// The national code of the result; the procedure's own where the catalogue knows none.
+    private static String kind(Procedure procedure) {
+        var code = procedure.resultCode();
+        return code.isBlank() ? procedure.code().value() : code;
     }
 }

@@ -116,7 +116,7 @@ final class SampleScreens implements AutoCloseable {
         Supplier<Desk> session = () -> counter.desk(CounterScreens.At.SESSION, words);
         screens.put("counter-offline", () -> desk(words, Area.COUNTER, SyncState.Kind.OFFLINE, session));
         for (var at : PostScreens.At.values()) {
-            screens.put("post-" + at, () -> desk(words, at.area(), () -> post.desk(at, words)));
+            screens.put("post-" + at, () -> desk(words, at.area(), SyncState.Kind.SYNCED, () -> post.desk(at, words)));
         }
         screens.put("signing-read-only", () -> signing(words, SigningScreens.At.READY, SyncState.Kind.SYNCING));
         screens.put("palette", () -> palette(words, "chung"));

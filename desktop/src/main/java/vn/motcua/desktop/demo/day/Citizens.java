@@ -91,6 +91,7 @@ final class Citizens {
     private DossierActs acts(Clerk clerk) {
         var desk = clerk.desk();
         var seat = new Seat(desk.office(), desk.officer(), desk.session().desk(), true);
-        return new DossierActs(desk.store(), ward.tray(), ward.catalogue(), seat, desk.store().clock());
+        return new DossierActs(
+                desk.store(), ward.tray(), ward.catalogue(), seat, desk.store().clock());
     }
 }

@@ -27,6 +27,8 @@ import vn.motcua.model.procedure.RequiredPaper;
 final class Clerk {
 
     private static final int LONGEST = 90;
+    /// One in so many citizens is asked.
+    private static final int CONSENTS = 4;
 
     /// Serials of the portal's own codes.
     private static final int PORTAL = 900_000;
@@ -62,7 +64,18 @@ final class Clerk {
     Dossier receive(Errand errand) {
         var received = printed(FormKind.RECEIPT, end.receive(whole(drafted(errand))));
         ledger.take(cash.take(received.id()));
+        if (errand.no() % CONSENTS == 0) {
+            consent(received);
+        }
         return received;
+    }
+
+    /// Being told by Zalo is no part of the dossier: the citizen is asked, and may say no.
+    private void consent(Dossier dossier) {
+        var given = ward.random().nextBoolean();
+        var at = ward.clock().local();
+        var sheet = new ReturnSheets(desk.office()).consent(dossier, "2026-01", given, desk.officer(), at);
+        ward.tray().put(sheet, ReturnSheets.code(dossier));
     }
 
     /// What the portal brought lies in the inbox.

@@ -74,7 +74,8 @@ final class Day {
         teller.step("transfer", () -> {
             citizens.accept(ledger.of(Fate.ONLINE));
             ward.sync();
-            return citizens.transfer(ledger.but(Fate.LATE).stream().filter(this::isReceived).toList());
+            return citizens.transfer(
+                    ledger.but(Fate.LATE).stream().filter(this::isReceived).toList());
         });
         teller.step("unit", () -> {
             ward.sync();
@@ -130,15 +131,18 @@ final class Day {
     }
 
     private List<DossierId> withResult() {
-        return ledger.all().stream().filter(id -> ledger.fate(id).endsWithResult()).toList();
+        return ledger.all().stream()
+                .filter(id -> ledger.fate(id).endsWithResult())
+                .toList();
     }
 
     private void later(Unit unit, Citizens citizens) {
         teller.step("shift", () -> {
             ward.clerks().forEach(c -> c.cash().closeShift());
             ward.sync();
-            var handed = ward.clerks().getFirst().cash().handOn();
+            var handed = ward.clerks().getFirst().cash().handOn() + new CashDesk(ward.post(), ward).handOn();
             ward.clerks().getFirst().cash().settle(YearMonth.from(date));
+            ward.sync();
             return handed;
         });
         ward.clock().moveTo(ward.nextMorning());

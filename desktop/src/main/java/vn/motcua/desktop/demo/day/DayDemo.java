@@ -53,7 +53,7 @@ public final class DayDemo {
             out.println(words.get("demo.day.done", folder));
             return 0;
         } catch (Problem problem) {
-            summary.fact("ok", false);problem.printStackTrace(out);
+            summary.fact("ok", false);
             out.println(words.what(problem) + " " + words.todo(problem));
             return 1;
         } finally {

@@ -82,7 +82,8 @@ final class Evening {
         for (var dossier : recount.dossiers().values()) {
             var stage = dossier.stage().getClass().getSimpleName();
             switch (stage) {
-                case "Returned", "Withdrawn", "Closed", "Refused", "Cancelled" -> add(values, stage.toLowerCase(java.util.Locale.ROOT), 1);
+                case "Returned", "Withdrawn", "Closed", "Refused", "Cancelled" ->
+                    add(values, stage.toLowerCase(java.util.Locale.ROOT), 1);
                 case "ResultReady" -> add(values, "ready", 1);
                 case "Filed" -> add(values, "filed", 1);
                 case "AwaitingPayment" -> add(values, "awaitingPayment", 1);

@@ -42,7 +42,12 @@ final class PostOffice {
         this.clerk = ward.clerks().getFirst().desk();
         this.answers = new Answers(new People(ward.random()));
         this.collect = new CollectDossier(
-                agent.store(), new NoOcr(), ward.catalogue(), point(agent), agent.store().clock(), ward.random());
+                agent.store(),
+                new NoOcr(),
+                ward.catalogue(),
+                point(agent),
+                agent.store().clock(),
+                ward.random());
     }
 
     private static Point point(Desk desk) {
@@ -51,7 +56,11 @@ final class PostOffice {
 
     private PrintPost print(Desk desk) {
         return new PrintPost(
-                ward.tray(), Forms.shipped(), ward.catalogue(), point(desk), desk.store().clock());
+                ward.tray(),
+                Forms.shipped(),
+                ward.catalogue(),
+                point(desk),
+                desk.store().clock());
     }
 
     /// Sealed before the sender's eyes: Phiếu gửi hồ sơ, and the fee.
@@ -59,10 +68,13 @@ final class PostOffice {
         ward.clock().pass(Duration.ofSeconds(90));
         var to = clerk.office().code();
         var draft = collect.open(errand.procedure(), errand.citizen(), IdentityProof.CHIP, to);
-        var form = ward.catalogue().request(errand.procedure().code(), ward.clock().local().toLocalDate());
+        var form = ward.catalogue()
+                .request(errand.procedure().code(), ward.clock().local().toLocalDate());
         var filled = draft.withFields(answers.fill(form, draft.fields()));
-        var whole = filled.withPapers(filled.papers().stream().map(PostOffice::there).toList());
-        var sealing = new Sealing("NP-" + ++seals, 6, "10:30", PostalMode.BOTH, errand.citizen().residence(), true, true);
+        var whole = filled.withPapers(
+                filled.papers().stream().map(PostOffice::there).toList());
+        var sealing = new Sealing(
+                "NP-" + ++seals, 6, "10:30", PostalMode.BOTH, errand.citizen().residence(), true, true);
         var filed = collect.seal(whole, sealing, true);
         print(agent).slip(filed);
         if (filed.paidDong() > 0) {
@@ -80,8 +92,8 @@ final class PostOffice {
     private void withdraw(List<DossierId> dossiers) {
         dossiers.stream()
                 .filter(id -> agent.find(id).stage() instanceof Stage.Filed)
-                .forEach(id -> ledger.see(agent.perform(
-                        new Act.Withdraw(id, "Người gửi xin lại hồ sơ trước khi đóng túi", List.of()))));
+                .forEach(id -> ledger.see(
+                        agent.perform(new Act.Withdraw(id, "Người gửi xin lại hồ sơ trước khi đóng túi", List.of()))));
     }
 
     /// All that lies there goes into one bag, which the ward signs for.
@@ -111,7 +123,8 @@ final class PostOffice {
         var signed = new SignHandover(clerk.store(), point(clerk), clerk.store().clock())
                 .sign(opening.given(agent.officer().name()));
         print(clerk).record(signed);
-        var accept = new AcceptFromPost(clerk.store(), ward.catalogue(), point(clerk), clerk.store().clock());
+        var accept = new AcceptFromPost(
+                clerk.store(), ward.catalogue(), point(clerk), clerk.store().clock());
         for (var filed : signed.taken()) {
             print(clerk).form01(ledger.see(accept.accept(filed)));
         }
@@ -130,7 +143,8 @@ final class PostOffice {
     /// @return how many
     int deliver() {
         var results = new Bags(agent.store(), point(agent)).toDeliver();
-        var deliver = new DeliverResult(agent.store(), point(agent), agent.store().clock());
+        var deliver =
+                new DeliverResult(agent.store(), point(agent), agent.store().clock());
         for (var result : results) {
             ward.clock().pass(Duration.ofMinutes(1));
             ledger.see(deliver.delivered(result, "owner", ReturnPath.AUTHORISED, "Phiếu phát " + ++seals));

@@ -57,7 +57,9 @@ final class Proof {
                 faults.add(ledger.fate(id) + " ends as " + stage);
             }
         });
-        var paid = recount.dossiers().values().stream().mapToLong(Dossier::paidDong).sum();
+        var paid = recount.dossiers().values().stream()
+                .mapToLong(Dossier::paidDong)
+                .sum();
         if (paid != ledger.taken()) {
             faults.add("fees " + paid + ", taken " + ledger.taken());
         }

@@ -52,7 +52,8 @@ final class Returning {
         var act =
                 switch (ledger.fate(id)) {
                     case RETURNED_WITHOUT_RECEIPT ->
-                        new Act.HandOver(id, "owner", ReturnPath.LOST_RECEIPT, "Căn cước và thông tin hồ sơ", originals);
+                        new Act.HandOver(
+                                id, "owner", ReturnPath.LOST_RECEIPT, "Căn cước và thông tin hồ sơ", originals);
                     case RETURNED_TO_AUTHORISED ->
                         new Act.HandOver(
                                 id,

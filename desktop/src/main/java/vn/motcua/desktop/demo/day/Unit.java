@@ -51,8 +51,8 @@ final class Unit {
                 picture("stamps/officer-signature-sample.png"),
                 picture("stamps/office-seal-sample.png"),
                 "kq.motcua.example");
-        this.issue = new IssueResult(
-                store, desk.office(), DeviceKey.of(store), marks, store.clock(), new SecureRandom());
+        this.issue =
+                new IssueResult(store, desk.office(), DeviceKey.of(store), marks, store.clock(), new SecureRandom());
         this.token = home.resolve("signer.p12");
         var now = Clock.systemUTC().instant();
         var key = new DemoAuthority(now)
@@ -69,8 +69,8 @@ final class Unit {
     /// Form 02.
     int askSupplement(List<DossierId> dossiers) {
         var items = List.of(new SupplementItem("Giấy tờ chứng minh nơi cư trú", "Thông tin chưa khớp"));
-        dossiers.forEach(
-                id -> ledger.see(acts.supplement().ask(id, items, "Cần làm rõ thông tin cư trú của người yêu cầu", "")));
+        dossiers.forEach(id ->
+                ledger.see(acts.supplement().ask(id, items, "Cần làm rõ thông tin cư trú của người yêu cầu", "")));
         return dossiers.size();
     }
 
@@ -84,7 +84,10 @@ final class Unit {
     /// Form 03: found not eligible within the time.
     int refuse(List<DossierId> dossiers) {
         dossiers.forEach(id -> ledger.see(acts.stop()
-                .refuse(id, "Không đủ điều kiện giải quyết theo quy định", "khoản 3 Điều 19 Nghị định 118/2025/NĐ-CP")));
+                .refuse(
+                        id,
+                        "Không đủ điều kiện giải quyết theo quy định",
+                        "khoản 3 Điều 19 Nghị định 118/2025/NĐ-CP")));
         return dossiers.size();
     }
 

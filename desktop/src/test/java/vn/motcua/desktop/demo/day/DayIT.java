@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.demo.day;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.worker.ChildCommand;
+import vn.motcua.model.wire.Wire;
+
+/// A smaller day as a stranger sees it: the program plays it in a process of its own, and what it left is looked at
+/// with other eyes.
+class DayIT {
+
+    private static final int DOSSIERS = 40;
+    /// Number of each form, and what its title says.
+    private static final Map<String, String> TITLES = Map.ofEntries(
+            Map.entry("01", "HẸN TRẢ KẾT QUẢ"),
+            Map.entry("02", "BỔ SUNG"),
+            Map.entry("03", "TỪ CHỐI"),
+            Map.entry("04", "XIN LỖI"),
+            Map.entry("05", "DỪNG"),
+            Map.entry("06", "KIỂM SOÁT"),
+            Map.entry("07", "SỔ THEO DÕI"),
+            Map.entry("ban-giao-ho-so", "BÀN GIAO"),
+            Map.entry("ban-giao-ket-qua", "KẾT QUẢ"),
+            Map.entry("phieu-tra-ket-qua", "TRẢ KẾT QUẢ"),
+            Map.entry("bien-lai", "BIÊN LAI"),
+            Map.entry("phieu-gui", "PHIẾU GỬI"),
+            Map.entry("bien-ban-giao-nhan", "BIÊN BẢN"),
+            Map.entry("bao-cao-ca", "CA"),
+            Map.entry("bang-ke-nop-tien", "BẢNG KÊ"),
+            Map.entry("quyet-toan-thang", "QUYẾT TOÁN"),
+            Map.entry("phieu-dong-y", "ĐỒNG Ý"));
+    private static final List<String> STAGES = List.of(
+            "Draft",
+            "Filed",
+            "Received",
+            "InProcess",
+            "AwaitingSupplement",
+            "AwaitingPayment",
+            "Refused",
+            "Withdrawn",
+            "Closed",
+            "Cancelled",
+            "ResultReady",
+            "Returned");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aDayAtAWardHoldsAndEveryFigureEqualsTheRawHistory() throws Exception {
+        assertEquals(0, play(), this::said);
+        var summary = Wire.read(Files.readAllBytes(folder.resolve("summary.json")), Map.class);
+
+        assertEquals(true, summary.get("recount_equal"));
+        assertEquals(List.of(), summary.get("faults"));
+        assertEquals(DOSSIERS, summary.get("dossiers"));
+        var seen = (List<?>) Objects.requireNonNull(summary.get("stages_seen"));
+        assertTrue(seen.containsAll(STAGES), () -> "stages seen " + seen);
+        var ends = (Map<?, ?>) Objects.requireNonNull(summary.get("stages"));
+        assertEquals(
+                DOSSIERS,
+                ends.values().stream().mapToInt(n -> ((Number) n).intValue()).sum());
+        theFormsSayWhatTheyAre();
+        theRegisterHasNoGap();
+    }
+
+    private void theFormsSayWhatTheyAre() throws IOException {
+        for (var form : TITLES.entrySet()) {
+            var sheets = sheets(form.getKey());
+            assertFalse(sheets.isEmpty(), form.getKey());
+            var text = text(sheets.getFirst()).toUpperCase(Locale.forLanguageTag("vi"));
+            assertTrue(text.contains(form.getValue()), form.getKey() + ": " + text);
+        }
+    }
+
+    private void theRegisterHasNoGap() throws IOException {
+        var text = text(sheets("07").getFirst());
+        var numbers = new ArrayList<Integer>();
+        text.lines()
+                .filter(line -> line.matches("\\d{1,3} H17\\.242-.*"))
+                .forEach(line -> numbers.add(Integer.parseInt(line.substring(0, line.indexOf(' ')))));
+        var sorted = numbers.stream().sorted().distinct().toList();
+        for (var i = 0; i < sorted.size(); i++) {
+            assertEquals(i + 1, sorted.get(i), "register");
+        }
+    }
+
+    private List<Path> sheets(String number) throws IOException {
+        try (var files = Files.list(folder.resolve("forms"))) {
+            return files.filter(f -> f.getFileName().toString().startsWith(number + "-"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String text(Path pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            return Normalizer.normalize(new PDFTextStripper().getText(document), Normalizer.Form.NFC);
+        }
+    }
+
+    private int play() throws IOException, InterruptedException {
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                ChildCommand.classPath(DayIT.class),
+                "vn.motcua.desktop.Motcua",
+                "demo",
+                "--auto",
+                "--day",
+                "--out",
+                folder.toString(),
+                "--dossiers",
+                String.valueOf(DOSSIERS));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.log").toFile())
+                .start()
+                .waitFor();
+    }
+
+    private String said() {
+        try {
+            return Files.readString(folder.resolve("said.log"));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}
