@@ -50,7 +50,8 @@ class LookUpLogTest extends OpenCentre {
         assertEquals(403, reader.post("/v1/lookup", question).statusCode());
         consent(true);
         reader.call("/v1/lookup", question, LookupReply.class);
-        assertEquals("2026-1", read(new OfficerId("doc.kho"), LINH, null).getFirst().consent());
+        assertEquals(
+                "2026-1", read(new OfficerId("doc.kho"), LINH, null).getFirst().consent());
         consent(false);
         assertEquals(403, reader.post("/v1/lookup", question).statusCode());
     }
@@ -62,7 +63,11 @@ class LookUpLogTest extends OpenCentre {
         var counter = counter("ha.tran");
         counter.call("/v1/views", new Views(List.of(view)), ViewsReply.class);
         counter.call("/v1/views", new Views(List.of(view)), ViewsReply.class);
-        assertEquals(1, read(null, null, about).stream().filter(l -> l.what().equals("view")).count());
+        assertEquals(
+                1,
+                read(null, null, about).stream()
+                        .filter(l -> l.what().equals("view"))
+                        .count());
         var bad = new View(UUID.randomUUID(), Instant.now(), "Nguyễn", "x", about);
         assertEquals(400, counter.post("/v1/views", new Views(List.of(bad))).statusCode());
     }

@@ -63,7 +63,9 @@ final class RightsActs {
             return new Act.AcceptFiled(filed.id(), receipt(code));
         });
         acts.put("SendBag", o -> new Act.SendBag(laid(byPost(o)).id(), "T1", "N1"));
-        acts.put("SignBag", o -> new Act.SignBag(laid(Moves.sendIn(byPost(o), "T1", "N1")).id(), "T1"));
+        acts.put(
+                "SignBag",
+                o -> new Act.SignBag(laid(Moves.sendIn(byPost(o), "T1", "N1")).id(), "T1"));
         acts.put("RequestSupplement at intake", o -> supplement(laid(received(o)), ""));
         acts.put("RequestSupplement in process", o -> supplement(laid(inProcess(o)), ""));
         acts.put("RequestSupplement again", o -> supplement(laid(supplemented(o)), "sai ở lần trước"));
@@ -89,13 +91,17 @@ final class RightsActs {
         });
         acts.put("Withdraw", o -> new Act.Withdraw(laid(received(o)).id(), "công dân xin rút", List.of()));
         acts.put("CloseDossier", o -> new Act.CloseDossier(laid(inProcess(o)).id(), "không giải quyết được"));
-        acts.put("ResolveDossier", o -> new Act.ResolveDossier(laid(inProcess(o)).id(), result(o)));
+        acts.put(
+                "ResolveDossier", o -> new Act.ResolveDossier(laid(inProcess(o)).id(), result(o)));
         acts.put("CorrectResult", o -> {
             var due = Sample.receipt(1).due().plusDays(3);
             return new Act.CorrectResult(laid(ready(o)).id(), due, "sai họ tên");
         });
         acts.put("HandOver", o -> new Act.HandOver(laid(ready(o)).id(), "owner"));
-        acts.put("Rate", o -> new Act.Rate(laid(ready(o).handOver(Sample.NOW, BY, "owner")).id(), 5));
+        acts.put(
+                "Rate",
+                o -> new Act.Rate(
+                        laid(ready(o).handOver(Sample.NOW, BY, "owner")).id(), 5));
         acts.put("Urge", o -> new Act.Urge(laid(received(o)).id(), "sắp hết hạn"));
         acts.put("EditFields", o -> {
             var edits = Map.of("child.name", new FieldEdit("", "Trần Gia Bảo"));

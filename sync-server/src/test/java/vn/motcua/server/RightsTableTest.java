@@ -130,7 +130,9 @@ class RightsTableTest extends OpenCentre {
         var line = new StringBuilder("%-32s".formatted(name));
         for (var role : Role.values()) {
             var counter = counters.get(role);
-            line.append("  ").append(ask.of(new Asked(counter, role, false))).append(ask.of(new Asked(counter, role, true)));
+            line.append("  ")
+                    .append(ask.of(new Asked(counter, role, false)))
+                    .append(ask.of(new Asked(counter, role, true)));
         }
         return line.toString();
     }
@@ -164,11 +166,12 @@ class RightsTableTest extends OpenCentre {
         routes.put("POST /v1/sync/push", own(c -> c.post("/v1/sync/push", c.push(List.of()))));
         routes.put("POST /v1/sync/pull ref", own(c -> c.post("/v1/sync/pull", pull(Scope.REFERENCE))));
         routes.put(
-                "POST /v1/sync/pull office",
-                (c, far) -> c.post("/v1/sync/pull", pull(Scope.of(far ? FOREIGN : OWN))));
+                "POST /v1/sync/pull office", (c, far) -> c.post("/v1/sync/pull", pull(Scope.of(far ? FOREIGN : OWN))));
         routes.put(
                 "POST /v1/sync/pull device",
-                (c, far) -> c.post("/v1/sync/pull", pull(Scope.of((far ? foreignDesk : c).enrolled().device()))));
+                (c, far) -> c.post(
+                        "/v1/sync/pull",
+                        pull(Scope.of((far ? foreignDesk : c).enrolled().device()))));
         routes.put(
                 "POST /v1/sync/takeover",
                 (c, far) -> c.post(
@@ -176,7 +179,8 @@ class RightsTableTest extends OpenCentre {
                         new Takeover(device(far), (far ? foreignDesk : otherDesk).push(List.of()))));
         routes.put(
                 "POST /v1/takeover/key",
-                (c, far) -> c.post("/v1/takeover/key", new TakeoverKey(device(far), wrapped(far ? foreignDesk : otherDesk))));
+                (c, far) -> c.post(
+                        "/v1/takeover/key", new TakeoverKey(device(far), wrapped(far ? foreignDesk : otherDesk))));
         routes.put(
                 "POST /v1/storekey",
                 (c, far) -> c.post("/v1/storekey", new StoreKeyRequest(wrapped(far ? foreignDesk : c))));
@@ -192,14 +196,16 @@ class RightsTableTest extends OpenCentre {
         routes.put(
                 "POST /v1/lookup for a dossier",
                 (c, far) -> c.post("/v1/lookup", new Lookup(visited, null, "intake", dossierOf(far))));
-        routes.put("POST /v1/lookup without ground", own(c -> c.post("/v1/lookup", new Lookup(visited, null, "x", null))));
+        routes.put(
+                "POST /v1/lookup without ground", own(c -> c.post("/v1/lookup", new Lookup(visited, null, "x", null))));
         routes.put("POST /v1/views", own(c -> c.post("/v1/views", new Views(List.of()))));
         routes.put(
                 "POST /v1/access-log",
                 own(c -> c.post("/v1/access-log", new AccessQuery(TODAY, TODAY, null, null, null, 10))));
         routes.put("POST /v1/blobs/query", own(c -> c.post("/v1/blobs/query", new BlobQuery(List.of()))));
         routes.put("POST /v1/papers/missing", own(c -> c.post("/v1/papers/missing", Map.of())));
-        routes.put("GET /v1/trust", own(c -> c.send(c.request("/v1/trust?newer=-1").GET())));
+        routes.put(
+                "GET /v1/trust", own(c -> c.send(c.request("/v1/trust?newer=-1").GET())));
         routes.put("PATCH /v1/blobs", (c, far) -> {
             var bytes = (far ? "far" : "own").getBytes(StandardCharsets.UTF_8);
             var hash = java.util.HexFormat.of().parseHex(paper(far));
@@ -208,7 +214,9 @@ class RightsTableTest extends OpenCentre {
                     .header("Content-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(hash) + ":")
                     .method("PATCH", BodyPublishers.ofByteArray(bytes)));
         });
-        routes.put("GET /v1/blobs", (c, far) -> c.send(c.request("/v1/blobs/" + paper(far)).GET()));
+        routes.put(
+                "GET /v1/blobs",
+                (c, far) -> c.send(c.request("/v1/blobs/" + paper(far)).GET()));
         routes.put(
                 "HEAD /v1/blobs",
                 (c, far) -> c.send(c.request("/v1/blobs/" + paper(far)).method("HEAD", BodyPublishers.noBody())));
@@ -265,8 +273,13 @@ class RightsTableTest extends OpenCentre {
                 .all()
                 .forEach((name, at) -> acts.put(name, (_, far) -> at.apply(far ? FOREIGN : OWN)));
         var key = "0123456789abcdef".repeat(4);
-        acts.put("BindKey", (role, far) -> far ? null : new Act.BindKey(key, Sample.citizen().number()));
-        acts.put("Consent", (role, far) -> far ? null : new Act.Consent(new CitizenNumber("048195000128"), "x", "1", true));
+        acts.put(
+                "BindKey",
+                (role, far) ->
+                        far ? null : new Act.BindKey(key, Sample.citizen().number()));
+        acts.put(
+                "Consent",
+                (role, far) -> far ? null : new Act.Consent(new CitizenNumber("048195000128"), "x", "1", true));
         acts.put("Remit", (role, far) -> {
             var id = "NT-" + UUID.randomUUID();
             var office = far ? FOREIGN : OWN;
@@ -292,8 +305,8 @@ class RightsTableTest extends OpenCentre {
                 .filter(java.util.Objects::nonNull)
                 .forEach(act -> commands.add(command(ops.merge(role, 1L, Long::sum), id(role), act, Sample.NOW)));
         var counter = counters.get(role);
-        var answers = new ArrayList<>(
-                counter.call("/v1/sync/push", counter.push(commands), PushReply.class).answers());
+        var answers = new ArrayList<>(counter.call("/v1/sync/push", counter.push(commands), PushReply.class)
+                .answers());
         var all = new ArrayList<Answer>();
         for (var act : made) {
             all.add(act == null ? nothing() : answers.removeFirst());

@@ -23,7 +23,8 @@ final class WarehouseBench {
     /// @param sizes numbers of results, separated by commas
     WarehouseBench(String jdbc, String sizes) {
         this.jdbc = jdbc;
-        this.sizes = Arrays.stream(sizes.split(",")).map(Integer::valueOf).sorted().toList();
+        this.sizes =
+                Arrays.stream(sizes.split(",")).map(Integer::valueOf).sorted().toList();
     }
 
     List<Figure> run() throws IOException {

@@ -51,9 +51,7 @@ public final class BoardView extends StackPane implements Desk {
         load.visibleProperty().bind(roomy);
         load.managedProperty().bind(roomy);
         var head = Boxes.row(12, Boxes.wide(title), filter, refresh, export);
-        getChildren()
-                .setAll(Boxes.styled(
-                        new VBox(14, head, new TilesView(words, model), Boxes.tall(queue)), "page"));
+        getChildren().setAll(Boxes.styled(new VBox(14, head, new TilesView(words, model), Boxes.tall(queue)), "page"));
     }
 
     @Override

@@ -36,22 +36,24 @@ final class LoadView extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         var officers = new Card(10, Texts.line(words.get("board.load"), "h2"), scroll, legend());
         getChildren()
-                .setAll(
-                        Boxes.tall(officers),
-                        new Card(10, Texts.line(words.get("board.arrivals"), "h2"), arrivals));
+                .setAll(Boxes.tall(officers), new Card(10, Texts.line(words.get("board.arrivals"), "h2"), arrivals));
         model.now().subscribe(this::show);
     }
 
     private void show(BoardNow now) {
         var most = now.load().stream().mapToLong(BoardNow.Load::count).max().orElse(1);
         load.getChildren()
-                .setAll(now.load().stream().map(l -> officer(l, Math.max(1, most))).toList());
+                .setAll(now.load().stream()
+                        .map(l -> officer(l, Math.max(1, most)))
+                        .toList());
         if (now.load().isEmpty()) {
             load.getChildren().setAll(Texts.wrapped(words.get("board.load.none"), "muted-m"));
         }
         var top = now.arrivals().stream().mapToLong(Tally.Number::count).max().orElse(1);
         arrivals.getChildren()
-                .setAll(now.arrivals().stream().map(a -> hour(a, Math.max(1, top))).toList());
+                .setAll(now.arrivals().stream()
+                        .map(a -> hour(a, Math.max(1, top)))
+                        .toList());
         if (now.arrivals().isEmpty()) {
             arrivals.getChildren().setAll(Texts.wrapped(words.get("board.arrivals.none"), "muted-m"));
         }
@@ -79,7 +81,9 @@ final class LoadView extends VBox {
 
     private Node legend() {
         return Boxes.row(
-                12, key("bar-bad", "board.legend.overdue"), key("bar-warn", "board.legend.soon"),
+                12,
+                key("bar-bad", "board.legend.overdue"),
+                key("bar-warn", "board.legend.soon"),
                 key("bar-info", "board.legend.later"));
     }
 
@@ -95,7 +99,10 @@ final class LoadView extends VBox {
         bar.setMinHeight(Math.max(2, COLUMNS * arrival.count() / top));
         bar.setMaxWidth(WIDEST);
         var column = Boxes.column(
-                3, Texts.line(Long.toString(arrival.count()), "muted-s"), bar, Texts.line(arrival.by() + "h", "muted-s"));
+                3,
+                Texts.line(Long.toString(arrival.count()), "muted-s"),
+                bar,
+                Texts.line(arrival.by() + "h", "muted-s"));
         column.setAlignment(Pos.BOTTOM_CENTER);
         column.setFillWidth(true);
         bar.setPrefWidth(WIDEST);

@@ -12,7 +12,6 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
-
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
@@ -41,7 +40,8 @@ final class SteerView extends VBox {
         cause.setConverter(named());
         Boxes.width(to, 12);
         Boxes.width(cause, 13);
-        var none = javafx.beans.binding.Bindings.isEmpty(table.getSelectionModel().getSelectedItems());
+        var none =
+                javafx.beans.binding.Bindings.isEmpty(table.getSelectionModel().getSelectedItems());
         var urge = new ActionButton(words.get("board.urge"), "bell-ring-outline", "F9", this::urge)
                 .accent()
                 .muted(none);
@@ -108,7 +108,10 @@ final class SteerView extends VBox {
     private void apologise() {
         if (ready(reason)) {
             var why = cause.getValue();
-            model.apologise(rows().getFirst(), why == null ? "" : why.name(), reason.getText().strip());
+            model.apologise(
+                    rows().getFirst(),
+                    why == null ? "" : why.name(),
+                    reason.getText().strip());
             reason.clear();
         }
     }

@@ -42,7 +42,10 @@ final class TilesView extends HBox {
         var key = "board.tile." + which.name().toLowerCase(Locale.ROOT);
         var number = Texts.line(model.now().map(text), "kpi-value");
         var face = Boxes.column(
-                2, Texts.clipped(words.get(key), "muted-s"), number, Texts.clipped(words.get(key + ".below"), "muted-s"));
+                2,
+                Texts.clipped(words.get(key), "muted-s"),
+                number,
+                Texts.clipped(words.get(key + ".below"), "muted-s"));
         var tile = Boxes.wide(Boxes.styled(new Button(null, face), "kpi"));
         if (!tint.isEmpty()) {
             number.getStyleClass().add("text-" + tint);

@@ -112,7 +112,9 @@ public final class Welcome {
     /// Asks the centre whose key this is.
     public Optional<CitizenFile> askKey(String keyHash) {
         var reply = centre.call(
-                "/v1/lookup", new Messages.Lookup(null, keyHash, PURPOSE, UUID.randomUUID()), Messages.LookupReply.class);
+                "/v1/lookup",
+                new Messages.Lookup(null, keyHash, PURPOSE, UUID.randomUUID()),
+                Messages.LookupReply.class);
         store.results().put(reply.results());
         return Optional.ofNullable(reply.citizen()).map(c -> file(c, IdentityProof.VNEID, false, true));
     }

@@ -54,9 +54,10 @@ final class WorkView extends ScrollPane {
                 .fact(words.get("counter.fact.fee"), fee)
                 .fact(words.get("counter.fact.code"), code);
         var faults = new FaultsView(counter, words, key -> fields.focus(key, this::reveal));
-        var content =
-                Boxes.styled(Boxes.column(
-                        12, notice, faults, head, facts, checklist, fields, new FeeView(counter, words), returning()), "middle-pane");
+        var content = Boxes.styled(
+                Boxes.column(
+                        12, notice, faults, head, facts, checklist, fields, new FeeView(counter, words), returning()),
+                "middle-pane");
         setContent(content);
         setFitToWidth(true);
         setFitToHeight(true);

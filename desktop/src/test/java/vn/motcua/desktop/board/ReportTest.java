@@ -59,8 +59,12 @@ class ReportTest {
 
     @Test
     void theGroupsAddUpToAHundredAndEveryNamedFigureIsKnownOrLackingOnPurpose() {
-        assertEquals(100, Kpi.shipped().groups().values().stream().mapToInt(i -> i).sum());
-        assertEquals(80.0, score("5.4", figures("finished", 10, "late", 1, "ratings.bad", 1)).percent());
+        assertEquals(
+                100, Kpi.shipped().groups().values().stream().mapToInt(i -> i).sum());
+        assertEquals(
+                80.0,
+                score("5.4", figures("finished", 10, "late", 1, "ratings.bad", 1))
+                        .percent());
     }
 
     @Test
@@ -76,10 +80,21 @@ class ReportTest {
     @Test
     void smallNumbersAreHeldBackAndCannotBeReckonedFromTheSum() {
         var figures = figures(
-                "received", 23, "received.channel:COUNTER", 13, "received.channel:ONLINE", 8, "received.channel:POST", 2,
-                "received.officer:ha.tran", 23, "refused", 3, "fees", 2_000);
-        var text = new String(
-                OpenData.csv(figures, DEFINITIONS, Words.VIETNAMESE), StandardCharsets.UTF_8);
+                "received",
+                23,
+                "received.channel:COUNTER",
+                13,
+                "received.channel:ONLINE",
+                8,
+                "received.channel:POST",
+                2,
+                "received.officer:ha.tran",
+                23,
+                "refused",
+                3,
+                "fees",
+                2_000);
+        var text = new String(OpenData.csv(figures, DEFINITIONS, Words.VIETNAMESE), StandardCharsets.UTF_8);
         assertTrue(text.startsWith("\uFEFF"));
         assertTrue(text.contains("received,,23,"), text);
         assertTrue(text.contains("received.channel,COUNTER,13,"), text);
@@ -101,8 +116,7 @@ class ReportTest {
     @Test
     void gapsInTheRegisterAreNamed() {
         assertEquals(List.of(), Register.gaps(List.of(1, 2, 3)));
-        assertEquals(
-                List.of(new Register.Gap(1, 1), new Register.Gap(3, 5)), Register.gaps(List.of(2, 6)));
+        assertEquals(List.of(new Register.Gap(1, 1), new Register.Gap(3, 5)), Register.gaps(List.of(2, 6)));
     }
 
     @Test
@@ -111,7 +125,8 @@ class ReportTest {
         var figures = figures("received", 2, "received.channel:COUNTER", 2, "finished", 1, "early", 1);
         var same = report.sheet(figures, figures, Period.day(Sample.TODAY), NOW, "Phan Quang Vinh");
         assertEquals("Khớp với số đếm lại từ lịch sử.", same.recount());
-        assertTrue(same.rows().stream().anyMatch(r -> r.value().equals("2") && !r.meaning().isBlank()));
+        assertTrue(same.rows().stream()
+                .anyMatch(r -> r.value().equals("2") && !r.meaning().isBlank()));
         assertTrue(Forms.shipped().pdf(same, true).length > 1_000);
         var other = report.sheet(figures, figures("received", 3), Period.day(Sample.TODAY), NOW, "");
         assertTrue(other.recount().contains("Hồ sơ tiếp nhận (2, đếm lại 3)"), other.recount());

@@ -29,7 +29,8 @@ class ReturnsViewModelTest extends ReturnsDesk {
         assertEquals(new Said.Rated(code(dossier)), returns.said().get());
         returns.rate(2);
 
-        var rating = store.dossiers().find(dossier.id()).orElseThrow().progress().rating();
+        var rating =
+                store.dossiers().find(dossier.id()).orElseThrow().progress().rating();
         assertTrue(rating != null && rating.score() == 5);
         assertEquals(List.of(), problems);
     }

@@ -87,8 +87,8 @@ class ReferenceIT {
             assertEquals(12_000, now.fees().total(FeeQuery.one(NEW, Channel.COUNTER, FROM)));
             assertFalse(now.calendar().isWorkingDay(LocalDate.of(2028, 3, 1)));
             assertTrue(now.calendar().isWorkingDay(LocalDate.of(2028, 3, 2)));
-            assertEquals(3, (int) server.database()
-                    .inTransaction(tx -> tx.reference().all().size()));
+            assertEquals(3, (int)
+                    server.database().inTransaction(tx -> tx.reference().all().size()));
         }
     }
 
@@ -102,8 +102,8 @@ class ReferenceIT {
             var clerk = signedIn(desk, "Q03", "ha.tran");
             publish(clerk, ReferenceItem.FEE, "dau-ghe", FEE);
             sync(desk, clerk);
-            assertEquals(0, (int) server.database()
-                    .inTransaction(tx -> tx.reference().all().size()));
+            assertEquals(0, (int)
+                    server.database().inTransaction(tx -> tx.reference().all().size()));
             assertTrue(clerk.store().reference().items().isEmpty());
             assertEquals(1, admin.store().outbox().all().size(), "it is shown to whoever published it");
             assertEquals(1, clerk.store().outbox().all().size());
@@ -118,16 +118,29 @@ class ReferenceIT {
             var there = signedIn(other, "Q04", "ha.tran");
             var linh = vn.motcua.model.Sample.citizen().number();
             here.store().declare(new Act.Consent(linh, "sms-notices", "2026-1", true), here.officer());
-            assertTrue(here.store().citizens().consents().standing(linh, "sms-notices").isPresent());
+            assertTrue(here.store()
+                    .citizens()
+                    .consents()
+                    .standing(linh, "sms-notices")
+                    .isPresent());
             sync(one, here);
             sync(other, there);
             assertEquals(
                     "2026-1",
-                    there.store().citizens().consents().standing(linh, "sms-notices").orElseThrow().textVersion());
+                    there.store()
+                            .citizens()
+                            .consents()
+                            .standing(linh, "sms-notices")
+                            .orElseThrow()
+                            .textVersion());
             there.store().declare(new Act.Consent(linh, "sms-notices", "2026-1", false), there.officer());
             sync(other, there);
             sync(one, here);
-            assertTrue(here.store().citizens().consents().standing(linh, "sms-notices").isEmpty());
+            assertTrue(here.store()
+                    .citizens()
+                    .consents()
+                    .standing(linh, "sms-notices")
+                    .isEmpty());
         }
     }
 
@@ -141,7 +154,8 @@ class ReferenceIT {
     }
 
     private static void sync(SignIn desk, Session session) {
-        var loop = new SyncLoop(session.store(), session.centre(), session.office().code(), desk::reconnect, CLOCK);
+        var loop =
+                new SyncLoop(session.store(), session.centre(), session.office().code(), desk::reconnect, CLOCK);
         loop.once();
         assertEquals(SyncState.Kind.SYNCED, loop.once().kind(), () -> String.valueOf(loop.state()));
     }

@@ -57,15 +57,12 @@ public final class InventedResults {
                 DSL.inline(EACH),
                 DSL.inline(there),
                 DSL.inline(citizens - 1));
-        dsl.execute(
-                """
+        dsl.execute("""
                 insert into citizens (number, name, name_key, birth, sex, residence, phone)
                 select '0480' || lpad((50 + k % 50)::text, 2, '0') || lpad((k / 50)::text, 6, '0'),
                        'Nguyễn Văn ' || k, 'nguyen van ' || k, '01/01/1970', 'MALE', 'phường Hải Châu', ''
                 from generate_series({0}, {1}) k
-                """,
-                DSL.inline(there),
-                DSL.inline(citizens - 1));
+                """, DSL.inline(there), DSL.inline(citizens - 1));
     }
 
     /// So that the database knows what it holds, as it would after a night.
