@@ -21,7 +21,6 @@ import vn.motcua.desktop.board.BoardView;
 import vn.motcua.desktop.board.BoardViewModel;
 import vn.motcua.desktop.counter.CounterScreens;
 import vn.motcua.desktop.dossiers.DossiersScreens;
-import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.KitProblem;
