@@ -18,7 +18,7 @@ import vn.motcua.desktop.kit.Words;
 
 /// F11: where there is no display, the clerk asks the citizen and presses for them; it is recorded so. Or the citizen
 /// tells a code that was sent to their phone.
-final class CitizenCheckView extends SheetPage {
+final class CitizenCheckView extends SheetPageView {
 
     private final CitizenDisplayViewModel citizen;
     private final Words words;
@@ -91,7 +91,7 @@ final class CitizenCheckView extends SheetPage {
         }
     }
 
-    private Node row(ConsentRow row, int no) {
+    private Node row(ConsentRowViewModel row, int no) {
         var tick = new CheckBox(words.get("counter.consent." + row.purpose()));
         tick.setWrapText(true);
         tick.setMinHeight(USE_PREF_SIZE);

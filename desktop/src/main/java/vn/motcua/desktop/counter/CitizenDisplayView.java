@@ -121,6 +121,6 @@ public final class CitizenDisplayView extends BorderPane {
                 Texts.wrapped(words.get("counter.citizen.pay"), "citizen-value"),
                 Texts.wrapped(words.get("counter.citizen.pay.sum", "%,d".formatted(pay.dong())), "citizen-title"),
                 Texts.wrapped(pay.purpose(), "citizen-hint"));
-        return Boxes.styled(Boxes.row(30, new QrPicture(pay.text(), PAY_PX), Boxes.wide(text)), "citizen-card");
+        return Boxes.styled(Boxes.row(30, new QrPictureView(pay.text(), PAY_PX), Boxes.wide(text)), "citizen-card");
     }
 }

@@ -48,7 +48,7 @@ public final class CitizenDisplayViewModel {
     private final ReadOnlyObjectWrapper<Showing> showing = new ReadOnlyObjectWrapper<>(Showing.IDLE);
     private final ReadOnlyObjectWrapper<Optional<VietQr>> payment = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Fact> facts = FXCollections.observableArrayList();
-    private final ObservableList<ConsentRow> consents = FXCollections.observableArrayList();
+    private final ObservableList<ConsentRowViewModel> consents = FXCollections.observableArrayList();
     private final StringProperty typedCode = new SimpleStringProperty("");
 
     CitizenDisplayViewModel(
@@ -85,7 +85,7 @@ public final class CitizenDisplayViewModel {
     private void ask(Dossier now) {
         var citizen = now.applicant().number();
         consents.setAll(AskConsent.PURPOSES.stream()
-                .map(p -> new ConsentRow(p, work.consent().stands(citizen, p)))
+                .map(p -> new ConsentRowViewModel(p, work.consent().stands(citizen, p)))
                 .toList());
     }
 
@@ -191,7 +191,7 @@ public final class CitizenDisplayViewModel {
         return facts;
     }
 
-    public ObservableList<ConsentRow> consents() {
+    public ObservableList<ConsentRowViewModel> consents() {
         return consents;
     }
 

@@ -70,7 +70,7 @@ public final class CounterView implements Desk {
         session.setRight(receipt);
         session.setMinWidth(0);
         session.widthProperty().subscribe(_ -> showReceipt());
-        sessionBar = new SessionBar(counter, words).bar();
+        sessionBar = new SessionBarView(counter, words).bar();
         root.setCenter(layers);
         root.getStylesheets()
                 .add(Objects.requireNonNull(CounterView.class.getResource("counter.css"))

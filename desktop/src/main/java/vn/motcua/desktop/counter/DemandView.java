@@ -15,7 +15,7 @@ import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
 /// Why a paper is asked for although the warehouse has it (NĐ 118/2025 art 5, 17).
-final class DemandView extends SheetPage {
+final class DemandView extends SheetPageView {
 
     private final DraftViewModel draft;
     private final Words words;

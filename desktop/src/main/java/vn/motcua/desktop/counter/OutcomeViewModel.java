@@ -35,7 +35,7 @@ public final class OutcomeViewModel {
     private final Words words;
     private final ReadOnlyObjectWrapper<@Nullable Todo> goTo = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
-    private final ObservableList<SupplementRow> rows = FXCollections.observableArrayList();
+    private final ObservableList<SupplementRowViewModel> rows = FXCollections.observableArrayList();
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty basis = new SimpleStringProperty("");
     private final StringProperty fault = new SimpleStringProperty("");
@@ -111,7 +111,7 @@ public final class OutcomeViewModel {
     private java.util.List<SupplementItem> items() {
         return rows.stream()
                 .filter(r -> r.asked().get())
-                .map(SupplementRow::item)
+                .map(SupplementRowViewModel::item)
                 .toList();
     }
 
@@ -178,7 +178,7 @@ public final class OutcomeViewModel {
         reason.set(written.reason());
         basis.set(written.basis());
         var fresh = written.items().isEmpty();
-        var all = new ArrayList<SupplementRow>();
+        var all = new ArrayList<SupplementRowViewModel>();
         for (var row : draft.rows()) {
             var asked = row.state() == ChecklistRow.State.MISSING;
             all.add(row(all.size() + 1, row.paper().name(), barred(row), asked, missing(), written, fresh));
@@ -196,10 +196,10 @@ public final class OutcomeViewModel {
         filling = false;
     }
 
-    private SupplementRow row(
+    private SupplementRowViewModel row(
             int no, String what, String barred, boolean asked, String why, Ending written, boolean fresh) {
         var kept = written.items().stream().filter(i -> i.what().equals(what)).findFirst();
-        var row = new SupplementRow(
+        var row = new SupplementRowViewModel(
                 no,
                 what,
                 barred,
@@ -233,7 +233,7 @@ public final class OutcomeViewModel {
         return busy;
     }
 
-    public ObservableList<SupplementRow> rows() {
+    public ObservableList<SupplementRowViewModel> rows() {
         return rows;
     }
 

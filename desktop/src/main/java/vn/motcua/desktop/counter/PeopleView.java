@@ -16,7 +16,7 @@ import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.dossier.Standing;
 
 /// F3: who files, and for whom.
-final class PeopleView extends SheetPage {
+final class PeopleView extends SheetPageView {
 
     private final PeopleViewModel people;
     private final Words words;

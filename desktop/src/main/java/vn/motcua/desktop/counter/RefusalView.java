@@ -16,7 +16,7 @@ import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
 /// Shift+F8, form 03: why the dossier is not taken in, and on which provision that rests.
-final class RefusalView extends SheetPage {
+final class RefusalView extends SheetPageView {
 
     private static final int REASONS = 4;
 

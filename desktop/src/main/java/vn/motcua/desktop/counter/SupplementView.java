@@ -15,7 +15,7 @@ import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
 /// F8, form 02: which papers and fields to add or put right, each with why, and the reason as a whole.
-final class SupplementView extends SheetPage {
+final class SupplementView extends SheetPageView {
 
     private static final int KEYS = 9;
 
@@ -54,7 +54,7 @@ final class SupplementView extends SheetPage {
 
     /// Alt and a number.
     boolean toggle(int no) {
-        outcome.rows().stream().filter(r -> r.no() == no).forEach(SupplementRow::toggle);
+        outcome.rows().stream().filter(r -> r.no() == no).forEach(SupplementRowViewModel::toggle);
         return true;
     }
 
@@ -62,7 +62,7 @@ final class SupplementView extends SheetPage {
         list.getChildren().setAll(outcome.rows().stream().map(this::row).toList());
     }
 
-    private Node row(SupplementRow row) {
+    private Node row(SupplementRowViewModel row) {
         var tick = new CheckBox(row.what());
         tick.setWrapText(true);
         tick.setId("ask-" + row.no());

@@ -186,7 +186,8 @@ public final class ShiftViewModel {
                     collectors.forEach(c -> work.months().print(month, c));
                     return collectors;
                 },
-                done -> said.set(words.get("day.settle.done", month.getMonthValue(), month.getYear(), done.size())));
+                done -> said.set(words.get(
+                        "day.settle.done", month.getMonthValue(), String.valueOf(month.getYear()), done.size())));
     }
 
     private <T> void run(Callable<T> deed, Consumer<T> then) {

@@ -131,7 +131,10 @@ final class DrawerView extends ScrollPane {
                 "dossiers.register",
                 register == null
                         ? words.get("dossiers.register.none")
-                        : words.get("dossiers.register.value", register.year(), register.number()));
+                        : words.get(
+                                "dossiers.register.value",
+                                String.valueOf(register.year()),
+                                String.valueOf(register.number())));
         d.progress()
                 .extensions()
                 .forEach(e -> fact(grid, "dossiers.extended", words.get("dossiers.moved", say(e.from()), say(e.to()))));

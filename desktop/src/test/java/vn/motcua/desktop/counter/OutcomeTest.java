@@ -173,7 +173,7 @@ class OutcomeTest {
     private static List<String> asked(OutcomeViewModel outcome) {
         return outcome.rows().stream()
                 .filter(r -> r.asked().get())
-                .map(SupplementRow::what)
+                .map(SupplementRowViewModel::what)
                 .toList();
     }
 

@@ -6,10 +6,10 @@ import javafx.scene.paint.Color;
 import vn.motcua.desktop.qr.QrImage;
 
 /// A QR code on the screen, dark on white in every theme.
-final class QrPicture extends Canvas {
+final class QrPictureView extends Canvas {
 
     /// @param side px
-    QrPicture(String text, double side) {
+    QrPictureView(String text, double side) {
         super(side, side);
         var modules = QrImage.modules(text);
         var step = Math.floor(side / (modules.length + 2 * QrImage.QUIET));

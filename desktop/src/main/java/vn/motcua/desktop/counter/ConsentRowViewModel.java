@@ -6,13 +6,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 /// One use of data to allow. Never ticked beforehand, unless it was given earlier: then the tick is taken away to take
 /// the consent back.
-public final class ConsentRow {
+public final class ConsentRowViewModel {
 
     private final String purpose;
     private final boolean stands;
     private final BooleanProperty given;
 
-    ConsentRow(String purpose, boolean stands) {
+    ConsentRowViewModel(String purpose, boolean stands) {
         this.purpose = purpose;
         this.stands = stands;
         this.given = new SimpleBooleanProperty(stands);

@@ -8,7 +8,7 @@ import javafx.beans.property.StringProperty;
 import vn.motcua.model.dossier.SupplementItem;
 
 /// One paper or field that form 02 may ask for.
-public final class SupplementRow {
+public final class SupplementRowViewModel {
 
     private final int no;
     private final String what;
@@ -18,7 +18,7 @@ public final class SupplementRow {
 
     /// @param no on the screen, from 1
     /// @param barred why it may not be asked for, empty if it may
-    SupplementRow(int no, String what, String barred, boolean asked, String why) {
+    SupplementRowViewModel(int no, String what, String barred, boolean asked, String why) {
         this.no = no;
         this.what = what;
         this.barred = barred;

@@ -14,13 +14,13 @@ import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.Stage;
 
 /// The bar of an open session: when the draft was kept, what still keeps F9, and the three ways to end.
-final class SessionBar {
+final class SessionBarView {
 
     private final CounterViewModel counter;
     private final Words words;
     private final CounterWords say;
 
-    SessionBar(CounterViewModel counter, Words words) {
+    SessionBarView(CounterViewModel counter, Words words) {
         this.counter = counter;
         this.words = words;
         this.say = new CounterWords(words);

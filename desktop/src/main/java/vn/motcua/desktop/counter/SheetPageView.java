@@ -15,11 +15,11 @@ import vn.motcua.desktop.kit.FormField;
 import vn.motcua.desktop.kit.Texts;
 
 /// A sheet over the work of the session: a title, what it is for, and its content; it scrolls where it must.
-class SheetPage extends ScrollPane {
+class SheetPageView extends ScrollPane {
 
     private final VBox column = Boxes.styled(Boxes.column(12), "middle-pane");
 
-    SheetPage(String title, String about) {
+    SheetPageView(String title, String about) {
         column.getChildren().add(Boxes.column(2, Texts.wrapped(title, "h1"), Texts.wrapped(about, "muted-s")));
         setContent(column);
         setFitToWidth(true);
