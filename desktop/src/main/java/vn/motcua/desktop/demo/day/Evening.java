@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.motcua.desktop.board.Register;
+import vn.motcua.desktop.board.Report;
 import vn.motcua.desktop.board.Statistics;
 import vn.motcua.desktop.demo.DemoProblem;
 import vn.motcua.desktop.demo.Summary;
@@ -48,6 +49,7 @@ final class Evening {
         var day = ward.clock().local().toLocalDate();
         var sheet = register.of(from.getYear(), chief.officer().name(), day);
         ward.tray().put(sheet, String.valueOf(from.getYear()));
+        summary.fact("register", sheet.count());
         return sheet.count();
     }
 
@@ -68,6 +70,9 @@ final class Evening {
                 faults.add("figure " + name + ": " + figures.get(name) + ", log " + value);
             }
         });
+        var report = new Report(chief.office(), Words.of(Words.VIETNAMESE));
+        var sheet = report.sheet(figures, again, period, now, chief.officer().name());
+        ward.tray().put(sheet, from.toString());
         Files.write(folder.resolve("statistics.json"), Wire.write(figures.values()));
         facts(recount, figures.values(), faults);
         if (!faults.isEmpty()) {
