@@ -14,6 +14,7 @@ import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.result.Result;
 import vn.motcua.server.Centre;
 
@@ -118,33 +119,14 @@ class RefusedCommandsTest extends PushedQueues {
 
     @Test
     void aCommandThatBreaksTheDatabaseIsRefusedAndDoesNotBlockTheQueue() {
-        var good = receive(1, centre.received(caller));
         var dossier = centre.received(caller);
-        var sample = Sample.citizen();
-        var broken = new Dossier(
-                dossier.id(),
-                0,
-                dossier.office(),
-                dossier.procedure(),
-                dossier.procedureVersion(),
-                dossier.procedureName(),
-                new vn.motcua.model.citizen.Citizen(
-                        new vn.motcua.model.citizen.CitizenNumber("048093000999"),
-                        "x".repeat(400),
-                        sample.birth(),
-                        sample.sex(),
-                        "",
-                        ""),
-                dossier.fields(),
-                dossier.papers(),
-                List.of(),
-                dossier.filing(),
-                dossier.progress(),
-                dossier.stage());
-        var answers = push(good, receive(2, broken), receive(3, centre.received(caller)));
-        assertInstanceOf(Answer.Accepted.class, answers.get(0));
-        refused("exchange.BROKEN_COMMAND", answers.get(1));
-        assertInstanceOf(Answer.Accepted.class, answers.get(2));
+        var good = receive(1, dossier);
+        var payment = new Payment("f".repeat(400), 8_000, "cash", Sample.NOW, Sample.clerk().id());
+        var broken = Centre.command(2, Sample.clerk(), 1, new Act.TakeFee(dossier.id(), payment));
+        assertInstanceOf(Answer.Accepted.class, push(good).getFirst());
+        var answers = push(broken, receive(3, centre.received(caller)));
+        refused("exchange.BROKEN_COMMAND", answers.get(0));
+        assertInstanceOf(Answer.Accepted.class, answers.get(1));
         gapless(events(Scope.of(Sample.OFFICE)));
     }
 }

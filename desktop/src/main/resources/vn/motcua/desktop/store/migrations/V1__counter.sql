@@ -51,7 +51,7 @@ create table if not exists dossiers (
     seen      varchar(1000000) not null,
     code      varchar(60)  not null,
     applicant varchar(12)  not null,
-    name_key  varchar(200) not null,
+    name_key  varchar(240) not null,
     stage     varchar(40)  not null,
     leaving   boolean default false not null, -- another office has it: goes once nothing of ours stands on it
     received  timestamp with time zone,
