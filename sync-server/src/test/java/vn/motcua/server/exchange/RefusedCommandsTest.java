@@ -4,7 +4,6 @@ package vn.motcua.server.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -13,7 +12,6 @@ import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
 import vn.motcua.model.command.Scope;
-import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.result.Result;
 import vn.motcua.server.Centre;
@@ -121,7 +119,8 @@ class RefusedCommandsTest extends PushedQueues {
     void aCommandThatBreaksTheDatabaseIsRefusedAndDoesNotBlockTheQueue() {
         var dossier = centre.received(caller);
         var good = receive(1, dossier);
-        var payment = new Payment("f".repeat(400), 8_000, "cash", Sample.NOW, Sample.clerk().id());
+        var payment = new Payment(
+                "f".repeat(400), 8_000, "cash", Sample.NOW, Sample.clerk().id());
         var broken = Centre.command(2, Sample.clerk(), 1, new Act.TakeFee(dossier.id(), payment));
         assertInstanceOf(Answer.Accepted.class, push(good).getFirst());
         var answers = push(broken, receive(3, centre.received(caller)));
