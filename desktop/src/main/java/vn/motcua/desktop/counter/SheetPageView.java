@@ -27,7 +27,7 @@ class SheetPageView extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         getStyleClass().add("edge-to-edge");
-        setStyle("-fx-min-width: 34em;");
+        setStyle("-fx-min-width: 25em;");
     }
 
     final void fill(Node... content) {
