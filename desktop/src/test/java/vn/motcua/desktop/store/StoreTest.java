@@ -78,8 +78,9 @@ class StoreTest {
 
     @Test
     void storesMadeInTheSameMillisecondNumberTheirCommandsApart() {
-        var one = Outbox.newEpoch(CLOCK, new Random(1));
-        assertNotEquals(one, Outbox.newEpoch(CLOCK, new Random(2)));
+        var chance = new Random(1);
+        var one = Outbox.newEpoch(CLOCK, chance);
+        assertNotEquals(one, Outbox.newEpoch(CLOCK, chance));
         assertTrue(one < Outbox.newEpoch(Clock.offset(CLOCK, Duration.ofMillis(1)), new Random(1)));
         var inACentury = Clock.offset(CLOCK, Duration.ofDays(36_500));
         assertTrue(Outbox.newEpoch(inACentury, new Random(1)) < 1L << 53, "other programs read it too");
