@@ -49,7 +49,7 @@ public final class Texts {
 
     /// The head of a page: its name and a line below.
     public static VBox title(String title, ObservableValue<String> below) {
-        return Boxes.column(2, line(title, "h1"), line(below, "muted-s"));
+        return Boxes.column(2, line(title, "h1"), wrapped(below, "muted-s"));
     }
 
     public static VBox title(String title, String below) {

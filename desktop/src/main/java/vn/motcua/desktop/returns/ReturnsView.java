@@ -75,6 +75,7 @@ public final class ReturnsView implements Desk {
     private ActionBar bar() {
         sentence.setFocusTraversable(false);
         sentence.setMinWidth(0);
+        sentence.setWrapText(true);
         sentence.setOnAction(_ -> returns.handOver());
         var close = new ActionButton(words.get("returns.close"), "close", "Esc", returns::close);
         var idle = Bindings.createBooleanBinding(

@@ -89,6 +89,7 @@ public final class MainWindow extends StackPane {
 
     private BorderPane frame(Parts parts) {
         var frame = new BorderPane(centre);
+        frame.setMinWidth(0); // a desk too wide for its window does not push the top bar out of it
         var needsYou = navigation.waiting(Area.SYNC).orElse(new SimpleIntegerProperty());
         frame.setTop(new TopBar(words, parts.place(), parts.sync(), needsYou, parts.devices(), acts));
         frame.setLeft(new Rail(words, navigation));
