@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.BirthDate;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.citizen.CitizenNumber;
@@ -17,6 +18,7 @@ import vn.motcua.model.citizen.Sex;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Command;
 import vn.motcua.model.command.CommandId;
+import vn.motcua.model.command.Decision;
 import vn.motcua.model.dossier.Consignment;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
@@ -151,6 +153,11 @@ public final class Sample {
     public static Command command(long op, Act act) {
         return new Command(
                 new CommandId(new UUID(RANDOM.nextLong(), RANDOM.nextLong())), 1, op, clerk().id(), 0, NOW, act);
+    }
+
+    /// As a counter and the centre decide it, by the calendars that ship.
+    public static Decision decide(@Nullable Dossier current, Act act, long baseVersion, Officer actor, Instant at) {
+        return Decision.on(current, act, baseVersion, actor, at, CATALOGUE);
     }
 
     public static List<Role> roles() {

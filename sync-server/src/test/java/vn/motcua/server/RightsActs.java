@@ -12,6 +12,8 @@ import java.util.function.Function;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.CommandId;
+import vn.motcua.model.dossier.Assignment;
+import vn.motcua.model.dossier.ByPost;
 import vn.motcua.model.dossier.Consignment;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
@@ -20,6 +22,7 @@ import vn.motcua.model.dossier.FieldEdit;
 import vn.motcua.model.dossier.Filing;
 import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.dossier.Moves;
+import vn.motcua.model.dossier.OnDesk;
 import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.dossier.PostalMode;
 import vn.motcua.model.dossier.Receipt;
@@ -65,7 +68,7 @@ final class RightsActs {
         acts.put("SendBag", o -> new Act.SendBag(laid(byPost(o)).id(), "T1", "N1"));
         acts.put(
                 "SignBag",
-                o -> new Act.SignBag(laid(Moves.sendIn(byPost(o), "T1", "N1")).id(), "T1"));
+                o -> new Act.SignBag(laid(ByPost.sendIn(byPost(o), "T1", "N1")).id(), "T1"));
         acts.put("RequestSupplement at intake", o -> supplement(laid(received(o)), ""));
         acts.put("RequestSupplement in process", o -> supplement(laid(inProcess(o)), ""));
         acts.put("RequestSupplement again", o -> supplement(laid(supplemented(o)), "sai ở lần trước"));
@@ -102,6 +105,16 @@ final class RightsActs {
                 "Rate",
                 o -> new Act.Rate(
                         laid(ready(o).handOver(Sample.NOW, BY, "owner")).id(), 5));
+        acts.put("SendResult", o -> new Act.SendResult(laid(ready(o)).id(), RightsTableTest.THIRD, "DS-1", ""));
+        acts.put("ResultCameBack", o -> {
+            var given = ByPost.give(ready(o), RightsTableTest.THIRD, "DS-1", "", Sample.NOW);
+            return new Act.ResultCameBack(laid(given).id(), "vắng nhà");
+        });
+        acts.put("Assign", o -> new Act.Assign(laid(received(o)).id(), RightsTableTest.boss(o), "nghỉ phép"));
+        acts.put("SendBack", o -> {
+            var boss = new Assignment(RightsTableTest.boss(o), BY, Sample.NOW, "nghỉ phép");
+            return new Act.SendBack(laid(OnDesk.assign(received(o), boss)).id(), "thiếu tờ khai");
+        });
         acts.put("Urge", o -> new Act.Urge(laid(received(o)).id(), "sắp hết hạn"));
         acts.put("EditFields", o -> {
             var edits = Map.of("child.name", new FieldEdit("", "Trần Gia Bảo"));
@@ -145,7 +158,7 @@ final class RightsActs {
     }
 
     private static Dossier inProcess(OfficeCode office) {
-        return Moves.transfer(received(office), "Tư pháp", Sample.NOW);
+        return Moves.transfer(received(office), "Tư pháp", Sample.NOW, Sample.CATALOGUE);
     }
 
     private static Dossier awaiting(OfficeCode office) {

@@ -91,6 +91,11 @@ class RightsTableTest extends OpenCentre {
         return new OfficerId("role." + role.name().toLowerCase(java.util.Locale.ROOT));
     }
 
+    /// A supervisor of the own or the foreign office.
+    static OfficerId boss(OfficeCode office) {
+        return new OfficerId(office.equals(OWN) ? "own.boss" : "far.boss");
+    }
+
     @Test
     void everyRoleMayDoWhatTheTableSaysAndNothingElse() throws IOException {
         otherDesk = desk(OWN, "own.boss");

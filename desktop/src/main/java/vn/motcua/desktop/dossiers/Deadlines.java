@@ -11,6 +11,7 @@ import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.Law;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.SupplementPolicy;
 import vn.motcua.model.procedure.TimeLimit;
@@ -23,7 +24,6 @@ public final class Deadlines {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final TimeLimit NOTICE = new TimeLimit(2, TimeLimit.Unit.HOUR);
     private static final TimeLimit ANSWER = new TimeLimit(8, TimeLimit.Unit.HOUR);
-    private static final TimeLimit CORRECTION = new TimeLimit(3, TimeLimit.Unit.WORKING_DAY);
     private static final int NEAR_HOURS = 24;
 
     private final Catalogue catalogue;
@@ -32,6 +32,10 @@ public final class Deadlines {
     public Deadlines(Catalogue catalogue, OfficeCode office) {
         this.catalogue = catalogue;
         this.office = office;
+    }
+
+    Law law() {
+        return catalogue;
     }
 
     static LocalDateTime local(Instant at) {
@@ -55,13 +59,7 @@ public final class Deadlines {
     /// day if it was received after 15:00 (art 18(2)).
     public LocalDateTime transferBy(Receipt receipt) {
         var received = local(receipt.clockStart());
-        var calendar = calendar(received.toLocalDate());
-        var accepted = calendar.accepted(received);
-        var late = !accepted.toLocalTime().isBefore(calendar.hours().cutOff());
-        return late
-                ? calendar.nextWorkingDay(accepted.toLocalDate())
-                        .atTime(calendar.hours().open())
-                : accepted.toLocalDate().atTime(calendar.hours().close());
+        return calendar(received.toLocalDate()).transferBy(received);
     }
 
     /// Until when the clerk must know of what was filed online: two hours (art 17(2)).
@@ -97,7 +95,7 @@ public final class Deadlines {
 
     /// A faulty result is made anew within three working days (art 23).
     public LocalDateTime correctionDue(LocalDateTime now) {
-        return calendar(now.toLocalDate()).due(now, CORRECTION);
+        return calendar(now.toLocalDate()).correctedBy(now);
     }
 
     /// The version the dossier was opened under.
@@ -108,14 +106,6 @@ public final class Deadlines {
     }
 
     static TimeLimit limit(Procedure procedure, Channel channel) {
-        return procedure.clock().limit(paying(channel));
-    }
-
-    static vn.motcua.model.procedure.Channel paying(Channel channel) {
-        return switch (channel) {
-            case COUNTER -> vn.motcua.model.procedure.Channel.COUNTER;
-            case ONLINE -> vn.motcua.model.procedure.Channel.ONLINE;
-            case POST -> vn.motcua.model.procedure.Channel.POST;
-        };
+        return procedure.clock().limit(channel.paying());
     }
 }

@@ -18,7 +18,7 @@ public final class DossierActs {
     public DossierActs(Store store, Printer printer, Catalogue catalogue, Seat seat, Clock clock) {
         var deadlines = new Deadlines(catalogue, seat.office().code());
         var sheets = new PrintSheet(printer, Forms.shipped(), seat, deadlines);
-        this.work = new Work(store, seat, clock, deadlines, new FormFacts(seat, deadlines), sheets);
+        this.work = new Work(store, seat, clock, deadlines, new FormFacts(seat), sheets);
         this.catalogue = catalogue;
     }
 

@@ -11,7 +11,7 @@ import vn.motcua.model.dossier.Stage;
 /// A line of a list.
 ///
 /// @param applicant masked
-/// @param clerk who received it, empty if nobody has
+/// @param clerk on whose desk it lies, empty before it was received
 /// @param stage name of the stage
 record DossierRow(Dossier dossier, Mark mark, String code, String applicant, String clerk, String stage) {
 
@@ -21,7 +21,7 @@ record DossierRow(Dossier dossier, Mark mark, String code, String applicant, Str
                 Mark.of(d, group, deadlines, now),
                 FormFacts.code(d),
                 Mask.name(d.applicant().name()),
-                d.receipt().map(r -> colleagues.name(r.receivedBy())).orElse(""),
+                d.assignee().map(colleagues::name).orElse(""),
                 stage(d.stage()));
     }
 

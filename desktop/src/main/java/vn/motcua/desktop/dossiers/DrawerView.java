@@ -73,7 +73,7 @@ final class DrawerView extends ScrollPane {
                                                 "folder-outline",
                                                 words.get("dossiers.stage." + DossierRow.stage(d.stage()))))),
                         tasks(now),
-                        facts(d));
+                        facts(now));
         if (d.stage() instanceof Stage.AwaitingSupplement(var _, var asked)) {
             var list = section("file-plus-outline", "dossiers.asked");
             asked.items().forEach(i -> list.getChildren().add(Texts.wrapped("• " + i.what(), "muted-m")));
@@ -104,7 +104,8 @@ final class DrawerView extends ScrollPane {
         return list;
     }
 
-    private Node facts(Dossier d) {
+    private Node facts(Opened now) {
+        var d = now.dossier();
         var grid = new GridPane(12, 7);
         var owner = d.applicant();
         masked(grid, "dossiers.owner", Mask.name(owner.name()), owner.name());
@@ -124,6 +125,9 @@ final class DrawerView extends ScrollPane {
         d.receipt().ifPresent(r -> promise(grid, r));
         if (d.stage() instanceof Stage.InProcess work && !work.unit().isBlank()) {
             fact(grid, "dossiers.unit", work.unit());
+        }
+        if (!now.assignee().isEmpty()) {
+            fact(grid, "dossiers.assignee", now.assignee());
         }
         var register = d.progress().register();
         fact(

@@ -67,7 +67,7 @@ public final class ExportDossiers {
         var soon = work.deadlines().soon(work.now());
         var all = new ArrayList<Dossier>();
         while (all.size() % PAGE == 0) {
-            var page = work.store().dossiers().page(group, soon, all.size(), PAGE);
+            var page = work.store().dossiers().page(group, work.seat().officer().id(), soon, all.size(), PAGE);
             if (page.isEmpty()) {
                 break;
             }

@@ -30,11 +30,9 @@ final class FormFacts {
     private static final Words WORDS = Words.of(Words.VIETNAMESE);
 
     private final Seat seat;
-    private final Deadlines deadlines;
 
-    FormFacts(Seat seat, Deadlines deadlines) {
+    FormFacts(Seat seat) {
         this.seat = seat;
-        this.deadlines = deadlines;
     }
 
     static String code(Dossier dossier) {
@@ -84,20 +82,8 @@ final class FormFacts {
     /// Form 04, signed by the head of the agency.
     ApologyLetter apology(Dossier dossier, Extension extension, LocalDateTime now) {
         var owner = dossier.applicant();
-        return new ApologyLetter(
-                head(now),
-                "",
-                WORDS.get("dossiers.form.to." + owner.sex(), owner.name()),
-                owner.residence(),
-                dossier.procedureName(),
-                code(dossier),
-                dossier.receipt().map(Receipt::receivedAt).map(Deadlines::local).orElse(now),
-                extension.from(),
-                extension.reason(),
-                extension.to(),
-                seat.office().name(),
-                seat.officer().title(),
-                seat.officer().name());
+        var to = WORDS.get("kit.form.to." + owner.sex(), owner.name());
+        return ApologyLetter.of(seat.office(), seat.officer(), dossier, extension, to, now);
     }
 
     /// Form 05.
@@ -132,9 +118,7 @@ final class FormFacts {
                 now,
                 seat.officer().name(),
                 "",
-                now.isAfter(deadlines.transferBy(receipt))
-                        ? ControlSlip.Punctuality.LATE
-                        : ControlSlip.Punctuality.ON_TIME,
+                work.shouldBy() != null ? ControlSlip.Punctuality.LATE : ControlSlip.Punctuality.ON_TIME,
                 "");
         var next = new ControlSlip.Step(work.unit(), "", null, "", "", ControlSlip.Punctuality.OPEN, "");
         return new ControlSlip(

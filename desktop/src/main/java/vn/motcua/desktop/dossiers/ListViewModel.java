@@ -78,15 +78,16 @@ public final class ListViewModel {
         var now = work.now();
         var soon = work.deadlines().soon(now);
         var dossiers = work.store().dossiers();
+        var me = work.seat().officer().id();
         var searching = words.length() >= SHORTEST;
-        var found = searching ? dossiers.search(words, most) : dossiers.page(wanted, soon, 0, most);
+        var found = searching ? dossiers.search(words, most) : dossiers.page(wanted, me, soon, 0, most);
         var in = searching ? DossierGroup.ALL : wanted;
         var colleagues = work.store().colleagues();
         return new Loaded(
                 found.stream()
                         .map(d -> DossierRow.of(d, in, work.deadlines(), colleagues, now))
                         .toList(),
-                dossiers.sizes(soon),
+                dossiers.sizes(me, soon),
                 now);
     }
 

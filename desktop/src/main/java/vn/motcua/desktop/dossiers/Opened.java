@@ -13,9 +13,10 @@ import vn.motcua.model.dossier.Stage;
 
 /// A dossier as the drawer shows it.
 ///
+/// @param assignee on whose desk it lies, in full; empty before it was received
 /// @param tasks what can be done to it by whoever is signed in, the likeliest first
 /// @param lines what happened, newest first
-record Opened(Dossier dossier, Mark mark, List<Task> tasks, List<Line> lines) {
+record Opened(Dossier dossier, Mark mark, String assignee, List<Task> tasks, List<Line> lines) {
 
     /// @param what name of the act
     /// @param who in full
@@ -35,7 +36,8 @@ record Opened(Dossier dossier, Mark mark, List<Task> tasks, List<Line> lines) {
         return new Opened(
                 d,
                 Mark.of(d, group, work.deadlines(), work.now()),
-                Task.of(d, work.seat().officer(), now),
+                d.assignee().map(work.store().colleagues()::name).orElse(""),
+                Task.of(d, work.seat().officer(), now, work.deadlines().law()),
                 lines);
     }
 

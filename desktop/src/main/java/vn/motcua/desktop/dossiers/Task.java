@@ -13,6 +13,7 @@ import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.office.Officer;
+import vn.motcua.model.procedure.Law;
 
 /// What can be done to a dossier at this desk, the likeliest first.
 public enum Task {
@@ -45,11 +46,11 @@ public enum Task {
     }
 
     /// Those that would be accepted: the same decision is asked that counts at the centre.
-    static List<Task> of(Dossier dossier, Officer officer, Instant now) {
+    static List<Task> of(Dossier dossier, Officer officer, Instant now, Law law) {
         return Arrays.stream(values())
                 .filter(t -> t != REPRINT || dossier.receipt().isPresent())
                 .filter(t -> t.probes(dossier, now).stream()
-                        .anyMatch(act -> Decision.on(dossier, act, dossier.version(), officer, now)
+                        .anyMatch(act -> Decision.on(dossier, act, dossier.version(), officer, now, law)
                                 instanceof Decision.Accepted))
                 .toList();
     }
@@ -68,7 +69,7 @@ public enum Task {
             case SUPPLEMENT -> List.of(new Act.RequestSupplement(id, List.of(), ANY, isSecondSupplement(d) ? ANY : ""));
             case EXTEND -> List.of(new Act.Extend(id, FAR, ANY, ANY));
             case DEMAND -> List.of(new Act.DemandPayment(id, 1, ANY));
-            case CORRECT -> List.of(new Act.CorrectResult(id, FAR, ANY));
+            case CORRECT -> List.of(new Act.CorrectResult(id, Deadlines.local(now), ANY));
             case REFUSE -> List.of(new Act.Refuse(id, ANY, ""));
             case WITHDRAW -> List.of(new Act.Withdraw(id, ANY, List.of()));
             case CLOSE -> List.of(new Act.CloseDossier(id, ANY));

@@ -2,6 +2,11 @@
 package vn.motcua.desktop.forms;
 
 import java.time.LocalDateTime;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.Extension;
+import vn.motcua.model.office.Office;
+import vn.motcua.model.office.Officer;
 
 /// Form 04, văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết. Signed by the head of the agency; the new date may
 /// be given once only.
@@ -27,6 +32,29 @@ public record ApologyLetter(
         String signerTitle,
         String signer)
         implements FormContent {
+
+    /// For a dossier that got a new date.
+    ///
+    /// @param now local time of the office
+    public static ApologyLetter of(
+            Office office, Officer officer, Dossier extended, Extension extension, String to, LocalDateTime now) {
+        return new ApologyLetter(
+                Letterhead.of(office, now.toLocalDate()),
+                "",
+                to,
+                extended.applicant().residence(),
+                extended.procedureName(),
+                extended.code().map(DossierCode::value).orElse(""),
+                extended.receipt()
+                        .map(r -> LocalDateTime.ofInstant(r.receivedAt(), Phrases.ZONE))
+                        .orElse(now),
+                extension.from(),
+                extension.reason(),
+                extension.to(),
+                office.name(),
+                officer.title(),
+                officer.name());
+    }
 
     @Override
     public FormKind kind() {

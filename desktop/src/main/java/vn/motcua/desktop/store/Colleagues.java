@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.store;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ public final class Colleagues {
     private record Kept(List<Officer> officers) {}
 
     private final Settings settings;
+    private volatile @Nullable List<Officer> officers;
     private volatile @Nullable Map<OfficerId, String> names;
 
     Colleagues(Settings settings) {
@@ -28,22 +30,35 @@ public final class Colleagues {
         if (!settings.get(NAME).filter(text::equals).isPresent()) {
             settings.put(NAME, text);
         }
-        names = byId(officers);
+        known(officers);
+    }
+
+    /// All of them, by name; empty before the first sign-in.
+    public List<Officer> all() {
+        var known = officers;
+        return known == null ? read() : known;
     }
 
     /// The name in full; of somebody from elsewhere the sign-in name. Does not touch the disk after the first time.
     public String name(OfficerId id) {
         var known = names;
         if (known == null) {
-            known = settings.get(NAME)
-                    .map(text -> byId(Wire.read(text, Kept.class).officers()))
-                    .orElse(Map.of());
-            names = known;
+            read();
+            known = names;
         }
-        return known.getOrDefault(id, id.value());
+        return known == null ? id.value() : known.getOrDefault(id, id.value());
     }
 
-    private static Map<OfficerId, String> byId(List<Officer> officers) {
-        return officers.stream().collect(Collectors.toUnmodifiableMap(Officer::id, Officer::name));
+    private List<Officer> read() {
+        return known(settings.get(NAME)
+                .map(text -> Wire.read(text, Kept.class).officers())
+                .orElse(List.of()));
+    }
+
+    private List<Officer> known(List<Officer> all) {
+        var sorted = all.stream().sorted(Comparator.comparing(Officer::name)).toList();
+        officers = sorted;
+        names = sorted.stream().collect(Collectors.toUnmodifiableMap(Officer::id, Officer::name));
+        return sorted;
     }
 }

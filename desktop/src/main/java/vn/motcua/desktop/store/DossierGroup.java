@@ -3,6 +3,8 @@ package vn.motcua.desktop.store;
 
 /// The lists that dossiers are shown in; one may stand in several.
 public enum DossierGroup {
+    /// On the officer's own desk, and somebody works on it or waits for the citizen; due first.
+    MINE,
     /// Received, not yet with the unit that resolves it; due first.
     TO_TRANSFER,
     /// The citizen is asked to add something; whose fifteen days end first.

@@ -16,6 +16,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.wire.Wire;
 
 /// Pages of lists and what a search finds. Each first asks an index alone for the rows that are wanted, and reads only
@@ -27,6 +28,10 @@ final class DossierPages {
             + " offset ? rows fetch next ? rows only";
     private static final String NEAR = "select _rowid_ from dossiers where " + RUNNING
             + " and due < ? order by due offset ? rows fetch next ? rows only";
+    private static final String ON_THE_DESK = "facts where assignee = ? and stage in ('Received', 'InProcess',"
+            + " 'AwaitingSupplement', 'AwaitingPayment')";
+    private static final String MINE = "select d._rowid_ from (select dossier, due from " + ON_THE_DESK + ") f"
+            + " join dossiers d on d.id = f.dossier order by f.due offset ? rows fetch next ? rows only";
     private static final String NEWEST = "select _rowid_ from dossiers use index (dossiers_received)"
             + " order by received desc offset ? rows fetch next ? rows only";
     private static final String FOUND = "select _rowid_ from dossiers use index (dossiers_received) where %s"
@@ -36,19 +41,25 @@ final class DossierPages {
 
     private DossierPages() {}
 
+    /// Which rows a list has.
+    ///
+    /// @param officer whose desk is meant where it is one's own
     /// @param soon what is due before this moment is near
-    static List<Dossier> page(DSLContext db, DossierGroup group, LocalDateTime soon, int from, int most) {
+    record Wanted(OfficerId officer, LocalDateTime soon) {}
+
+    static List<Dossier> page(DSLContext db, DossierGroup group, Wanted wanted, int from, int most) {
         var stage = stage(group);
         var rows =
                 switch (group) {
                     case ALL -> rows(db, NEWEST, from, most);
-                    case NEAR_DUE -> rows(db, NEAR, soon, from, most);
+                    case MINE -> rows(db, MINE, wanted.officer().value(), from, most);
+                    case NEAR_DUE -> rows(db, NEAR, wanted.soon(), from, most);
                     default -> rows(db, BY_STAGE, stage, from, most);
                 };
         return read(db, rows);
     }
 
-    static Map<DossierGroup, Integer> sizes(DSLContext db, LocalDateTime soon) {
+    static Map<DossierGroup, Integer> sizes(DSLContext db, Wanted wanted) {
         Map<String, Integer> stages = new HashMap<>();
         Sql.rows(db, SIZES, r -> Map.entry(r.getString(1), r.getInt(2)))
                 .forEach(e -> stages.put(e.getKey(), e.getValue()));
@@ -58,8 +69,16 @@ final class DossierPages {
                     group,
                     switch (group) {
                         case ALL -> number(db, "select count(*) from dossiers");
+                        case MINE ->
+                            number(
+                                    db,
+                                    "select count(*) from " + ON_THE_DESK,
+                                    wanted.officer().value());
                         case NEAR_DUE ->
-                            number(db, "select count(*) from dossiers where " + RUNNING + " and due < ?", soon);
+                            number(
+                                    db,
+                                    "select count(*) from dossiers where " + RUNNING + " and due < ?",
+                                    wanted.soon());
                         default -> stages.getOrDefault(String.valueOf(stage(group)), 0);
                     });
         }
@@ -112,7 +131,7 @@ final class DossierPages {
             case IN_PROCESS -> "InProcess";
             case AWAITING_PAYMENT -> "AwaitingPayment";
             case FILED -> "Filed";
-            case NEAR_DUE, ALL -> null;
+            case MINE, NEAR_DUE, ALL -> null;
         };
     }
 

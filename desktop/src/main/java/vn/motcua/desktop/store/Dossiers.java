@@ -23,6 +23,7 @@ import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.dossier.Life;
+import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.wire.Wire;
 
 /// Dossiers as this counter sees them: what the centre confirmed, with the commands that wait here on top.
@@ -99,23 +100,26 @@ public final class Dossiers {
 
     /// A part of a list.
     ///
+    /// @param officer whose own desk one of the lists is
     /// @param soon what is due before this local moment is near
     /// @param from how many to pass over
-    public List<Dossier> page(DossierGroup group, LocalDateTime soon, int from, int most) {
-        return database.read(db -> DossierPages.page(db, group, soon, from, most));
+    public List<Dossier> page(DossierGroup group, OfficerId officer, LocalDateTime soon, int from, int most) {
+        var wanted = new DossierPages.Wanted(officer, soon);
+        return database.read(db -> DossierPages.page(db, group, wanted, from, most));
     }
 
     /// How long the lists are.
     ///
+    /// @param officer whose own desk one of the lists is
     /// @param soon what is due before this local moment is near
-    public Map<DossierGroup, Integer> sizes(LocalDateTime soon) {
-        return database.read(db -> DossierPages.sizes(db, soon));
+    public Map<DossierGroup, Integer> sizes(OfficerId officer, LocalDateTime soon) {
+        return database.read(db -> DossierPages.sizes(db, new DossierPages.Wanted(officer, soon)));
     }
 
     /// Promises that the office works on now, with the dossiers they were made for; due first.
     public List<Dossier> running(int limit) {
-        return database.read(
-                db -> DossierPages.page(db, DossierGroup.NEAR_DUE, LocalDateTime.of(9999, 1, 1, 0, 0), 0, limit));
+        var all = new DossierPages.Wanted(new OfficerId(""), LocalDateTime.of(9999, 1, 1, 0, 0));
+        return database.read(db -> DossierPages.page(db, DossierGroup.NEAR_DUE, all, 0, limit));
     }
 
     /// Oldest first: the centre's lines, then what was done here and is not confirmed.

@@ -12,6 +12,7 @@ import vn.motcua.model.dossier.Extension;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.wire.Wire;
 
 /// Keeps the rows that figures are counted from beside the dossiers.
@@ -29,9 +30,9 @@ final class Facts {
         Sql.batch(
                 tx,
                 "merge into facts (dossier, office, channel, procedure, officer, stage, received, due, ended,"
-                        + " supplements, scanned, reused, helped, fee, online, cause, score, rated, book, line) key"
+                        + " supplements, scanned, reused, helped, fee, online, cause, score, rated, book, line, assignee) key"
                         + " (dossier)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 dossiers.stream().map(Facts::row).toList());
         Sql.batch(
                 tx,
@@ -94,7 +95,8 @@ final class Facts {
             rating == null ? null : rating.score(),
             rating == null ? null : History.at(rating.at()),
             register == null ? null : register.year(),
-            register == null ? null : register.number()
+            register == null ? null : register.number(),
+            d.assignee().map(OfficerId::value).orElse("")
         };
     }
 

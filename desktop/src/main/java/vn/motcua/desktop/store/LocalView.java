@@ -132,7 +132,7 @@ final class LocalView {
         for (var id : touched) {
             var now = confirmed.get(id);
             var base = now != null ? now : bases.get(id);
-            var view = Rebase.view(base, pending.getOrDefault(id, List.of()));
+            var view = Rebase.view(base, pending.getOrDefault(id, List.of()), Reference.law(tx));
             if (view != null) {
                 var shown = new DossierRows.Shown(view.dossier(), view.text(), now);
                 (version(id) >= 0 ? changed : fresh).add(shown);

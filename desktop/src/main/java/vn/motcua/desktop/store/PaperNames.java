@@ -17,7 +17,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Command;
-import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.result.Result;
 
@@ -108,7 +108,7 @@ final class PaperNames {
     static List<PaperId> papers(Act act) {
         return switch (act) {
             case Act.Entry entry -> entry.dossier().scans();
-            case Act.CompleteSupplement(var _, var rows, var _) -> Dossier.scans(rows);
+            case Act.CompleteSupplement(var _, var rows, var _) -> DossierPaper.scans(rows);
             case Act.ResolveDossier(var _, var result) -> {
                 var paper = result.paper();
                 yield paper == null ? List.of() : List.of(paper);

@@ -150,7 +150,7 @@ final class Performing {
         var view = LocalView.text(tx, id);
         var current = view == null ? null : view.dossier();
         var version = current == null ? 0 : current.version();
-        var decided = decided(Decision.on(current, act, version, actor, clock.instant()));
+        var decided = decided(Decision.on(current, act, version, actor, clock.instant(), Reference.law(tx)));
         made.set(command.id());
         var base = view == null ? null : view.text();
         var done = adding.add(command.id(), act, new Queue.Subject(id, version, base), actor, command.replaces());

@@ -14,6 +14,7 @@ import vn.motcua.model.command.Command;
 import vn.motcua.model.command.Decision;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.Officer;
+import vn.motcua.model.procedure.Law;
 import vn.motcua.model.wire.Wire;
 
 /// This counter's commands, decided once more on what the centre has confirmed. Where one is no more allowed, the
@@ -51,7 +52,7 @@ final class Rebase {
     /// A dossier that was brought in here and refused there stays in view as it was: somebody holds its receipt.
     ///
     /// @param base as the centre has it, `null` while it has not heard of it
-    static LocalView.@Nullable Text view(LocalView.@Nullable Text base, List<Own> pending) {
+    static LocalView.@Nullable Text view(LocalView.@Nullable Text base, List<Own> pending, Law law) {
         var known = base != null;
         var view = base == null ? null : base.dossier();
         for (var own : pending) {
@@ -64,7 +65,8 @@ final class Rebase {
                                     act,
                                     own.command().baseVersion(),
                                     own.actor(),
-                                    own.command().capturedAt())
+                                    own.command().capturedAt(),
+                                    law)
                             instanceof Decision.Accepted(var after)) {
                 view = after;
             }

@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.util.List;
 import org.jooq.DSLContext;
 import vn.motcua.model.command.Event;
+import vn.motcua.model.procedure.Law;
 import vn.motcua.model.wire.Catalogue;
 import vn.motcua.model.wire.ReferenceItem;
 
@@ -19,11 +20,20 @@ public final class Reference {
 
     /// In the order they come into force.
     public List<ReferenceItem> items() {
-        return database.read(db -> Sql.rows(
+        return database.read(Reference::items);
+    }
+
+    private static List<ReferenceItem> items(DSLContext db) {
+        return Sql.rows(
                 db,
                 "select kind, id, valid_from, json from reference_items order by valid_from, kind, id",
                 row -> new ReferenceItem(
-                        row.getString(1), row.getString(2), row.getDate(3).toLocalDate(), row.getString(4))));
+                        row.getString(1), row.getString(2), row.getDate(3).toLocalDate(), row.getString(4)));
+    }
+
+    /// The calendars in force; read when a rule asks for one, which few acts do.
+    static Law law(DSLContext tx) {
+        return (office, day) -> Catalogue.shipped().with(items(tx)).calendar(office, day);
     }
 
     /// What shipped, with what was published since.

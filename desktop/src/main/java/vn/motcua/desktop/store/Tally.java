@@ -160,12 +160,12 @@ public final class Tally {
                 period);
     }
 
-    /// Dossiers that the office works on, by who received them.
+    /// Dossiers that the office works on, by whose desk they lie on.
     public List<Load> load(OfficeCode office, LocalDateTime now) {
         return rows(
-                "select officer, count(*), count(*) filter (where due < ?),"
+                "select assignee, count(*), count(*) filter (where due < ?),"
                         + " count(*) filter (where due >= ? and due < ?) from facts"
-                        + " where office = ? and stage in ('Received', 'InProcess') group by officer order by 2 desc, 1",
+                        + " where office = ? and stage in ('Received', 'InProcess') group by assignee order by 2 desc, 1",
                 r -> new Load(r.getString(1), r.getLong(2), r.getLong(3), r.getLong(4)),
                 now,
                 now,

@@ -208,6 +208,6 @@ class DossierRulesTest extends DossiersDesk {
     }
 
     private List<Task> tasks(vn.motcua.model.office.Officer officer, Dossier dossier) {
-        return Task.of(seen(dossier), officer, now);
+        return Task.of(seen(dossier), officer, now, Sample.CATALOGUE);
     }
 }

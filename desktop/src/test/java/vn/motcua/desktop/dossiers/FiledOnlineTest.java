@@ -66,7 +66,7 @@ class FiledOnlineTest extends DossiersDesk {
         assertEquals(
                 1,
                 store.dossiers()
-                        .page(DossierGroup.FILED, LocalDateTime.MAX.withYear(9999), 0, 9)
+                        .page(DossierGroup.FILED, Sample.clerk().id(), LocalDateTime.MAX.withYear(9999), 0, 9)
                         .size());
     }
 
@@ -111,7 +111,7 @@ class FiledOnlineTest extends DossiersDesk {
         var filed = imported(written("a.json", json(CODE, "048195000128", 0)))
                 .filed()
                 .getFirst();
-        var tasks = Task.of(filed, Sample.clerk(), now);
+        var tasks = Task.of(filed, Sample.clerk(), now, Sample.CATALOGUE);
         assertTrue(tasks.contains(Task.SUPPLEMENT) && tasks.contains(Task.REFUSE) && !tasks.contains(Task.ACCEPT));
         var items = List.of(new vn.motcua.model.dossier.SupplementItem("Giấy chứng sinh", "chưa có"));
         acts(Sample.clerk()).supplement().ask(filed.id(), items, "thiếu giấy tờ", "");

@@ -180,7 +180,7 @@ class RebasePropertiesTest {
     private Answer decide(Act act, long base, @Nullable Command command) {
         var id = command == null ? new CommandId(new java.util.UUID(0, 0)) : command.id();
         var op = command == null ? 0 : command.op();
-        return switch (Decision.on(atCentre, act, base, CHIEF, Sample.NOW)) {
+        return switch (Sample.decide(atCentre, act, base, CHIEF, Sample.NOW)) {
             case Decision.Accepted(var after) -> {
                 var changed = !after.equals(atCentre);
                 atCentre = after;
@@ -246,7 +246,7 @@ class RebasePropertiesTest {
         var view = told;
         for (var waiting : own) {
             if (waiting.counts()
-                    && Decision.on(view, waiting.command.act(), waiting.command.baseVersion(), CHIEF, Sample.NOW)
+                    && Sample.decide(view, waiting.command.act(), waiting.command.baseVersion(), CHIEF, Sample.NOW)
                             instanceof Decision.Accepted(var after)) {
                 view = after;
             }

@@ -18,6 +18,7 @@ import vn.motcua.model.dossier.Remittance;
 import vn.motcua.model.dossier.ReturnPath;
 import vn.motcua.model.dossier.SupplementItem;
 import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.result.Result;
 
 /// What a command asks for: one record a verb of the trade.
@@ -47,6 +48,10 @@ public sealed interface Act {
                 case CorrectResult(var _, var _, var reason) -> reason;
                 case SendBag(var _, var bag, var _) -> bag;
                 case SignBag(var _, var bag) -> bag;
+                case Assign(var _, var to, var reason) -> "→ " + to + " · " + reason;
+                case SendBack(var _, var reason) -> reason;
+                case SendResult(var _, var post, var list, var _) -> "→ " + post + " · " + list;
+                case ResultCameBack(var _, var reason) -> reason;
                 case Urge(var _, var reason) -> reason;
                 case AddNote(var _, var text) -> text;
                 case CancelReceipt(var _, var reason) -> reason;
@@ -166,6 +171,21 @@ public sealed interface Act {
 
     /// The office signs the post's hand-over record: the legal moment of filing.
     record SignBag(DossierId dossier, String bag) implements Deed {}
+
+    /// A supervisor lays it on a colleague's desk.
+    record Assign(DossierId dossier, OfficerId to, String reason) implements Deed {}
+
+    /// Back to the desk it came from, with what is to be put right.
+    record SendBack(DossierId dossier, String reason) implements Deed {}
+
+    /// The result goes home by post; a result that is there already goes on another round.
+    ///
+    /// @param list number of the list it changes hands with
+    /// @param carrierNo the carrier's own number, empty if it has none
+    record SendResult(DossierId dossier, OfficeCode post, String list, String carrierNo) implements Deed {}
+
+    /// The post could not hand the result over.
+    record ResultCameBack(DossierId dossier, String reason) implements Deed {}
 
     /// A supervisor urges a dossier that is due soon or overdue; it is written into its history.
     record Urge(DossierId dossier, String reason) implements Deed {}

@@ -4,9 +4,12 @@ package vn.motcua.model.command;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.model.dossier.Assignment;
+import vn.motcua.model.dossier.ByPost;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.Moves;
+import vn.motcua.model.dossier.OnDesk;
 import vn.motcua.model.dossier.Rating;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Stage;
@@ -14,6 +17,7 @@ import vn.motcua.model.dossier.Supplement;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.Law;
 
 /// What becomes of an act on a dossier. The same pure function runs at the counter (to show what will be) and at the
 /// centre (where it counts).
@@ -35,9 +39,10 @@ public sealed interface Decision {
     /// @param baseVersion the version the act was made on
     /// @param actor who asks; roles and office are checked here, at both ends
     /// @param at moment that enters the record where the act needs one
-    static Decision on(@Nullable Dossier current, Act act, long baseVersion, Officer actor, Instant at) {
+    /// @param law what is counted in working days goes by it
+    static Decision on(@Nullable Dossier current, Act act, long baseVersion, Officer actor, Instant at, Law law) {
         try {
-            var after = apply(current, act, actor, at);
+            var after = apply(current, act, actor, new Now(at, law));
             if (after.equals(current) && !leavesALine(act)) {
                 return new Accepted(after);
             }
@@ -62,10 +67,13 @@ public sealed interface Decision {
         return reason.isBlank() ? moved : reason + " · " + moved;
     }
 
-    private static Dossier apply(@Nullable Dossier current, Act act, Officer actor, Instant at) {
+    /// When, and by which calendar.
+    record Now(Instant at, Law law) {}
+
+    private static Dossier apply(@Nullable Dossier current, Act act, Officer actor, Now now) {
         return switch (act) {
             case Act.Entry entry -> enter(current, entry, actor);
-            case Act.Deed deed -> settle(allowed(current, deed, actor), deed, actor.id(), at);
+            case Act.Deed deed -> settle(allowed(current, deed, actor), deed, actor.id(), now);
             case Act.BindKey _, Act.Consent _, Act.Remit _, Act.PublishReference _ ->
                 throw new Problem(DossierProblem.UNKNOWN_ACT);
             case Act.GiveUp _, Act.Release _, Act.Unknown _ -> throw new Problem(DossierProblem.UNKNOWN_ACT);
@@ -82,26 +90,31 @@ public sealed interface Decision {
         return current;
     }
 
-    private static Dossier settle(Dossier d, Act.Deed deed, OfficerId by, Instant at) {
+    private static Dossier settle(Dossier d, Act.Deed deed, OfficerId by, Now now) {
+        var at = now.at();
         return switch (deed) {
             case Act.AcceptFiled(var _, var receipt) -> accept(d, receipt);
             case Act.RequestSupplement(var _, var items, var reason, var override) ->
                 Moves.requestSupplement(d, new Supplement(items, reason, override, at, by));
             case Act.CompleteSupplement(var _, var papers, var receipt) -> Moves.completeSupplement(d, papers, receipt);
             case Act.Refuse(var _, var reason, var basis) -> Moves.refuse(d, at, by, reason, basis);
-            case Act.Transfer(var _, var unit) -> Moves.transfer(d, unit, at);
+            case Act.Transfer(var _, var unit) -> Moves.transfer(d, unit, at, now.law());
             case Act.DemandPayment(var _, var dong, var what) -> Moves.demandPayment(d, dong, what, at, by);
             case Act.Extend(var _, var due, var cause, var reason) -> Moves.extend(d, due, cause, reason, at, by);
             case Act.MoveDue(var _, var due, var reason) -> Moves.moveDue(d, due, reason);
             case Act.Withdraw(var _, var reason, var back) -> Moves.withdraw(d, at, by, reason, back);
             case Act.CloseDossier(var _, var reason) -> Moves.close(d, at, by, reason);
             case Act.ResolveDossier(var _, var result) -> Moves.resolve(d, result.id());
-            case Act.CorrectResult(var _, var due, var reason) -> Moves.correctResult(d, due, reason, at);
+            case Act.CorrectResult(var _, var due, var reason) -> Moves.correctResult(d, due, reason, at, now.law());
             case Act.HandOver(var _, var who, var path, var proof, var back) ->
                 Moves.handOver(d, at, by, who, path, proof, back);
             case Act.Rate(var _, var score) -> Moves.rate(d, new Rating(score, at));
-            case Act.SendBag(var _, var bag, var seal) -> Moves.sendIn(d, bag, seal);
-            case Act.SignBag(var _, var bag) -> Moves.signBag(d, bag, at);
+            case Act.SendBag(var _, var bag, var seal) -> ByPost.sendIn(d, bag, seal);
+            case Act.SignBag(var _, var bag) -> ByPost.signBag(d, bag, at);
+            case Act.SendResult(var _, var post, var list, var carrier) -> ByPost.give(d, post, list, carrier, at);
+            case Act.ResultCameBack(var _, var reason) -> ByPost.comeBack(d, reason, at);
+            case Act.Assign(var _, var to, var reason) -> OnDesk.assign(d, new Assignment(to, by, at, reason));
+            case Act.SendBack(var _, var reason) -> OnDesk.sendBack(d, reason);
             case Act.Urge _ -> urged(d);
             case Act.EditFields(var _, var edits) -> d.correct(edits);
             case Act.AddNote _ -> d;
@@ -129,6 +142,9 @@ public sealed interface Decision {
         }
         if (entry instanceof Act.ReceiveDossier) {
             Moves.requireWhole(dossier);
+        }
+        if (dossier.stage() instanceof Stage.AwaitingSupplement(var _, var asked)) {
+            Moves.requireNothingHeld(dossier, asked);
         }
         return dossier;
     }

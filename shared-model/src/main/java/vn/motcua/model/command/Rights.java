@@ -11,6 +11,7 @@ import java.util.Set;
 import vn.motcua.model.dossier.Channel;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.Role;
 
@@ -46,9 +47,11 @@ final class Rights {
             return dossier.office().equals(office) && actor.may(CLERK);
         }
         if (dossier.holder().equals(office)) {
-            return any(actor, ofHolder(dossier, deed));
+            return any(actor, ofHolder(dossier, deed))
+                    || deed instanceof Act.SendBack
+                            && dossier.assignee().filter(actor.id()::equals).isPresent();
         }
-        return dossier.audience().contains(office) && any(actor, ofAudience(deed));
+        return dossier.audience().contains(office) && any(actor, ofAudience(dossier, deed, office));
     }
 
     private static boolean any(Officer actor, Set<Role> roles) {
@@ -64,11 +67,12 @@ final class Rights {
             case Act.Refuse _ -> dossier.stage() instanceof Stage.InProcess ? Set.of(SIGNER) : Set.of(CLERK);
             case Act.ResolveDossier _ -> Set.of(SIGNER);
             case Act.Extend _ -> Set.of(SIGNER, SUPERVISOR);
-            case Act.Urge _, Act.Forward _, Act.CloseDossier _, Act.MoveDue _ -> Set.of(SUPERVISOR);
+            case Act.Urge _, Act.Assign _, Act.SendBack _, Act.Forward _, Act.CloseDossier _, Act.MoveDue _ ->
+                Set.of(SUPERVISOR);
             case Act.CancelReceipt _, Act.Transfer _ -> Set.of(CLERK, SUPERVISOR);
             case Act.DemandPayment _ -> Set.of(SPECIALIST, SIGNER);
             case Act.CorrectResult _ -> Set.of(CLERK, SPECIALIST, SIGNER);
-            case Act.AcceptFiled _, Act.SignBag _ -> Set.of(CLERK);
+            case Act.AcceptFiled _, Act.SignBag _, Act.SendResult _, Act.ResultCameBack _ -> Set.of(CLERK);
             case Act.SendBag _ -> Set.of(AGENT, CLERK);
             case Act.CompleteSupplement _,
                     Act.EditFields _,
@@ -80,9 +84,18 @@ final class Rights {
         };
     }
 
-    /// The office that took a dossier in for another deals with its citizen.
-    private static Set<Role> ofAudience(Act.Deed deed) {
+    /// Whether the result is in this post office's hands.
+    private static boolean carries(Dossier dossier, OfficeCode office) {
+        var home = dossier.progress().delivery();
+        return home != null && home.isWithPost() && home.post().equals(office);
+    }
+
+    /// The office that took a dossier in for another, or brings its result home, deals with its citizen.
+    private static Set<Role> ofAudience(Dossier dossier, Act.Deed deed, OfficeCode office) {
         return switch (deed) {
+            case Act.SendResult(var _, var post, var _, var _) ->
+                carries(dossier, office) && post.equals(office) ? Set.of(CLERK, AGENT) : Set.of();
+            case Act.ResultCameBack _ -> carries(dossier, office) ? Set.of(CLERK, AGENT) : Set.of();
             case Act.Withdraw _ -> Set.of(CLERK);
             case Act.CompleteSupplement _, Act.HandOver _, Act.TakeFee _, Act.Rate _, Act.AddNote _ ->
                 Set.of(CLERK, AGENT);

@@ -5,5 +5,14 @@ package vn.motcua.model.dossier;
 public enum Channel {
     COUNTER,
     ONLINE,
-    POST
+    POST;
+
+    /// The same as time limits and fees are listed by.
+    public vn.motcua.model.procedure.Channel paying() {
+        return switch (this) {
+            case COUNTER -> vn.motcua.model.procedure.Channel.COUNTER;
+            case ONLINE -> vn.motcua.model.procedure.Channel.ONLINE;
+            case POST -> vn.motcua.model.procedure.Channel.POST;
+        };
+    }
 }

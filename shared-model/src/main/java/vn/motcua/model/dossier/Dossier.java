@@ -207,16 +207,15 @@ public record Dossier(
 
     /// The scans that travel with this dossier.
     public List<PaperId> scans() {
-        return scans(papers);
+        return DossierPaper.scans(papers);
     }
 
-    /// The scans of a checklist.
-    public static List<PaperId> scans(List<DossierPaper> papers) {
-        return papers.stream()
-                .map(DossierPaper::source)
-                .filter(Source.Scanned.class::isInstance)
-                .map(s -> ((Source.Scanned) s).paper())
-                .toList();
+    /// On whose desk it lies: where it was laid last, else with who received it; empty before it was received.
+    public Optional<OfficerId> assignee() {
+        var desks = progress.desks();
+        return desks.isEmpty()
+                ? receipt().map(Receipt::receivedBy)
+                : Optional.of(desks.getLast().to());
     }
 
     /// Which office may change it now. Sync conflicts are rare because the stage says who may write.
@@ -225,10 +224,11 @@ public record Dossier(
         return taker != null && stage instanceof Stage.Filed && filing.isWithPost() ? taker : office;
     }
 
-    /// The offices that hear of it: the one that resolves it, and the one that took it in.
+    /// The offices that hear of it: the one that resolves it, the one that took it in, the post that brings it home.
     public Set<OfficeCode> audience() {
         var offices = new LinkedHashSet<>(Set.of(office));
         Optional.ofNullable(filing.office()).ifPresent(offices::add);
+        Optional.ofNullable(progress.delivery()).map(Delivery::post).ifPresent(offices::add);
         return offices;
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.model.dossier;
 
+import java.util.List;
+import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.procedure.RequiredPaper;
 
 /// One row of a dossier's checklist: what the procedure requires, and where it came from.
@@ -14,6 +16,23 @@ public record DossierPaper(RequiredPaper required, Source source, String demande
 
     public DossierPaper(RequiredPaper required, Source source) {
         this(required, source, "");
+    }
+
+    /// Whether the citizen had to bring it although the dossier had it from the warehouse, and nobody says why.
+    boolean isTakenInsteadOf(DossierPaper held) {
+        return required.no() == held.required.no()
+                && demanded.isBlank()
+                && !(source instanceof Source.FromWarehouse)
+                && !(source instanceof Source.Missing);
+    }
+
+    /// The scans of a checklist.
+    public static List<PaperId> scans(List<DossierPaper> papers) {
+        return papers.stream()
+                .map(DossierPaper::source)
+                .filter(Source.Scanned.class::isInstance)
+                .map(s -> ((Source.Scanned) s).paper())
+                .toList();
     }
 
     public boolean isMissing() {

@@ -49,7 +49,16 @@ public enum DossierProblem implements ProblemCode {
     /// It travels in another bag, or in none.
     OTHER_BAG,
     /// A code once given never changes.
-    CODE_STANDS;
+    CODE_STANDS,
+    /// It lies with who received it: there is no desk it came from.
+    NO_DESK_BEFORE,
+    /// Arguments: the paper that the warehouse gave and that is asked for again without a reason.
+    PAPER_HELD,
+    /// Arguments: the last moment that may be promised.
+    BAD_CORRECTION_DUE,
+    /// Arguments: the post office that has the result.
+    WITH_OTHER_POST,
+    NOT_WITH_POST;
 
     @Override
     public String room() {

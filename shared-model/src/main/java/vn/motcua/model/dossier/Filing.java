@@ -86,6 +86,12 @@ public record Filing(
                         .noneMatch(p -> p.required().no() == authorisation && !(p.source() instanceof Source.Missing));
     }
 
+    /// From when the time limit counts if it is taken in now: by post from the signing of the hand-over record.
+    Instant clockStart(Instant now) {
+        var signed = consignment == null ? null : consignment.signedAt();
+        return signed == null ? now : signed;
+    }
+
     /// Whether it lies at a post office or is on its way from there.
     boolean isWithPost() {
         return channel == Channel.POST && (consignment == null || consignment.signedAt() == null);

@@ -6,8 +6,10 @@ import static vn.motcua.model.dossier.Life.why;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.dossier.Stage.AwaitingPayment;
 import vn.motcua.model.dossier.Stage.AwaitingSupplement;
@@ -23,12 +25,14 @@ import vn.motcua.model.dossier.Stage.Returned;
 import vn.motcua.model.dossier.Stage.Withdrawn;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.Law;
 import vn.motcua.model.result.ResultId;
 
 /// The verbs that move a dossier from one stage to the next (NĐ 118/2025), as [Life] allows. Who may do them is not
 /// asked here.
 public final class Moves {
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu");
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private Moves() {}
@@ -70,9 +74,28 @@ public final class Moves {
         }
     }
 
+    /// What the warehouse gave is not asked for again without a reason of its own (NĐ 118/2025 art 5).
+    ///
+    /// @throws Problem PAPER_HELD
+    public static void requireNothingHeld(Dossier dossier, Supplement asked) {
+        held(dossier, row -> asked.items().stream().anyMatch(i -> i.asksWithoutReason(row.required())));
+    }
+
+    private static void held(Dossier dossier, Predicate<DossierPaper> isAskedFor) {
+        dossier.papers().stream()
+                .filter(p -> p.source() instanceof Source.FromWarehouse)
+                .filter(isAskedFor)
+                .findFirst()
+                .ifPresent(paper -> {
+                    throw new Problem(
+                            DossierProblem.PAPER_HELD, paper.required().name());
+                });
+    }
+
     /// Form 02, once only; a second time a supervisor says why.
     public static Dossier requestSupplement(Dossier dossier, Supplement asked) {
         given(asked.reason());
+        requireNothingHeld(dossier, asked);
         if (dossier.stage() instanceof AwaitingSupplement) {
             throw new Problem(DossierProblem.AWAITS_SUPPLEMENT);
         }
@@ -91,6 +114,7 @@ public final class Moves {
         if (!(dossier.stage() instanceof AwaitingSupplement(var from, var _))) {
             throw why(dossier.stage());
         }
+        held(dossier, row -> papers.stream().anyMatch(now -> now.isTakenInsteadOf(row)));
         var whole = dossier.withChecklist(papers);
         requireWhole(whole);
         dossier.code().filter(code -> !code.equals(promise.code())).ifPresent(code -> {
@@ -104,12 +128,17 @@ public final class Moves {
         return to(dossier, new Refused(dossier.stage().receipt(), at, by, given(reason), legalBasis));
     }
 
-    /// To the unit that resolves it (form 06).
-    public static Dossier transfer(Dossier dossier, String unit, Instant at) {
+    /// To the unit that resolves it (form 06): late it goes all the same, and the record says so.
+    ///
+    /// @param law says until when it should have gone (NĐ 118/2025 art 18(2))
+    public static Dossier transfer(Dossier dossier, String unit, Instant at, Law law) {
         if (!(dossier.stage() instanceof Received(var receipt))) {
             throw why(dossier.stage());
         }
-        return to(dossier, new InProcess(receipt, unit, at));
+        var received = LocalDateTime.ofInstant(receipt.clockStart(), VIETNAM);
+        var until = law.calendar(dossier.office(), received.toLocalDate()).transferBy(received);
+        var late = LocalDateTime.ofInstant(at, VIETNAM).isAfter(until);
+        return to(dossier, new InProcess(receipt, unit, at, late ? until : null));
     }
 
     public static Dossier demandPayment(Dossier dossier, long dong, String what, Instant at, OfficerId by) {
@@ -190,45 +219,24 @@ public final class Moves {
         if (path != ReturnPath.RECEIPT && proof.isBlank()) {
             throw new Problem(DossierProblem.NO_PROOF);
         }
-        return to(dossier, new Returned(receipt, result, at, by, recipient, path, proof))
+        var returned = to(dossier, new Returned(receipt, result, at, by, recipient, path, proof))
                 .with(dossier.progress().without(back));
+        return ByPost.delivered(returned, at, proof);
     }
 
-    /// The result is wrong and is made anew (NĐ 118/2025 art 23).
-    public static Dossier correctResult(Dossier dossier, LocalDateTime due, String reason, Instant at) {
+    /// The result is wrong and is made anew within three working days (NĐ 118/2025 art 23).
+    ///
+    /// @throws Problem BAD_CORRECTION_DUE with the last moment that may be promised
+    public static Dossier correctResult(Dossier dossier, LocalDateTime due, String reason, Instant at, Law law) {
         given(reason);
+        var found = LocalDateTime.ofInstant(at, VIETNAM);
+        var last = law.calendar(dossier.office(), found.toLocalDate()).correctedBy(found);
+        if (due.isBefore(found) || due.isAfter(last)) {
+            throw new Problem(DossierProblem.BAD_CORRECTION_DUE, MOMENT.format(last));
+        }
         var faulty = dossier.result().orElseThrow(() -> new Problem(DossierProblem.NO_RESULT));
         return to(dossier, new InProcess(promised(dossier).dueAt(due), "", at))
                 .with(dossier.progress().correcting(faulty));
-    }
-
-    /// It travels from the post office in a sealed bag.
-    public static Dossier sendIn(Dossier dossier, String bag, String sealNo) {
-        var consignment = consignment(dossier);
-        if (consignment.signedAt() != null) {
-            throw new Problem(DossierProblem.NOT_NOW);
-        }
-        return dossier.filed(dossier.filing().with(consignment.sent(bag, sealNo)));
-    }
-
-    /// The office signs the post's hand-over record: the legal moment of filing (QĐ 45/2016/QĐ-TTg).
-    public static Dossier signBag(Dossier dossier, String bag, Instant at) {
-        var consignment = consignment(dossier);
-        if (bag.isBlank() || !consignment.bag().equals(bag)) {
-            throw new Problem(DossierProblem.OTHER_BAG);
-        }
-        return consignment.signedAt() == null ? dossier.filed(dossier.filing().with(consignment.signed(at))) : dossier;
-    }
-
-    private static Consignment consignment(Dossier dossier) {
-        var consignment = dossier.filing().consignment();
-        if (!(dossier.stage() instanceof Filed)) {
-            throw why(dossier.stage());
-        }
-        if (consignment == null) {
-            throw new Problem(DossierProblem.NOT_NOW);
-        }
-        return consignment;
     }
 
     /// Once, when the result was handed over.
@@ -270,7 +278,7 @@ public final class Moves {
         return Optional.<Receipt>ofNullable(dossier.stage().receipt()).orElseThrow(() -> why(dossier.stage()));
     }
 
-    private static String given(@Nullable String reason) {
+    static String given(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             throw new Problem(DossierProblem.NO_REASON);
         }

@@ -15,6 +15,8 @@ import vn.motcua.model.result.ResultId;
 /// @param correctionOf the faulty result that is put right, `null` if none
 /// @param register line of the register, `null` until the centre gives it
 /// @param originals papers to give back with the result, by name
+/// @param desks whose desk it was laid on, newest last; what is sent back leaves the list
+/// @param delivery the result's way home by post, `null` if it does not go by post
 public record Progress(
         int supplements,
         List<Extension> extensions,
@@ -22,47 +24,84 @@ public record Progress(
         @Nullable Rating rating,
         @Nullable ResultId correctionOf,
         @Nullable RegisterNumber register,
-        List<String> originals) {
+        List<String> originals,
+        List<Assignment> desks,
+        @Nullable Delivery delivery) {
 
-    public static final Progress NONE = new Progress(0, List.of(), 0, null, null, null, List.of());
+    public static final Progress NONE = new Progress(0, List.of(), 0, null, null, null, List.of(), List.of(), null);
 
     public Progress {
         extensions = extensions == null ? List.of() : List.copyOf(extensions);
         originals = originals == null ? List.of() : List.copyOf(originals);
+        desks = desks == null ? List.of() : List.copyOf(desks);
     }
 
     Progress supplementAsked() {
-        return new Progress(supplements + 1, extensions, demandedDong, rating, correctionOf, register, originals);
+        return with(supplements + 1, extensions, demandedDong, rating, correctionOf, register);
     }
 
     Progress extended(Extension extension) {
-        var more = new ArrayList<>(extensions);
-        more.add(extension);
-        return new Progress(supplements, more, demandedDong, rating, correctionOf, register, originals);
+        return with(supplements, plus(extensions, extension), demandedDong, rating, correctionOf, register);
     }
 
     Progress demanded(long dong) {
-        return new Progress(supplements, extensions, demandedDong + dong, rating, correctionOf, register, originals);
+        return with(supplements, extensions, demandedDong + dong, rating, correctionOf, register);
     }
 
     Progress rated(Rating given) {
-        return new Progress(supplements, extensions, demandedDong, given, correctionOf, register, originals);
+        return with(supplements, extensions, demandedDong, given, correctionOf, register);
     }
 
     Progress correcting(ResultId faulty) {
-        return new Progress(supplements, extensions, demandedDong, rating, faulty, register, originals);
+        return with(supplements, extensions, demandedDong, rating, faulty, register)
+                .going(null);
     }
 
     Progress registered(RegisterNumber line) {
-        return new Progress(supplements, extensions, demandedDong, rating, correctionOf, line, originals);
+        return with(supplements, extensions, demandedDong, rating, correctionOf, line);
     }
 
     Progress holding(List<String> papers) {
-        return new Progress(supplements, extensions, demandedDong, rating, correctionOf, register, papers);
+        return with(papers, desks, delivery);
     }
 
     /// Without the originals that were given back.
     Progress without(List<String> back) {
         return holding(originals.stream().filter(o -> !back.contains(o)).toList());
+    }
+
+    Progress assigned(Assignment to) {
+        return with(originals, plus(desks, to), delivery);
+    }
+
+    /// Off the last desk, to the one before.
+    Progress sentBack() {
+        return with(originals, desks.subList(0, desks.size() - 1), delivery);
+    }
+
+    Progress going(@Nullable Delivery home) {
+        return with(originals, desks, home);
+    }
+
+    private Progress with(
+            int supplements,
+            List<Extension> extensions,
+            long demandedDong,
+            @Nullable Rating rating,
+            @Nullable ResultId correctionOf,
+            @Nullable RegisterNumber register) {
+        return new Progress(
+                supplements, extensions, demandedDong, rating, correctionOf, register, originals, desks, delivery);
+    }
+
+    private Progress with(List<String> originals, List<Assignment> desks, @Nullable Delivery delivery) {
+        return new Progress(
+                supplements, extensions, demandedDong, rating, correctionOf, register, originals, desks, delivery);
+    }
+
+    private static <T> List<T> plus(List<T> list, T more) {
+        var longer = new ArrayList<>(list);
+        longer.add(more);
+        return longer;
     }
 }

@@ -2,6 +2,7 @@
 package vn.motcua.model.dossier;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.result.ResultId;
@@ -75,14 +76,24 @@ public sealed interface Stage {
     /// With the unit that resolves it.
     ///
     /// @param unit name of the unit or specialist
-    record InProcess(Receipt receipt, String unit, Instant since) implements Stage {
+    /// @param shouldBy until when it should have been there, `null` if it came in time (NĐ 118/2025 art 18(2))
+    record InProcess(
+            Receipt receipt,
+            String unit,
+            Instant since,
+            @Nullable LocalDateTime shouldBy) implements Stage {
+
+        public InProcess(Receipt receipt, String unit, Instant since) {
+            this(receipt, unit, since, null);
+        }
+
         @Override
         public int nationalCode() {
             return 4;
         }
 
         InProcess promised(Receipt next) {
-            return new InProcess(next, unit, since);
+            return new InProcess(next, unit, since, shouldBy);
         }
     }
 

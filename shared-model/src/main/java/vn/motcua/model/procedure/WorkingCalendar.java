@@ -19,6 +19,8 @@ import vn.motcua.model.problem.Problem;
 public record WorkingCalendar(
         WorkingHours hours, Set<LocalDate> daysOff, Set<LocalDate> makeUpDays, int firstYear, int lastYear) {
 
+    private static final TimeLimit CORRECTION = new TimeLimit(3, TimeLimit.Unit.WORKING_DAY);
+
     public WorkingCalendar {
         daysOff = Set.copyOf(daysOff);
         makeUpDays = Set.copyOf(makeUpDays);
@@ -106,6 +108,20 @@ public record WorkingCalendar(
         var start = from.isAfter(open) ? from : open;
         var end = to.isBefore(close) ? to : close;
         return end.isAfter(start) ? Duration.between(start, end) : Duration.ZERO;
+    }
+
+    /// Until when what was received goes to the unit that resolves it: the same day, or the opening of the next working
+    /// day if it was received after the cut-off (NĐ 118/2025 art 18(2)).
+    public LocalDateTime transferBy(LocalDateTime received) {
+        var start = accepted(received);
+        return start.toLocalTime().isBefore(hours.cutOff())
+                ? start.toLocalDate().atTime(hours.close())
+                : nextWorkingDay(start.toLocalDate()).atTime(hours.open());
+    }
+
+    /// Until when a faulty result is made anew: three working days (NĐ 118/2025 art 23).
+    public LocalDateTime correctedBy(LocalDateTime found) {
+        return due(found, CORRECTION);
     }
 
     public LocalDate nextWorkingDay(LocalDate day) {

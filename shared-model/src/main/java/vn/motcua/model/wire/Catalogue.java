@@ -22,6 +22,7 @@ import vn.motcua.model.procedure.Fee;
 import vn.motcua.model.procedure.FeeQuery;
 import vn.motcua.model.procedure.FeeSchedule;
 import vn.motcua.model.procedure.Label;
+import vn.motcua.model.procedure.Law;
 import vn.motcua.model.procedure.LifeEvent;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.ProcedureCode;
@@ -50,7 +51,8 @@ public record Catalogue(
         List<OfficeHours> hours,
         Offices offices,
         List<CodePattern> codePatterns,
-        List<ReferenceItem> published) {
+        List<ReferenceItem> published)
+        implements Law {
 
     /// @param office `null` for all that have none of their own
     public record OfficeHours(@Nullable OfficeCode office, Validity validity, WorkingHours hours) {}
@@ -66,14 +68,18 @@ public record Catalogue(
         published = List.copyOf(published);
     }
 
+    /// Read once.
     public static Catalogue shipped() {
-        return ShippedCatalogue.read();
+        return ShippedCatalogue.WHOLE;
     }
 
     /// With what was published: from its first day on it is in force, whatever this program shipped with.
     ///
     /// @throws Problem UNREADABLE, for an item of a kind read here that cannot be read
     public Catalogue with(List<ReferenceItem> items) {
+        if (items.isEmpty()) {
+            return this;
+        }
         var changed = new PublishedCatalogue(this);
         items.stream().sorted(Comparator.comparing(ReferenceItem::validFrom)).forEach(changed::take);
         return changed.catalogue();
@@ -184,6 +190,7 @@ public record Catalogue(
     }
 
     /// With the hours an office has on a day.
+    @Override
     public WorkingCalendar calendar(OfficeCode office, LocalDate day) {
         var own = latest(
                         hours.stream().filter(h -> office.equals(h.office())),

@@ -49,9 +49,11 @@ final class ShippedCatalogue {
     private static final List<String> FEES =
             List.of("civil-status", "certification", "residence", "construction", "other", "proposed");
 
+    static final Catalogue WHOLE = read();
+
     private ShippedCatalogue() {}
 
-    static Catalogue read() {
+    private static Catalogue read() {
         var calendar = Assets.tree("calendar/holidays.json");
         return new Catalogue(
                         procedures(),

@@ -26,6 +26,7 @@ import vn.motcua.model.command.Event;
 import vn.motcua.model.command.EventLine;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.Consignment;
+import vn.motcua.model.dossier.Delivery;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierId;
@@ -250,6 +251,8 @@ public final class Wire {
                 .addMixIn(Filing.class, Mixins.WithoutEmpty.class)
                 .addMixIn(Consignment.class, Mixins.WithoutEmpty.class)
                 .addMixIn(Progress.class, Mixins.WithoutEmpty.class)
+                .addMixIn(Delivery.class, Mixins.WithoutEmpty.class)
+                .addMixIn(Stage.InProcess.class, Mixins.WithoutNulls.class)
                 .addMixIn(Payment.class, Mixins.WithoutEmpty.class)
                 .addMixIn(Payment.Item.class, Mixins.WithoutEmpty.class)
                 .addMixIn(Remittance.class, Mixins.WithoutNulls.class)

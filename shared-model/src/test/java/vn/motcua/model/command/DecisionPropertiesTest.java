@@ -49,7 +49,7 @@ class DecisionPropertiesTest {
             var act = act(random);
             var actor = actor(random);
             long base = now == null ? 0 : Math.max(0, now.version() - random.nextInt(3));
-            var decision = Decision.on(now, act, base, actor, Sample.NOW);
+            var decision = Sample.decide(now, act, base, actor, Sample.NOW);
             property.accept(new Step(now, act, base, actor, decision));
             if (decision instanceof Decision.Accepted(var after)) {
                 now = after;
@@ -150,7 +150,7 @@ class DecisionPropertiesTest {
                 seed,
                 step -> assertEquals(
                         step.decision(),
-                        Decision.on(step.before(), step.act(), step.base(), step.actor(), Sample.NOW),
+                        Sample.decide(step.before(), step.act(), step.base(), step.actor(), Sample.NOW),
                         "seed " + seed));
     }
 
@@ -160,7 +160,7 @@ class DecisionPropertiesTest {
             if (step.decision() instanceof Decision.Accepted(var once)
                     && !(step.act() instanceof Act.AddNote)
                     && !(step.act() instanceof Act.Urge)
-                    && Decision.on(once, step.act(), step.base(), step.actor(), Sample.NOW)
+                    && Sample.decide(once, step.act(), step.base(), step.actor(), Sample.NOW)
                             instanceof Decision.Accepted(var twice)) {
                 assertEquals(once, twice);
             }
@@ -220,7 +220,7 @@ class DecisionPropertiesTest {
     void aDisputedCorrectionNamesItsFields() {
         var start = received.atVersion(3);
         var edits = Map.of("b", new FieldEdit("x", "y"), "a", new FieldEdit("x", "z"));
-        var decision = Decision.on(start, new Act.EditFields(start.id(), edits), 1, Sample.clerk(), Sample.NOW);
+        var decision = Sample.decide(start, new Act.EditFields(start.id(), edits), 1, Sample.clerk(), Sample.NOW);
         var conflict = assertInstanceOf(Decision.Conflict.class, decision);
         assertEquals(DossierProblem.FIELD_CHANGED.key(), conflict.reason().key());
         assertEquals(List.of("a", "b"), conflict.reason().args());
@@ -229,7 +229,7 @@ class DecisionPropertiesTest {
     private static Dossier both(Dossier start, Act first, Act second) {
         var now = start;
         for (var act : List.of(first, second)) {
-            if (Decision.on(now, act, 1, Sample.clerk(), Sample.NOW) instanceof Decision.Accepted(var after)) {
+            if (Sample.decide(now, act, 1, Sample.clerk(), Sample.NOW) instanceof Decision.Accepted(var after)) {
                 now = after;
             }
         }

@@ -19,7 +19,7 @@ class DecisionTest {
 
     @Test
     void aNewDossierIsAcceptedAsVersionOne() {
-        var decision = Decision.on(null, new Act.ReceiveDossier(received), 0, Sample.clerk(), Sample.NOW);
+        var decision = Sample.decide(null, new Act.ReceiveDossier(received), 0, Sample.clerk(), Sample.NOW);
         assertEquals(
                 1, assertInstanceOf(Decision.Accepted.class, decision).after().version());
     }
@@ -27,7 +27,7 @@ class DecisionTest {
     @Test
     void aDraftIsRefused() {
         var draft = new Act.ReceiveDossier(Sample.complete());
-        assertRefused("dossier.ALREADY_RECEIVED", Decision.on(null, draft, 0, Sample.clerk(), Sample.NOW));
+        assertRefused("dossier.ALREADY_RECEIVED", Sample.decide(null, draft, 0, Sample.clerk(), Sample.NOW));
     }
 
     @Test
@@ -35,14 +35,14 @@ class DecisionTest {
         var stranger =
                 new Officer(new OfficerId("x"), "X", "", new OfficeCode("H17.999"), Set.of(Role.CLERK, Role.SIGNER));
         assertRefused(
-                "dossier.NOT_YOURS", Decision.on(null, new Act.ReceiveDossier(received), 0, stranger, Sample.NOW));
-        assertRefused("dossier.NOT_YOURS", Decision.on(received.atVersion(1), resolve(), 1, stranger, Sample.NOW));
+                "dossier.NOT_YOURS", Sample.decide(null, new Act.ReceiveDossier(received), 0, stranger, Sample.NOW));
+        assertRefused("dossier.NOT_YOURS", Sample.decide(received.atVersion(1), resolve(), 1, stranger, Sample.NOW));
     }
 
     @Test
     void aClerkDoesNotSignResults() {
         assertRefused(
-                "dossier.NOT_YOURS", Decision.on(received.atVersion(1), resolve(), 1, Sample.clerk(), Sample.NOW));
+                "dossier.NOT_YOURS", Sample.decide(received.atVersion(1), resolve(), 1, Sample.clerk(), Sample.NOW));
     }
 
     @Test
@@ -53,21 +53,21 @@ class DecisionTest {
                 .handOver(Sample.NOW, Sample.clerk().id(), "owner")
                 .atVersion(3);
         var again = new Act.HandOver(returned.id(), "owner");
-        var decision = Decision.on(returned, again, 2, Sample.clerk(), Sample.NOW);
+        var decision = Sample.decide(returned, again, 2, Sample.clerk(), Sample.NOW);
         assertEquals(
                 returned, assertInstanceOf(Decision.Conflict.class, decision).current());
     }
 
     @Test
     void aMoveThatIsStillLegalIsAcceptedOnANewerVersion() {
-        var urged = Decision.on(
+        var urged = Sample.decide(
                 received.atVersion(5), new Act.Urge(received.id(), "quá hạn"), 1, Sample.signer(), Sample.NOW);
         assertEquals(6, assertInstanceOf(Decision.Accepted.class, urged).after().version());
     }
 
     @Test
     void aDossierNobodyKnowsIsRefused() {
-        assertRefused("dossier.UNKNOWN_DOSSIER", Decision.on(null, resolve(), 1, Sample.signer(), Sample.NOW));
+        assertRefused("dossier.UNKNOWN_DOSSIER", Sample.decide(null, resolve(), 1, Sample.signer(), Sample.NOW));
     }
 
     private Act resolve() {

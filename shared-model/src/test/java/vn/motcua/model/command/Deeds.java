@@ -8,6 +8,7 @@ import vn.motcua.model.Sample;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.FieldEdit;
 import vn.motcua.model.dossier.Payment;
+import vn.motcua.model.dossier.Stages;
 import vn.motcua.model.dossier.SupplementItem;
 import vn.motcua.model.office.OfficeCode;
 
@@ -15,6 +16,9 @@ import vn.motcua.model.office.OfficeCode;
 final class Deeds {
 
     static final LocalDateTime LATER = LocalDateTime.of(2026, 12, 1, 17, 0);
+
+    /// Saturday 21/11; three working days on, with the holiday of 24/11 between.
+    static final LocalDateTime CORRECTED = LocalDateTime.of(2026, 11, 27, 17, 0);
 
     private Deeds() {}
 
@@ -34,11 +38,15 @@ final class Deeds {
                 new Act.Withdraw(id, "Đổi ý", List.of("Giấy chứng sinh")),
                 new Act.CloseDossier(id, "Quá 15 ngày"),
                 new Act.ResolveDossier(id, Sample.result()),
-                new Act.CorrectResult(id, LATER, "Sai tên"),
+                new Act.CorrectResult(id, CORRECTED, "Sai tên"),
                 new Act.HandOver(id, "owner"),
                 new Act.Rate(id, 5),
                 new Act.SendBag(id, "T-01", "NP-78"),
                 new Act.SignBag(id, "T-01"),
+                new Act.SendResult(id, Stages.POST, "DS-1", ""),
+                new Act.ResultCameBack(id, "Vắng nhà"),
+                new Act.Assign(id, Sample.signer().id(), "Nghỉ phép"),
+                new Act.SendBack(id, "Thiếu tờ khai"),
                 new Act.Urge(id, "Gần hạn"),
                 new Act.EditFields(id, Map.of("child.name", new FieldEdit("Trần Gia Huy", "Trần Gia Hưng"))),
                 new Act.AddNote(id, "Đã gọi"),

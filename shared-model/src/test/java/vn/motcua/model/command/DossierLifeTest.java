@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.motcua.model.Sample;
 import vn.motcua.model.dossier.Dossier;
@@ -22,11 +24,15 @@ import vn.motcua.model.dossier.Filing;
 import vn.motcua.model.dossier.IdentityProof;
 import vn.motcua.model.dossier.Moves;
 import vn.motcua.model.dossier.Payment;
+import vn.motcua.model.dossier.Promise;
+import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.ReturnPath;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.dossier.Stages;
 import vn.motcua.model.dossier.Standing;
+import vn.motcua.model.dossier.Supplement;
+import vn.motcua.model.dossier.SupplementItem;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.Role;
 import vn.motcua.model.result.Result;
@@ -44,19 +50,19 @@ class DossierLifeTest {
     private Instant now = Sample.NOW;
 
     private Dossier done(Dossier on, Act act, Officer by) {
-        var decision = Decision.on(on, act, on.version(), by, now);
+        var decision = Sample.decide(on, act, on.version(), by, now);
         return assertInstanceOf(Decision.Accepted.class, decision).after();
     }
 
     private void refused(DossierProblem why, Dossier on, Act act, Officer by) {
-        var decision = Decision.on(on, act, on.version(), by, now);
+        var decision = Sample.decide(on, act, on.version(), by, now);
         assertEquals(
                 why.key(),
                 assertInstanceOf(Decision.Refused.class, decision).reason().key());
     }
 
     private static Dossier entered(Act.Entry entry, Officer by) {
-        return assertInstanceOf(Decision.Accepted.class, Decision.on(null, entry, 0, by, Sample.NOW))
+        return assertInstanceOf(Decision.Accepted.class, Sample.decide(null, entry, 0, by, Sample.NOW))
                 .after();
     }
 
@@ -74,7 +80,7 @@ class DossierLifeTest {
         var other = Sample.citizen();
         var without = Sample.draft().withFiling(Filing.AT_COUNTER.by(other, Standing.AUTHORISED, 5));
         var missing = new Act.ReceiveDossier(Stages.received(whole(without, 5)));
-        var refusal = Decision.on(null, missing, 0, CLERK, Sample.NOW);
+        var refusal = Sample.decide(null, missing, 0, CLERK, Sample.NOW);
         assertEquals(
                 DossierProblem.NO_AUTHORISATION.key(),
                 assertInstanceOf(Decision.Refused.class, refusal).reason().key());
@@ -100,6 +106,42 @@ class DossierLifeTest {
         assertEquals("Sai dữ liệu", new DossierPaper(row.required(), new Source.Shown(), "Sai dữ liệu").demanded());
     }
 
+    private static Dossier fromWarehouse() {
+        var row = Sample.draft().papers().getFirst().required();
+        var reused = new Source.FromWarehouse(Sample.result().id());
+        return Sample.complete().withPaper(row.no(), reused);
+    }
+
+    @Test
+    void p3_whatTheWarehouseGaveIsNotAskedForAgainWithoutAReasonOfItsOwn() {
+        var draft = fromWarehouse();
+        var held = draft.papers().getFirst().required().name();
+        var received = draft.receive(Sample.receipt(1));
+        var id = received.id();
+        var without = new Act.RequestSupplement(id, List.of(new SupplementItem(held, "")), "Thiếu", "");
+        refused(DossierProblem.PAPER_HELD, received, without, CLERK);
+        var asked = new Supplement(without.items(), "Thiếu", "", now, CLERK.id());
+        var atIntake = Stages.at(draft, new Stage.AwaitingSupplement(draft.stage(), asked));
+        refusedAtIntake(new Act.RegisterOutcome(atIntake));
+        var because = List.of(new SupplementItem(held, "Dữ liệu trong kho sai năm sinh"));
+        var again = done(received, new Act.RequestSupplement(id, because, "Thiếu", ""), CLERK);
+        assertInstanceOf(Stage.AwaitingSupplement.class, again.stage());
+    }
+
+    @Test
+    void p3_aPaperBroughtInsteadOfTheWarehousesSaysWhyItWasDemanded() {
+        var received = fromWarehouse().receive(Sample.receipt(1));
+        var asked = done(received, ask(received, ""), CLERK);
+        var first = asked.papers().getFirst().required();
+        var silent = new ArrayList<>(asked.papers());
+        silent.set(0, new DossierPaper(first, new Source.Shown()));
+        var promise = Sample.receipt(1).restarted(now, LATER);
+        refused(DossierProblem.PAPER_HELD, asked, new Act.CompleteSupplement(asked.id(), silent, promise), CLERK);
+        var said = new ArrayList<>(silent);
+        said.set(0, new DossierPaper(first, new Source.Shown(), "Dữ liệu trong kho sai năm sinh"));
+        done(asked, new Act.CompleteSupplement(asked.id(), said, promise), CLERK);
+    }
+
     @Test
     void p4_intakeEndsInExactlyOneOfThreeOutcomes() {
         var draft = Sample.draft();
@@ -116,7 +158,7 @@ class DossierLifeTest {
     }
 
     private static void refusedAtIntake(Act act) {
-        assertInstanceOf(Decision.Refused.class, Decision.on(null, act, 0, CLERK, Sample.NOW));
+        assertInstanceOf(Decision.Refused.class, Sample.decide(null, act, 0, CLERK, Sample.NOW));
     }
 
     @Test
@@ -158,6 +200,49 @@ class DossierLifeTest {
         assertEquals(new Stage.InProcess(Sample.receipt(1), "Tư pháp", now), moved.stage());
         refused(DossierProblem.NOT_NOW, moved, transfer, CLERK);
         refused(DossierProblem.NOT_YOURS, received, transfer, SPECIALIST);
+    }
+
+    @Test
+    void p9_theClockOfAPostedDossierStartsWhenTheHandOverRecordIsSigned() {
+        var filed = entered(new Act.FileDossier(Sample.filedByPost(Stages.POST)), AGENT);
+        now = Instant.parse("2026-11-25T02:00:00Z");
+        var signed = signed(filed);
+        var promise = new Promise(signed, Sample.BIRTH, Sample.CATALOGUE, Sample.CATALOGUE.fees());
+        var nextDay = now.plus(Duration.ofDays(1));
+        var receipt = promise.receipt(Sample.receipt(1).code(), nextDay, CLERK.id());
+        assertEquals(now, receipt.clockStart());
+        assertEquals(promise.due(now), receipt.due());
+        var online = new Promise(Stages.filedOnline(), Sample.BIRTH, Sample.CATALOGUE, Sample.CATALOGUE.fees());
+        assertEquals(
+                nextDay,
+                online.receipt(Sample.receipt(9).code(), nextDay, CLERK.id()).clockStart());
+    }
+
+    @Test
+    void p10_aTransferAfterTheSameDayIsMarkedLate() {
+        var morning = receivedAt("2026-11-25T02:00:00Z");
+        assertEquals(null, transferred(morning, "2026-11-25T09:59:00Z"));
+        assertEquals(LocalDateTime.of(2026, 11, 25, 17, 0), transferred(morning, "2026-11-25T10:01:00Z"));
+    }
+
+    @Test
+    void p10_whatCameAfterThreeGoesAtTheOpeningOfTheNextWorkingDay() {
+        var friday = receivedAt("2026-11-27T08:30:00Z");
+        assertEquals(null, transferred(friday, "2026-11-30T00:00:00Z"));
+        var monday = Sample.CATALOGUE.calendar().hours().open();
+        assertEquals(LocalDate.of(2026, 11, 30).atTime(monday), transferred(friday, "2026-11-30T03:00:00Z"));
+    }
+
+    private static Dossier receivedAt(String moment) {
+        var like = Sample.receipt(1);
+        return Sample.complete().receive(new Receipt(like.code(), Instant.parse(moment), CLERK.id(), LATER, 0));
+    }
+
+    private @Nullable LocalDateTime transferred(Dossier received, String moment) {
+        now = Instant.parse(moment);
+        var stage = done(received, new Act.Transfer(received.id(), "Tư pháp"), CLERK)
+                .stage();
+        return assertInstanceOf(Stage.InProcess.class, stage).shouldBy();
     }
 
     @Test
@@ -247,16 +332,25 @@ class DossierLifeTest {
     void p17_aFaultyResultIsMadeAnewAndTheOldOneIsNamed() {
         var returned = Objects.requireNonNull(Stages.all().get("Returned"));
         var faulty = returned.result().orElseThrow();
-        var again = done(returned, new Act.CorrectResult(returned.id(), LATER, "Sai tên"), CLERK);
+        var again = done(returned, new Act.CorrectResult(returned.id(), Deeds.CORRECTED, "Sai tên"), CLERK);
         assertEquals(4, again.stage().nationalCode());
         assertEquals(faulty, again.progress().correctionOf());
-        assertEquals(LATER, again.receipt().orElseThrow().due());
+        assertEquals(Deeds.CORRECTED, again.receipt().orElseThrow().due());
         Result better = Sample.result();
         assertEquals(
                 better.id(),
                 done(again, new Act.ResolveDossier(again.id(), better), SIGNER)
                         .result()
                         .orElseThrow());
+    }
+
+    @Test
+    void p17_aCorrectionIsPromisedWithinThreeWorkingDays() {
+        var returned = Objects.requireNonNull(Stages.all().get("Returned"));
+        var later = new Act.CorrectResult(returned.id(), Deeds.CORRECTED.plusMinutes(1), "Sai tên");
+        refused(DossierProblem.BAD_CORRECTION_DUE, returned, later, CLERK);
+        var yesterday = new Act.CorrectResult(returned.id(), Deeds.CORRECTED.minusDays(8), "Sai tên");
+        refused(DossierProblem.BAD_CORRECTION_DUE, returned, yesterday, CLERK);
     }
 
     @Test

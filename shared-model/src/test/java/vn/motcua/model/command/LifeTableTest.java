@@ -32,29 +32,29 @@ class LifeTableTest {
                             + " RequestSupplement=AwaitingSupplement TakeFee=Filed Withdraw=Withdrawn"),
             Map.entry(
                     "Received",
-                    "AddNote=Received CancelReceipt=Cancelled EditFields=Received Extend=Received Forward=Received"
+                    "AddNote=Received Assign=Received CancelReceipt=Cancelled EditFields=Received Extend=Received Forward=Received"
                             + " MoveDue=Received RequestSupplement=AwaitingSupplement ResolveDossier=ResultReady"
                             + " TakeFee=Received Transfer=InProcess Urge=Received Withdraw=Withdrawn"),
             Map.entry(
                     "InProcess",
-                    "AddNote=InProcess CancelReceipt=Cancelled CloseDossier=Closed DemandPayment=AwaitingPayment"
+                    "AddNote=InProcess Assign=InProcess CancelReceipt=Cancelled CloseDossier=Closed DemandPayment=AwaitingPayment"
                             + " EditFields=InProcess Extend=InProcess Forward=InProcess MoveDue=InProcess Refuse=Refused"
                             + " RequestSupplement=AwaitingSupplement ResolveDossier=ResultReady TakeFee=InProcess"
                             + " Urge=InProcess Withdraw=Withdrawn"),
             Map.entry(
                     "AwaitingSupplement",
-                    "AddNote=AwaitingSupplement CancelReceipt=Cancelled CompleteSupplement=InProcess"
+                    "AddNote=AwaitingSupplement Assign=AwaitingSupplement CancelReceipt=Cancelled CompleteSupplement=InProcess"
                             + " EditFields=AwaitingSupplement Forward=AwaitingSupplement TakeFee=AwaitingSupplement"
                             + " Withdraw=Withdrawn"),
             Map.entry(
                     "AwaitingPayment",
-                    "AddNote=AwaitingPayment CancelReceipt=Cancelled CloseDossier=Closed EditFields=AwaitingPayment"
+                    "AddNote=AwaitingPayment Assign=AwaitingPayment CancelReceipt=Cancelled CloseDossier=Closed EditFields=AwaitingPayment"
                             + " Forward=AwaitingPayment ResolveDossier=ResultReady TakeFee=InProcess"
                             + " Withdraw=Withdrawn"),
             Map.entry(
                     "ResultReady",
                     "AddNote=ResultReady CorrectResult=InProcess EditFields=ResultReady Forward=ResultReady"
-                            + " HandOver=Returned TakeFee=ResultReady"),
+                            + " HandOver=Returned SendResult=ResultReady TakeFee=ResultReady"),
             Map.entry("Returned", "AddNote=Returned CorrectResult=InProcess Rate=Returned TakeFee=Returned"),
             Map.entry("Refused", "AddNote=Refused TakeFee=Refused"),
             Map.entry("Withdrawn", "AddNote=Withdrawn TakeFee=Withdrawn"),
@@ -74,7 +74,7 @@ class LifeTableTest {
         Stages.all()
                 .values()
                 .forEach(before -> Deeds.on(before).forEach(deed -> {
-                    if (Decision.on(before, deed, 0, ANYBODY, Sample.NOW) instanceof Decision.Accepted(var after)) {
+                    if (Sample.decide(before, deed, 0, ANYBODY, Sample.NOW) instanceof Decision.Accepted(var after)) {
                         var from = before.stage().getClass();
                         var to = after.stage().getClass();
                         // a signer who settles what was received has taken it over by that
@@ -118,7 +118,7 @@ class LifeTableTest {
     private static String leads(Dossier before) {
         var leads = new TreeSet<String>();
         for (var deed : Deeds.on(before)) {
-            if (Decision.on(before, deed, 0, ANYBODY, Sample.NOW) instanceof Decision.Accepted(var after)) {
+            if (Sample.decide(before, deed, 0, ANYBODY, Sample.NOW) instanceof Decision.Accepted(var after)) {
                 leads.add(deed.getClass().getSimpleName() + "="
                         + after.stage().getClass().getSimpleName());
             }

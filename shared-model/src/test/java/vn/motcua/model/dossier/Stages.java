@@ -17,7 +17,7 @@ public final class Stages {
     private Stages() {}
 
     public static Dossier inProcess() {
-        return Moves.transfer(Sample.received(1), "Tư pháp", Sample.NOW);
+        return Moves.transfer(Sample.received(1), "Tư pháp", Sample.NOW, Sample.CATALOGUE);
     }
 
     public static Supplement asked(String override) {
@@ -32,6 +32,11 @@ public final class Stages {
     /// As a counter would send it that does not check.
     public static Dossier received(Dossier draft) {
         return draft.at(new Stage.Received(Sample.receipt(1)));
+    }
+
+    /// As a counter would send it that does not check.
+    public static Dossier at(Dossier dossier, Stage stage) {
+        return dossier.at(stage);
     }
 
     public static Map<String, Dossier> all() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.model.wire;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -11,11 +12,14 @@ import java.util.UUID;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Event;
+import vn.motcua.model.dossier.Assignment;
+import vn.motcua.model.dossier.ByPost;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.Filing;
 import vn.motcua.model.dossier.IdentityProof;
 import vn.motcua.model.dossier.Moves;
+import vn.motcua.model.dossier.OnDesk;
 import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.dossier.ReceiptNumber;
 import vn.motcua.model.dossier.Remittance;
@@ -24,6 +28,7 @@ import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.dossier.Stages;
 import vn.motcua.model.dossier.Standing;
 import vn.motcua.model.dossier.SupplementItem;
+import vn.motcua.model.office.Role;
 import vn.motcua.model.result.ResultId;
 
 /// What the golden files of the whole life hold: one act and one stage each.
@@ -60,6 +65,11 @@ final class GoldenLife {
         acts.put("command-rate-v1", new Act.Rate(ID, 5));
         acts.put("command-sendbag-v1", new Act.SendBag(ID, "T-01", "NP-78"));
         acts.put("command-signbag-v1", new Act.SignBag(ID, "T-01"));
+        var colleague = Sample.signer().id();
+        acts.put("command-assign-v1", new Act.Assign(ID, colleague, "Nghỉ phép"));
+        acts.put("command-sendback-v1", new Act.SendBack(ID, "Thiếu tờ khai"));
+        acts.put("command-sendresult-v1", new Act.SendResult(ID, Stages.POST, "DS-1", "EB123456789VN"));
+        acts.put("command-cameback-v1", new Act.ResultCameBack(ID, "Không có nhà"));
         acts.put("command-consent-v1", new Act.Consent(Sample.citizen().number(), "zalo-notices", "2026-01", true));
         acts.put("command-remit-v1", new Act.Remit(remittance()));
         var item1 = new Payment.Item("Lệ phí hộ tịch", "LP", 8_000, "NQ 89/2023");
@@ -89,8 +99,23 @@ final class GoldenLife {
         var filing = Filing.AT_COUNTER.by(Sample.citizen(), Standing.HELPER, 0).provenBy(IdentityProof.CHIP);
         var filed = Sample.draft().withFiling(filing.helpedBy("Bưu điện")).withOriginals(List.of("Sổ hộ khẩu"));
         stages.put("dossier-filing-v1", under(filed));
+        stages.put("dossier-onthedesk-v1", under(onTheDesk()));
+        stages.put("dossier-delivery-v1", under(goingHome()));
         stages.remove("stage-unknown-v1");
         return stages;
+    }
+
+    /// Transferred late, then laid on a colleague's desk.
+    private static Dossier onTheDesk() {
+        var monday = Sample.NOW.plus(Duration.ofDays(4));
+        var late = Moves.transfer(Sample.received(1), "Tư pháp", monday, Sample.CATALOGUE);
+        var boss = Sample.officer(Role.SUPERVISOR).id();
+        return OnDesk.assign(late, new Assignment(Sample.signer().id(), boss, monday, "Nghỉ phép"));
+    }
+
+    private static Dossier goingHome() {
+        var ready = Stages.inProcess().resolve(new ResultId("0123456789BCFGHJKLMN"));
+        return ByPost.give(ready, Stages.POST, "DS-1", "EB123456789VN", Sample.NOW);
     }
 
     static Map<String, Event.Body> events() {

@@ -142,7 +142,11 @@ final class Deciding {
     }
 
     private Outcome carriedOut(Case c, Act act, @Nullable Dossier current, Officer officer) {
-        var decision = Decision.on(current, act, c.command().baseVersion(), officer, ledger.momentOf(c));
+        if (act instanceof Act.Assign assign) {
+            mustWorkThere(assign, current);
+        }
+        var base = c.command().baseVersion();
+        var decision = Decision.on(current, act, base, officer, ledger.momentOf(c), ledger.law());
         return switch (decision) {
             case Decision.Refused(var reason) -> new Outcome.Refused(reason);
             case Decision.Conflict(var reason, var known) -> new Outcome.Conflict(reason, known);
@@ -177,6 +181,16 @@ final class Deciding {
     private Dossier keep(Case c, Dossier after, String note) {
         var what = c.act().getClass().getSimpleName();
         return ledger.keep(c, after, c.command().actor(), what, note);
+    }
+
+    /// @throws Problem NOT_A_COLLEAGUE where nobody of that name works for the office that has the dossier
+    private void mustWorkThere(Act.Assign assign, @Nullable Dossier current) {
+        var colleague = ledger.known().officers().get(assign.to());
+        if (colleague == null
+                || colleague.roles().isEmpty()
+                || current != null && !colleague.office().equals(current.office())) {
+            throw new Problem(ExchangeProblem.NOT_A_COLLEAGUE, assign.to());
+        }
     }
 
     /// @throws Problem PAYMENT_TAKEN if its number stands for another payment

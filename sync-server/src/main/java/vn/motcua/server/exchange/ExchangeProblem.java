@@ -47,7 +47,9 @@ public enum ExchangeProblem implements ProblemCode {
     /// The centre could not carry it out; somebody must look at it.
     BROKEN_COMMAND,
     /// More numbers than a day can need, or a day too far off.
-    BAD_LEASE;
+    BAD_LEASE,
+    /// Arguments: who should get the dossier and does not work for its office.
+    NOT_A_COLLEAGUE;
 
     @Override
     public String room() {

@@ -175,6 +175,7 @@ record Known(
                 case Act.Entry entry -> entered(entry.dossier());
                 case Act.ResolveDossier(var _, var result) -> results.add(result.id());
                 case Act.TakeFee(var _, var payment) -> payments.add(payment.id());
+                case Act.Assign(var _, var to, var _) -> officers.add(to);
                 case Act.BindKey(var hash, var citizen) -> {
                     keys.add(hash);
                     citizens.add(citizen);

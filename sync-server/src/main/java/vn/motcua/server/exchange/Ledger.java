@@ -28,8 +28,10 @@ import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.procedure.Law;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
+import vn.motcua.model.wire.Catalogue;
 import vn.motcua.model.wire.Wire;
 import vn.motcua.server.store.Consents;
 import vn.motcua.server.store.Dossiers;
@@ -89,6 +91,11 @@ final class Ledger {
 
     Instant now() {
         return now;
+    }
+
+    /// The calendars in force here; read when a rule asks for one, which few acts do.
+    Law law() {
+        return (office, day) -> Catalogue.shipped().with(tx.reference().all()).calendar(office, day);
     }
 
     /// The declared moment of a command, never later than now.

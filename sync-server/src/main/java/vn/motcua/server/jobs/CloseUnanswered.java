@@ -21,6 +21,7 @@ import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.office.Role;
+import vn.motcua.model.wire.Catalogue;
 import vn.motcua.model.wire.Wire;
 import vn.motcua.server.store.Database;
 import vn.motcua.server.store.Dossiers;
@@ -79,7 +80,8 @@ public final class CloseUnanswered {
         var now = clock.instant();
         var centre = new Officer(CENTRE, "", "", dossier.office(), Set.of(Role.SUPERVISOR));
         var act = new Act.CloseDossier(id, REASON);
-        if (!(Decision.on(dossier, act, dossier.version(), centre, now) instanceof Decision.Accepted(var after))) {
+        var law = Catalogue.shipped();
+        if (!(Decision.on(dossier, act, dossier.version(), centre, now, law) instanceof Decision.Accepted(var after))) {
             return 0;
         }
         var origin = kept.origin();
