@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.board.BoardView;
 import vn.motcua.desktop.board.BoardViewModel;
+import vn.motcua.desktop.board.BoardWork;
 import vn.motcua.desktop.counter.AskConsent;
 import vn.motcua.desktop.counter.CitizenDisplayView;
 import vn.motcua.desktop.counter.CounterView;
@@ -210,15 +211,17 @@ final class Desks {
     }
 
     private Desk board() {
-        var model = new BoardViewModel(
+        var work = new BoardWork(
                 session.store(),
+                session.office(),
                 session.officer(),
-                background,
-                problems::show,
+                edges.demo(),
+                catalogue,
+                edges.devices().printer(),
                 session.store().clock(),
-                catalogue.calendar(),
                 words,
                 edges.profile().resolve("exports"));
+        var model = new BoardViewModel(work, background, problems::show);
         return new BoardView(words, model);
     }
 

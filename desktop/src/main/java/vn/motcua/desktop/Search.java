@@ -3,6 +3,10 @@ package vn.motcua.desktop;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import vn.motcua.desktop.board.BoardView;
+import vn.motcua.desktop.board.BooksViewModel;
 import vn.motcua.desktop.counter.CounterView;
 import vn.motcua.desktop.kit.Mask;
 import vn.motcua.desktop.kit.Scan;
@@ -12,6 +16,7 @@ import vn.motcua.desktop.shell.Area;
 import vn.motcua.desktop.shell.Navigation;
 import vn.motcua.desktop.shell.PaletteItem;
 import vn.motcua.model.citizen.Citizen;
+import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.office.Role;
 
@@ -44,7 +49,33 @@ final class Search {
                     .forEach(found::add);
         }
         session.store().dossiers().search(text, MOST).stream().map(this::item).forEach(found::add);
+        found.addAll(ofBoard(NameKey.of(text)));
         return found;
+    }
+
+    /// The report and the register, for whom the board is.
+    private List<PaletteItem> ofBoard(NameKey asked) {
+        if (!navigation.areas().contains(Area.BOARD)) {
+            return List.of();
+        }
+        return Stream.of(
+                        book("board.books", "notebook-outline", _ -> {}),
+                        book("board.report.print", "printer-outline", BooksViewModel::printReport),
+                        book("board.report.save", "file-pdf-box", BooksViewModel::saveReport),
+                        book("board.open_data", "database-export-outline", BooksViewModel::openData),
+                        book("board.book.print", "printer-outline", BooksViewModel::printRegister),
+                        book("board.book.export", "file-export-outline", BooksViewModel::exportRegister))
+                .filter(i -> NameKey.of(i.text()).contains(asked))
+                .toList();
+    }
+
+    private PaletteItem book(String key, String icon, Consumer<BooksViewModel> act) {
+        return new PaletteItem(
+                words.get("shell.palette.commands"), icon, words.get(key), words.get("board.title"), "", () -> {
+                    if (navigation.go(Area.BOARD) && navigation.desk() instanceof BoardView board) {
+                        act.accept(board.openBooks());
+                    }
+                });
     }
 
     private PaletteItem item(Citizen citizen) {

@@ -38,7 +38,8 @@ record BoardNow(
     static BoardNow read(Store store, OfficeCode office, LocalDateTime now) {
         var names = store.colleagues();
         var rows = store.dossiers().open(MOST).stream()
-                .flatMap(d -> d.receipt().stream().map(r -> BoardRow.of(d, r, names.name(r.receivedBy()), now)))
+                .flatMap(d -> d.receipt().stream()
+                        .map(r -> BoardRow.of(d, r, names.name(d.assignee().orElse(r.receivedBy())), now)))
                 .toList();
         var load = store.tally().load(office, now).stream()
                 .map(l -> new Load(names.name(new OfficerId(l.officer())), l.count(), l.overdue(), l.soon()))

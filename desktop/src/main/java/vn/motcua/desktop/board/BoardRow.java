@@ -11,7 +11,7 @@ import vn.motcua.model.dossier.Stage;
 /// A line of the queue.
 ///
 /// @param applicant masked
-/// @param officer who received it, by name
+/// @param officer on whose desk it lies, by name
 /// @param key folded text that the filter looks into
 record BoardRow(
         Dossier dossier,

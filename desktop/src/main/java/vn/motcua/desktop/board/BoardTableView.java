@@ -14,7 +14,7 @@ import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
-/// The queue as a table: due, code, procedure, applicant, who received it.
+/// The queue as a table: due, code, procedure, applicant, on whose desk it lies.
 final class BoardTableView extends TableView<BoardRow> {
 
     private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("HH:mm dd/MM");

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.board;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -19,13 +16,10 @@ import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
-import vn.motcua.desktop.store.Store;
 import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.problem.Problem;
-import vn.motcua.model.procedure.TimeLimit;
-import vn.motcua.model.procedure.WorkingCalendar;
 
 /// The open dossiers of this office as the local store has them, due first, and what a supervisor does to them.
 public final class BoardViewModel {
@@ -41,18 +35,13 @@ public final class BoardViewModel {
         ON_TIME
     }
 
-    /// An apology moves the date by so many working days unless the supervisor says otherwise.
-    private static final TimeLimit LATER = new TimeLimit(3, TimeLimit.Unit.WORKING_DAY);
-
-    private final Store store;
-    private final Officer officer;
+    private final BoardWork work;
     private final Background background;
     private final Consumer<? super Problem> problems;
-    private final Clock clock;
-    private final WorkingCalendar calendar;
     private final Words words;
     private final Steer steer;
     private final ExportQueue export;
+    private final BooksViewModel books;
     private final ObservableList<BoardRow> all = FXCollections.observableArrayList();
     private final FilteredList<BoardRow> shown = new FilteredList<>(all);
     private final ObjectProperty<Tile> tile = new SimpleObjectProperty<>(Tile.ALL);
@@ -61,33 +50,22 @@ public final class BoardViewModel {
     private final ReadOnlyObjectWrapper<BoardNow> now;
     private final ReadOnlyIntegerWrapper overdue = new ReadOnlyIntegerWrapper();
 
-    /// @param exports folder for files that leave the program
-    public BoardViewModel(
-            Store store,
-            Officer officer,
-            Background background,
-            Consumer<? super Problem> problems,
-            Clock clock,
-            WorkingCalendar calendar,
-            Words words,
-            Path exports) {
-        this.store = store;
-        this.officer = officer;
+    public BoardViewModel(BoardWork work, Background background, Consumer<? super Problem> problems) {
+        this.work = work;
         this.background = background;
         this.problems = problems;
-        this.clock = clock;
-        this.calendar = calendar;
-        this.words = words;
-        steer = new Steer(store, officer);
-        export = new ExportQueue(store, officer, words, exports);
-        now = new ReadOnlyObjectWrapper<>(BoardNow.nothing(LocalDateTime.now(clock)));
+        this.words = work.words();
+        steer = new Steer(work);
+        export = new ExportQueue(work.store(), work.officer(), words, work.exports());
+        books = new BooksViewModel(work, background, problems);
+        now = new ReadOnlyObjectWrapper<>(BoardNow.nothing(work.now()));
         tile.subscribe(_ -> sift());
         filter.subscribe(_ -> sift());
     }
 
     public void load() {
         background
-                .run(() -> BoardNow.read(store, officer.office(), LocalDateTime.now(clock)))
+                .run(() -> BoardNow.read(work.store(), work.office().code(), work.now()))
                 .then(this::show)
                 .orElse(problems);
     }
@@ -97,34 +75,34 @@ public final class BoardViewModel {
         act(() -> steer.urge(dossiers(rows), reason), words.get("board.done.urged", rows.size()));
     }
 
-    void reassign(List<BoardRow> rows, String to, String reason) {
-        var line = words.get("board.line.reassigned", to, reason);
-        act(() -> steer.reassign(dossiers(rows), to, line), words.get("board.done.reassigned", rows.size(), to));
+    void reassign(List<BoardRow> rows, Officer to, String reason) {
+        act(
+                () -> steer.reassign(dossiers(rows), to.id(), reason),
+                words.get("board.done.reassigned", rows.size(), to.name()));
     }
 
     void sendBack(List<BoardRow> rows, String reason) {
-        var line = words.get("board.line.sent_back", reason);
-        act(() -> steer.sendBack(dossiers(rows), line), words.get("board.done.sent_back", rows.size()));
+        act(() -> steer.sendBack(dossiers(rows), reason), words.get("board.done.sent_back", rows.size()));
     }
 
     /// @param cause empty if none was chosen
     void apologise(BoardRow row, String cause, String reason) {
-        act(
-                () -> steer.apologise(row.dossier(), LocalDateTime.now(clock), later(row), cause, reason),
-                words.get("board.done.apologised", row.code()));
+        act(() -> steer.apologise(row.dossier(), cause, reason), words.get("board.done.apologised", row.code()));
     }
 
-    /// Three working days on, from the promised date or from today, whichever is later.
-    private LocalDateTime later(BoardRow row) {
-        var due = row.receipt().due();
-        var today = LocalDateTime.now(clock);
-        return calendar.due(due.isBefore(today) ? today : due, LATER);
+    /// Who may get a dossier.
+    List<Officer> colleagues() {
+        return steer.colleagues();
+    }
+
+    public BooksViewModel books() {
+        return books;
     }
 
     void export() {
         var rows = List.copyOf(shown);
         background
-                .run(() -> export.queue(rows, LocalDateTime.now(clock)))
+                .run(() -> export.queue(rows, work.now()))
                 .then(file -> said.set(words.get("board.done.exported", file)))
                 .orElse(problems);
     }
@@ -139,7 +117,10 @@ public final class BoardViewModel {
                     said.set(text);
                     load();
                 })
-                .orElse(problems);
+                .orElse(why -> {
+                    problems.accept(why);
+                    load(); // those before it went
+                });
     }
 
     private static List<Dossier> dossiers(List<BoardRow> rows) {

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Stream;
+import vn.motcua.desktop.forms.RegisterSheet;
+import vn.motcua.desktop.kit.Mask;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.office.Officer;
@@ -52,7 +55,7 @@ public final class ExportQueue {
                     MOMENT.format(row.receipt().due()),
                     words.get("board.due." + row.due())));
         }
-        return write("board", rows.size(), now, csv.bytes());
+        return write("board", "csv", rows.size(), now, csv.bytes());
     }
 
     /// Figures for everybody: no person, and small numbers held back.
@@ -61,12 +64,37 @@ public final class ExportQueue {
     public Path openData(Figures figures, LocalDateTime now) {
         var definitions = Definitions.shipped();
         var bytes = OpenData.csv(figures, definitions, words.locale());
-        return write("open-data", definitions.figures().size(), now, bytes);
+        return write("open-data", "csv", definitions.figures().size(), now, bytes);
     }
 
-    private Path write(String what, int lines, LocalDateTime now, byte[] bytes) {
+    /// Lines of the register.
+    ///
+    /// @throws Problem NOT_WRITTEN
+    Path register(List<RegisterSheet.Row> rows, LocalDateTime now) {
+        var csv = new Csv();
+        csv.row(Stream.of("no", "code", "procedure", "applicant", "received", "due", "made", "returned", "note")
+                .map(c -> words.get("board.book." + c))
+                .toList());
+        for (var row : rows) {
+            csv.row(List.of(
+                    row.no(),
+                    row.code(),
+                    row.content(),
+                    Mask.name(row.owner()),
+                    RegisterTableView.day(row.received()),
+                    RegisterTableView.day(row.due()),
+                    RegisterTableView.day(row.resultAt()),
+                    RegisterTableView.day(row.returnedAt()),
+                    row.note()));
+        }
+        return write("register", "csv", rows.size(), now, csv.bytes());
+    }
+
+    /// @param ending of the file's name
+    /// @throws Problem NOT_WRITTEN
+    Path write(String what, String ending, int lines, LocalDateTime now, byte[] bytes) {
         store.exports().log(officer.id(), what, lines);
-        var file = folder.resolve(what + "-" + NAME.format(now) + ".csv");
+        var file = folder.resolve(what + "-" + NAME.format(now) + "." + ending);
         try {
             Files.createDirectories(folder);
             return Files.write(file, bytes);

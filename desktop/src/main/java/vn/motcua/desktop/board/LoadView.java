@@ -22,12 +22,14 @@ final class LoadView extends VBox {
     private static final double WIDEST = 26;
 
     private final Words words;
+    private final BoardViewModel model;
     private final VBox load = Boxes.column(10);
     private final HBox arrivals = new HBox(4);
 
     LoadView(Words words, BoardViewModel model) {
         super(14);
         this.words = words;
+        this.model = model;
         arrivals.setAlignment(Pos.BOTTOM_LEFT);
         var scroll = Boxes.styled(new ScrollPane(load), "edge-to-edge");
         scroll.setFitToWidth(true);
@@ -65,8 +67,11 @@ final class LoadView extends VBox {
                 : words.get("board.load.line", l.count());
         var bars = new HBox(2, bar("bar-bad", l.overdue(), most), bar("bar-warn", l.soon(), most));
         bars.getChildren().add(bar("bar-info", l.count() - l.overdue() - l.soon(), most));
-        return Boxes.column(
+        var row = Boxes.column(
                 4, Boxes.row(8, Boxes.wide(Texts.clipped(l.officer(), "strong")), Texts.line(text, "muted-s")), bars);
+        var filter = model.filter();
+        row.setOnMouseClicked(_ -> filter.set(filter.get().equals(l.officer()) ? "" : l.officer()));
+        return row;
     }
 
     private Region bar(String style, long count, long most) {

@@ -3,58 +3,90 @@ package vn.motcua.desktop.board;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import vn.motcua.desktop.store.Store;
+import vn.motcua.desktop.forms.ApologyLetter;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
-import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.office.Officer;
+import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.TimeLimit;
 
 /// What a supervisor does to dossiers of the queue: each is written into the history with its reason.
 public final class Steer {
 
-    private final Store store;
-    private final Officer officer;
+    /// An apology moves the date by so many working days.
+    private static final TimeLimit LATER = new TimeLimit(3, TimeLimit.Unit.WORKING_DAY);
 
-    public Steer(Store store, Officer officer) {
-        this.store = store;
-        this.officer = officer;
+    private final BoardWork work;
+    private final PrintBoard print;
+
+    public Steer(BoardWork work) {
+        this.work = work;
+        this.print = new PrintBoard(work);
+    }
+
+    /// Colleagues who may get a dossier.
+    public List<Officer> colleagues() {
+        return work.store().colleagues().all().stream()
+                .filter(o ->
+                        o.office().equals(work.office().code()) && !o.roles().isEmpty())
+                .toList();
     }
 
     /// @throws Problem where one is not being worked on
     public void urge(List<Dossier> dossiers, String reason) {
-        dossiers.forEach(d -> store.perform(new Act.Urge(d.id(), reason), officer));
+        dossiers.forEach(d -> perform(new Act.Urge(d.id(), reason)));
     }
 
-    /// To another officer or unit: what was only received is handed over to it; what is in process gains a line.
+    /// Onto a colleague's desk.
     ///
-    /// @param line what the history says of it
-    public void reassign(List<Dossier> dossiers, String to, String line) {
-        for (var dossier : dossiers) {
-            var act = dossier.stage() instanceof Stage.Received
-                    ? new Act.Transfer(dossier.id(), to)
-                    : new Act.AddNote(dossier.id(), line);
-            store.perform(act, officer);
-        }
+    /// @throws Problem the refusal of the first that does not go; those before it went
+    public void reassign(List<Dossier> dossiers, OfficerId to, String reason) {
+        dossiers.forEach(d -> perform(new Act.Assign(d.id(), to, reason)));
     }
 
-    /// Back to who received it, with what is to be put right.
+    /// Back to the desk each came from, with what is to be put right.
     ///
-    /// @param line what the history says of it
-    public void sendBack(List<Dossier> dossiers, String line) {
-        dossiers.forEach(d -> store.perform(new Act.AddNote(d.id(), line), officer));
+    /// @throws Problem NO_DESK_BEFORE and other refusals
+    public void sendBack(List<Dossier> dossiers, String reason) {
+        dossiers.forEach(d -> perform(new Act.SendBack(d.id(), reason)));
     }
 
-    /// The apology with a new date (form 04), once a dossier.
+    /// The apology with a new date (form 04), once a dossier: it is printed, and signed by the head of the agency.
     ///
-    /// @param now local time of the office
     /// @param cause may be empty only while the dossier is not overdue
-    /// @throws Problem NO_CAUSE, ALREADY_EXTENDED, BAD_DUE
-    public Dossier apologise(Dossier dossier, LocalDateTime now, LocalDateTime due, String cause, String reason) {
+    /// @throws Problem NO_CAUSE, ALREADY_EXTENDED, BAD_DUE, NOT_PRINTED (it stands)
+    public Dossier apologise(Dossier dossier, String cause, String reason) {
+        var now = work.now();
+        var code = dossier.code().map(DossierCode::value).orElse("");
         if (cause.isBlank() && dossier.isOverdue(now)) {
-            throw new Problem(
-                    BoardProblem.NO_CAUSE, dossier.code().map(c -> c.value()).orElse(""));
+            throw new Problem(BoardProblem.NO_CAUSE, code);
         }
-        return store.perform(new Act.Extend(dossier.id(), due, cause, reason), officer);
+        var extended = perform(new Act.Extend(dossier.id(), later(dossier, now), cause, reason));
+        var letter = ApologyLetter.of(
+                work.office(),
+                work.officer(),
+                extended,
+                extended.progress().extensions().getLast(),
+                BoardWork.VIETNAMESE.get(
+                        "kit.form.to." + extended.applicant().sex(),
+                        extended.applicant().name()),
+                now);
+        print.print(letter, code);
+        return extended;
+    }
+
+    /// Some working days on, from the promised date or from now, whichever is later.
+    private LocalDateTime later(Dossier dossier, LocalDateTime now) {
+        var due = dossier.receipt().orElseThrow().due();
+        var from = due.isBefore(now) ? now : due;
+        return work.catalogue()
+                .calendar(work.office().code(), from.toLocalDate())
+                .due(from, LATER);
+    }
+
+    private Dossier perform(Act act) {
+        return work.store().perform(act, work.officer());
     }
 }

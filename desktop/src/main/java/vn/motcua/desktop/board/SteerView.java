@@ -3,10 +3,13 @@ package vn.motcua.desktop.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,7 @@ import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.office.Officer;
 
 /// The card below the table: what is selected, the reason, and what can be done to it.
 final class SteerView extends VBox {
@@ -22,7 +26,7 @@ final class SteerView extends VBox {
     private final BoardViewModel model;
     private final BoardTableView table;
     private final TextField reason = new TextField();
-    private final TextField to = new TextField();
+    private final ComboBox<Officer> to = new ComboBox<>();
     private final ComboBox<Cause> cause = new ComboBox<>();
     private final Label chosen = Texts.clipped("", "strong");
     private final List<ActionButton> buttons;
@@ -37,8 +41,10 @@ final class SteerView extends VBox {
         to.setPromptText(words.get("board.to"));
         cause.setPromptText(words.get("board.cause"));
         cause.getItems().setAll(Cause.values());
-        cause.setConverter(named());
-        Boxes.width(to, 12);
+        cause.setConverter(named(c -> words.get("board.cause." + c)));
+        to.setConverter(named(Officer::name));
+        model.now().subscribe(_ -> offer());
+        Boxes.width(to, 14);
         Boxes.width(cause, 13);
         var none =
                 javafx.beans.binding.Bindings.isEmpty(table.getSelectionModel().getSelectedItems());
@@ -51,9 +57,10 @@ final class SteerView extends VBox {
                         .muted(none),
                 new ActionButton(words.get("board.apologise"), "email-outline", "F7", this::apologise).muted(none),
                 urge);
-        var acts = Boxes.row(10, Boxes.wide(chosen));
-        acts.getChildren().addAll(buttons);
-        getChildren().setAll(Boxes.row(10, Boxes.wide(reason), cause, to), acts);
+        var acts = new FlowPane(10, 8);
+        acts.setAlignment(Pos.CENTER_RIGHT);
+        acts.getChildren().setAll(buttons);
+        getChildren().setAll(chosen, Boxes.row(10, Boxes.wide(reason), cause, to), acts);
         table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<BoardRow>) _ -> tell());
         model.said().subscribe(this::said);
         tell();
@@ -99,9 +106,26 @@ final class SteerView extends VBox {
     }
 
     private void reassign() {
-        if (ready(to) && ready(reason)) {
-            model.reassign(rows(), to.getText().strip(), reason.getText().strip());
+        var colleague = to.getValue();
+        if (!ready(reason)) {
+            return;
+        }
+        if (colleague == null) {
+            to.requestFocus();
+            to.show();
+        } else {
+            model.reassign(rows(), colleague, reason.getText().strip());
             reason.clear();
+        }
+    }
+
+    /// Whoever works here now, and the one chosen before if still here.
+    private void offer() {
+        var colleagues = model.colleagues();
+        if (!to.getItems().equals(colleagues)) {
+            var before = to.getValue();
+            to.getItems().setAll(colleagues);
+            to.setValue(colleagues.contains(before) ? before : null);
         }
     }
 
@@ -130,15 +154,15 @@ final class SteerView extends VBox {
         return true;
     }
 
-    private StringConverter<Cause> named() {
+    private static <T> StringConverter<T> named(Function<T, String> name) {
         return new StringConverter<>() {
             @Override
-            public String toString(@Nullable Cause value) {
-                return value == null ? "" : words.get("board.cause." + value);
+            public String toString(@Nullable T value) {
+                return value == null ? "" : name.apply(value);
             }
 
             @Override
-            public @Nullable Cause fromString(String text) {
+            public @Nullable T fromString(String text) {
                 return null;
             }
         };

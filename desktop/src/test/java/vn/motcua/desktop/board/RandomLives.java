@@ -138,6 +138,10 @@ final class RandomLives {
         return clock.local().plusHours(random.nextInt(120));
     }
 
+    private LocalDateTime inADay() {
+        return clock.local().plusHours(random.nextInt(24));
+    }
+
     private Supplement asked(String again) {
         return new Supplement(
                 List.of(new SupplementItem("Giấy chứng sinh", "Mờ")), "Thiếu", again, clock.instant(), clerk());
@@ -161,7 +165,7 @@ final class RandomLives {
             case 10 -> new Act.CloseDossier(id, "Quá hạn");
             case 11, 12 -> new Act.ResolveDossier(id, Sample.result());
             case 13, 14 -> new Act.HandOver(id, "owner");
-            case 15 -> random.nextInt(3) == 0 ? new Act.CorrectResult(id, soon(), "Sai tên") : new Act.Rate(id, 3);
+            case 15 -> random.nextInt(3) == 0 ? new Act.CorrectResult(id, inADay(), "Sai tên") : new Act.Rate(id, 3);
             case 16 -> new Act.Rate(id, 1 + random.nextInt(5));
             case 17 -> random.nextInt(4) == 0 ? new Act.CancelReceipt(id, "Trùng") : new Act.Urge(id, "Gấp");
             case 18 -> new Act.MoveDue(id, soon(), "Nghỉ bù");

@@ -62,7 +62,7 @@ class StatisticsTest {
     @Example
     void everyPartOfAFigureAddsUpToIt() throws IOException {
         inAStore((store, clock) -> {
-            new RandomLives(store, clock, 7).play(200);
+            new RandomLives(store, clock, 7).play(240);
             var all = new Period(FIRST, FIRST.plusDays(60));
             var figures = new Statistics(store, Sample.OFFICE).of(all, clock.local());
             assertTrue(figures.get("received") > 20, figures.toString());

@@ -19,6 +19,7 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.board.BoardView;
 import vn.motcua.desktop.board.BoardViewModel;
+import vn.motcua.desktop.board.BoardWork;
 import vn.motcua.desktop.counter.CounterScreens;
 import vn.motcua.desktop.dossiers.DossiersScreens;
 import vn.motcua.desktop.kit.Background;
@@ -66,6 +67,7 @@ final class SampleScreens implements AutoCloseable {
     private final PostScreens post;
     private final DossiersScreens dossiers;
     private int needsYou;
+    private BoardView board;
 
     private final Path exports;
 
@@ -93,6 +95,7 @@ final class SampleScreens implements AutoCloseable {
         screens.put("enrol", () -> signIn(words, false, true, ""));
         screens.put("board", () -> window(words, Area.BOARD, SyncState.Kind.SYNCED));
         screens.put("board-offline", () -> window(words, Area.BOARD, SyncState.Kind.OFFLINE));
+        screens.put("board-books", () -> books(words));
         screens.put("verify", () -> window(words, Area.VERIFY, SyncState.Kind.SYNCED));
         screens.put("verify-empty", () -> window(words, Area.VERIFY, SyncState.Kind.SYNCING));
         screens.put("returns", () -> window(words, Area.RETURNS, SyncState.Kind.SYNCED));
@@ -194,6 +197,12 @@ final class SampleScreens implements AutoCloseable {
         return sync.newest();
     }
 
+    private MainWindow books(Words words) {
+        var window = window(words, Area.BOARD, SyncState.Kind.SYNCED);
+        board.openBooks();
+        return window;
+    }
+
     private MainWindow palette(Words words, String text) {
         var window = window(words, Area.BOARD, SyncState.Kind.SYNCED);
         window.palette(text);
@@ -230,22 +239,26 @@ final class SampleScreens implements AutoCloseable {
             ToastLayer toasts,
             Problems problems,
             @Nullable Supplier<Desk> desk) {
-        var board = new BoardViewModel(
-                store,
-                Sample.clerk(),
+        var model = new BoardViewModel(
+                new BoardWork(
+                        store,
+                        Sample.office(),
+                        Sample.clerk(),
+                        true,
+                        Sample.CATALOGUE,
+                        (_, _) -> {},
+                        CLOCK,
+                        words,
+                        exports),
                 Background.direct(),
-                problems::show,
-                CLOCK,
-                Sample.CATALOGUE.calendar(),
-                words,
-                exports);
+                problems::show);
         var verify = new VerifyViewModel(
                 _ -> judgement(VerdictKind.UNREADABLE),
                 text -> judgement(VerdictKind.valueOf(text)),
                 Background.direct(),
                 problems::show);
         var desks = new EnumMap<Area, Supplier<Desk>>(Area.class);
-        desks.put(Area.BOARD, () -> new BoardView(words, board));
+        desks.put(Area.BOARD, () -> board = new BoardView(words, model));
         desks.put(Area.VERIFY, () -> new VerifyView(words, verify));
         if (desk != null) {
             desks.put(area, desk);
