@@ -42,6 +42,7 @@ import vn.motcua.server.http.Listener;
 import vn.motcua.server.http.Routes;
 import vn.motcua.server.jobs.CloseUnanswered;
 import vn.motcua.server.jobs.Purge;
+import vn.motcua.server.jobs.PurgeDossiers;
 import vn.motcua.server.jobs.TellNearDue;
 import vn.motcua.server.notices.FolderChannel;
 import vn.motcua.server.notices.SendNotices;
@@ -64,6 +65,7 @@ public final class SyncServer implements AutoCloseable {
     private final SignInDesk signInDesk;
     private final EndResults endResults;
     private final TlsIdentity tls;
+    private final KeepPapers papers;
     private final Listener listener;
     private final Chores chores;
     private final Pokes pokes;
@@ -83,7 +85,7 @@ public final class SyncServer implements AutoCloseable {
         var trust = home.keyPair("trust", "Ed25519", NamedParameterSpec.ED25519);
         var recovery = home.keyPair("recovery", "RSA", new RSAKeyGenParameterSpec(3072, RSAKeyGenParameterSpec.F4));
         var base64 = Base64.getEncoder();
-        var papers = new KeepPapers(home.resolve("papers"), home.secret("papers.key", 32), database, clock, random);
+        this.papers = new KeepPapers(home.resolve("papers"), home.secret("papers.key", 32), database, clock, random);
         var accept = new AcceptCommands(database, clock);
         var routes = new Routes(
                 new Access(database, clock),
@@ -118,7 +120,8 @@ public final class SyncServer implements AutoCloseable {
                 List.of(
                         new CloseUnanswered(database, clock)::run,
                         new TellNearDue(database, clock)::run,
-                        new Purge(database, clock)::run));
+                        new Purge(database, clock)::run,
+                        () -> purgeDossiers(clock).run()));
         home.write("address", (url() + "\n" + tls.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
@@ -152,6 +155,11 @@ public final class SyncServer implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /// Erases dossiers and scans whose time is over; the centre does so every hour by itself.
+    public PurgeDossiers purgeDossiers(Clock at) {
+        return new PurgeDossiers(database, at, e -> papers.erase(e.keptBy(), e.paper()));
     }
 
     @Override

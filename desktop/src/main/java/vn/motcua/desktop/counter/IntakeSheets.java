@@ -4,7 +4,6 @@ package vn.motcua.desktop.counter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import vn.motcua.desktop.forms.Contact;
 import vn.motcua.desktop.forms.Forms;
@@ -19,7 +18,6 @@ import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.dossier.Supplement;
-import vn.motcua.model.dossier.SupplementItem;
 
 /// The three sheets that an intake may end with, as PDF: forms 01, 02 and 03; whole for the paper, numbers masked for
 /// the screen.
@@ -57,7 +55,7 @@ public final class IntakeSheets {
         return switch (kind) {
             case RECEIVE -> receipt(dossier);
             case SUPPLEMENT ->
-                forms.pdf(supplement(dossier, ending.items(), ending.reason(), terms.today(), true), place.demo());
+                forms.pdf(supplement(dossier, asked(ending), terms.today(), true), place.demo());
             case REFUSE ->
                 forms.pdf(refusal(dossier, terms.today(), ending.reason(), ending.basis(), true), place.demo());
         };
@@ -81,12 +79,18 @@ public final class IntakeSheets {
         return ReceiptForm.preview(dossier, at, due, place.office(), place.officer(), procedure, place.demo());
     }
 
-    private SupplementRequest supplement(Dossier dossier, Supplement asked, boolean masked) {
-        return supplement(dossier, asked.items(), asked.reason(), day(asked.askedAt()), masked);
+    /// What would be asked for now.
+    private Supplement asked(Ending ending) {
+        var at = terms.now().atZone(Intake.ZONE).toInstant();
+        var by = place.officer().id();
+        return new Supplement(ending.items(), ending.reason(), "", at, by, terms.supplementUntil());
     }
 
-    private SupplementRequest supplement(
-            Dossier dossier, List<SupplementItem> items, String reason, LocalDate day, boolean masked) {
+    private SupplementRequest supplement(Dossier dossier, Supplement asked, boolean masked) {
+        return supplement(dossier, asked, day(asked.askedAt()), masked);
+    }
+
+    private SupplementRequest supplement(Dossier dossier, Supplement asked, LocalDate day, boolean masked) {
         return new SupplementRequest(
                 Letterhead.of(place.office(), day),
                 code(dossier),
@@ -94,12 +98,12 @@ public final class IntakeSheets {
                 party(dossier.applicant(), masked),
                 dossier.procedureName(),
                 dossier.procedure().value(),
-                items.stream()
+                asked.items().stream()
                         .map(i -> new SupplementRequest.Item(i.what(), i.reason()))
                         .toList(),
-                reason,
+                asked.reason(),
                 contact(),
-                day.plusDays(Supplement.DAYS),
+                asked.lastDay(),
                 "",
                 place.officer().name());
     }

@@ -16,9 +16,9 @@ import vn.motcua.model.problem.Problem;
 /// the fields. Pure.
 final class Owners {
 
-    static final String TAX_CODE = "owner.taxCode";
-    static final String NAME = "owner.name";
-    static final String ADDRESS = "owner.address";
+    static final String TAX_CODE = Organisation.TAX_CODE;
+    static final String NAME = Organisation.NAME;
+    static final String ADDRESS = Organisation.ADDRESS;
 
     private static final int CENTURY = 100;
 

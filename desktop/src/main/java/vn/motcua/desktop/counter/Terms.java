@@ -69,6 +69,11 @@ public final class Terms {
         return calendar().due(now(), procedure.limit());
     }
 
+    /// Last day to bring what form 02 asks for today.
+    public LocalDate supplementUntil() {
+        return today().plusDays(catalogue.terms(today()).supplementDays());
+    }
+
     /// The receipt of a same-day procedure is printed only if the citizen wants it (NĐ 118/2025 art 17).
     public boolean isPrintedOnDemand(Procedure procedure) {
         return procedure.limit().unit() == TimeLimit.Unit.SAME_DAY;

@@ -14,7 +14,7 @@ import vn.motcua.model.result.Result;
 
 /// Which paper of the results warehouse can stand in for a required one, so that nobody asks for it again (NĐ
 /// 118/2025 art 5; NQ 66.7/2025/NQ-CP). Pure. It only proposes: the clerk takes it with a key.
-final class Warehouse {
+public final class Warehouse {
 
     /// Words that every paper's name has and that tell nothing.
     private static final Set<String> COMMON = Set.of(
@@ -24,7 +24,7 @@ final class Warehouse {
     private Warehouse() {}
 
     /// By the kind of result, by name, or by the name of the component that a database replaces.
-    static Optional<Result> offer(RequiredPaper paper, PaperRule rule, List<Result> results, LocalDate today) {
+    public static Optional<Result> offer(RequiredPaper paper, PaperRule rule, List<Result> results, LocalDate today) {
         if (!paper.reusable() && rule.replacedBy() == null) {
             return Optional.empty();
         }

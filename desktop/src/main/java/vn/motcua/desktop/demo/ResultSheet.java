@@ -147,7 +147,7 @@ public final class ResultSheet {
 
     private static PDFont font(PDDocument document, String name) throws IOException {
         try (var in = ResultSheet.class.getResourceAsStream("/assets/fonts/" + name + ".ttf")) {
-            return PDType0Font.load(document, java.util.Objects.requireNonNull(in, name));
+            return PDType0Font.load(document, java.util.Objects.requireNonNull(in, name), true);
         }
     }
 

@@ -13,6 +13,7 @@ import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.Law;
 import vn.motcua.model.procedure.Procedure;
+import vn.motcua.model.procedure.ProcessTerms;
 import vn.motcua.model.procedure.SupplementPolicy;
 import vn.motcua.model.procedure.TimeLimit;
 import vn.motcua.model.procedure.WorkingCalendar;
@@ -22,9 +23,6 @@ import vn.motcua.model.wire.Catalogue;
 public final class Deadlines {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final TimeLimit NOTICE = new TimeLimit(2, TimeLimit.Unit.HOUR);
-    private static final TimeLimit ANSWER = new TimeLimit(8, TimeLimit.Unit.HOUR);
-    private static final int NEAR_HOURS = 24;
 
     private final Catalogue catalogue;
     private final OfficeCode office;
@@ -51,7 +49,7 @@ public final class Deadlines {
     public LocalDateTime soon(LocalDateTime now) {
         var calendar = calendar(now.toLocalDate());
         var next = calendar.nextWorkingDay(now.toLocalDate()).plusDays(1).atStartOfDay();
-        var day = now.plusHours(NEAR_HOURS);
+        var day = now.plusHours(terms(now).nearHours());
         return next.isAfter(day) ? next : day;
     }
 
@@ -64,12 +62,12 @@ public final class Deadlines {
 
     /// Until when the clerk must know of what was filed online: two hours (art 17(2)).
     public LocalDateTime noticeBy(LocalDateTime filed) {
-        return calendar(filed.toLocalDate()).due(filed, NOTICE);
+        return calendar(filed.toLocalDate()).due(filed, terms(filed).notice());
     }
 
     /// Until when it is answered: eight working hours (art 17(2)).
     public LocalDateTime answerBy(LocalDateTime filed) {
-        return calendar(filed.toLocalDate()).due(filed, ANSWER);
+        return calendar(filed.toLocalDate()).due(filed, terms(filed).answer());
     }
 
     /// The promise for what is taken in now.
@@ -95,7 +93,11 @@ public final class Deadlines {
 
     /// A faulty result is made anew within three working days (art 23).
     public LocalDateTime correctionDue(LocalDateTime now) {
-        return calendar(now.toLocalDate()).correctedBy(now);
+        return calendar(now.toLocalDate()).due(now, terms(now).correction());
+    }
+
+    private ProcessTerms terms(LocalDateTime moment) {
+        return catalogue.terms(moment.toLocalDate());
     }
 
     /// The version the dossier was opened under.

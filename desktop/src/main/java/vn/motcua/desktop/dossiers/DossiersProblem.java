@@ -22,7 +22,7 @@ public enum DossiersProblem implements ProblemCode {
     REPEATED,
     /// Arguments: code.
     NO_OWNER,
-    /// Owned by an organisation. Arguments: code.
+    /// Of an organisation, without the person who filed it. Arguments: code.
     ORGANISATION,
     /// Arguments: code, number of the procedure.
     NO_PROCEDURE,

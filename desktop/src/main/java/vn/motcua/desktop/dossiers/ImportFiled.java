@@ -8,12 +8,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import vn.motcua.model.citizen.BirthDate;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.citizen.CitizenNumber;
+import vn.motcua.model.citizen.Organisation;
 import vn.motcua.model.citizen.Sex;
+import vn.motcua.model.citizen.TaxCode;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
@@ -117,7 +120,8 @@ public final class ImportFiled {
         var id = new DossierId(Uuid7.next(work.clock(), random));
         var draft =
                 Dossier.open(id, office, procedure, owner(national)).withPapers(papers(national, procedure, file, id));
-        return work.perform(new Act.FileDossier(Moves.file(draft, Filing.online(code, at))));
+        var filed = organisation(national).map(o -> draft.withFields(o.into(draft.fields())));
+        return work.perform(new Act.FileDossier(Moves.file(filed.orElse(draft), Filing.online(code, at))));
     }
 
     /// The code may carry what a local system hung on it: `1.001193.000.00.00.H17`.
@@ -133,24 +137,40 @@ public final class ImportFiled {
 
     /// As this counter knows them; else with what the number itself tells of birth year and sex.
     private Citizen owner(NationalDossier national) {
-        if (national.ofOrganisation()) {
-            throw new Problem(DossiersProblem.ORGANISATION, national.code());
-        }
         if (!national.number().matches("\\d{12}") || national.owner().isBlank()) {
-            throw new Problem(DossiersProblem.NO_OWNER, national.code());
+            var nobody = national.ofOrganisation() ? DossiersProblem.ORGANISATION : DossiersProblem.NO_OWNER;
+            throw new Problem(nobody, national.code());
         }
         var number = new CitizenNumber(national.number());
         var known = work.store().citizens().find(number);
+        var name = name(national, known);
         var phone = national.phone();
         if (known.isPresent()) {
             var k = known.get();
             return new Citizen(
-                    number, national.owner(), k.birth(), k.sex(), k.residence(), phone.isEmpty() ? k.phone() : phone);
+                    number, name, k.birth(), k.sex(), k.residence(), phone.isEmpty() ? k.phone() : phone);
         }
         var group = national.number().charAt(3) - '0';
         var year = (19 + group / 2) * 100 + Integer.parseInt(national.number().substring(4, 6));
         var sex = group % 2 == 0 ? Sex.MALE : Sex.FEMALE;
-        return new Citizen(number, national.owner(), new BirthDate(year, 0, 0), sex, "", phone);
+        return new Citizen(number, name, new BirthDate(year, 0, 0), sex, "", phone);
+    }
+
+    /// Of the owner; of an organisation the name of who stands for it, as the file or this counter knows it.
+    private static String name(NationalDossier national, Optional<Citizen> known) {
+        if (!national.ofOrganisation()) {
+            return national.owner();
+        }
+        return Optional.of(national.person())
+                .filter(n -> !n.isBlank())
+                .or(() -> known.map(Citizen::name))
+                .orElseThrow(() -> new Problem(DossiersProblem.ORGANISATION, national.code()));
+    }
+
+    private static Optional<Organisation> organisation(NationalDossier national) {
+        return national.ofOrganisation()
+                ? Optional.of(new Organisation(new TaxCode(national.taxCode()), national.owner(), "", ""))
+                : Optional.empty();
     }
 
     /// What was filed electronically is not scanned (TT 03/2025/TT-VPCP art 5); a PDF that lies beside the file is

@@ -33,6 +33,7 @@ final class FormSheet implements AutoCloseable {
 
     final Paper paper;
     final PDDocument document = new PDDocument();
+    private final TypeCase types = TypeCase.borrow();
     final Face regular;
     final Face bold;
     final Face italic;
@@ -53,9 +54,9 @@ final class FormSheet implements AutoCloseable {
         this.paper = paper;
         this.body = paper.body * ease;
         document.setVersion(1.7f);
-        regular = new Face(font("Tinos-Regular.ttf"));
-        bold = new Face(font("Tinos-Bold.ttf"));
-        italic = new Face(font("Tinos-Italic.ttf"));
+        regular = new Face(PDType0Font.load(document, types.regular(), true));
+        bold = new Face(PDType0Font.load(document, types.bold(), true));
+        italic = new Face(PDType0Font.load(document, types.italic(), true));
         out = newPage();
     }
 
@@ -182,6 +183,7 @@ final class FormSheet implements AutoCloseable {
     @Override
     public void close() throws IOException {
         document.close();
+        types.giveBack();
     }
 
     private PDPageContentStream newPage() throws IOException {
@@ -189,15 +191,6 @@ final class FormSheet implements AutoCloseable {
         document.addPage(page);
         y = paper.top;
         return new PDPageContentStream(document, page);
-    }
-
-    private PDType0Font font(String file) throws IOException {
-        try (var in = FormSheet.class.getResourceAsStream("/assets/fonts/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("missing font " + file);
-            }
-            return PDType0Font.load(document, in, true);
-        }
     }
 
     private void describe(String title, String subject, Calendar made) throws IOException {

@@ -21,15 +21,11 @@ import vn.motcua.model.dossier.ReceiptNumber;
 import vn.motcua.model.dossier.Remittance;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.problem.Problem;
-import vn.motcua.model.procedure.TimeLimit;
 import vn.motcua.model.wire.Catalogue;
 
 /// Hands money on (P18): an office to the treasury or bank, a post office to the office whose dossiers they are. Cash
 /// within a week; what was paid online within 8 working hours (NĐ 118/2025 art 24(3)).
 public final class HandOn {
-
-    private static final TimeLimit ONLINE = new TimeLimit(8, TimeLimit.Unit.HOUR);
-    private static final int CASH_DAYS = 7;
 
     private final Store store;
     private final Catalogue catalogue;
@@ -98,10 +94,11 @@ public final class HandOn {
     private LocalDateTime by(CashBook.Entry entry) {
         var taken = CloseShift.local(entry.payment().takenAt());
         var calendar = catalogue.calendar(till.office().code(), taken.toLocalDate());
+        var terms = catalogue.terms(taken.toLocalDate());
         if (entry.payment().method().equals(Payment.ONLINE)) {
-            return calendar.due(taken, ONLINE);
+            return calendar.due(taken, terms.onlineMoney());
         }
-        var last = taken.toLocalDate().plusDays(CASH_DAYS);
+        var last = taken.toLocalDate().plusDays(terms.cashDays());
         while (!calendar.isWorkingDay(last) && last.isAfter(taken.toLocalDate())) {
             last = last.minusDays(1);
         }

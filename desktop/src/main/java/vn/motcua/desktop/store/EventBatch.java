@@ -87,6 +87,8 @@ final class EventBatch {
             case Event.Answered(var answer) -> answers.add(answer);
             case Event.PaperArrived(var paper) -> arrived(paper);
             case Event.Left(var dossier, var _) -> leaving.put(dossier.value(), true);
+            case Event.Purged(var dossier) -> leaving.put(dossier.value(), true);
+            case Event.ScansPurged(var _, var scans) -> PaperNames.purged(tx, scans);
             case Event.PossibleDuplicate(var dossier, var earlier) -> Inbox.twins(tx, dossier, earlier);
             case Event.HeldForPerson held -> Inbox.held(tx, held);
             case Event.HeldSettled(var command) -> Inbox.settled(tx, command);

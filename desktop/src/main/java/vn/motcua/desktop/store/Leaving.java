@@ -99,7 +99,7 @@ final class Leaving {
         var gone = database.read(db -> Sql.rows(
                 db,
                 "select p.sha256 from papers p where p.at_centre and p.named and p.dossier is not null"
-                        + " and not exists (select 1 from dossiers d where d.id = p.dossier)"
+                        + " and (p.purged or not exists (select 1 from dossiers d where d.id = p.dossier))"
                         + " and not exists (select 1 from drafts f where f.dossier = p.dossier)"
                         + " and not exists (select 1 from paper_names n join outbox o on o.id = n.command"
                         + " where n.sha256 = p.sha256)",

@@ -95,6 +95,14 @@ final class PaperNames {
                 .execute();
     }
 
+    /// Their time is over, and the centre has erased them.
+    static void purged(DSLContext tx, Collection<PaperId> gone) {
+        if (!gone.isEmpty()) {
+            Sql.run(tx, "update papers set purged = true where sha256 = any(?)", (Object)
+                    hashes(gone).toArray(String[]::new));
+        }
+    }
+
     /// That a command of the outbox in one of these states names the paper of the row.
     static Condition byCommand(Pending.State... states) {
         var names = List.of(states).stream().map(Pending.State::name).toList();

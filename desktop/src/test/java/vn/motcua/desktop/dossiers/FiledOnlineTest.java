@@ -134,6 +134,31 @@ class FiledOnlineTest extends DossiersDesk {
         assertEquals(online.filing().filedAt(), same.filedAt());
     }
 
+    @Test
+    void anOrganisationIsTakenInWithThePersonWhoFiledForItAndGoesOutAsOne() throws IOException {
+        var company = json(CODE, "048195000128", 2)
+                .replaceFirst("\\{", "{\"LoaiDoiTuong\": \"2\", \"MaDoiTuong\": \"0400101394\","
+                        + " \"NguoiNopHoSo\": \"Nguyễn Thị Thuỳ Linh\",");
+        var filed = imported(written("a.json", company)).filed().getFirst();
+        assertEquals("Nguyễn Thị Thuỳ Linh", filed.applicant().name());
+        assertEquals("0400101394", filed.fields().get("owner.taxCode"));
+        acts(Sample.clerk()).takeIn().accept(filed);
+        var exports = acts(Sample.clerk()).exports(WORDS);
+        var out = exports.payload(exports.all(DossierGroup.ALL), folder.resolve("out"));
+        var read = NationalDossier.read(Files.readAllBytes(out)).getFirst();
+        assertTrue(read.ofOrganisation());
+        assertEquals("0400101394", read.taxCode());
+        assertEquals(filed.fields().get("owner.name"), read.owner());
+        assertEquals("Nguyễn Thị Thuỳ Linh", read.person());
+    }
+
+    @Test
+    void anOrganisationThatNamesNobodyIsNotTakenIn() throws IOException {
+        var nobody = json(CODE, "049301000777", 2)
+                .replaceFirst("\\{", "{\"LoaiDoiTuong\": \"2\", \"MaDoiTuong\": \"0400101394\",");
+        assertEquals(List.of(DossiersProblem.ORGANISATION), codes(imported(written("a.json", nobody))));
+    }
+
     private ImportFiled.Imported imported(Path path) {
         return acts(Sample.clerk()).imports(new Random(1)).from(List.of(path));
     }

@@ -95,7 +95,7 @@ public sealed interface Decision {
         return switch (deed) {
             case Act.AcceptFiled(var _, var receipt) -> accept(d, receipt);
             case Act.RequestSupplement(var _, var items, var reason, var override) ->
-                Moves.requestSupplement(d, new Supplement(items, reason, override, at, by));
+                Moves.requestSupplement(d, new Supplement(items, reason, override, at, by).within(now.law()));
             case Act.CompleteSupplement(var _, var papers, var receipt) -> Moves.completeSupplement(d, papers, receipt);
             case Act.Refuse(var _, var reason, var basis) -> Moves.refuse(d, at, by, reason, basis);
             case Act.Transfer(var _, var unit) -> Moves.transfer(d, unit, at, now.law());

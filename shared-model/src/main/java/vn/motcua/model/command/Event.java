@@ -3,6 +3,7 @@ package vn.motcua.model.command;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.citizen.CitizenNumber;
@@ -43,6 +44,17 @@ public record Event(Scope scope, long seq, @Nullable CommandId cause, Body body)
 
     /// A dossier went to another office and leaves this scope.
     public record Left(DossierId dossier, OfficeCode to) implements Body {}
+
+    /// The dossier has served its purpose and was erased at the centre; what counters keep of it goes too. Nothing is
+    /// done to it any more.
+    public record Purged(DossierId dossier) implements Body {}
+
+    /// Scans of a dossier have served their purpose and were erased; the dossier stays.
+    public record ScansPurged(DossierId dossier, List<PaperId> papers) implements Body {
+        public ScansPurged {
+            papers = List.copyOf(papers);
+        }
+    }
 
     /// The same citizen asked for the same procedure twice on a day; a person says whether one is too many.
     public record PossibleDuplicate(DossierId dossier, DossierId earlier) implements Body {}

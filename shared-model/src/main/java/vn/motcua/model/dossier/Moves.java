@@ -99,6 +99,9 @@ public final class Moves {
         if (dossier.stage() instanceof AwaitingSupplement) {
             throw new Problem(DossierProblem.AWAITS_SUPPLEMENT);
         }
+        if (!asked.lastDay().isAfter(asked.day())) {
+            throw new Problem(DossierProblem.BAD_DUE);
+        }
         if (dossier.progress().supplements() > 0 && asked.override().isBlank()) {
             throw new Problem(DossierProblem.SUPPLEMENT_ASKED);
         }
@@ -224,13 +227,14 @@ public final class Moves {
         return ByPost.delivered(returned, at, proof);
     }
 
-    /// The result is wrong and is made anew within three working days (NĐ 118/2025 art 23).
+    /// The result is wrong and is made anew within the time that the law gives (NĐ 118/2025 art 23).
     ///
     /// @throws Problem BAD_CORRECTION_DUE with the last moment that may be promised
     public static Dossier correctResult(Dossier dossier, LocalDateTime due, String reason, Instant at, Law law) {
         given(reason);
         var found = LocalDateTime.ofInstant(at, VIETNAM);
-        var last = law.calendar(dossier.office(), found.toLocalDate()).correctedBy(found);
+        var day = found.toLocalDate();
+        var last = law.calendar(dossier.office(), day).due(found, law.terms(day).correction());
         if (due.isBefore(found) || due.isAfter(last)) {
             throw new Problem(DossierProblem.BAD_CORRECTION_DUE, MOMENT.format(last));
         }

@@ -19,7 +19,6 @@ import vn.motcua.model.problem.Problem;
 public record WorkingCalendar(
         WorkingHours hours, Set<LocalDate> daysOff, Set<LocalDate> makeUpDays, int firstYear, int lastYear) {
 
-    private static final TimeLimit CORRECTION = new TimeLimit(3, TimeLimit.Unit.WORKING_DAY);
 
     public WorkingCalendar {
         daysOff = Set.copyOf(daysOff);
@@ -117,11 +116,6 @@ public record WorkingCalendar(
         return start.toLocalTime().isBefore(hours.cutOff())
                 ? start.toLocalDate().atTime(hours.close())
                 : nextWorkingDay(start.toLocalDate()).atTime(hours.open());
-    }
-
-    /// Until when a faulty result is made anew: three working days (NĐ 118/2025 art 23).
-    public LocalDateTime correctedBy(LocalDateTime found) {
-        return due(found, CORRECTION);
     }
 
     public LocalDate nextWorkingDay(LocalDate day) {

@@ -27,6 +27,7 @@ import vn.motcua.model.procedure.LifeEvent;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.procedure.ProcedureProblem;
+import vn.motcua.model.procedure.ProcessTerms;
 import vn.motcua.model.procedure.RequestField;
 import vn.motcua.model.procedure.RequestForm;
 import vn.motcua.model.procedure.ResultTemplate;
@@ -40,6 +41,7 @@ import vn.motcua.model.procedure.WorkingHours;
 /// @param versions of all procedures, in catalogue order
 /// @param lifeEvents in the order they are offered
 /// @param years days off and make-up days by year
+/// @param terms of the process itself
 /// @param published kinds that other rooms read (forms, notices, consents, kpi …)
 public record Catalogue(
         List<Procedure> versions,
@@ -51,6 +53,7 @@ public record Catalogue(
         List<OfficeHours> hours,
         Offices offices,
         List<CodePattern> codePatterns,
+        List<ProcessTerms> terms,
         List<ReferenceItem> published)
         implements Law {
 
@@ -65,6 +68,7 @@ public record Catalogue(
         years = Map.copyOf(years);
         hours = List.copyOf(hours);
         codePatterns = List.copyOf(codePatterns);
+        terms = List.copyOf(terms);
         published = List.copyOf(published);
     }
 
@@ -184,6 +188,13 @@ public record Catalogue(
                 .filter(t -> t.validity().on(day));
     }
 
+    /// Before the first, the first.
+    @Override
+    public ProcessTerms terms(LocalDate day) {
+        return latest(terms.stream(), ProcessTerms::validity, v -> begun(v, day))
+                .orElseGet(terms::getFirst);
+    }
+
     /// With the usual hours.
     public WorkingCalendar calendar() {
         return CalendarJson.calendar(years, WorkingHours.usual());
@@ -239,7 +250,7 @@ public record Catalogue(
     Catalogue priced() {
         var priced = versions.stream().map(p -> priced(p, p.validFrom())).toList();
         return new Catalogue(
-                priced, requests, results, fees, lifeEvents, years, hours, offices, codePatterns, published);
+                priced, requests, results, fees, lifeEvents, years, hours, offices, codePatterns, terms, published);
     }
 
     private Procedure priced(Procedure p, LocalDate day) {

@@ -21,8 +21,10 @@ import vn.motcua.model.problem.Problem;
 /// @param code MaHoSo
 /// @param procedure MaTTHC, with whatever a local system hung on it
 /// @param owner ChuHoSo, cleaned
-/// @param number DinhDanhCHS
-/// @param ofOrganisation LoaiDoiTuong 2
+/// @param number DinhDanhCHS; of an organisation the number of who stands for it
+/// @param ofOrganisation LoaiDoiTuong 2: the owner is one
+/// @param taxCode MaDoiTuong of an organisation
+/// @param person NguoiNopHoSo or NguoiDaiDien of an organisation, empty if it names nobody
 /// @param filedAt NgayNopHoSo, `null` if it says nothing that can be read
 /// @param papers TaiLieuNop that are not deleted
 public record NationalDossier(
@@ -33,6 +35,8 @@ public record NationalDossier(
         String owner,
         String number,
         boolean ofOrganisation,
+        String taxCode,
+        String person,
         String email,
         String phone,
         String subject,
@@ -87,6 +91,7 @@ public record NationalDossier(
                         yes(paper, "DuocTaiSuDung")));
             }
         }
+        var person = Assets.text(node, "NguoiNopHoSo");
         return new NationalDossier(
                 code,
                 procedure,
@@ -95,6 +100,8 @@ public record NationalDossier(
                 Assets.text(node, "ChuHoSo"),
                 Assets.text(node, "DinhDanhCHS").replace(" ", ""),
                 Assets.text(node, "LoaiDoiTuong").equals("2"),
+                Assets.text(node, "MaDoiTuong").replace(" ", ""),
+                person.isEmpty() ? Assets.text(node, "NguoiDaiDien") : person,
                 Assets.text(node, "Email"),
                 Assets.text(node, "SoDienThoai").replace(" ", ""),
                 Assets.text(node, "TrichYeuHoSo"),

@@ -7,6 +7,7 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.motcua.model.citizen.Organisation;
 import vn.motcua.model.dossier.Channel;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
@@ -21,6 +22,7 @@ public final class NationalPayload {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String CITIZEN = "1";
+    private static final String ORGANISATION = "2";
 
     private NationalPayload() {}
 
@@ -45,9 +47,11 @@ public final class NationalPayload {
         node.put("MaLinhVuc", p.sectorCode());
         node.put("TenLinhVuc", p.sectorName());
         node.put("KenhThucHien", String.valueOf(channel(d.filing().channel())));
-        node.put("ChuHoSo", owner.name());
-        node.put("LoaiDoiTuong", CITIZEN);
-        node.put("MaDoiTuong", "");
+        var company = Organisation.in(d.fields());
+        node.put("ChuHoSo", company.map(Organisation::name).orElse(owner.name()));
+        node.put("LoaiDoiTuong", company.isPresent() ? ORGANISATION : CITIZEN);
+        node.put("MaDoiTuong", company.map(o -> o.code().value()).orElse(""));
+        company.ifPresent(_ -> node.put("NguoiNopHoSo", owner.name()));
         node.put("DinhDanhCHS", owner.number().value());
         node.put("Email", d.fields().getOrDefault("email", ""));
         node.put("Fax", "");

@@ -16,6 +16,7 @@ import vn.motcua.model.procedure.FeeSchedule;
 import vn.motcua.model.procedure.Guide;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.ProcedureCode;
+import vn.motcua.model.procedure.ProcessTerms;
 import vn.motcua.model.procedure.RequestForm;
 import vn.motcua.model.procedure.ResultTemplate;
 import vn.motcua.model.procedure.Validity;
@@ -32,6 +33,7 @@ final class PublishedCatalogue {
     private final List<Catalogue.OfficeHours> hours;
     private final List<OfficeUnit> offices;
     private final List<CodePattern> patterns;
+    private final List<ProcessTerms> terms;
     private final List<ReferenceItem> published;
 
     PublishedCatalogue(Catalogue base) {
@@ -44,6 +46,7 @@ final class PublishedCatalogue {
         hours = new ArrayList<>(base.hours());
         offices = new ArrayList<>(base.offices().units());
         patterns = new ArrayList<>(base.codePatterns());
+        terms = new ArrayList<>(base.terms());
         published = new ArrayList<>(base.published());
     }
 
@@ -58,6 +61,7 @@ final class PublishedCatalogue {
                         hours,
                         new Offices(offices),
                         patterns,
+                        terms,
                         published)
                 .priced();
     }
@@ -88,6 +92,7 @@ final class PublishedCatalogue {
             case ReferenceItem.OFFICE -> offices.add(OfficeJson.read(dated(item), from));
             case ReferenceItem.CODE_PATTERN -> patterns.add(OfficeJson.pattern(dated(item), from));
             case ReferenceItem.REPLACEMENT -> replaced(item);
+            case ReferenceItem.TERMS -> terms.add(TermsJson.read(dated(item), from));
             default -> {}
         }
         published.add(item);

@@ -21,6 +21,9 @@ public record ReferenceItem(String kind, String id, LocalDate validFrom, String 
     /// Id is the code of an office, or `*`.
     public static final String HOURS = "hours";
 
+    /// Days and hours of the process itself.
+    public static final String TERMS = "terms";
+
     public static final String OFFICE = "office";
     public static final String CODE_PATTERN = "code-pattern";
     /// Id is the code of a procedure.

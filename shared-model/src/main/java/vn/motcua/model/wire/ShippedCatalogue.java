@@ -68,6 +68,10 @@ final class ShippedCatalogue {
                                 .valueStream()
                                 .map(p -> OfficeJson.pattern(p, VALID_FROM))
                                 .toList(),
+                        Assets.tree("procedures/terms.json")
+                                .valueStream()
+                                .map(t -> TermsJson.read(t, VALID_FROM))
+                                .toList(),
                         List.of())
                 .priced();
     }

@@ -39,6 +39,7 @@ import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Remittance;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.dossier.Supplement;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.paper.PaperId;
@@ -263,6 +264,7 @@ public final class Wire {
                 .addMixIn(Stage.class, Mixins.StageByName.class)
                 .addMixIn(Act.class, Mixins.ActByName.class)
                 .addMixIn(Event.Body.class, Mixins.BodyByName.class)
+                .addMixIn(Supplement.class, Mixins.WithoutNulls.class)
                 .addMixIn(Source.class, Mixins.ByName.class)
                 .addMixIn(Answer.class, Mixins.ByName.class)
                 .registerSubtypes(named(Stage.class))

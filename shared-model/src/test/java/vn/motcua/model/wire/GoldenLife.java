@@ -14,6 +14,7 @@ import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Event;
 import vn.motcua.model.dossier.Assignment;
 import vn.motcua.model.dossier.ByPost;
+import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.Filing;
@@ -127,7 +128,11 @@ final class GoldenLife {
                 "event-remitted-v1",
                 new Event.Remitted(remittance()),
                 "event-reference-v1",
-                new Event.ReferencePublished("fees", "1.001193", LocalDate.of(2027, 1, 1), "{}"));
+                new Event.ReferencePublished("fees", "1.001193", LocalDate.of(2027, 1, 1), "{}"),
+                "event-purged-v1",
+                new Event.Purged(ID),
+                "event-scanspurged-v1",
+                new Event.ScansPurged(ID, List.of(new PaperId("0".repeat(64)))));
     }
 
     private static Remittance remittance() {

@@ -164,6 +164,18 @@ public final class KeepPapers {
         }
     }
 
+    /// Erases the bytes of a paper that nobody may name any more.
+    ///
+    /// @return whether they are gone
+    public boolean erase(OfficeCode keptBy, PaperId paper) {
+        try {
+            files.erase(keptBy, paper);
+            return true;
+        } catch (IOException busy) {
+            return false; // tried again with the next purge
+        }
+    }
+
     private Taken append(Caller caller, OfficeCode office, Piece piece) throws IOException {
         while (true) {
             var place = new Place(office, piece.paper());

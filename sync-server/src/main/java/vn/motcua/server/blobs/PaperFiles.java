@@ -104,6 +104,11 @@ final class PaperFiles {
         }
     }
 
+    void erase(OfficeCode office, PaperId paper) throws IOException {
+        Files.deleteIfExists(path(office, paper, PART));
+        Files.deleteIfExists(path(office, paper, ""));
+    }
+
     void discard(OfficeCode office, PaperId paper) throws IOException {
         Files.deleteIfExists(path(office, paper, PART));
     }

@@ -124,6 +124,9 @@ final class Deciding {
 
     private Outcome onDossier(Case c, Act act) {
         var current = ledger.dossier(c.sent().subject());
+        if (current == null && ledger.known().purged().contains(c.sent().subject())) {
+            return new Outcome.Refused(Refusal.of(new Problem(ExchangeProblem.PURGED)));
+        }
         var officer = officer(c);
         var outcome = orRefused(() -> carriedOut(c, act, current, officer));
         if (!(outcome instanceof Outcome.Done) && ledger.hasForgotten(c)) {

@@ -31,6 +31,8 @@ public enum ExchangeProblem implements ProblemCode {
     LONG_AGO,
     /// After a restore: it builds on what the centre has forgotten of its dossier and another counter will say again.
     FORGOTTEN,
+    /// The dossier has served its purpose and was erased.
+    PURGED,
     /// The number of the payment stands for another one.
     PAYMENT_TAKEN,
     /// There is no such office to forward to.

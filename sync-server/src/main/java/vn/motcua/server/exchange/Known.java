@@ -51,7 +51,8 @@ record Known(
         Map<String, CitizenNumber> keys,
         Set<ResultId> results,
         Map<String, DossierId> payments,
-        Map<Registers.Request, DossierId> requests) {
+        Map<Registers.Request, DossierId> requests,
+        Set<DossierId> purged) {
 
     /// @param device locked
     /// @param answers what was answered to these commands and to those they speak of
@@ -62,12 +63,14 @@ record Known(
         held.values().forEach(h -> touched.add(Sent.of(h)));
         var devices = devices(tx, device, held, heads, answers);
         var asked = Asked.by(touched);
+        var dossiers = tx.dossiers().lock(asked.dossiers);
+        asked.dossiers.removeAll(dossiers.keySet());
         return new Known(
                 devices,
                 answers,
                 held,
                 heads,
-                tx.dossiers().lock(asked.dossiers),
+                dossiers,
                 tx.officers().find(asked.officers),
                 tx.sessions().leases(devices.keySet()),
                 tx.codes().leased(devices.keySet(), asked.days),
@@ -76,7 +79,8 @@ record Known(
                 tx.citizens().bound(asked.keys),
                 tx.results().known(asked.results),
                 tx.registers().payments(asked.payments),
-                tx.registers().requests(asked.applicants, asked.days));
+                tx.registers().requests(asked.applicants, asked.days),
+                tx.purges().purged(asked.dossiers));
     }
 
     /// What these commands speak of: those they replace, give up or decide.

@@ -41,9 +41,7 @@ public final class Papers {
 
     /// From now on the office may send and read this paper.
     public void name(OfficeCode office, PaperId paper, Named named) {
-        if (find(office, paper).isEmpty()) {
-            add(office, paper, named, new Row(office, 0, false));
-        }
+        name(office, Map.of(paper, named));
     }
 
     /// The same of many papers at once, each by what named it first.
@@ -52,6 +50,7 @@ public final class Papers {
             return;
         }
         var known = find(office, papers.keySet());
+        known.keySet().forEach(p -> share(office, p, Objects.requireNonNull(papers.get(p))));
         Rows.insert(
                 dsl,
                 papers.keySet().stream()
@@ -59,6 +58,18 @@ public final class Papers {
                         .sorted(Comparator.comparing(PaperId::sha256))
                         .map(p -> row(office, p, Objects.requireNonNull(papers.get(p)), new Row(office, 0, false)))
                         .toList());
+    }
+
+    /// Another dossier names it too.
+    private void share(OfficeCode office, PaperId paper, Named named) {
+        var dossier = named.dossier();
+        if (dossier != null) {
+            dsl.update(PAPERS)
+                    .set(PAPERS.SHARED_AT, named.at().atOffset(ZoneOffset.UTC))
+                    .where(PAPERS.SHA256.eq(paper.sha256()), PAPERS.OFFICE.eq(office.value()))
+                    .and(PAPERS.DOSSIER.isNull().or(PAPERS.DOSSIER.ne(dossier.value())))
+                    .execute();
+        }
     }
 
     /// From now on another office may read it too, from where it is.

@@ -12,6 +12,8 @@ final class Subjects {
         return switch (event.body()) {
             case Event.DossierChanged(var dossier, var _) -> "dossier:" + dossier.id();
             case Event.Left(var dossier, var _) -> "dossier:" + dossier;
+            case Event.Purged(var dossier) -> "dossier:" + dossier;
+            case Event.ScansPurged(var dossier, var _) -> "scans:" + dossier;
             case Event.CodeGiven(var provisional, var _) -> "code:" + provisional;
             case Event.CitizenChanged(var citizen) -> "citizen:" + citizen.number();
             case Event.ResultChanged(var result) -> "result:" + result.id();

@@ -74,6 +74,10 @@ public final class Tx {
         return new Retention(dsl);
     }
 
+    public Purges purges() {
+        return new Purges(dsl);
+    }
+
     public AccessLog accessLog() {
         return new AccessLog(dsl);
     }

@@ -2,8 +2,6 @@
 package vn.motcua.desktop.demo.day;
 
 import java.util.List;
-import vn.motcua.desktop.dossiers.DossierActs;
-import vn.motcua.desktop.dossiers.Seat;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.DossierId;
 
@@ -24,7 +22,7 @@ final class Citizens {
         for (var id : dossiers) {
             var clerk = next();
             var waiting = clerk.desk().find(id);
-            ledger.see(acts(clerk).completion().complete(waiting, clerk.papers(waiting)));
+            ledger.see(clerk.acts().completion().complete(waiting, clerk.papers(waiting)));
         }
         return dossiers.size();
     }
@@ -44,7 +42,7 @@ final class Citizens {
         for (var id : dossiers) {
             var clerk = next();
             var back = clerk.desk().find(id).progress().originals();
-            ledger.see(acts(clerk).stop().withdraw(id, "Công dân đề nghị dừng vì không còn nhu cầu", back));
+            ledger.see(clerk.acts().stop().withdraw(id, "Công dân đề nghị dừng vì không còn nhu cầu", back));
         }
         return dossiers.size();
     }
@@ -60,7 +58,7 @@ final class Citizens {
     /// The result is wrong: the clerk sends it back.
     int correct(List<DossierId> dossiers) {
         for (var id : dossiers) {
-            ledger.see(acts(next()).moveOn().correct(id, "Sai chữ đệm trong kết quả"));
+            ledger.see(next().acts().moveOn().correct(id, "Sai chữ đệm trong kết quả"));
         }
         return dossiers.size();
     }
@@ -69,7 +67,7 @@ final class Citizens {
     int transfer(List<DossierId> dossiers) {
         if (!dossiers.isEmpty()) {
             var clerk = next();
-            acts(clerk).transfer().transfer(dossiers, Unit.NAME);
+            clerk.acts().transfer().transfer(dossiers, Unit.NAME);
             dossiers.forEach(id -> ledger.see(clerk.desk().find(id)));
         }
         return dossiers.size();
@@ -79,7 +77,7 @@ final class Citizens {
     int accept(List<DossierId> dossiers) {
         for (var id : dossiers) {
             var clerk = next();
-            ledger.see(acts(clerk).takeIn().accept(clerk.desk().find(id)));
+            ledger.see(clerk.acts().takeIn().accept(clerk.desk().find(id)));
         }
         return dossiers.size();
     }
@@ -88,10 +86,18 @@ final class Citizens {
         return ward.clerks().get(turn++ % ward.clerks().size());
     }
 
-    private DossierActs acts(Clerk clerk) {
-        var desk = clerk.desk();
-        var seat = new Seat(desk.office(), desk.officer(), desk.session().desk(), true);
-        return new DossierActs(
-                desk.store(), ward.tray(), ward.catalogue(), seat, desk.store().clock());
+    /// One of those who said yes changes their mind.
+    ///
+    /// @return how many
+    int takeConsentBack() {
+        for (var clerk : ward.clerks()) {
+            for (var id : ledger.all()) {
+                if (clerk.desk().store().dossiers().find(id).isPresent() && clerk.hasConsent(id)) {
+                    clerk.takeConsentBack(id);
+                    return 1;
+                }
+            }
+        }
+        return 0;
     }
 }

@@ -4,22 +4,28 @@ package vn.motcua.desktop.demo.day;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import vn.motcua.desktop.counter.AskConsent;
+import vn.motcua.desktop.counter.CounterProblem;
 import vn.motcua.desktop.counter.EndIntake;
 import vn.motcua.desktop.counter.Intake;
 import vn.motcua.desktop.counter.IntakeSheets;
 import vn.motcua.desktop.counter.Terms;
+import vn.motcua.desktop.counter.Warehouse;
+import vn.motcua.desktop.counter.Welcome;
 import vn.motcua.desktop.counter.Workplace;
+import vn.motcua.desktop.dossiers.DossierActs;
+import vn.motcua.desktop.dossiers.Seat;
 import vn.motcua.desktop.forms.FormKind;
 import vn.motcua.desktop.forms.Forms;
-import vn.motcua.model.command.Act;
+import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.DossierPaper;
-import vn.motcua.model.dossier.Filing;
-import vn.motcua.model.dossier.Moves;
 import vn.motcua.model.dossier.Source;
+import vn.motcua.model.dossier.Standing;
 import vn.motcua.model.dossier.SupplementItem;
 import vn.motcua.model.procedure.RequiredPaper;
 
@@ -29,6 +35,8 @@ final class Clerk {
     private static final int LONGEST = 90;
     /// One in so many citizens is asked.
     private static final int CONSENTS = 4;
+
+    private static final String ZALO = "zalo-notices";
 
     /// Serials of the portal's own codes.
     private static final int PORTAL = 900_000;
@@ -41,19 +49,26 @@ final class Clerk {
     private final Intake intake;
     private final EndIntake end;
     private final IntakeSheets sheets;
+    private final Welcome welcome;
+    private final AskConsent consent;
+    private final People people;
+    private int errands;
 
     Clerk(Desk desk, Ward ward, Ledger ledger) {
         this.ledger = ledger;
         this.cash = new CashDesk(desk, ward);
         this.desk = desk;
         this.ward = ward;
-        this.answers = new Answers(new People(ward.random()));
+        this.people = new People(ward.random());
+        this.answers = new Answers(people);
         var place = new Workplace(desk.office(), desk.officer(), desk.session().desk(), true);
         var clock = desk.store().clock();
         var terms = new Terms(ward.catalogue(), place, clock);
         this.sheets = new IntakeSheets(Forms.shipped(), terms, place);
         this.intake = new Intake(desk.store(), new NoOcr(), ward.catalogue(), place, clock, ward.random());
         this.end = new EndIntake(desk.store(), ward.tray(), terms, sheets, place, clock);
+        this.welcome = new Welcome(desk.store(), desk.session().centre(), desk.officer());
+        this.consent = new AskConsent(desk.store(), place);
     }
 
     Desk desk() {
@@ -62,28 +77,103 @@ final class Clerk {
 
     /// Form 01, and the fee.
     Dossier receive(Errand errand) {
-        var received = printed(FormKind.RECEIPT, end.receive(whole(drafted(errand))));
+        return taken(errand, whole(filed(errand, drafted(errand))));
+    }
+
+    /// What lies in the warehouse is not asked for again; where it must be, a reason stands beside it (P3).
+    Dossier receiveAgain(Errand errand) {
+        var draft = drafted(errand);
+        welcome.ask(welcome.again(errand.citizen()), draft.id());
+        var results = desk.store().results().of(errand.citizen().number());
+        var rule = errand.procedure();
+        var day = ward.clock().local().toLocalDate();
+        var rows = new ArrayList<DossierPaper>();
+        var asked = new ArrayList<DossierPaper>();
+        for (var paper : whole(draft).papers()) {
+            var has = Warehouse.offer(paper.required(), rule.rule(paper.required().no()), results, day);
+            var scan = has.map(_ -> (Source) scanned(draft, paper.required())).orElse(paper.source());
+            asked.add(new DossierPaper(paper.required(), scan, ""));
+            rows.add(has.map(r -> errand.fate() == Fate.DEMANDED
+                            ? new DossierPaper(paper.required(), scan, "Bản điện tử không hiển thị được")
+                            : new DossierPaper(paper.required(), new Source.FromWarehouse(r.id()), ""))
+                    .orElse(paper));
+        }
+        ledger.forbidden(CounterProblem.WAREHOUSE_HAS, () -> end.receive(draft.withPapers(asked)));
+        return taken(errand, draft.withPapers(rows));
+    }
+
+    private Dossier taken(Errand errand, Dossier whole) {
+        var received = printed(FormKind.RECEIPT, end.receive(whole));
         ledger.take(cash.take(received.id()));
         if (errand.no() % CONSENTS == 0) {
-            consent(received);
+            askConsent(received);
         }
         return received;
     }
 
+    /// With a helper, or by somebody whose authorisation lies among the papers (P2).
+    private Dossier filed(Errand errand, Dossier draft) {
+        return switch (errand.fate()) {
+            case HELPED -> draft.withFiling(draft.filing().helpedBy("Tổ công nghệ số cộng đồng số 5"));
+            case BY_AUTHORISED ->
+                draft.withFiling(draft.filing().by(people.next(), Standing.AUTHORISED, authorisation(draft)));
+            default -> draft;
+        };
+    }
+
+    private static int authorisation(Dossier draft) {
+        return draft.papers().stream()
+                .map(DossierPaper::required)
+                .filter(p -> NameKey.of(p.name()).contains(NameKey.of("uỷ quyền")))
+                .mapToInt(RequiredPaper::no)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// Being told by Zalo is no part of the dossier: the citizen is asked, and may say no.
-    private void consent(Dossier dossier) {
-        var given = ward.random().nextBoolean();
+    private void askConsent(Dossier dossier) {
+        var given = errands++ % 3 < 2;
+        answer(dossier, given);
+        if (given) {
+            ledger.consent(true);
+        }
+    }
+
+    /// Who said yes may take it back.
+    void takeConsentBack(DossierId id) {
+        answer(desk.find(id), false);
+        ledger.consent(false);
+    }
+
+    /// Whether the citizen of a dossier said yes at this desk.
+    boolean hasConsent(DossierId id) {
+        return consent.stands(desk.find(id).applicant().number(), ZALO);
+    }
+
+    private void answer(Dossier dossier, boolean given) {
         var at = ward.clock().local();
-        var sheet = new ReturnSheets(desk.office()).consent(dossier, "2026-01", given, desk.officer(), at);
+        consent.answer(dossier.applicant().number(), ZALO, given, AskConsent.Way.DISPLAY);
+        var sheet = new ReturnSheets(desk.office()).consent(dossier, AskConsent.VERSION, given, desk.officer(), at);
         ward.tray().put(sheet, ReturnSheets.code(dossier));
     }
 
-    /// What the portal brought lies in the inbox.
+    /// The portal's file is read into the inbox.
     Dossier fileOnline(Errand errand) {
         var day = ward.clock().local().toLocalDate();
         var code = DossierCode.official(desk.office().code(), day, PORTAL + errand.no());
-        var filing = Filing.online(code, ward.clock().instant());
-        return desk.perform(new Act.FileDossier(Moves.file(whole(drafted(errand)), filing)));
+        var file = ward.portal().send(errand, code, ward.clock().local());
+        var imported = acts().imports(ward.random()).from(List.of(file));
+        imported.problems().forEach(problem -> {
+            throw problem;
+        });
+        return imported.filed().getFirst();
+    }
+
+    /// What this clerk can do to a dossier that stands.
+    DossierActs acts() {
+        var seat = new Seat(desk.office(), desk.officer(), desk.session().desk(), true);
+        return new DossierActs(
+                desk.store(), ward.tray(), ward.catalogue(), seat, desk.store().clock());
     }
 
     /// What the citizen asks to pay at the counter.

@@ -40,6 +40,7 @@ final class Counters {
             case REFUSED -> clerk.refuse(errand);
             case ONLINE, ONLINE_NOT_YET_SEEN -> clerk.fileOnline(errand);
             case BY_POST, WITHDRAWN_AT_POST -> post.collect(errand);
+            case FROM_WAREHOUSE, DEMANDED -> clerk.receiveAgain(errand);
             default -> clerk.receive(errand);
         };
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Predicate;
 import vn.motcua.desktop.demo.Summary;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.Stage;
@@ -45,6 +46,11 @@ final class Day {
         arrivals(counters, post);
         work(counters, unit, citizens);
         results(unit, citizens, new Returning(ward, ledger), post);
+        teller.step("reuse", () -> {
+            var known = counters.receive(errands(Fate::needsAResult));
+            ward.sync();
+            return known;
+        });
         later(unit, citizens);
         teller.step("register", evening::register);
         teller.step("recount", evening::recount);
@@ -53,7 +59,7 @@ final class Day {
     /// All who come before 15:00, a third with the centre killed, a third with the line cut.
     private void arrivals(Counters counters, PostOffice post) {
         ward.clock().moveTo(date.atTime(7, 45));
-        var early = errands(false);
+        var early = errands(f -> f != Fate.LATE && !f.needsAResult());
         var third = early.size() / 3;
         teller.step("morning", () -> counters.receive(early.subList(0, third)));
         teller.step("centre_killed", () -> counters.centreKilled(early.subList(third, 2 * third)));
@@ -65,9 +71,8 @@ final class Day {
         teller.step("bag", post::bag);
     }
 
-    /// Who comes before and after 15:00.
-    private List<Errand> errands(boolean late) {
-        return errands.stream().filter(e -> (e.fate() == Fate.LATE) == late).toList();
+    private List<Errand> errands(Predicate<Fate> wanted) {
+        return errands.stream().filter(e -> wanted.test(e.fate())).toList();
     }
 
     private void work(Counters counters, Unit unit, Citizens citizens) {
@@ -98,7 +103,7 @@ final class Day {
             return back + citizens.complete(ledger.of(Fate.SUPPLEMENTED_TWICE));
         });
         ward.clock().moveTo(date.atTime(15, 5));
-        teller.step("late", () -> counters.receive(errands(true)));
+        teller.step("late", () -> counters.receive(errands(f -> f == Fate.LATE)));
     }
 
     private boolean isReceived(DossierId id) {
@@ -140,7 +145,9 @@ final class Day {
         teller.step("shift", () -> {
             ward.clerks().forEach(c -> c.cash().closeShift());
             ward.sync();
-            var handed = ward.clerks().getFirst().cash().handOn() + new CashDesk(ward.post(), ward).handOn();
+            var treasury = ward.clerks().getFirst().cash().handOn();
+            ledger.remit(treasury);
+            var handed = treasury + new CashDesk(ward.post(), ward).handOn();
             ward.clerks().getFirst().cash().settle(YearMonth.from(date));
             ward.sync();
             return handed;
@@ -148,7 +155,10 @@ final class Day {
         ward.clock().moveTo(ward.nextMorning());
         teller.step("next_morning", () -> {
             ward.sync();
-            return citizens.transfer(ledger.of(Fate.LATE));
+            var back = citizens.takeConsentBack();
+            var sent = citizens.transfer(ledger.of(Fate.LATE, Fate.FROM_WAREHOUSE, Fate.DEMANDED));
+            ward.sync();
+            return sent + back;
         });
         ward.clock().moveTo(date.plusDays(SUPPLEMENT_DAYS).atTime(8, 0));
         teller.step("fifteen_days", () -> {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.motcua.desktop.Edges;
 import vn.motcua.desktop.demo.Folders;
 import vn.motcua.desktop.demo.Summary;
@@ -15,11 +17,11 @@ import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Catalogue;
 
-/// `motcua demo --auto --day --out DIR [--seed N] [--dossiers N]`: plays a day without a window and leaves its papers
-// in
-/// DIR.
+/// `motcua demo --auto --day --out DIR [--seed N] [--dossiers N]`: plays a day without a window and leaves all its
+/// papers in DIR.
 public final class DayDemo {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DayDemo.class);
     private static final int DOSSIERS = 200;
     private static final long SEED = 20_261;
 
@@ -46,7 +48,7 @@ public final class DayDemo {
         var summary = new Summary();
         summary.fact("seed", seed);
         summary.fact("day", date.toString());
-        try (var ward = new Ward(home, folder.resolve("forms"), date, seed)) {
+        try (var ward = new Ward(home, folder, date, seed)) {
             var errands = Plan.of(dossiers, new Random(seed), new People(new Random(seed)), catalogue, date);
             new Day(ward, new Teller(out, words, summary, ward.clock()), summary, date, errands, folder).play();
             summary.fact("ok", true);
@@ -54,6 +56,7 @@ public final class DayDemo {
             return 0;
         } catch (Problem problem) {
             summary.fact("ok", false);
+            LOG.warn("the day broke off", problem);
             out.println(words.what(problem) + " " + words.todo(problem));
             return 1;
         } finally {

@@ -62,48 +62,22 @@ final class Evening {
         var period = new Period(from, now.toLocalDate());
         var figures = new Statistics(chief.store(), office).of(period, now);
         var again = Statistics.recounted(chief.store(), office, period, now);
-        var recount = Recount.of(chief.session().centre(), Scope.of(office));
-        var faults = new ArrayList<>(new Proof(ward, ledger, recount).faults());
+        var log = Recount.log(chief.session().centre(), Scope.of(office));
+        var deeds = Deeds.known(ledger);
+        new Reckoning(office, from, now, new TreeMap<>(figures.values()), new TreeMap<>(deeds)).write(folder, log);
+        var history = Reckoning.history(folder);
+        var faults = new ArrayList<>(new Proof(ward, ledger, history).faults());
         figures.differences(again).forEach(d -> faults.add("figure " + d));
-        byLog(recount).forEach((name, value) -> {
-            if (figures.get(name) != value) {
-                faults.add("figure " + name + ": " + figures.get(name) + ", log " + value);
-            }
-        });
+        faults.addAll(Reckoning.faults(folder));
         var report = new Report(chief.office(), Words.of(Words.VIETNAMESE));
         var sheet = report.sheet(figures, again, period, now, chief.officer().name());
         ward.tray().put(sheet, from.toString());
-        Files.write(folder.resolve("statistics.json"), Wire.write(figures.values()));
-        facts(recount, figures.values(), faults);
+        facts(history, figures.values(), faults);
+        summary.fact("deeds", deeds);
         if (!faults.isEmpty()) {
             throw new Problem(DemoProblem.DAY_DID_NOT_HOLD, faults);
         }
-        return figures.values().size();
-    }
-
-    /// The greatest figures once more, from the centre's log alone.
-    private static Map<String, Long> byLog(Recount recount) {
-        var values = new TreeMap<String, Long>();
-        for (var dossier : recount.dossiers().values()) {
-            var stage = dossier.stage().getClass().getSimpleName();
-            switch (stage) {
-                case "Returned", "Withdrawn", "Closed", "Refused", "Cancelled" ->
-                    add(values, stage.toLowerCase(java.util.Locale.ROOT), 1);
-                case "ResultReady" -> add(values, "ready", 1);
-                case "Filed" -> add(values, "filed", 1);
-                case "AwaitingPayment" -> add(values, "awaitingPayment", 1);
-                case "AwaitingSupplement" -> add(values, "awaitingSupplement", 1);
-                default -> add(values, "inProcess", 1);
-            }
-            add(values, "fees", dossier.paidDong());
-            add(values, "fees.count", dossier.payments().size());
-            add(values, "ratings", dossier.progress().rating() == null ? 0 : 1);
-        }
-        return values;
-    }
-
-    private static void add(Map<String, Long> values, String name, long more) {
-        values.merge(name, more, Long::sum);
+        return figures.values().size() + deeds.size();
     }
 
     private void facts(Recount recount, Map<String, Long> figures, List<String> faults) {
@@ -115,11 +89,12 @@ final class Evening {
             }
         }
         var ends = new TreeMap<String, Long>();
-        recount.dossiers().values().stream().map(Evening::stage).forEach(s -> add(ends, s, 1));
+        recount.dossiers().values().stream().map(Evening::stage).forEach(s -> ends.merge(s, 1L, Long::sum));
         summary.fact("dossiers", recount.dossiers().size());
         summary.fact("stages", ends);
         summary.fact("stages_seen", ledger.stages().stream().sorted().toList());
         summary.fact("acts", recount.acts());
+        summary.fact("forbidden_and_refused", ledger.refusals());
         summary.fact("forms", forms);
         summary.fact("figures", figures);
         summary.fact("faults", faults);

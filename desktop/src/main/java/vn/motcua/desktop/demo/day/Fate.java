@@ -6,6 +6,10 @@ enum Fate {
     RETURNED(0, "Returned"),
     RETURNED_WITHOUT_RECEIPT(4, "Returned"),
     RETURNED_TO_AUTHORISED(4, "Returned"),
+    /// Somebody of the neighbourhood's digital team sits beside them.
+    HELPED(3, "Returned"),
+    /// Filed by somebody with an authorisation.
+    BY_AUTHORISED(3, "Returned"),
     READY(8, "ResultReady"),
     /// Handed out, found wrong, made anew.
     CORRECTED(3, "Returned"),
@@ -35,7 +39,11 @@ enum Fate {
     PAID_MORE(5, "Returned"),
     PAYMENT_AWAITED(2, "AwaitingPayment"),
     /// Received after 15:00: it goes to the unit the next morning.
-    LATE(12, "InProcess");
+    LATE(12, "InProcess"),
+    /// Comes with a result of the same day that the warehouse has: nobody asks for the paper.
+    FROM_WAREHOUSE(4, "InProcess"),
+    /// The same, but the paper is asked for all the same, with a reason.
+    DEMANDED(1, "InProcess");
 
     private static final int OF = 200;
 
@@ -55,6 +63,11 @@ enum Fate {
     /// Name of the stage it ends in.
     String end() {
         return end;
+    }
+
+    /// Whether they can only come once results were handed out.
+    boolean needsAResult() {
+        return this == FROM_WAREHOUSE || this == DEMANDED;
     }
 
     boolean endsWithResult() {

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.problem.ProblemCode;
 
 /// What the people of the ward know without any program: who came, under what name the errand is kept, and what was
 /// seen of it on the way.
@@ -18,6 +20,10 @@ final class Ledger {
     private final Map<DossierId, Errand> errands = new LinkedHashMap<>();
     private final Set<String> stages = new TreeSet<>();
     private long taken;
+    private long remitted;
+    private int given;
+    private int takenBack;
+    private int refusals;
 
     /// An errand has its dossier.
     void begin(Errand errand, Dossier dossier) {
@@ -47,6 +53,49 @@ final class Ledger {
 
     long taken() {
         return taken;
+    }
+
+    /// Money that went to the treasury, in đồng.
+    void remit(long dong) {
+        remitted += dong;
+    }
+
+    long remitted() {
+        return remitted;
+    }
+
+    /// Somebody said yes to a use of their data, or took that back.
+    void consent(boolean yes) {
+        if (yes) {
+            given++;
+        } else {
+            takenBack++;
+        }
+    }
+
+    int consents(boolean yes) {
+        return yes ? given : takenBack;
+    }
+
+    /// Tries what the rules forbid.
+    ///
+    /// @throws IllegalStateException if it is not refused
+    void forbidden(ProblemCode rule, Runnable deed) {
+        try {
+            deed.run();
+        } catch (Problem refused) {
+            if (refused.code().key().equals(rule.key())) {
+                refusals++;
+                return;
+            }
+            throw refused;
+        }
+        throw new IllegalStateException("allowed: " + rule);
+    }
+
+    /// How often the program refused what the rules forbid.
+    int refusals() {
+        return refusals;
     }
 
     /// Names of the stages that were seen, over all dossiers.

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.motcua.desktop.board.Figures;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.model.command.Event;
+import vn.motcua.model.command.EventLine;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.HistoryEntry;
+import vn.motcua.model.dossier.Remittance;
 import vn.motcua.model.wire.Messages;
 import vn.motcua.model.wire.Wire;
 
@@ -22,15 +25,20 @@ import vn.motcua.model.wire.Wire;
 ///
 /// @param dossiers as the last event of each says
 /// @param lines of each dossier's history, oldest first
+/// @param consents what citizens said, oldest first
 /// @param broken lines that repeat a version or leave one out
-record Recount(Map<DossierId, Dossier> dossiers, Map<DossierId, List<HistoryEntry>> lines, List<String> broken) {
+record Recount(
+        Map<DossierId, Dossier> dossiers,
+        Map<DossierId, List<HistoryEntry>> lines,
+        List<Event.ConsentChanged> consents,
+        List<Remittance> remittances,
+        List<String> broken) {
 
     private static final int EVENTS = 500;
 
-    static Recount of(CentralServer centre, Scope scope) {
-        var dossiers = new LinkedHashMap<DossierId, Dossier>();
-        var lines = new LinkedHashMap<DossierId, List<HistoryEntry>>();
-        var broken = new ArrayList<String>();
+    /// The whole log of a scope.
+    static List<EventLine> log(CentralServer centre, Scope scope) {
+        var all = new ArrayList<EventLine>();
         var after = 0L;
         for (var more = true; more; ) {
             var want = new Messages.Want(scope, after, 0, "");
@@ -38,18 +46,47 @@ record Recount(Map<DossierId, Dossier> dossiers, Map<DossierId, List<HistoryEntr
                     centre.call("/v1/sync/pull", new Messages.Pull(List.of(want), EVENTS), Messages.PullReply.class);
             for (var line : reply.events()) {
                 after = line.seq();
-                if (Wire.event(line).body() instanceof Event.DossierChanged(var dossier, var entry)) {
-                    var known = lines.computeIfAbsent(dossier.id(), _ -> new ArrayList<>());
-                    if (entry.version() != known.size() + 1L) {
-                        broken.add(dossier.id() + " v" + entry.version());
-                    }
-                    known.add(entry);
-                    dossiers.put(dossier.id(), dossier);
-                }
+                all.add(line);
             }
             more = reply.more() && !reply.events().isEmpty();
         }
-        return new Recount(dossiers, lines, broken);
+        return all;
+    }
+
+    static Recount of(List<EventLine> log) {
+        var recount = new Recount(
+                new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        var seq = 0L;
+        for (var line : log) {
+            if (line.seq() != ++seq) {
+                recount.broken.add("event " + seq + " is " + line.seq());
+                seq = line.seq();
+            }
+            recount.take(Wire.event(line).body());
+        }
+        return recount;
+    }
+
+    private void take(Event.Body body) {
+        switch (body) {
+            case Event.DossierChanged(var dossier, var entry) -> {
+                var known = lines.computeIfAbsent(dossier.id(), _ -> new ArrayList<>());
+                if (entry.version() != known.size() + 1L || dossier.version() != entry.version()) {
+                    broken.add(dossier.id() + " v" + entry.version());
+                }
+                known.add(entry);
+                dossiers.put(dossier.id(), dossier);
+            }
+            case Event.ConsentChanged consent -> consents.add(consent);
+            case Event.Remitted(var remittance) -> remittances.add(remittance);
+            default -> {}
+        }
+    }
+
+    /// All figures of the report, counted from nothing but this.
+    Figures figures(vn.motcua.desktop.board.Recount counting) {
+        dossiers.forEach((id, dossier) -> counting.count(dossier, lines.getOrDefault(id, List.of())));
+        return counting.figures();
     }
 
     /// Lines by what was done.

@@ -21,6 +21,7 @@ import vn.motcua.desktop.signing.IssueResult;
 import vn.motcua.desktop.signing.Marks;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.SupplementItem;
 
 /// The one who resolves dossiers, signs their results and supervises the ward, at the fourth desk.
@@ -98,6 +99,9 @@ final class Unit {
             ledger.see(acts.extension()
                     .extend(id, due, ExtendDue.CAUSES.getFirst(), "Phải chờ cơ quan khác trả lời xác minh"));
         }
+        // one re-appointment only
+        dossiers.stream().limit(1).forEach(id -> ledger.forbidden(DossierProblem.ALREADY_EXTENDED, () -> acts.extension()
+                .extend(id, desk.find(id).receipt().orElseThrow().due().plusDays(7), "OUTSIDE", "Hẹn lại lần nữa")));
         return dossiers.size();
     }
 

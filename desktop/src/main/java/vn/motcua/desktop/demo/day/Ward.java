@@ -29,18 +29,21 @@ final class Ward implements AutoCloseable {
     private final DemoCentre centre;
     private final Catalogue catalogue = Catalogue.shipped();
     private final Tray tray;
+    private final Portal portal;
     private final List<Desk> desks = new ArrayList<>();
     private final List<Clerk> clerks = new ArrayList<>();
     private final Cable cable;
 
     /// @param seed of all that is left to chance
-    Ward(Path home, Path forms, LocalDate day, long seed) throws IOException {
+    /// @param folder gets what is printed
+    Ward(Path home, Path folder, LocalDate day, long seed) throws IOException {
         this.home = home;
         this.random = new Random(seed);
         this.password = "pw" + Long.toString(random.nextLong(Long.MAX_VALUE), 36);
         var moment = DemoCentre.folder(home, "centre").resolve("moment");
         this.clock = new DayClock(moment, day.atTime(7, 30));
-        this.tray = new Tray(forms);
+        this.tray = new Tray(folder);
+        this.portal = new Portal(home.resolve("portal"));
         this.centre = DemoCentre.ofDay(home.resolve("centre"), password, moment);
         centre.start();
         this.cable = new Cable(URI.create(centre.enrolment().split(" ")[0]).getPort());
@@ -142,6 +145,10 @@ final class Ward implements AutoCloseable {
 
     Tray tray() {
         return tray;
+    }
+
+    Portal portal() {
+        return portal;
     }
 
     @Override

@@ -3,6 +3,7 @@ package vn.motcua.desktop.demo.day;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -46,6 +48,15 @@ class DayIT {
             Map.entry("quyet-toan-thang", "QUYẾT TOÁN"),
             Map.entry("bao-cao-thong-ke", "THỐNG KÊ"),
             Map.entry("phieu-dong-y", "ĐỒNG Ý"));
+    private static final List<String> LISTS = List.of(
+            "register",
+            "shift-report",
+            "remittance",
+            "settlement",
+            "hand-over-dossiers",
+            "hand-over-results",
+            "hand-over-post",
+            "statistics");
     private static final List<String> STAGES = List.of(
             "Draft",
             "Filed",
@@ -79,6 +90,40 @@ class DayIT {
                 ends.values().stream().mapToInt(n -> ((Number) n).intValue()).sum());
         theFormsSayWhatTheyAre();
         theRegisterHasNoGap(((Number) Objects.requireNonNull(summary.get("register"))).intValue());
+        var deeds = (Map<?, ?>) Objects.requireNonNull(summary.get("deeds"));
+        deeds.forEach((deed, times) -> assertTrue(((Number) times).longValue() > 0, () -> "never done: " + deed));
+        theListsLieBesideTheForms();
+        whoeverChangesAFigureOrALineOfTheHistoryIsFoundOut();
+    }
+
+    private void theListsLieBesideTheForms() throws IOException {
+        try (var files = Files.list(folder)) {
+            var names = files.map(f -> f.getFileName().toString()).toList();
+            for (var list : LISTS) {
+                assertTrue(names.stream().anyMatch(n -> n.startsWith(list + "-")), () -> list + " not in " + names);
+            }
+        }
+    }
+
+    private void whoeverChangesAFigureOrALineOfTheHistoryIsFoundOut() throws IOException {
+        assertEquals(List.of(), Reckoning.faults(folder));
+        var said = folder.resolve("statistics.json");
+        changed(said, text -> text.replaceFirst("(\"returned\"\\s*:\\s*)(\\d+)", "$19$2"));
+        changed(said, text -> text.replaceFirst("(\"apology\"\\s*:\\s*)(\\d+)", "$19$2"));
+        var history = folder.resolve("history.jsonl");
+        changed(history, text -> text.substring(0, text.lastIndexOf('\n')));
+        changed(history, text -> text.replaceFirst("(\\\\\"what\\\\\":\\\\\")ResolveDossier", "$1AddNote"));
+        assertEquals(List.of(), Reckoning.faults(folder), "all is as it was");
+    }
+
+    /// Somebody writes into a file, and the count is not equal any more.
+    private void changed(Path file, UnaryOperator<String> hand) throws IOException {
+        var before = Files.readString(file);
+        var after = hand.apply(before);
+        assertNotEquals(before, after, file.toString());
+        Files.writeString(file, after);
+        assertFalse(Reckoning.faults(folder).isEmpty(), () -> "not found out in " + file);
+        Files.writeString(file, before);
     }
 
     private void theFormsSayWhatTheyAre() throws IOException {
