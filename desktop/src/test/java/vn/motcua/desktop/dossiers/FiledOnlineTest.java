@@ -137,8 +137,8 @@ class FiledOnlineTest extends DossiersDesk {
     @Test
     void anOrganisationIsTakenInWithThePersonWhoFiledForItAndGoesOutAsOne() throws IOException {
         var company = json(CODE, "048195000128", 2)
-                .replaceFirst("\\{", "{\"LoaiDoiTuong\": \"2\", \"MaDoiTuong\": \"0400101394\","
-                        + " \"NguoiNopHoSo\": \"Nguyễn Thị Thuỳ Linh\",");
+                .replace("\"LoaiDoiTuong\":\"1\"", "\"LoaiDoiTuong\":\"2\",\"MaDoiTuong\":\"0400101394\","
+                        + "\"NguoiNopHoSo\":\"Nguyễn Thị Thuỳ Linh\"");
         var filed = imported(written("a.json", company)).filed().getFirst();
         assertEquals("Nguyễn Thị Thuỳ Linh", filed.applicant().name());
         assertEquals("0400101394", filed.fields().get("owner.taxCode"));
@@ -155,7 +155,7 @@ class FiledOnlineTest extends DossiersDesk {
     @Test
     void anOrganisationThatNamesNobodyIsNotTakenIn() throws IOException {
         var nobody = json(CODE, "049301000777", 2)
-                .replaceFirst("\\{", "{\"LoaiDoiTuong\": \"2\", \"MaDoiTuong\": \"0400101394\",");
+                .replace("\"LoaiDoiTuong\":\"1\"", "\"LoaiDoiTuong\":\"2\",\"MaDoiTuong\":\"0400101394\"");
         assertEquals(List.of(DossiersProblem.ORGANISATION), codes(imported(written("a.json", nobody))));
     }
 

@@ -44,6 +44,7 @@ class PurgeIT {
             two.syncs();
             assertTrue(one.store().dossiers().find(ended.id()).isEmpty());
             assertTrue(two.store().dossiers().find(ended.id()).isEmpty());
+            one.store().tidy();
             assertFalse(one.store().shelf().has(ended.scans().getFirst()));
             assertTrue(one.store().shelf().has(open.scans().getFirst()));
             assertEquals(open.id(), two.seen(open).id());
