@@ -73,12 +73,7 @@ public final class EndIntake {
         }
         items.forEach(i -> requireAskable(draft, i));
         var asked = new Supplement(
-                items,
-                reason.strip(),
-                "",
-                clock.instant(),
-                place.officer().id(),
-                terms.supplementUntil());
+                items, reason.strip(), "", clock.instant(), place.officer().id(), terms.supplementUntil());
         return register(draft, Moves.requestSupplement(coded(draft), asked));
     }
 

@@ -54,8 +54,7 @@ public final class IntakeSheets {
         }
         return switch (kind) {
             case RECEIVE -> receipt(dossier);
-            case SUPPLEMENT ->
-                forms.pdf(supplement(dossier, asked(ending), terms.today(), true), place.demo());
+            case SUPPLEMENT -> forms.pdf(supplement(dossier, asked(ending), terms.today(), true), place.demo());
             case REFUSE ->
                 forms.pdf(refusal(dossier, terms.today(), ending.reason(), ending.basis(), true), place.demo());
         };

@@ -147,8 +147,7 @@ public final class ImportFiled {
         var phone = national.phone();
         if (known.isPresent()) {
             var k = known.get();
-            return new Citizen(
-                    number, name, k.birth(), k.sex(), k.residence(), phone.isEmpty() ? k.phone() : phone);
+            return new Citizen(number, name, k.birth(), k.sex(), k.residence(), phone.isEmpty() ? k.phone() : phone);
         }
         var group = national.number().charAt(3) - '0';
         var year = (19 + group / 2) * 100 + Integer.parseInt(national.number().substring(4, 6));

@@ -31,9 +31,9 @@ public final class Reference {
                         row.getString(1), row.getString(2), row.getDate(3).toLocalDate(), row.getString(4)));
     }
 
-    /// The calendars in force; read when a rule asks for one, which few acts do.
+    /// The calendars and terms in force.
     static Law law(DSLContext tx) {
-        return (office, day) -> Catalogue.shipped().with(items(tx)).calendar(office, day);
+        return Law.late(() -> Catalogue.shipped().with(items(tx)));
     }
 
     /// What shipped, with what was published since.

@@ -137,8 +137,10 @@ class FiledOnlineTest extends DossiersDesk {
     @Test
     void anOrganisationIsTakenInWithThePersonWhoFiledForItAndGoesOutAsOne() throws IOException {
         var company = json(CODE, "048195000128", 2)
-                .replace("\"LoaiDoiTuong\":\"1\"", "\"LoaiDoiTuong\":\"2\",\"MaDoiTuong\":\"0400101394\","
-                        + "\"NguoiNopHoSo\":\"Nguyễn Thị Thuỳ Linh\"");
+                .replace(
+                        "\"LoaiDoiTuong\":\"1\"",
+                        "\"LoaiDoiTuong\":\"2\",\"MaDoiTuong\":\"0400101394\","
+                                + "\"NguoiNopHoSo\":\"Nguyễn Thị Thuỳ Linh\"");
         var filed = imported(written("a.json", company)).filed().getFirst();
         assertEquals("Nguyễn Thị Thuỳ Linh", filed.applicant().name());
         assertEquals("0400101394", filed.fields().get("owner.taxCode"));

@@ -19,7 +19,6 @@ import vn.motcua.model.problem.Problem;
 public record WorkingCalendar(
         WorkingHours hours, Set<LocalDate> daysOff, Set<LocalDate> makeUpDays, int firstYear, int lastYear) {
 
-
     public WorkingCalendar {
         daysOff = Set.copyOf(daysOff);
         makeUpDays = Set.copyOf(makeUpDays);

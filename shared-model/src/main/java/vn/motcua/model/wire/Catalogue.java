@@ -84,6 +84,9 @@ public record Catalogue(
         if (items.isEmpty()) {
             return this;
         }
+        if (items.isEmpty()) {
+            return this;
+        }
         var changed = new PublishedCatalogue(this);
         items.stream().sorted(Comparator.comparing(ReferenceItem::validFrom)).forEach(changed::take);
         return changed.catalogue();

@@ -14,7 +14,6 @@ import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Event;
 import vn.motcua.model.dossier.Assignment;
 import vn.motcua.model.dossier.ByPost;
-import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.Filing;
@@ -30,6 +29,7 @@ import vn.motcua.model.dossier.Stages;
 import vn.motcua.model.dossier.Standing;
 import vn.motcua.model.dossier.SupplementItem;
 import vn.motcua.model.office.Role;
+import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.result.ResultId;
 
 /// What the golden files of the whole life hold: one act and one stage each.

@@ -52,21 +52,22 @@ class ProcessTermsTest {
         var later = FROM.atStartOfDay(ZoneId.of("Asia/Ho_Chi_Minh")).toInstant();
         var decided = Decision.on(dossier, asked, dossier.version(), Sample.clerk(), later, published(TERMS));
         var stage = ((Decision.Accepted) decided).after().stage();
-        assertEquals(FROM.plusDays(20), ((Stage.AwaitingSupplement) stage).asked().lastDay());
+        assertEquals(
+                FROM.plusDays(20), ((Stage.AwaitingSupplement) stage).asked().lastDay());
     }
 
     @Test
     void nobodyAsksForSomethingByToday() {
-        var asked = new Supplement(
-                ITEMS, "thiếu", "", Sample.NOW, Sample.clerk().id(), Sample.TODAY);
+        var asked =
+                new Supplement(ITEMS, "thiếu", "", Sample.NOW, Sample.clerk().id(), Sample.TODAY);
         var refused = assertThrows(Problem.class, () -> Moves.requestSupplement(Sample.received(1), asked));
         assertEquals(DossierProblem.BAD_DUE, refused.code());
     }
 
     @Test
     void aNoticeOfAnOlderProgramHasFifteenDays() {
-        var asked = new Supplement(
-                ITEMS, "thiếu", "", Sample.NOW, Sample.clerk().id());
+        var asked =
+                new Supplement(ITEMS, "thiếu", "", Sample.NOW, Sample.clerk().id());
         assertEquals(Sample.TODAY.plusDays(15), asked.lastDay());
         assertEquals(asked, Wire.read(Wire.text(asked), Supplement.class));
     }

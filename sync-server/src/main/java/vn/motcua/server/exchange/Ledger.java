@@ -93,9 +93,9 @@ final class Ledger {
         return now;
     }
 
-    /// The calendars in force here; read when a rule asks for one, which few acts do.
+    /// The calendars and terms in force here.
     Law law() {
-        return (office, day) -> Catalogue.shipped().with(tx.reference().all()).calendar(office, day);
+        return Law.late(() -> Catalogue.shipped().with(tx.reference().all()));
     }
 
     /// The declared moment of a command, never later than now.

@@ -70,7 +70,8 @@ public final class PurgeDossiers {
         for (var page = page(rule, rules, scans, last); !page.isEmpty(); page = page(rule, rules, scans, last)) {
             for (var dossier : page) {
                 last = dossier.id();
-                gone.merge(rule.what(), database.inTransaction(tx -> purge(tx, dossier.id(), rule, rules)), Integer::sum);
+                gone.merge(
+                        rule.what(), database.inTransaction(tx -> purge(tx, dossier.id(), rule, rules)), Integer::sum);
             }
         }
     }

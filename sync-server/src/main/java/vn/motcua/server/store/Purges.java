@@ -165,6 +165,8 @@ public final class Purges {
     public boolean isNamed(Erasure of) {
         return dsl.fetchExists(
                 PAPERS,
-                PAPERS.SHA256.eq(of.paper().sha256()).and(PAPERS.KEPT_BY.eq(of.keptBy().value())));
+                PAPERS.SHA256
+                        .eq(of.paper().sha256())
+                        .and(PAPERS.KEPT_BY.eq(of.keptBy().value())));
     }
 }

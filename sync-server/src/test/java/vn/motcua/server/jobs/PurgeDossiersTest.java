@@ -81,8 +81,8 @@ class PurgeDossiersTest {
         assertEquals(new Event.Purged(dossier.id()), last());
         assertTrue(centre.dossier(dossier.id()).isEmpty());
         assertEquals(List.of(), centre.history(dossier.id()));
-        assertEquals(1, (int)
-                centre.database().inTransaction(tx -> tx.retention().erased("dossiers")));
+        assertEquals(
+                1, (int) centre.database().inTransaction(tx -> tx.retention().erased("dossiers")));
         assertEquals(Map.of(), purge(ELEVEN_YEARS));
     }
 

@@ -90,7 +90,8 @@ final class Clerk {
         var rows = new ArrayList<DossierPaper>();
         var asked = new ArrayList<DossierPaper>();
         for (var paper : whole(draft).papers()) {
-            var has = Warehouse.offer(paper.required(), rule.rule(paper.required().no()), results, day);
+            var has =
+                    Warehouse.offer(paper.required(), rule.rule(paper.required().no()), results, day);
             var scan = has.map(_ -> (Source) scanned(draft, paper.required())).orElse(paper.source());
             asked.add(new DossierPaper(paper.required(), scan, ""));
             rows.add(has.map(r -> errand.fate() == Fate.DEMANDED

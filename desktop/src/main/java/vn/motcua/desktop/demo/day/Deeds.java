@@ -77,8 +77,12 @@ final class Deeds {
         one("filed_online", filing.channel() == Channel.ONLINE);
         one("helped", !filing.helpedBy().isBlank());
         one("supplement_twice", progress.supplements() > 1);
-        one("reused_from_warehouse", dossier.papers().stream().anyMatch(p -> p.source() instanceof Source.FromWarehouse));
-        one("demanded_although_in_warehouse", dossier.papers().stream().anyMatch(p -> !p.demanded().isBlank()));
+        one(
+                "reused_from_warehouse",
+                dossier.papers().stream().anyMatch(p -> p.source() instanceof Source.FromWarehouse));
+        one(
+                "demanded_although_in_warehouse",
+                dossier.papers().stream().anyMatch(p -> !p.demanded().isBlank()));
         switch (dossier.stage()) {
             case Stage.Cancelled _ -> one("cancelled", true);
             case Stage.Closed _ -> one("closed_after_fifteen_days", true);

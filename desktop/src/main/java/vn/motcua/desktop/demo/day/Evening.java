@@ -2,7 +2,6 @@
 package vn.motcua.desktop.demo.day;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +20,6 @@ import vn.motcua.desktop.store.Period;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.problem.Problem;
-import vn.motcua.model.wire.Wire;
 
 /// The last sheets, and the figures: as the program counts them, as they are counted again line by line, and as the
 /// centre's own log and the people of the ward say.

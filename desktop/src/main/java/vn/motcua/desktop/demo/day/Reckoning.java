@@ -22,7 +22,12 @@ import vn.motcua.model.wire.Wire;
 /// @param at when it was counted, local time
 /// @param figures of the report, as the counter's database gave them
 /// @param deeds as the people of the ward know them
-record Reckoning(OfficeCode office, LocalDate from, LocalDateTime at, TreeMap<String, Long> figures, TreeMap<String, Long> deeds) {
+record Reckoning(
+        OfficeCode office,
+        LocalDate from,
+        LocalDateTime at,
+        TreeMap<String, Long> figures,
+        TreeMap<String, Long> deeds) {
 
     private static final String SAID = "statistics.json";
     private static final String HISTORY = "history.jsonl";
@@ -45,7 +50,8 @@ record Reckoning(OfficeCode office, LocalDate from, LocalDateTime at, TreeMap<St
         var history = history(folder);
         var period = new Period(said.from, said.at.toLocalDate());
         var counted = history.figures(new vn.motcua.desktop.board.Recount(said.office, period, said.at));
-        var faults = new ArrayList<>(history.broken().stream().map(b -> "history " + b).toList());
+        var faults = new ArrayList<>(
+                history.broken().stream().map(b -> "history " + b).toList());
         new Figures(said.figures)
                 .differences(counted)
                 .forEach(d -> faults.add("figure " + d.figure() + ": " + d.counted() + ", history " + d.recounted()));

@@ -100,8 +100,20 @@ final class Unit {
                     .extend(id, due, ExtendDue.CAUSES.getFirst(), "Phải chờ cơ quan khác trả lời xác minh"));
         }
         // one re-appointment only
-        dossiers.stream().limit(1).forEach(id -> ledger.forbidden(DossierProblem.ALREADY_EXTENDED, () -> acts.extension()
-                .extend(id, desk.find(id).receipt().orElseThrow().due().plusDays(7), "OUTSIDE", "Hẹn lại lần nữa")));
+        dossiers.stream()
+                .limit(1)
+                .forEach(id -> ledger.forbidden(
+                        DossierProblem.ALREADY_EXTENDED,
+                        () -> acts.extension()
+                                .extend(
+                                        id,
+                                        desk.find(id)
+                                                .receipt()
+                                                .orElseThrow()
+                                                .due()
+                                                .plusDays(7),
+                                        "OUTSIDE",
+                                        "Hẹn lại lần nữa")));
         return dossiers.size();
     }
 
