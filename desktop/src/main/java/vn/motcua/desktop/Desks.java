@@ -30,6 +30,7 @@ import vn.motcua.desktop.dossiers.DossierActs;
 import vn.motcua.desktop.dossiers.DossiersView;
 import vn.motcua.desktop.dossiers.DossiersViewModel;
 import vn.motcua.desktop.dossiers.Seat;
+import vn.motcua.desktop.dossiers.SeePaper;
 import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Desk;
@@ -51,6 +52,7 @@ import vn.motcua.desktop.signing.SignBatch;
 import vn.motcua.desktop.signing.SigningView;
 import vn.motcua.desktop.signing.SigningViewModel;
 import vn.motcua.desktop.stamp.SealQr;
+import vn.motcua.desktop.sync.FetchPaper;
 import vn.motcua.desktop.sync.SyncView;
 import vn.motcua.desktop.sync.SyncViewModel;
 import vn.motcua.desktop.verify.Judgement;
@@ -64,6 +66,9 @@ import vn.motcua.model.wire.Catalogue;
 
 /// Builds the desks that an officer may work at.
 final class Desks {
+
+    /// What papers of a dossier are on the shelf.
+    private static final String SCAN = "scan";
 
     private static final float JPEG_QUALITY = 0.85f;
 
@@ -173,7 +178,9 @@ final class Desks {
     private Desk dossiers() {
         var store = session.store();
         var seat = new Seat(session.office(), session.officer(), session.desk(), edges.demo());
-        var acts = new DossierActs(store, edges.devices().printer(), catalogue, seat, store.clock());
+        var fetch = new FetchPaper(store, session.centre());
+        SeePaper.Papers papers = (paper, dossier, arrived) -> fetch.open(paper, SCAN, dossier, arrived);
+        var acts = new DossierActs(store, edges.devices().printer(), catalogue, seat, store.clock(), papers);
         return new DossiersView(words, new DossiersViewModel(acts, words, background, problems::show));
     }
 

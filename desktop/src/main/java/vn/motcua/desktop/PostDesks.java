@@ -91,6 +91,7 @@ final class PostDesks {
                 new AcceptFromPost(store, catalogue, point, store.clock()),
                 give(),
                 print(),
+                bags().posts(catalogue),
                 background);
         return new BagsView(new BagsViewModel(parts), words, open);
     }

@@ -3,7 +3,6 @@ package vn.motcua.desktop.board;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
@@ -11,10 +10,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.Named;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.office.Officer;
@@ -41,8 +39,8 @@ final class SteerView extends VBox {
         to.setPromptText(words.get("board.to"));
         cause.setPromptText(words.get("board.cause"));
         cause.getItems().setAll(Cause.values());
-        cause.setConverter(named(c -> words.get("board.cause." + c)));
-        to.setConverter(named(Officer::name));
+        cause.setConverter(new Named<>(c -> words.get("board.cause." + c)));
+        to.setConverter(new Named<>(Officer::name));
         model.now().subscribe(_ -> offer());
         Boxes.width(to, 14);
         Boxes.width(cause, 13);
@@ -152,19 +150,5 @@ final class SteerView extends VBox {
             return false;
         }
         return true;
-    }
-
-    private static <T> StringConverter<T> named(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String text) {
-                return null;
-            }
-        };
     }
 }

@@ -29,7 +29,9 @@ public enum DossiersProblem implements ProblemCode {
     /// For another office. Arguments: code.
     OTHER_OFFICE,
     /// Arguments: file name.
-    NOT_WRITTEN;
+    NOT_WRITTEN,
+    /// Arguments: name of the paper.
+    UNREADABLE_PAPER;
 
     @Override
     public String room() {

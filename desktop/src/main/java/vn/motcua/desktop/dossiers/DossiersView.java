@@ -35,6 +35,7 @@ public final class DossiersView extends BorderPane implements Desk {
     private final ChipsView chips;
     private final ListTableView table;
     private final DrawerView drawer;
+    private final PaperView paper;
     private final ActSheetView sheet;
     private final VBox said = Boxes.column(8);
     private final ActionBar bar;
@@ -76,7 +77,10 @@ public final class DossiersView extends BorderPane implements Desk {
         exchange = new ExchangeView(words, model);
         exchange.taking(this);
         exchange.getChildren().addAll(dues, more);
-        setCenter(Boxes.styled(page(), "page"));
+        paper = new PaperView(words, model.paper(), model::seePaper);
+        var page = Boxes.styled(page(), "page");
+        setCenter(page);
+        model.paper().sight().subscribe(now -> setCenter(now instanceof Sight.Nothing ? page : paper));
         model.opened().subscribe(_ -> aside());
         model.sheet().subscribe(_ -> aside());
         model.said().subscribe(this::say);
@@ -220,6 +224,7 @@ public final class DossiersView extends BorderPane implements Desk {
         all.add(more);
         all.add(dues);
         all.addAll(exchange.buttons());
+        all.addAll(model.paper().isShown() ? paper.buttons() : List.of(drawer.see));
         return all;
     }
 

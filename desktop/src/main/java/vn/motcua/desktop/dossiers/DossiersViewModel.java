@@ -38,6 +38,7 @@ public final class DossiersViewModel {
     private final ListViewModel list;
     private final Asking asking;
     private final CarryOut carryOut;
+    private final PaperViewModel paper;
     private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ActSheet> sheet = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(Said.NOTHING);
@@ -61,10 +62,23 @@ public final class DossiersViewModel {
         this.list = new ListViewModel(work, background, problems);
         this.asking = new Asking(acts, words);
         this.carryOut = new CarryOut(acts, words);
+        this.paper = new PaperViewModel(acts.papers(), background);
     }
 
     public ListViewModel list() {
         return list;
+    }
+
+    public PaperViewModel paper() {
+        return paper;
+    }
+
+    /// The next scan of the open dossier.
+    public void seePaper() {
+        var now = opened.get();
+        if (now != null) {
+            paper.next(now.dossier());
+        }
     }
 
     /// Reads what is shown again.
@@ -77,6 +91,9 @@ public final class DossiersViewModel {
     }
 
     public void open(DossierId id) {
+        if (!id.equals(wanted)) {
+            paper.close();
+        }
         wanted = id;
         background
                 .run(() -> Opened.of(work, id))
@@ -100,11 +117,13 @@ public final class DossiersViewModel {
                 .orElseThrow(() -> new Problem(DossiersProblem.NOT_FOUND, code.strip()));
     }
 
-    /// One level back: the sheet, then the drawer, then the search.
+    /// One level back: the paper, the sheet, the drawer, then the search.
     ///
     /// @return whether there was one
     public boolean back() {
-        if (sheet.get() != null) {
+        if (paper.isShown()) {
+            paper.close();
+        } else if (sheet.get() != null) {
             sheet.set(null);
         } else if (opened.get() != null) {
             wanted = null;

@@ -12,6 +12,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Keycap;
@@ -36,12 +37,14 @@ final class DrawerView extends ScrollPane {
     private final Words words;
     private final DossiersViewModel model;
     private final Consumer<Task> begin;
+    final ActionButton see;
     private final VBox content = Boxes.styled(Boxes.column(16), "right-pane");
 
     DrawerView(Words words, DossiersViewModel model, Consumer<Task> begin) {
         this.words = words;
         this.model = model;
         this.begin = begin;
+        see = new ActionButton(words.get("dossiers.paper.see"), "file-eye-outline", "F4", model::seePaper).quiet();
         setContent(content);
         setFitToWidth(true);
         setFitToHeight(true);
@@ -166,6 +169,9 @@ final class DrawerView extends ScrollPane {
 
     private Node papers(Dossier d) {
         var list = section("file-document-multiple-outline", "dossiers.papers");
+        if (!SeePaper.scans(d).isEmpty()) {
+            list.getChildren().add(see);
+        }
         d.papers().forEach(p -> list.getChildren().add(paper(p)));
         return list;
     }

@@ -25,6 +25,17 @@ public final class PaperImage {
         }
     }
 
+    /// How many pages there are.
+    ///
+    /// @throws UncheckedIOException if it is no PDF
+    public static int pages(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /// The same as PNG bytes.
     public static byte[] png(byte[] pdf, int page, int widthPx) {
         var bytes = new ByteArrayOutputStream();

@@ -10,9 +10,12 @@ import java.util.Set;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.dossier.Channel;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.PostalMode;
 import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.office.OfficeUnit;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.wire.Catalogue;
 
 /// What lies at the post office, travels in bags, or waits for its owner's door: from the local store, as both sides
 /// see it.
@@ -63,18 +66,46 @@ public final class Bags {
                 .findFirst();
     }
 
-    /// Everything this post office ever took in and that is still kept here, newest first.
+    private boolean isCarriedHere(Dossier dossier) {
+        var home = dossier.progress().delivery();
+        return home != null && home.post().equals(point.office().code());
+    }
+
+    /// Everything this post office ever took in, or brought home for an office, and that is still kept here; newest
+    /// first.
     public List<Dossier> own() {
         return store.dossiers().newest(Set.of(), MOST).stream()
-                .filter(d -> point.office().code().equals(d.filing().office()))
+                .filter(d -> point.office().code().equals(d.filing().office()) || isCarriedHere(d))
                 .toList();
     }
 
     /// Results that go to their owners by post, due first.
     public List<Dossier> toDeliver() {
+        return ready(List.of());
+    }
+
+    /// A result whose owner wants it by post, however the dossier came.
+    ///
+    /// @throws Problem NO_RESULT_YET
+    public Dossier ready(String code) {
+        return store.dossiers()
+                .find(code.strip())
+                .filter(d -> d.stage() instanceof Stage.ResultReady)
+                .orElseThrow(() -> new Problem(PostProblem.NO_RESULT_YET, code.strip()));
+    }
+
+    /// Results that go by post, and these besides where their owners asked for it; due first.
+    List<Dossier> ready(List<DossierId> asked) {
         return store.dossiers().newest(READY, MOST).stream()
-                .filter(Bags::byPost)
+                .filter(d -> byPost(d) || d.progress().delivery() != null || asked.contains(d.id()))
                 .sorted(Comparator.comparing(d -> d.receipt().orElseThrow().due()))
+                .toList();
+    }
+
+    /// Post offices that bring results home.
+    public List<OfficeUnit> posts(Catalogue catalogue) {
+        return catalogue.offices().units().stream()
+                .filter(u -> u.kind() == OfficeUnit.Kind.POST)
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -24,6 +25,7 @@ import vn.motcua.desktop.kit.Card;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.FormField;
 import vn.motcua.desktop.kit.Mask;
+import vn.motcua.desktop.kit.Named;
 import vn.motcua.desktop.kit.Note;
 import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Scan;
@@ -33,6 +35,7 @@ import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.office.OfficeUnit;
 
 /// Bags of the post at the office: they wait on the left, one is opened before both sides in the middle.
 public final class BagsView implements Desk {
@@ -54,6 +57,9 @@ public final class BagsView implements Desk {
     private final TextField giver = new TextField();
     private final TextField remark = new TextField();
     private final TextField to = new TextField();
+    private final TextField home = new TextField();
+    private final ComboBox<OfficeUnit> post = new ComboBox<>();
+    private final VBox codes = Boxes.column(2);
     private final Region work;
     private final Region empty;
     private final ActionBar actions;
@@ -89,12 +95,27 @@ public final class BagsView implements Desk {
 
     private Region waitingBags() {
         to.setPromptText(words.get("post.give.to"));
+        home.setPromptText(words.get("post.give.home"));
+        home.setOnAction(_ -> {
+            bags.sendHome(home.getText());
+            home.clear();
+        });
+        post.getItems().setAll(bags.posts());
+        post.setMaxWidth(Double.MAX_VALUE);
+        post.setConverter(new Named<>(unit -> unit.office().name()));
+        post.valueProperty().bindBidirectional(bags.post());
+        var carrier = new TextField();
+        carrier.textProperty().bindBidirectional(bags.carrierNo());
         return Boxes.column(
                 12,
                 Texts.wrapped(words.get("post.bags"), "h2"),
                 list,
                 new SectionTitle("truck-delivery-outline", words.get("post.give.title"), new SimpleStringProperty("")),
                 Texts.wrapped(results, "muted-m"),
+                codes,
+                home,
+                new FormField(words.get("post.give.post"), false, post),
+                new FormField(words.get("post.give.carrier"), false, carrier),
                 to,
                 give);
     }
@@ -125,6 +146,10 @@ public final class BagsView implements Desk {
             list.getChildren().add(Texts.wrapped(words.get("post.bags.none"), "muted-s"));
         }
         results.set(words.get("post.give.count", bags.results().size()));
+        codes.getChildren()
+                .setAll(bags.results().stream()
+                        .map(d -> Texts.line(d.code().map(c -> c.value()).orElse(""), "muted-s"))
+                        .toList());
     }
 
     private Node bag(Bag bag) {
@@ -218,8 +243,10 @@ public final class BagsView implements Desk {
         var ours = scan.kind() == Scan.Kind.DOSSIER && PostNumbers.isOne(scan.text());
         if (ours) {
             bags.scanned(scan.text());
+        } else if (scan.kind() == Scan.Kind.DOSSIER) {
+            bags.sendHome(scan.text());
         }
-        return ours;
+        return scan.kind() == Scan.Kind.DOSSIER;
     }
 
     @Override

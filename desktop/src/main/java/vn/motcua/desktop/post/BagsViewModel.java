@@ -2,17 +2,24 @@
 package vn.motcua.desktop.post;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.office.OfficeUnit;
 import vn.motcua.model.problem.Problem;
 
 /// What the office does with bags of the post: opens one before both sides, signs for what is there, takes it in; and
@@ -20,12 +27,15 @@ import vn.motcua.model.problem.Problem;
 public final class BagsViewModel {
 
     /// What the office works with.
+    ///
+    /// @param posts post offices that bring results home
     public record Parts(
             Bags bags,
             SignHandover sign,
             AcceptFromPost accept,
             DeliverResult deliver,
             PrintPost print,
+            List<OfficeUnit> posts,
             Background background) {}
 
     private final Parts parts;
@@ -35,10 +45,47 @@ public final class BagsViewModel {
     private final ReadOnlyObjectWrapper<SignHandover.@Nullable Signed> signed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(Outcome.NONE);
 
+    private final Set<DossierId> asked = new LinkedHashSet<>();
+    private final ObjectProperty<@Nullable OfficeUnit> post = new SimpleObjectProperty<>();
+    private final StringProperty carrierNo = new SimpleStringProperty("");
+
     private record Found(List<Bag> bags, List<Dossier> results) {}
 
     public BagsViewModel(Parts parts) {
         this.parts = parts;
+        post.set(parts.posts().stream().findFirst().orElse(null));
+    }
+
+    List<OfficeUnit> posts() {
+        return parts.posts();
+    }
+
+    /// Who brings home what did not come by post.
+    public ObjectProperty<@Nullable OfficeUnit> post() {
+        return post;
+    }
+
+    /// The carrier's own number of what is given next.
+    public StringProperty carrierNo() {
+        return carrierNo;
+    }
+
+    /// The owner of a result wants it by post: it goes with the next list.
+    ///
+    /// @param code of the dossier
+    public void sendHome(String code) {
+        if (code.isBlank()) {
+            return;
+        }
+        parts.background()
+                .run(() -> parts.bags().ready(code))
+                .then(d -> {
+                    asked.add(d.id());
+                    outcome.set(Outcome.done(
+                            "post.done.asked", d.code().map(c -> c.value()).orElse("")));
+                    load();
+                })
+                .orElse(this::refused);
     }
 
     ObservableList<Bag> bags() {
@@ -70,8 +117,9 @@ public final class BagsViewModel {
     }
 
     private List<Dossier> waiting() {
-        return parts.bags().toDeliver().stream()
-                .filter(d -> parts.deliver().where(d) == DeliverResult.Where.OFFICE)
+        return parts.bags().ready(List.copyOf(asked)).stream()
+                .filter(d -> DeliverResult.where(d) == DeliverResult.Where.OFFICE || asked.contains(d.id()))
+                .filter(d -> DeliverResult.where(d) != DeliverResult.Where.POST)
                 .toList();
     }
 
@@ -180,14 +228,19 @@ public final class BagsViewModel {
     /// All waiting results go into the post's hands; the list is printed.
     public void giveResults(String to) {
         var all = List.copyOf(results);
+        var unit = post.get();
+        var number = carrierNo.get();
         parts.background()
                 .run(() -> {
-                    var list = parts.deliver().give(all);
+                    var list = parts.deliver()
+                            .give(all, unit == null ? null : unit.office().code(), number);
                     parts.print().results(list, all, to);
                     return list;
                 })
                 .then(list -> {
                     outcome.set(Outcome.done("post.done.given", list));
+                    asked.clear();
+                    carrierNo.set("");
                     load();
                 })
                 .orElse(this::refused);

@@ -16,7 +16,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
@@ -25,6 +24,7 @@ import vn.motcua.desktop.kit.Card;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.FactsStrip;
 import vn.motcua.desktop.kit.Icon;
+import vn.motcua.desktop.kit.Named;
 import vn.motcua.desktop.kit.Note;
 import vn.motcua.desktop.kit.PaperPreview;
 import vn.motcua.desktop.kit.Pill;
@@ -88,17 +88,7 @@ public final class CollectView implements Desk {
 
     private Region work() {
         office.getItems().setAll(collect.offices());
-        office.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable OfficeUnit unit) {
-                return unit == null ? "" : unit.office().name();
-            }
-
-            @Override
-            public OfficeUnit fromString(String text) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        office.setConverter(new Named<>(unit -> unit.office().name()));
         office.setMaxWidth(Double.MAX_VALUE);
         office.valueProperty().subscribe(unit -> {
             if (unit != null && unit != collect.office().get()) {

@@ -2,27 +2,24 @@
 package vn.motcua.desktop.post;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
-import vn.motcua.model.dossier.HistoryEntry;
+import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.ReturnPath;
+import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.problem.Problem;
 
 /// Results that go home by post: the office gives them to the post, the post to their owners; what could not be
-/// delivered comes back. Each step stands in the dossier's history, where both sides read it.
+/// delivered comes back. Each step is in the dossier, where both sides read it.
 public final class DeliverResult {
 
     private final Store store;
     private final Point point;
     private final PostNumbers numbers;
-    /// What enters a history is Vietnamese, whatever the screen speaks.
-    private final Words words = Words.of(Words.VIETNAMESE);
-
     /// Where a result is.
     public enum Where {
         /// With the office that made it.
@@ -30,7 +27,9 @@ public final class DeliverResult {
         /// Given to the post.
         POST,
         /// Came back: not delivered.
-        BACK
+        BACK,
+        /// Delivered.
+        HOME
     }
 
     public DeliverResult(Store store, Point point, Clock clock) {
@@ -39,20 +38,16 @@ public final class DeliverResult {
         this.numbers = new PostNumbers(store, point, clock);
     }
 
-    /// As its history says.
-    public Where where(Dossier dossier) {
-        return store.dossiers().history(dossier.id()).reversed().stream()
-                .map(this::step)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(Where.OFFICE);
-    }
-
-    private @Nullable Where step(HistoryEntry line) {
-        if (line.note().startsWith(words.get("post.trail.out", ""))) {
-            return Where.POST;
+    public static Where where(Dossier dossier) {
+        var home = dossier.progress().delivery();
+        if (home == null) {
+            return Where.OFFICE;
         }
-        return line.note().startsWith(words.get("post.trail.back", "")) ? Where.BACK : null;
+        return switch (home.state()) {
+            case WITH_POST -> Where.POST;
+            case CAME_BACK -> Where.BACK;
+            case DELIVERED -> Where.HOME;
+        };
     }
 
     /// Those results are given into the post's hands (at the office), or taken along for a round (at the post).
@@ -60,13 +55,36 @@ public final class DeliverResult {
     /// @return number of the list
     /// @throws Problem EMPTY_BAG, NOT_BY_POST
     public String give(List<Dossier> results) {
+        return give(results, null, "");
+    }
+
+    /// @param post that brings home what did not come by post itself, `null` if there is none
+    /// @param carrierNo the carrier's own number of the consignment, empty if it has none
+    /// @return number of the list
+    /// @throws Problem EMPTY_BAG, NOT_BY_POST
+    public String give(List<Dossier> results, @Nullable OfficeCode post, String carrierNo) {
         if (results.isEmpty()) {
             throw new Problem(PostProblem.EMPTY_BAG);
         }
-        results.forEach(this::requireByPost);
+        var carriers = new LinkedHashMap<Dossier, OfficeCode>();
+        results.forEach(d -> carriers.put(d, carrier(d, post)));
         var list = numbers.list();
-        results.forEach(d -> note(d, words.get("post.trail.out", list)));
+        carriers.forEach(
+                (d, by) -> store.perform(new Act.SendResult(d.id(), by, list, carrierNo.strip()), point.officer()));
         return list;
+    }
+
+    /// Who has it already; who brought the dossier and takes its result back; else whom the office chose.
+    private static OfficeCode carrier(Dossier dossier, @Nullable OfficeCode chosen) {
+        var home = dossier.progress().delivery();
+        if (home != null && home.isWithPost()) {
+            return home.post();
+        }
+        var by = Bags.byPost(dossier) ? dossier.filing().office() : chosen;
+        if (by == null) {
+            throw notByPost(dossier);
+        }
+        return by;
     }
 
     /// It is in its owner's hands, or in those of whoever may take it.
@@ -75,7 +93,7 @@ public final class DeliverResult {
     /// @param proof number of the delivery slip that was signed, or what else proves it
     /// @throws Problem NOT_BY_POST, NO_DELIVERY_PROOF, and the store's
     public Dossier delivered(Dossier result, String recipient, ReturnPath path, String proof) {
-        requireByPost(result);
+        requireWithPost(result);
         if (recipient.isBlank() || proof.isBlank()) {
             throw new Problem(PostProblem.NO_DELIVERY_PROOF);
         }
@@ -88,21 +106,21 @@ public final class DeliverResult {
     ///
     /// @throws Problem NOT_BY_POST, NO_DELIVERY_PROOF without a reason
     public Dossier comesBack(Dossier result, String reason) {
-        requireByPost(result);
+        requireWithPost(result);
         if (reason.isBlank()) {
             throw new Problem(PostProblem.NO_DELIVERY_PROOF);
         }
-        return note(result, words.get("post.trail.back", reason.strip()));
+        return store.perform(new Act.ResultCameBack(result.id(), reason.strip()), point.officer());
     }
 
-    private void requireByPost(Dossier result) {
-        if (!Bags.byPost(result)) {
-            throw new Problem(
-                    PostProblem.NOT_BY_POST, result.code().map(c -> c.value()).orElse(""));
+    private static void requireWithPost(Dossier result) {
+        if (where(result) != Where.POST) {
+            throw notByPost(result);
         }
     }
 
-    private Dossier note(Dossier dossier, String text) {
-        return store.perform(new Act.AddNote(dossier.id(), text), point.officer());
+    private static Problem notByPost(Dossier dossier) {
+        return new Problem(
+                PostProblem.NOT_BY_POST, dossier.code().map(DossierCode::value).orElse(""));
     }
 }

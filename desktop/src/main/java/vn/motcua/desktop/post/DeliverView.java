@@ -40,6 +40,7 @@ public final class DeliverView implements Desk {
     private final SimpleStringProperty count = new SimpleStringProperty("");
     private final SimpleStringProperty title = new SimpleStringProperty("");
     private final SimpleStringProperty below = new SimpleStringProperty("");
+    private final SimpleStringProperty way = new SimpleStringProperty("");
     private final SimpleStringProperty address = new SimpleStringProperty("");
     private final SimpleStringProperty money = new SimpleStringProperty("");
     private final Region work;
@@ -94,6 +95,7 @@ public final class DeliverView implements Desk {
                 6,
                 Texts.wrapped(title, "h1"),
                 Texts.wrapped(below, "muted-s"),
+                Texts.wrapped(way, "muted-m"),
                 Texts.wrapped(address),
                 Texts.wrapped(money));
         return SaidView.scrolled(Boxes.styled(Boxes.column(12, facts, form), "middle-pane"));
@@ -105,6 +107,15 @@ public final class DeliverView implements Desk {
             title.set(now.procedureName());
             below.set(now.code().map(c -> c.value()).orElse("") + " · "
                     + Mask.name(now.applicant().name()));
+            var home = now.progress().delivery();
+            way.set(
+                    home == null
+                            ? ""
+                            : words.get(
+                                    home.carrierNo().isEmpty() ? "post.deliver.way" : "post.deliver.way.carrier",
+                                    StatusWords.moment(home.givenAt()),
+                                    home.listNo(),
+                                    home.carrierNo()));
             address.set(words.get("post.deliver.address", PostSheets.address(now)));
             var owed = Math.max(0, now.owedDong() - now.paidDong());
             money.set(words.get("post.deliver.owed", StatusWords.money(words, owed)));

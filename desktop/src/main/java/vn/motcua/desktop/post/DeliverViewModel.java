@@ -53,7 +53,7 @@ public final class DeliverViewModel {
 
     private List<Dossier> here() {
         return bags.toDeliver().stream()
-                .filter(d -> deliver.where(d) == DeliverResult.Where.POST)
+                .filter(d -> DeliverResult.where(d) == DeliverResult.Where.POST)
                 .toList();
     }
 

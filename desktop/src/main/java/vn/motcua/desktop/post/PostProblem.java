@@ -24,6 +24,8 @@ public enum PostProblem implements ProblemCode {
     NO_GIVER,
     /// {0} is the code: its result does not go by post.
     NOT_BY_POST,
+    /// {0} is the code: it has no result that waits.
+    NO_RESULT_YET,
     /// Who took it, or what proves it, is missing.
     NO_DELIVERY_PROOF,
     /// {0} names the sheet: what was done stands.

@@ -25,6 +25,7 @@ import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.ReturnPath;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.OfficerId;
@@ -169,22 +170,14 @@ class BagIT {
         var signed = ward.work().sign.sign(all(bag));
         var received = signed.taken().stream().map(ward.work().accept::accept).toList();
         ward.syncs();
-        var signer = counter("Q09", "vinh.phan", Hall.OFFICE);
-        received.forEach(d -> signer.session()
-                .store()
-                .perform(
-                        new Act.ResolveDossier(d.id(), result(d)),
-                        signer.session().officer()));
-        signer.syncs();
-        signer.desk().close();
-        ward.syncs();
+        resolve(received);
         var list = ward.work().deliver.give(ward.work().bags.toDeliver());
         ward.work().print.results(list, ward.work().bags.toDeliver(), "Bưu cục Hải Châu");
         ward.syncs();
         post.syncs();
         var results = post.work().bags.toDeliver();
         assertEquals(2, results.size());
-        assertEquals(DeliverResult.Where.POST, post.work().deliver.where(results.getFirst()));
+        assertEquals(DeliverResult.Where.POST, DeliverResult.where(results.getFirst()));
         assertEquals(
                 PostProblem.NO_DELIVERY_PROOF,
                 assertThrows(
@@ -200,8 +193,53 @@ class BagIT {
         var delivered = assertInstanceOf(
                 Stage.Returned.class, ward.work().seen(results.getFirst()).stage());
         assertEquals("Phiếu phát 0317", delivered.proof());
-        assertEquals(List.of(results.getLast().id()), ids(ward.work().bags.toDeliver()));
-        assertEquals(DeliverResult.Where.BACK, ward.work().deliver.where(results.getLast()));
+        var back = ward.work().bags.toDeliver();
+        assertEquals(List.of(results.getLast().id()), ids(back));
+        assertEquals(DeliverResult.Where.BACK, DeliverResult.where(back.getFirst()));
+        assertEquals("Đi vắng hai lần", back.getFirst().progress().delivery().proof());
+        assertEquals(List.of(), post.session().store().outbox().all());
+    }
+
+    private void resolve(List<Dossier> received) {
+        var signer = counter("Q09", "vinh.phan", Hall.OFFICE);
+        received.forEach(d -> signer.session()
+                .store()
+                .perform(
+                        new Act.ResolveDossier(d.id(), result(d)),
+                        signer.session().officer()));
+        signer.syncs();
+        signer.desk().close();
+        ward.syncs();
+    }
+
+    @Test
+    void aResultOfTheWardsOwnCounterGoesHomeByTheAgentToo() {
+        var store = ward.session().store();
+        var clerk = ward.session().officer();
+        var draft = PostSide.counted(Dossier.open(Sample.dossierId(), Hall.OFFICE, PostTest.COPY, Sample.citizen()));
+        var code = store.codes().next(Hall.OFFICE, "Q03", java.time.LocalDate.now(Point.ZONE));
+        var receipt =
+                new Receipt(code, CLOCK.instant(), clerk.id(), Sample.receipt(1).due(), 0);
+        var received = store.perform(new Act.ReceiveDossier(draft.receive(receipt)), clerk);
+        ward.syncs();
+        resolve(List.of(received));
+        var ready = ward.work().bags.ready(received.code().orElseThrow().value());
+        assertEquals(
+                PostProblem.NOT_BY_POST,
+                assertThrows(Problem.class, () -> ward.work().deliver.give(List.of(ready)))
+                        .code());
+        ward.work().deliver.give(List.of(ready), DemoData.AGENT_OFFICE.code(), "EB004812739VN");
+        ward.syncs();
+        post.syncs();
+        var carried = post.work().bags.toDeliver().getFirst();
+        assertEquals("EB004812739VN", carried.progress().delivery().carrierNo());
+        assertEquals(List.of(carried.id()), ids(post.work().bags.own()));
+        post.work().deliver.give(List.of(carried));
+        post.work().deliver.delivered(post.work().seen(carried), "owner", ReturnPath.RECEIPT, "Phiếu phát 0318");
+        post.syncs();
+        ward.syncs();
+        assertInstanceOf(Stage.Returned.class, ward.work().seen(received).stage());
+        assertEquals(DeliverResult.Where.HOME, DeliverResult.where(ward.work().seen(received)));
         assertEquals(List.of(), post.session().store().outbox().all());
     }
 

@@ -134,7 +134,13 @@ public final class PostScreens implements AutoCloseable {
 
     private Desk bags(At at, Words words) {
         var model = new BagsViewModel(new BagsViewModel.Parts(
-                ward.bags, ward.sign, ward.accept, ward.deliver, ward.print, Background.direct()));
+                ward.bags,
+                ward.sign,
+                ward.accept,
+                ward.deliver,
+                ward.print,
+                ward.bags.posts(Sample.CATALOGUE),
+                Background.direct()));
         var view = new BagsView(model, words, _ -> {});
         model.load();
         if (at == At.OPENING) {

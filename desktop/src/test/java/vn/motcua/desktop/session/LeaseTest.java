@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
 import vn.motcua.model.Sample;
+import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.office.Role;
 import vn.motcua.model.problem.Problem;
 
 class LeaseTest {
@@ -85,6 +87,17 @@ class LeaseTest {
     void workGoesOnForThreeDaysAndNoLonger() {
         var known = signedIn();
         pass(Duration.ofHours(71));
+        assertDoesNotThrow(() -> new Lease(store).check(known));
+        pass(Duration.ofHours(2));
+        assertEquals(SessionProblem.LEASE_ENDED, refused(known));
+    }
+
+    @Test
+    void anAgentWorksSevenDaysWithoutTheCentreAndNotAnHourMore() {
+        var agent = Sample.officer(new OfficeCode("H17.900"), Role.AGENT);
+        var known = new Known(agent, Sample.office(), CENTRE.plus(Duration.ofDays(7)), CENTRE, shown);
+        new Lease(store).heard(CENTRE);
+        pass(Duration.ofDays(7).minusHours(1));
         assertDoesNotThrow(() -> new Lease(store).check(known));
         pass(Duration.ofHours(2));
         assertEquals(SessionProblem.LEASE_ENDED, refused(known));

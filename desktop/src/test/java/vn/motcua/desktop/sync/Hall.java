@@ -85,6 +85,15 @@ public final class Hall implements AutoCloseable {
         return cable;
     }
 
+    /// The cable to the centre is pulled.
+    public void unplug() {
+        cable.pull();
+    }
+
+    public void plug() {
+        cable.plug();
+    }
+
     /// A newly enrolled counter at which somebody is signed in and which has read all there is.
     public HallDesk counter(String name, OfficerId officer) {
         var desk = new SignIn(folder.resolve(name), CLOCK);
