@@ -95,7 +95,12 @@ class HouseTest {
         house.fence(
                 "leave signatures to signature",
                 type -> in(type, "signature"),
-                "org.bouncycastle.",
+                "org.bouncycastle.asn1.",
+                "org.bouncycastle.cert.",
+                "org.bouncycastle.cms.",
+                "org.bouncycastle.jcajce.",
+                "org.bouncycastle.operator.",
+                "org.bouncycastle.tsp.",
                 "eu.europa.esig.",
                 "sun.security.");
         house.fence(
@@ -114,7 +119,7 @@ class HouseTest {
                 "java.net.http.");
         house.fence("leave JSON to model.wire", type -> false, "tools.jackson.", "com.fasterxml.");
         house.fence("leave the command line to cli", type -> in(type, "cli"), "picocli.");
-        house.fence("leave password hashes to store", type -> in(type, "store"), "com.password4j.");
+        house.fence("leave password hashes to store", type -> in(type, "store"), "org.bouncycastle.crypto.");
         house.fence("know nothing of the server", type -> in(type), "vn.motcua.server.");
     }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.store;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -13,6 +11,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import vn.motcua.model.problem.Problem;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /// Argon2id of the password (64 MiB, 3 rounds, 1 lane; RFC 9106 §4, second choice with one lane), then AES-256-GCM.
 final class PasswordWrap implements KeyWrap {
@@ -45,12 +45,25 @@ final class PasswordWrap implements KeyWrap {
     /// The nonce may be fixed: each salt makes a key that is used once.
     private static Cipher cipher(int mode, String password, byte[] salt, List<Integer> cost)
             throws GeneralSecurityException {
-        var argon = Argon2Function.getInstance(cost.get(0), cost.get(1), cost.get(2), 32, Argon2.ID);
-        var typed = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
-        var key = new SecretKeySpec(argon.hash(typed, salt).getBytes(), "AES");
+        var key = new SecretKeySpec(key(password, salt, cost), "AES");
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(128, new byte[12]));
         return cipher;
+    }
+
+    private static byte[] key(String password, byte[] salt, List<Integer> cost) {
+        var argon = new Argon2BytesGenerator();
+        argon.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(cost.get(0))
+                .withIterations(cost.get(1))
+                .withParallelism(cost.get(2))
+                .withSalt(salt)
+                .build());
+        var key = new byte[32];
+        var typed = Normalizer.normalize(password, Normalizer.Form.NFC);
+        argon.generateBytes(typed.getBytes(StandardCharsets.UTF_8), key);
+        return key;
     }
 
     private static String hex(byte[] bytes) {

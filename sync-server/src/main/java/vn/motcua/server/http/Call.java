@@ -160,14 +160,29 @@ final class Call {
         var body = Wire.write(message);
         response.status(Status.create(status)).header(HeaderNames.CONTENT_TYPE, "application/json");
         if (Gzip.pays(body, header("Accept-Encoding"))) {
-            response.header(HeaderNames.CONTENT_ENCODING, "gzip").send(Gzip.compress(body));
+            response.header(HeaderNames.CONTENT_ENCODING, "gzip");
+            send(Gzip.compress(body));
         } else {
+            send(body);
+        }
+    }
+
+    private void send(byte[] body) {
+        if (Pieces.isOne(body)) {
             response.send(body);
+            return;
+        }
+        response.contentLength(body.length);
+        try (var out = new Pieces(response.outputStream())) {
+            out.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     void bytes(byte[] body, String type) {
-        response.header(HeaderNames.CONTENT_TYPE, type).send(body);
+        response.header(HeaderNames.CONTENT_TYPE, type);
+        send(body);
     }
 
     void status(int status) {
@@ -183,19 +198,19 @@ final class Call {
     /// Of unknown length.
     java.io.OutputStream stream(String type) {
         response.header(HeaderNames.CONTENT_TYPE, type);
-        return response.outputStream();
+        return new Pieces(response.outputStream());
     }
 
     java.io.OutputStream stream(long size) {
         response.header(HeaderNames.CONTENT_TYPE, "application/octet-stream");
         response.contentLength(size);
-        return response.outputStream();
+        return new Pieces(response.outputStream());
     }
 
     /// @param size in bytes
     java.io.OutputStream stream(int status, String type, long size) {
         response.status(Status.create(status)).header(HeaderNames.CONTENT_TYPE, type);
         response.contentLength(size);
-        return response.outputStream();
+        return new Pieces(response.outputStream());
     }
 }

@@ -23,6 +23,8 @@ public final class Listener implements AutoCloseable {
                         .readTimeout(Duration.ofSeconds(60))
                         .build())
                 .contentEncoding(GzipRequests.context())
+                .writeBufferSize(512) // a stream of pokes keeps it for hours
+                .useNio(false) // four buffers of a whole TLS record each, as long as the connection lives: 83 KB a desk
                 .shutdownHook(false)
                 .shutdownGracePeriod(Duration.ofSeconds(5))
                 .routing(routes::install)
