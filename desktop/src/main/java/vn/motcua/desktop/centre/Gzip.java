@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscribers;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -21,11 +20,7 @@ final class Gzip {
 
     static byte[] pack(byte[] plain) {
         var packed = new ByteArrayOutputStream(plain.length / 4 + 64);
-        try (var out = new GZIPOutputStream(packed, 8192) {
-            {
-                def.setLevel(Deflater.BEST_SPEED);
-            }
-        }) {
+        try (var out = new GZIPOutputStream(packed, 8192)) {
             out.write(plain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

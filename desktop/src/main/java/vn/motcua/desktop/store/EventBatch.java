@@ -120,7 +120,7 @@ final class EventBatch {
 
     private void arrived(PaperId paper) {
         PaperNames.arrived(tx, paper);
-        causes.addAll(PaperNames.commands(tx, paper));
+        causes.addAll(PaperNames.commands(tx, List.of(paper)));
     }
 
     private void keep(Event event, String type, String body) {

@@ -6,6 +6,7 @@ import static vn.motcua.desktop.store.db.Tables.SETTINGS;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -16,6 +17,7 @@ import vn.motcua.desktop.store.db.tables.records.OutboxRecord;
 import vn.motcua.model.command.Answer;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.wire.Wire;
 
 /// What this counter asked for and the centre has not fully confirmed. A command leaves, to the archive, only when
@@ -196,12 +198,8 @@ public final class Outbox {
     }
 
     /// Lets what is done with go: papers were found to be whole at the centre.
-    void retire(DSLContext tx) {
-        var named = Sql.rows(
-                tx,
-                "select distinct o.id from outbox o join paper_names n on n.command = o.id where o.state = 'ACCEPTED'",
-                r -> r.getObject(1, UUID.class));
-        new Settling(tx, new LocalView(tx), archive).retire(named);
+    void retire(DSLContext tx, Collection<PaperId> arrived) {
+        new Settling(tx, new LocalView(tx), archive).retire(PaperNames.commands(tx, arrived));
     }
 
     static List<UUID> accepted(DSLContext tx) {

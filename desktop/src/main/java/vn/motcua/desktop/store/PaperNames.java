@@ -68,13 +68,13 @@ final class PaperNames {
                 Sql.any(commands)));
     }
 
-    /// The commands that name this paper.
-    static List<UUID> commands(DSLContext tx, PaperId paper) {
+    /// The commands that name any of these papers.
+    static List<UUID> commands(DSLContext tx, Collection<PaperId> papers) {
         return Sql.rows(
                 tx,
-                "select command from paper_names where sha256 = ?",
+                "select distinct command from paper_names where sha256 = any(?)",
                 r -> r.getObject(1, UUID.class),
-                paper.sha256());
+                (Object) hashes(papers).toArray(String[]::new));
     }
 
     /// The centre has this result.

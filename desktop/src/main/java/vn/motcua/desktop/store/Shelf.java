@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.InsertSetMoreStep;
@@ -37,12 +37,12 @@ public final class Shelf {
     private final Database database;
     private final SealedFiles files;
     private final Clock clock;
-    private final Consumer<DSLContext> arrived;
+    private final BiConsumer<DSLContext, Collection<PaperId>> arrived;
     private final Orphans orphans;
     private final Pages pages;
 
     /// @param arrived told in the transaction in which papers were found to be whole at the centre
-    Shelf(Database database, SealedFiles files, Clock clock, Consumer<DSLContext> arrived) {
+    Shelf(Database database, SealedFiles files, Clock clock, BiConsumer<DSLContext, Collection<PaperId>> arrived) {
         this.database = database;
         this.files = files;
         this.clock = clock;
@@ -194,7 +194,7 @@ public final class Shelf {
         if (!papers.isEmpty()) {
             database.write(tx -> {
                 papers.forEach(paper -> PaperNames.arrived(tx, paper));
-                arrived.accept(tx);
+                arrived.accept(tx, papers);
                 return papers.size();
             });
         }

@@ -17,7 +17,7 @@ import vn.motcua.model.wire.Wire;
 /// before are written down here.
 final class SendCommands {
 
-    private static final int MOST_COMMANDS = 200;
+    private static final int MOST_COMMANDS = 1_000;
 
     /// Of one push, in bytes, before it is packed.
     private static final int MOST_BYTES = (1 << 20) - 1024;

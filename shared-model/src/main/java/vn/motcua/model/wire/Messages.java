@@ -109,7 +109,7 @@ public final class Messages {
     // snapshot
     public record Head(long seq, long floor, long generation) {}
 
-    /// `POST /v1/sync/push`: at most 200 commands of one epoch, in `op` order, at most 1 MiB.
+    /// `POST /v1/sync/push`: at most 1,000 commands of one epoch, in `op` order, at most 1 MiB.
     ///
     /// @param commands each as JSON text, byte by byte as it was first written: what is repeated is recognised by
     // it

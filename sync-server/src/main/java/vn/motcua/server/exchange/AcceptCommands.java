@@ -34,7 +34,7 @@ import vn.motcua.server.store.Tx;
 public final class AcceptCommands {
 
     /// Most commands of one push.
-    public static final int LIMIT = 200;
+    public static final int LIMIT = 1_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(AcceptCommands.class);
 

@@ -6,7 +6,7 @@ import vn.motcua.model.problem.ProblemCode;
 public enum ExchangeProblem implements ProblemCode {
     /// A command's id or number was used before with other content.
     USED_TWICE,
-    /// More than 200 commands, or ops that do not follow each other.
+    /// More than 1,000 commands, or ops that do not follow each other.
     BAD_PUSH,
     /// The device's key does not vouch for this queue: it was cut or changed.
     CHAIN_BROKEN,
