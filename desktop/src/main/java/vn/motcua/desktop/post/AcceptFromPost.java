@@ -29,7 +29,9 @@ public final class AcceptFromPost {
 
     /// @throws Problem BAG_NOT_SIGNED, PAPERS_MISSING (ask for a supplement instead), and the store's
     public Dossier accept(Dossier filed) {
-        Bag.signedAt(filed).orElseThrow(() -> new Problem(DossierProblem.BAG_NOT_SIGNED));
+        if (Bag.signedAt(filed).isEmpty()) {
+            throw new Problem(DossierProblem.BAG_NOT_SIGNED);
+        }
         Moves.requireWhole(filed);
         var procedure = catalogue.version(filed.procedure(), filed.procedureVersion());
         var now = clock.instant();
