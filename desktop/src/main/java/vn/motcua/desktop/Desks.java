@@ -43,6 +43,9 @@ import vn.motcua.desktop.returns.ReturnsViewModel;
 import vn.motcua.desktop.scan.ScanSettings;
 import vn.motcua.desktop.session.DeviceKey;
 import vn.motcua.desktop.session.Session;
+import vn.motcua.desktop.settings.PublishReference;
+import vn.motcua.desktop.settings.SettingsView;
+import vn.motcua.desktop.settings.SettingsViewModel;
 import vn.motcua.desktop.shell.Area;
 import vn.motcua.desktop.shell.Navigation;
 import vn.motcua.desktop.signature.PdfVerifier;
@@ -138,6 +141,9 @@ final class Desks {
         if (officer.may(Role.CLERK)) {
             desks.put(Area.BAGS, () -> post.bagsDesk(this::openDossier));
         }
+        if (officer.may(Role.ADMIN)) {
+            desks.put(Area.SETTINGS, this::settings);
+        }
         var built = new Navigation(desks, Map.of(Area.SYNC, sync.needsYou()));
         navigation = built;
         return built;
@@ -230,6 +236,12 @@ final class Desks {
                 edges.profile().resolve("exports"));
         var model = new BoardViewModel(work, background, problems::show);
         return new BoardView(words, model);
+    }
+
+    private Desk settings() {
+        var store = session.store();
+        var publish = new PublishReference(store, session.officer(), store.clock());
+        return new SettingsView(new SettingsViewModel(publish, words, background, problems::show), words);
     }
 
     private Desk verify() {

@@ -121,10 +121,17 @@ final class SampleScreens implements AutoCloseable {
             screens.put("post-" + at, () -> desk(words, at.area(), SyncState.Kind.SYNCED, () -> post.desk(at, words)));
         }
         screens.put("signing-read-only", () -> signing(words, SigningScreens.At.READY, SyncState.Kind.SYNCING));
+        screens.put("settings", () -> desk(words, Area.SETTINGS, () -> settings(words, true)));
+        screens.put("settings-empty", () -> desk(words, Area.SETTINGS, () -> settings(words, false)));
         screens.put("palette", () -> palette(words, "chung"));
         screens.put("palette-nothing", () -> palette(words, "#"));
         screens.put("problem", () -> problem(words));
         return screens;
+    }
+
+    private Desk settings(Words words, boolean full) {
+        var problems = new Problems(words, new ToastLayer(words));
+        return SettingsScreens.desk(store, words, problems::show, folder(exports, "settings"), full);
     }
 
     private Parent signIn(Words words, boolean enrolled, boolean reachable, String password) {

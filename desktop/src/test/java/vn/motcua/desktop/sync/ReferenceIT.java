@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.session.Session;
 import vn.motcua.desktop.session.SignIn;
+import vn.motcua.desktop.settings.PublishReference;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.OfficerId;
@@ -89,6 +91,33 @@ class ReferenceIT {
             assertTrue(now.calendar().isWorkingDay(LocalDate.of(2028, 3, 2)));
             assertEquals(3, (int)
                     server.database().inTransaction(tx -> tx.reference().all().size()));
+        }
+    }
+
+    @Test
+    void aFileIsComparedPublishedAtTheSettingsDeskAndFollowedByTheCounters() throws java.io.IOException {
+        try (var office = new SignIn(folder.resolve("admin"), CLOCK);
+                var desk = new SignIn(folder.resolve("q03"), CLOCK)) {
+            var admin = signedIn(office, "QT", "quan.tri");
+            var file = java.nio.file.Files.writeString(
+                    folder.resolve("terms.json"),
+                    "[{\"id\":\"one-stop\",\"supplementDays\":20,\"noticeHours\":2,\"answerHours\":8,"
+                            + "\"correctionDays\":3,\"nearHours\":24,\"onlineMoneyHours\":8,\"cashDays\":7,"
+                            + "\"law\":\"NĐ thử\"}]");
+            var publish = new PublishReference(admin.store(), admin.officer(), CLOCK);
+            var proposal = publish.read(file, FROM);
+            assertEquals(
+                    List.of("law", "supplementDays"),
+                    proposal.changes().stream().map(c -> c.path()).toList());
+            assertEquals("15", proposal.changes().getLast().before());
+            publish.publish(proposal);
+            sync(office, admin);
+            var clerk = signedIn(desk, "Q03", "ha.tran");
+            sync(desk, clerk);
+            var now = clerk.store().reference().over(Catalogue.shipped());
+            assertEquals(20, now.terms(FROM).supplementDays());
+            assertEquals(15, now.terms(BEFORE).supplementDays());
+            assertThrows(Problem.class, () -> publish.read(file, FROM), "nothing new any more");
         }
     }
 

@@ -27,7 +27,7 @@ final class ShippedCatalogue {
     /// First day of the catalogue as read on 18/7/2026.
     static final LocalDate VALID_FROM = LocalDate.of(2026, 7, 18);
 
-    private static final List<String> REQUESTS = List.of(
+    static final List<String> REQUESTS = List.of(
             "birth",
             "death",
             "marriage",
@@ -37,7 +37,7 @@ final class ShippedCatalogue {
             "driver-licence",
             "residence",
             "certified-copy");
-    private static final List<String> RESULTS = List.of(
+    static final List<String> RESULTS = List.of(
             "birth",
             "death",
             "marriage",
@@ -46,7 +46,7 @@ final class ShippedCatalogue {
             "construction",
             "driver-licence",
             "residence");
-    private static final List<String> FEES =
+    static final List<String> FEES =
             List.of("civil-status", "certification", "residence", "construction", "other", "proposed");
 
     static final Catalogue WHOLE = read();

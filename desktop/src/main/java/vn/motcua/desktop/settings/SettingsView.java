@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import vn.motcua.desktop.kit.ActionBar;
+import vn.motcua.desktop.kit.ActionButton;
+import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.Desk;
+import vn.motcua.desktop.kit.FormField;
+import vn.motcua.desktop.kit.Texts;
+import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.settings.PublishReference.Proposal;
+import vn.motcua.model.wire.ReferenceFile.Change;
+
+/// Cài đặt: an administrator publishes reference data. F2 chooses the file, F6 shows what it changes, F9 publishes.
+public final class SettingsView extends StackPane implements Desk {
+
+    /// Of the day, in em.
+    private static final double DAY = 12;
+    /// px
+    private static final double ROW = 36;
+
+    private final Words words;
+    private final SettingsViewModel model;
+    private final TextField file = new TextField();
+    private final TextField from = new TextField();
+    private final TableView<Change> changes = new TableView<>();
+    private final SimpleStringProperty count = new SimpleStringProperty("");
+    private final Label said = Texts.wrapped("", "strong");
+    private final ActionBar actions;
+
+    public SettingsView(SettingsViewModel model, Words words) {
+        this.words = words;
+        this.model = model;
+        file.setId("settings-file");
+        file.textProperty().bindBidirectional(model.file());
+        file.setOnAction(_ -> model.compare());
+        from.setId("settings-from");
+        from.textProperty().bindBidirectional(model.from());
+        from.setOnAction(_ -> model.compare());
+        said.textProperty().bind(model.said());
+        var choose = new ActionButton(words.get("settings.choose"), "folder-open-outline", "F2", this::choose);
+        var compare = new ActionButton(words.get("settings.compare"), "compare", "F6", model::compare);
+        var publish = new ActionButton(words.get("settings.publish"), "cloud-upload-outline", "F9", this::publish);
+        publish.accent();
+        actions = new ActionBar(List.of(said), List.of(choose, compare, publish));
+        getChildren().setAll(page());
+        model.proposal().subscribe(this::show);
+    }
+
+    private Node page() {
+        changes.setFixedCellSize(ROW);
+        changes.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        changes.setPlaceholder(Texts.wrapped(words.get("settings.none"), "muted-m"));
+        changes.getColumns().add(column("settings.change.kind", 170, this::kind));
+        changes.getColumns().add(column("settings.change.id", 170, Change::id));
+        changes.getColumns().add(column("settings.change.path", 220, Change::path));
+        changes.getColumns().add(column("settings.change.before", 250, Change::before));
+        changes.getColumns().add(column("settings.change.after", 250, Change::after));
+        var what = new HBox(
+                16,
+                Boxes.wide(new FormField(words.get("settings.file"), true, file)),
+                Boxes.width(new FormField(words.get("settings.from"), true, from), DAY));
+        return Boxes.styled(
+                new VBox(
+                        14,
+                        Texts.title(words.get("settings.title"), words.get("settings.below")),
+                        what,
+                        Texts.line(count, "h2"),
+                        Boxes.tall(changes)),
+                "page");
+    }
+
+    private TableColumn<Change, String> column(String key, double width, Function<Change, String> value) {
+        var column = new TableColumn<Change, String>(words.get(key));
+        column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        return column;
+    }
+
+    private String kind(Change change) {
+        var key = "settings.kind." + change.kind();
+        return words.has(key) ? words.get(key) : change.kind();
+    }
+
+    private void show(Optional<Proposal> proposal) {
+        changes.getItems().setAll(proposal.map(Proposal::changes).orElse(List.of()));
+        count.set(proposal.map(p -> words.get(
+                        "settings.count", p.items().size(), p.changes().size()))
+                .orElse(""));
+    }
+
+    private void choose() {
+        var chooser = new FileChooser();
+        chooser.setTitle(words.get("settings.choose"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", "*.json"));
+        var chosen = chooser.showOpenDialog(getScene().getWindow());
+        if (chosen != null) {
+            model.file().set(chosen.toString());
+            model.compare();
+        }
+    }
+
+    /// Goes to what is missing, else publishes.
+    private void publish() {
+        if (file.getText().isBlank()) {
+            file.requestFocus();
+        } else {
+            model.publish();
+        }
+    }
+
+    @Override
+    public Node body() {
+        return this;
+    }
+
+    @Override
+    public ActionBar actions() {
+        return actions;
+    }
+
+    @Override
+    public void entered() {
+        file.requestFocus();
+    }
+}
