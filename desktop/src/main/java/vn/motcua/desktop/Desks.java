@@ -23,7 +23,6 @@ import vn.motcua.desktop.counter.Intake;
 import vn.motcua.desktop.counter.IntakeSheets;
 import vn.motcua.desktop.counter.OneTimeCode;
 import vn.motcua.desktop.counter.Terms;
-import vn.motcua.desktop.counter.TransferCode;
 import vn.motcua.desktop.counter.Welcome;
 import vn.motcua.desktop.counter.Workplace;
 import vn.motcua.desktop.dossiers.DossierActs;
@@ -174,7 +173,7 @@ final class Desks {
                 new EndIntake(store, devices.printer(), terms, sheets, place, clock),
                 new AskConsent(store, place),
                 new OneTimeCode(new FileTextChannel(edges.profile().resolve("texts.txt")), clock, random),
-                new TransferCode(store));
+                new MoneyDesk(edges, session, words, catalogue).takeFee());
         var model = new CounterViewModel(work, devices, catalogue, place, background, words);
         citizens.accept(
                 new CitizenDisplayView(model.citizen(), words, session.office().name(), session.desk()));

@@ -18,7 +18,7 @@ class HouseTest {
     private static final Set<String> TOOLS = Set.of("qr", "scan", "ocr", "forms", "print", "stamp", "signature");
     private static final Map<String, Set<String>> DESKS = Map.ofEntries(
             Map.entry("session", Set.of("store", "centre", "kit")),
-            Map.entry("money", Set.of("forms", "print", "signature", "store", "kit")),
+            Map.entry("money", Set.of("qr", "forms", "print", "signature", "store", "kit")),
             Map.entry("counter", Set.of("money", "qr", "scan", "ocr", "forms", "print", "store", "centre", "kit")),
             Map.entry("dossiers", Set.of("forms", "print", "store", "kit")),
             Map.entry("post", Set.of("qr", "scan", "ocr", "forms", "print", "store", "kit")),

@@ -40,7 +40,7 @@ final class ChecklistView extends VBox {
         bar.setPrefWidth(84);
         bar.getStyleClass().add("small");
         var scan = button(words.get("counter.scan"), "F6");
-        scan.setOnAction(_ -> draft.openScan());
+        scan.setOnAction(_ -> draft.scanNow());
         var review = button(words.get("counter.review"), "F7");
         review.setOnAction(_ -> draft.openReview());
         getChildren()

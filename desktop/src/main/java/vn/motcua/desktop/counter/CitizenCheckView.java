@@ -25,7 +25,7 @@ final class CitizenCheckView extends SheetPageView {
     private final GridPane facts = new GridPane();
     private final VBox consents = Boxes.column(10);
     private final TextField code;
-    final ActionBar bar;
+    private final ActionBar bar;
 
     CitizenCheckView(CitizenDisplayViewModel citizen, Words words, Runnable close) {
         super(words.get("counter.citizen.check"), words.get("counter.citizen.about"));
@@ -67,12 +67,19 @@ final class CitizenCheckView extends SheetPageView {
         show();
     }
 
+    @Override
+    ActionBar bar() {
+        return bar;
+    }
+
+    @Override
     void open() {
         requestFocus();
     }
 
     /// Alt and a number.
-    boolean toggle(int no) {
+    @Override
+    boolean digit(int no) {
         if (no >= 1 && no <= citizen.consents().size()) {
             var given = citizen.consents().get(no - 1).given();
             given.set(!given.get());

@@ -79,7 +79,7 @@ public final class CitizenDisplayViewModel {
         facts.setAll(facts(now));
         var draftYet = now.stage() instanceof Stage.Draft;
         showing.set(draftYet ? Showing.CHECK : Showing.DONE);
-        payment.set(draftYet ? Optional.empty() : work.transfer().of(now));
+        payment.set(draftYet ? Optional.empty() : work.fees().transfer(now));
     }
 
     private void ask(Dossier now) {

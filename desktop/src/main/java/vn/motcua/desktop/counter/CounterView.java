@@ -3,6 +3,7 @@ package vn.motcua.desktop.counter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -33,11 +34,8 @@ public final class CounterView implements Desk {
     private final ScanView scan;
     private final ReviewView review;
     private final ProcedureView procedures;
-    private final SupplementView supplement;
-    private final RefusalView refusal;
     private final DemandView demand;
-    private final PeopleView people;
-    private final CitizenCheckView check;
+    private final Map<Sheet, SheetPageView> pages;
     private final BorderPane session = new BorderPane();
     private final ActionBar sessionBar;
     private final ActionButton change;
@@ -56,14 +54,17 @@ public final class CounterView implements Desk {
         home = new HomeView(counter, words);
         citizen = new CitizenView(counter, words);
         work = new WorkView(counter, words, change, end);
-        scan = new ScanView(counter, words);
+        scan = new ScanView(counter, words, this::closeSheet);
         review = new ReviewView(counter, words, counter.draft()::openScan, this::closeSheet);
         procedures = new ProcedureView(counter, words);
-        supplement = new SupplementView(counter, words, this::closeSheet);
-        refusal = new RefusalView(counter, words, this::closeSheet);
         demand = new DemandView(counter.draft(), words, this::closeSheet);
-        people = new PeopleView(counter.people(), words, this::closeSheet);
-        check = new CitizenCheckView(counter.citizen(), words, this::closeSheet);
+        pages = Map.of(
+                Sheet.SUPPLEMENT, new SupplementView(counter, words, this::closeSheet),
+                Sheet.REFUSAL, new RefusalView(counter, words, this::closeSheet),
+                Sheet.DEMAND, demand,
+                Sheet.PEOPLE, new PeopleView(counter.people(), words, this::closeSheet),
+                Sheet.CITIZEN, new CitizenCheckView(counter.citizen(), words, this::closeSheet),
+                Sheet.FEE, new FeeSheetView(counter.paying(), words, this::closeSheet));
         receipt = new ReceiptView(counter.draft(), counter.sheet(), words, printer);
         session.setLeft(citizen);
         session.setCenter(work);
@@ -101,16 +102,12 @@ public final class CounterView implements Desk {
     public List<ActionButton> buttons() {
         return switch (counter.sheet().get()) {
             case PROCEDURES -> List.of();
-            case PEOPLE -> people.bar.buttons();
-            case CITIZEN -> check.bar.buttons();
             case SCAN ->
                 plus(scan.bar.buttons(), counter.draft().scan().scanning().get() ? List.of(scan.stop) : List.of());
             case REVIEW -> review.bar.buttons();
-            case SUPPLEMENT -> supplement.bar.buttons();
-            case REFUSAL -> refusal.bar.buttons();
-            case DEMAND -> demand.bar.buttons();
             case NONE ->
                 counter.file().get() == null ? home.bar.buttons() : plus(sessionBar.buttons(), List.of(change, end));
+            default -> page(counter.sheet().get()).bar().buttons();
         };
     }
 
@@ -119,7 +116,7 @@ public final class CounterView implements Desk {
         switch (code.kind()) {
             case CARD -> counter.card(code.text());
             case OPAQUE -> counter.key(code.text());
-            case SEAL, DOSSIER -> {
+            case SEAL, DOSSIER, ASKED, SHEET -> {
                 return false;
             }
         }
@@ -149,12 +146,9 @@ public final class CounterView implements Desk {
         var no = key.getCode().getCode() - KeyCode.DIGIT0.getCode();
         return switch (sheet) {
             case SCAN -> scan.assign(key.getCode());
-            case SUPPLEMENT -> supplement.toggle(no);
-            case REFUSAL -> refusal.choose(no);
-            case PEOPLE -> people.choose(no);
-            case CITIZEN -> check.toggle(no);
             case NONE -> key.isShiftDown() ? demand(no) : row(no);
-            default -> false;
+            case PROCEDURES, REVIEW -> false;
+            default -> page(sheet).digit(no);
         };
     }
 
@@ -171,9 +165,10 @@ public final class CounterView implements Desk {
         } else if (key.getCode() == KeyCode.F11) {
             counter.draft().draft().ifPresent(_ -> counter.sheet().set(Sheet.CITIZEN));
         } else if (key.getCode() == KeyCode.F6) {
-            counter.draft().openScan();
+            counter.draft().scanNow();
         } else if (key.getCode() == KeyCode.F7) {
             counter.draft().openReview();
+            counter.paying().open();
         } else if (key.getCode() == KeyCode.P && key.isShortcutDown()) {
             counter.reprint();
         } else {
@@ -219,44 +214,29 @@ public final class CounterView implements Desk {
                             default -> List.of(under);
                         });
         work.setVisible(counter.draft().dossier().get() != null || sheet == Sheet.NONE);
-        session.setCenter(middle(sheet));
+        // the citizen on the left and the paper on the right stay where they are
+        session.setCenter(pages.containsKey(sheet) ? page(sheet) : work);
         root.setBottom(
                 switch (sheet) {
                     case SCAN -> scan.bar;
                     case REVIEW -> review.bar;
-                    case SUPPLEMENT -> supplement.bar;
-                    case REFUSAL -> refusal.bar;
-                    case DEMAND -> demand.bar;
-                    case PEOPLE -> people.bar;
-                    case CITIZEN -> check.bar;
-                    default -> open ? sessionBar : home.bar;
+                    case NONE, PROCEDURES -> open ? sessionBar : home.bar;
+                    default -> page(sheet).bar();
                 });
         focus(sheet);
-    }
-
-    /// The citizen on the left and the paper on the right stay where they are.
-    private Node middle(Sheet sheet) {
-        return switch (sheet) {
-            case SUPPLEMENT -> supplement;
-            case REFUSAL -> refusal;
-            case DEMAND -> demand;
-            case PEOPLE -> people;
-            case CITIZEN -> check;
-            default -> work;
-        };
     }
 
     private void focus(Sheet sheet) {
         switch (sheet) {
             case PROCEDURES -> procedures.open();
             case REVIEW -> review.open();
-            case SUPPLEMENT -> supplement.open();
-            case REFUSAL -> refusal.open();
-            case DEMAND -> demand.open();
-            case PEOPLE -> people.open();
-            case CITIZEN -> check.open();
-            default -> root.requestFocus();
+            case NONE, SCAN -> root.requestFocus();
+            default -> page(sheet).open();
         }
+    }
+
+    private SheetPageView page(Sheet sheet) {
+        return Objects.requireNonNull(pages.get(sheet));
     }
 
     /// Large letters on a small screen leave no room for it beside the work.

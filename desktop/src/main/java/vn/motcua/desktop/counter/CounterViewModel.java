@@ -15,7 +15,6 @@ import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.dossier.Dossier;
-import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.wire.Catalogue;
 
@@ -28,7 +27,7 @@ public final class CounterViewModel {
     private final Welcome welcome;
     private final Intake intake;
     private final Terms terms;
-    private final Catalogue catalogue;
+    private final ProcedureChoice choice;
     private final Workplace place;
     private final Background background;
     private final NoticeViewModel notice;
@@ -36,11 +35,11 @@ public final class CounterViewModel {
     private final ReadOnlyObjectWrapper<Morning> morning = new ReadOnlyObjectWrapper<>(Morning.NONE);
     private final ObjectProperty<Sheet> sheet = new SimpleObjectProperty<>(Sheet.NONE);
     private final DraftViewModel draft;
+    private final PayingViewModel paying;
     private final OutcomeViewModel outcome;
     private final PeopleViewModel people;
     private final CitizenDisplayViewModel citizen;
-    private DossierId coming;
-    private boolean taken;
+    private final OpeningViewModel opening;
 
     public CounterViewModel(
             CounterWork work,
@@ -52,16 +51,17 @@ public final class CounterViewModel {
         this.welcome = work.welcome();
         this.intake = work.intake();
         this.terms = work.terms();
-        this.catalogue = catalogue;
+        choice = new ProcedureChoice(catalogue, work.terms());
         this.place = place;
         this.background = background;
         notice = new NoticeViewModel(words);
         draft = new DraftViewModel(work, devices, background, words, sheet, notice::show);
-        outcome = new OutcomeViewModel(work, draft, notice, sheet, background, words);
+        paying = new PayingViewModel(work.fees(), draft, notice, sheet, background, words);
+        outcome = new OutcomeViewModel(work, draft, paying, notice, sheet, background, words);
         visitor = new VisitorViewModel(welcome, background, notice, draft::about);
+        opening = new OpeningViewModel(work, draft, visitor, notice, background);
         people = new PeopleViewModel(work, draft, visitor, sheet, background, words);
         citizen = new CitizenDisplayViewModel(work, draft, notice, background, words);
-        coming = intake.nextId();
     }
 
     /// Opens where the program was cut off, else shows the empty desk.
@@ -122,48 +122,16 @@ public final class CounterViewModel {
         }
         putAside();
         notice.clear();
-        coming = intake.nextId();
-        taken = false;
-        visitor.know(known);
-        visitor.askCentre(known, coming);
+        opening.expect(known);
         sheet.set(Sheet.PROCEDURES);
     }
 
     public void choose(Procedure procedure) {
-        visitor.known().ifPresent(who -> open(procedure, who));
-    }
-
-    private void open(Procedure procedure, CitizenFile who) {
-        var old = draft.draft();
-        var id = taken ? intake.nextId() : coming;
-        taken = true;
-        background
-                .run(() -> {
-                    old.ifPresent(d -> intake.dropDraft(d.id()));
-                    var opened = intake.open(id, procedure, who.citizen(), who.proof());
-                    intake.keepDraft(opened);
-                    intake.inHand(Optional.of(opened.id()));
-                    return opened;
-                })
-                .then(opened -> {
-                    draft.take(opened);
-                    notice.warnOf(Twins.of(opened, who.dossiers(), terms.today()));
-                })
-                .orElse(notice::show);
+        opening.choose(procedure);
     }
 
     public void resume(Dossier left) {
-        background
-                .run(() -> {
-                    intake.inHand(Optional.of(left.id()));
-                    return welcome.again(left.applicant());
-                })
-                .then(who -> {
-                    visitor.know(who);
-                    draft.take(left);
-                    visitor.askCentre(who, left.id());
-                })
-                .orElse(notice::show);
+        opening.resume(left);
     }
 
     /// The clerk has read the name on the card.
@@ -214,6 +182,10 @@ public final class CounterViewModel {
         return people;
     }
 
+    public PayingViewModel paying() {
+        return paying;
+    }
+
     public OutcomeViewModel outcome() {
         return outcome;
     }
@@ -259,8 +231,9 @@ public final class CounterViewModel {
         return Optional.<Dossier>ofNullable(draft.dossier().get()).map(terms::procedure);
     }
 
+    /// What fits the text; without one all of them, the usual ones first.
     public List<Procedure> procedures(String text) {
-        return text.isBlank() ? catalogue.procedures(terms.today()) : catalogue.search(text, terms.today());
+        return choice.of(text, morning.get().usual());
     }
 
     public Terms terms() {

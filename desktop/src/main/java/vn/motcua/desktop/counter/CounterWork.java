@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
+import vn.motcua.desktop.money.TakeFee;
+
 /// The use cases of the desk.
 public record CounterWork(
         Welcome welcome,
@@ -10,4 +12,4 @@ public record CounterWork(
         EndIntake end,
         AskConsent consent,
         OneTimeCode code,
-        TransferCode transfer) {}
+        TakeFee fees) {}

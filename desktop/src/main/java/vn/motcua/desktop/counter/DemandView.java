@@ -25,7 +25,7 @@ final class DemandView extends SheetPageView {
     private final StringProperty fault = new SimpleStringProperty("");
     private final TextField field;
     private int row;
-    final ActionBar bar;
+    private final ActionBar bar;
 
     DemandView(DraftViewModel draft, Words words, Runnable close) {
         super(words.get("counter.demand.title"), words.get("counter.demand.about"));
@@ -66,6 +66,12 @@ final class DemandView extends SheetPageView {
         return true;
     }
 
+    @Override
+    ActionBar bar() {
+        return bar;
+    }
+
+    @Override
     void open() {
         field.requestFocus();
     }

@@ -15,12 +15,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.desktop.forms.PaperImage;
 import vn.motcua.desktop.forms.ReturnWay;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
@@ -33,17 +33,14 @@ import vn.motcua.model.procedure.RequestForm;
 /// disk while the officer goes on, and the preview follows.
 public final class DraftViewModel {
 
-    private static final int PREVIEW_PX = 760;
-
     private final CounterWork work;
     private final Words words;
     private final ObjectProperty<Sheet> sheet;
     private final ReadingViewModel reading;
     private final Latest<Dossier, LocalDateTime> saving;
-    private final Latest<Sketch, byte[]> drawing;
+    private final PreviewViewModel preview;
     private final ReadOnlyObjectWrapper<@Nullable Dossier> dossier = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LocalDateTime> savedAt = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<byte @Nullable []> receipt = new ReadOnlyObjectWrapper<>();
     private final ObservableList<ChecklistRow> rows = FXCollections.observableArrayList();
     private final ObservableList<FieldViewModel> fields = FXCollections.observableArrayList();
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
@@ -65,26 +62,7 @@ public final class DraftViewModel {
         this.sheet = sheet;
         reading = new ReadingViewModel(this, work.intake(), devices, background, sheet, problems);
         saving = new Latest<>(background, work.intake()::keepDraft, savedAt::set, problems);
-        drawing = new Latest<>(background, this::draw, receipt::set, problems);
-        sheet.subscribe(_ -> Optional.<Dossier>ofNullable(dossier.get()).ifPresent(this::redraw));
-    }
-
-    /// What the paper on the right shows.
-    private record Sketch(Dossier dossier, Ending.Kind kind) {}
-
-    private byte[] draw(Sketch sketch) {
-        var ending = Ending.of(sketch.dossier().fields());
-        return PaperImage.png(work.sheets().preview(sketch.dossier(), sketch.kind(), ending), 0, PREVIEW_PX);
-    }
-
-    private void redraw(Dossier now) {
-        var kind =
-                switch (sheet.get()) {
-                    case SUPPLEMENT -> Ending.Kind.SUPPLEMENT;
-                    case REFUSAL -> Ending.Kind.REFUSE;
-                    default -> Ending.Kind.RECEIVE;
-                };
-        drawing.offer(new Sketch(now, kind));
+        preview = new PreviewViewModel(work.sheets(), background, dossier, sheet, problems);
     }
 
     /// Takes a draft, new or put aside earlier, in hand.
@@ -119,7 +97,6 @@ public final class DraftViewModel {
         draft().ifPresent(saving::offer);
         file = null;
         dossier.set(null);
-        receipt.set(null);
         savedAt.set(null);
         rows.clear();
         fields.clear();
@@ -153,6 +130,11 @@ public final class DraftViewModel {
 
     public void openScan() {
         reading.openScan();
+    }
+
+    /// F6: the sheet, and where no page waits for its row the scanner starts at once.
+    public void scanNow() {
+        reading.scanNow();
     }
 
     public void openReview() {
@@ -201,6 +183,11 @@ public final class DraftViewModel {
         });
     }
 
+    boolean holds(DossierId id) {
+        var now = dossier.get();
+        return now != null && now.id().equals(id);
+    }
+
     /// Whether this is who files the dossier in hand for somebody else.
     boolean isSubmitter(CitizenNumber number) {
         return draft().map(d -> d.filing().submitter())
@@ -226,7 +213,7 @@ public final class DraftViewModel {
         fields.forEach(f -> f.remark(findings));
         todos.setAll(now.stage() instanceof Stage.Draft ? Todo.of(form, findings, who, now, rows) : List.of());
         blocked.set(!todos.isEmpty());
-        redraw(now);
+        preview.redraw();
     }
 
     private static void show(FieldViewModel field, Dossier now) {
@@ -262,9 +249,9 @@ public final class DraftViewModel {
         return savedAt.getReadOnlyProperty();
     }
 
-    /// Form 01 as it stands now, PNG.
-    public ReadOnlyObjectProperty<byte @Nullable []> receipt() {
-        return receipt.getReadOnlyProperty();
+    /// What the paper on the right shows.
+    public PreviewViewModel preview() {
+        return preview;
     }
 
     public ObservableList<ChecklistRow> rows() {

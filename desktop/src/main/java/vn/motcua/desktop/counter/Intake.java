@@ -13,10 +13,12 @@ import vn.motcua.desktop.ocr.FieldReader;
 import vn.motcua.desktop.ocr.FieldReading;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.desktop.ocr.SearchablePdf;
+import vn.motcua.desktop.store.Period;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Filing;
 import vn.motcua.model.dossier.IdentityProof;
 import vn.motcua.model.dossier.Source;
@@ -35,6 +37,8 @@ public final class Intake {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final float JPEG = 0.8f;
     private static final String IN_HAND = "counter.draft";
+    private static final int USUAL = 9;
+    private static final int USUAL_DAYS = 30;
 
     private final Store store;
     private final OcrEngine ocr;
@@ -67,9 +71,19 @@ public final class Intake {
     public Dossier open(DossierId id, Procedure procedure, Citizen citizen, IdentityProof proof) {
         var today = now().toLocalDate();
         var known = catalogue.request(procedure.code(), today).prefilled(citizen, today);
-        return Dossier.open(id, place.office().code(), procedure, citizen)
+        var opened = Dossier.open(id, place.office().code(), procedure, citizen)
                 .withFields(known)
                 .withFiling(Filing.AT_COUNTER.provenBy(proof));
+        return proof == IdentityProof.MANUAL ? opened : opened.withPapers(cardShown(opened.papers()));
+    }
+
+    /// A card that lay in the reader was shown.
+    private static List<DossierPaper> cardShown(List<DossierPaper> papers) {
+        return papers.stream()
+                .map(p -> IdentityPaper.isOnlyShown(p.required()) && p.isMissing()
+                        ? new DossierPaper(p.required(), new Source.Shown(), p.demanded())
+                        : p)
+                .toList();
     }
 
     /// A page that just came is safe on the shelf before the next one is scanned.
@@ -147,7 +161,14 @@ public final class Intake {
     /// What the empty desk shows.
     public Morning morning() {
         return new Morning(
-                store.drafts().all(), store.dossiers().open(6), store.dossiers().counts(now()), codesLeft());
+                store.drafts().all(), store.dossiers().open(6), store.dossiers().counts(now()), codesLeft(), usual());
+    }
+
+    /// What this office takes in most of late, so that the next one is a key away.
+    private List<ProcedureCode> usual() {
+        var today = now().toLocalDate();
+        var lately = new Period(today.minusDays(USUAL_DAYS), today);
+        return store.tally().procedures(place.office().code(), lately, USUAL);
     }
 
     private int codesLeft() {

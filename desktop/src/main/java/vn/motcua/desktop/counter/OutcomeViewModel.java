@@ -29,6 +29,7 @@ public final class OutcomeViewModel {
     private final EndIntake end;
     private final Intake intake;
     private final DraftViewModel draft;
+    private final PayingViewModel paying;
     private final NoticeViewModel notice;
     private final ObjectProperty<Sheet> sheet;
     private final Background background;
@@ -44,6 +45,7 @@ public final class OutcomeViewModel {
     OutcomeViewModel(
             CounterWork work,
             DraftViewModel draft,
+            PayingViewModel paying,
             NoticeViewModel notice,
             ObjectProperty<Sheet> sheet,
             Background background,
@@ -51,6 +53,7 @@ public final class OutcomeViewModel {
         this.end = work.end();
         this.intake = work.intake();
         this.draft = draft;
+        this.paying = paying;
         this.notice = notice;
         this.sheet = sheet;
         this.background = background;
@@ -156,6 +159,7 @@ public final class OutcomeViewModel {
         if (printed) {
             print(now);
         }
+        paying.offer();
     }
 
     /// Ctrl+P: the sheet of the outcome, again or for the first time.

@@ -34,7 +34,7 @@ final class ReadingViewModel {
         this.sheet = sheet;
         this.problems = problems;
         scan = new ScanViewModel(intake, devices, background, this::assign);
-        review = new ReviewViewModel(draft::setField);
+        review = new ReviewViewModel(draft::setField, () -> sheet.set(Sheet.NONE));
     }
 
     private record Bound(List<ReadPage> read, Source.Scanned source, List<FieldReading> fields) {}
@@ -53,6 +53,15 @@ final class ReadingViewModel {
 
     void openScan() {
         draft.draft().ifPresent(_ -> sheet.set(Sheet.SCAN));
+    }
+
+    void scanNow() {
+        draft.draft().ifPresent(_ -> {
+            sheet.set(Sheet.SCAN);
+            if (scan.pages().stream().allMatch(p -> p.row() > 0)) {
+                scan.scan();
+            }
+        });
     }
 
     /// Reads the pages anew if the program was started since.

@@ -23,7 +23,8 @@ final class ReceiptView extends VBox {
         getStyleClass().add("right-pane");
         Boxes.width(this, 28);
         var paper = new PaperPreview();
-        draft.receipt()
+        draft.preview()
+                .page()
                 .subscribe(png -> paper.page().set(png == null ? null : new Image(new ByteArrayInputStream(png))));
         var will = Boxes.column(
                 6,

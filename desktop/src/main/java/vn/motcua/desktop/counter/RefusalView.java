@@ -24,7 +24,7 @@ final class RefusalView extends SheetPageView {
     private final Words words;
     private final Node reason;
     private final Node basis;
-    final ActionBar bar;
+    private final ActionBar bar;
 
     RefusalView(CounterViewModel counter, Words words, Runnable close) {
         super(words.get("counter.refusal.title"), words.get("counter.refusal.about"));
@@ -51,12 +51,19 @@ final class RefusalView extends SheetPageView {
                 List.of(back, make));
     }
 
+    @Override
+    ActionBar bar() {
+        return bar;
+    }
+
+    @Override
     void open() {
         reason.requestFocus();
     }
 
     /// Alt and a number: one of the usual reasons.
-    boolean choose(int no) {
+    @Override
+    boolean digit(int no) {
         if (no >= 1 && no <= REASONS) {
             take(no);
         }

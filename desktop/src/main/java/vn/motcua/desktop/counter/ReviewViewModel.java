@@ -17,14 +17,17 @@ import vn.motcua.desktop.ocr.FieldReading;
 public final class ReviewViewModel {
 
     private final BiConsumer<String, String> confirmed;
+    private final Runnable done;
     private final ObservableList<ReviewField> fields = FXCollections.observableArrayList();
     private final ObservableList<ReadPage> pages = FXCollections.observableArrayList();
     private final IntegerProperty current = new SimpleIntegerProperty(-1);
     private final StringProperty value = new SimpleStringProperty("");
 
     /// @param confirmed told key and value once a person has looked
-    ReviewViewModel(BiConsumer<String, String> confirmed) {
+    /// @param done told when nothing is left that needs eyes
+    ReviewViewModel(BiConsumer<String, String> confirmed, Runnable done) {
         this.confirmed = confirmed;
+        this.done = done;
         current.addListener((_, _, now) -> {
             var at = now.intValue();
             value.set(at >= 0 && at < fields.size() ? fields.get(at).value() : "");
@@ -80,10 +83,14 @@ public final class ReviewViewModel {
         if (at < 0 || at >= fields.size()) {
             return;
         }
+        var open = left();
         var seen = value.get().strip();
         fields.set(at, fields.get(at).confirm(seen));
         confirmed.accept(fields.get(at).key(), seen);
         next(at);
+        if (open > 0 && left() == 0) {
+            done.run();
+        }
     }
 
     public void choose(int index) {

@@ -43,6 +43,7 @@ final class ScanView extends BorderPane {
     private final CounterViewModel counter;
     private final ScanViewModel scan;
     private final Words words;
+    private final Runnable done;
     private final TilePane pages = new TilePane(14, 14);
     private final VBox state = Boxes.column(0);
     private final VBox targets = Boxes.column(8);
@@ -50,8 +51,10 @@ final class ScanView extends BorderPane {
     final ActionBar bar;
     final ActionButton stop;
 
-    ScanView(CounterViewModel counter, Words words) {
+    /// @param done back to the session
+    ScanView(CounterViewModel counter, Words words, Runnable done) {
         this.counter = counter;
+        this.done = done;
         this.scan = counter.draft().scan();
         this.words = words;
         stop = new ActionButton(words.get("counter.scan.stop"), "stop", "Esc", scan::stop);
@@ -133,14 +136,15 @@ final class ScanView extends BorderPane {
     }
 
     private void assignNext() {
-        scan.assign(next());
+        scan.assign(next(), done);
     }
 
-    /// The first paper that still waits for pages.
+    /// The first paper that still waits for pages: a form may be declared, another paper comes from the scanner only.
     private int next() {
         return counter.draft().rows().stream()
                 .filter(r -> !r.isDone() && r.paper().kind() != RequiredPaper.Kind.PRESENT)
-                .min(Comparator.comparing(r -> !r.paper().required()))
+                .min(Comparator.<ChecklistRow, Boolean>comparing(r -> !r.paper().required())
+                        .thenComparing(r -> r.paper().kind() == RequiredPaper.Kind.FORM))
                 .map(r -> r.paper().no())
                 .orElse(1);
     }

@@ -171,6 +171,11 @@ public final class ScanViewModel {
 
     /// Gives every page that has no row yet, blank ones aside, to this row of the checklist.
     public void assign(int row) {
+        assign(row, () -> {});
+    }
+
+    /// @param then told once the row has them
+    void assign(int row, Runnable then) {
         var chosen = pages.stream().filter(p -> p.row() == 0 && !p.blank()).toList();
         if (chosen.isEmpty() || reading.get()) {
             return;
@@ -182,6 +187,7 @@ public final class ScanViewModel {
                 () -> {
                     reading.set(false);
                     chosen.forEach(p -> replace(p, p.to(row)));
+                    then.run();
                 },
                 problem -> {
                     reading.set(false);

@@ -16,5 +16,7 @@ public enum Sheet {
     /// Who files, and for whom.
     PEOPLE,
     /// What the citizen checks and allows, asked by the clerk.
-    CITIZEN
+    CITIZEN,
+    /// The fee, once the dossier is received.
+    FEE
 }

@@ -10,12 +10,13 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.FormField;
 import vn.motcua.desktop.kit.Texts;
 
 /// A sheet over the work of the session: a title, what it is for, and its content; it scrolls where it must.
-class SheetPageView extends ScrollPane {
+abstract class SheetPageView extends ScrollPane {
 
     private final VBox column = Boxes.styled(Boxes.column(12), "middle-pane");
 
@@ -28,6 +29,19 @@ class SheetPageView extends ScrollPane {
         setFocusTraversable(false);
         getStyleClass().add("edge-to-edge");
         setStyle("-fx-min-width: 25em;");
+    }
+
+    /// Its acts.
+    abstract ActionBar bar();
+
+    /// It was just opened: the cursor goes where the work begins.
+    abstract void open();
+
+    /// Alt and a digit.
+    ///
+    /// @return whether it was one of its own
+    boolean digit(int no) {
+        return false;
     }
 
     final void fill(Node... content) {

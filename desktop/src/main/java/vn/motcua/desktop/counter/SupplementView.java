@@ -23,7 +23,7 @@ final class SupplementView extends SheetPageView {
     private final Words words;
     private final VBox list = Boxes.column(8);
     private final Node reason;
-    final ActionBar bar;
+    private final ActionBar bar;
 
     SupplementView(CounterViewModel counter, Words words, Runnable close) {
         super(words.get("counter.supplement.title"), words.get("counter.supplement.about"));
@@ -48,12 +48,19 @@ final class SupplementView extends SheetPageView {
         show();
     }
 
+    @Override
+    ActionBar bar() {
+        return bar;
+    }
+
+    @Override
     void open() {
         reason.requestFocus();
     }
 
     /// Alt and a number.
-    boolean toggle(int no) {
+    @Override
+    boolean digit(int no) {
         outcome.rows().stream().filter(r -> r.no() == no).forEach(SupplementRowViewModel::toggle);
         return true;
     }

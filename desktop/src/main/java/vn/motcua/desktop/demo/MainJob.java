@@ -122,7 +122,6 @@ final class MainJob {
     private void scan() throws IOException {
         site.lay(DECLARATION);
         walk.open("counter.scan.title", KeyCode.F6);
-        walk.press(KeyCode.F6);
         walk.seeWords("counter.scan.page", 1);
         walk.press(KeyCode.ALT, KeyCode.DIGIT1);
         walk.seeWords("counter.scan.page.row", 1, 1);
@@ -141,10 +140,6 @@ final class MainJob {
         for (var i = 0; i < 40; i++) {
             walk.press(KeyCode.ENTER);
         }
-        walk.photograph("ocr-confirmed");
-        walk.press(KeyCode.F9);
-        Hands.pause(300);
-        walk.press(KeyCode.ALT, KeyCode.DIGIT6);
         Hands.pause(300);
         walk.photograph("ready");
     }

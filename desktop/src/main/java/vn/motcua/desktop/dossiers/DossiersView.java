@@ -3,6 +3,7 @@ package vn.motcua.desktop.dossiers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
@@ -230,7 +231,7 @@ public final class DossiersView extends BorderPane implements Desk {
 
     @Override
     public boolean scanned(Scan scan) {
-        if (scan.kind() != Scan.Kind.DOSSIER) {
+        if (!Set.of(Scan.Kind.DOSSIER, Scan.Kind.ASKED, Scan.Kind.SHEET).contains(scan.kind())) {
             return false;
         }
         model.open(scan.text());

@@ -13,6 +13,10 @@ public record Scan(Kind kind, String text) {
         SEAL,
         /// The code on a receipt, official or provisional.
         DOSSIER,
+        /// The code on form 02: what was asked for is brought.
+        ASKED,
+        /// The code on any other sheet of ours: the dossier itself is wanted.
+        SHEET,
         /// Anything else: the key of an app such as My Portal or VNeID, or no code of ours at all.
         OPAQUE
     }

@@ -4,6 +4,7 @@ package vn.motcua.desktop.money;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import vn.motcua.desktop.forms.FeeReceipt;
 import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.forms.Letterhead;
@@ -66,6 +67,11 @@ public final class TakeFee {
         }
     }
 
+    /// What is to be paid for it now.
+    public Bill bill(Dossier dossier) {
+        return new Bill(dossier, due(dossier));
+    }
+
     /// What is left to pay.
     public FeeDue due(Dossier dossier) {
         return FeeDue.of(dossier, catalogue, today());
@@ -88,8 +94,19 @@ public final class TakeFee {
         if (left == 0) {
             throw new Problem(MoneyProblem.NOTHING_DUE);
         }
+        return transfer(dossier, account, left).text();
+    }
+
+    /// The same for the citizen's display; empty where nothing is due or no transfer is taken.
+    public Optional<VietQr> transfer(Dossier dossier) {
+        var account = account();
+        var left = due(dossier).left();
+        return left > 0 && account.takesTransfers() ? Optional.of(transfer(dossier, account, left)) : Optional.empty();
+    }
+
+    private static VietQr transfer(Dossier dossier, Account account, long dong) {
         var purpose = dossier.code().map(DossierCode::value).orElse("").replace('-', ' ');
-        return VietQr.transfer(account.bin(), account.number(), left, purpose).text();
+        return VietQr.transfer(account.bin(), account.number(), dong, purpose);
     }
 
     /// Takes all that is left. The payment is on the disk when this returns; nothing is printed yet.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.money.Bill;
 import vn.motcua.desktop.money.FeeDue;
 import vn.motcua.desktop.returns.Compared.Agreement;
 import vn.motcua.model.citizen.CitizenCard;
@@ -76,9 +77,8 @@ public record Handover(
         return new Handover(after, result, history, who, authorised, paperSeen, card, byHand, left);
     }
 
-    /// Whether something was owed and all of it is paid.
-    public boolean feeTaken() {
-        return due.owed() > 0 && due.left() == 0;
+    Bill bill() {
+        return new Bill(dossier, due);
     }
 
     private String named(String typed, @Nullable CitizenCard read) {

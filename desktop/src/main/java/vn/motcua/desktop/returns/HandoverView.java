@@ -13,6 +13,7 @@ import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.money.FeeView;
 import vn.motcua.model.procedure.RequiredPaper;
 
 /// The open dossier: facts and the four blocks.
@@ -39,11 +40,14 @@ final class HandoverView extends ScrollPane {
         this.say = new ReturnsWords(words);
         who = new WhoView(returns, words);
         identity = new IdentityView(returns, words);
-        money = new FeeView(returns.fee(), words);
+        money = new FeeView(returns.fee(), words, "F7");
         blocks = List.of(
                 new BlockView(1, words.get("returns.block.who"), who),
                 new BlockView(2, words.get("returns.block.identity"), identity),
-                new BlockView(3, words.get("returns.block.fee"), money),
+                new BlockView(
+                        3,
+                        words.get("returns.block.fee"),
+                        Boxes.column(10, money, Boxes.row(8, Boxes.space(), money.again(), money.take()))),
                 new BlockView(4, words.get("returns.block.things"), things));
         var facts = new FactsStrip()
                 .fact(words.get("returns.fact.code"), code)
@@ -80,7 +84,7 @@ final class HandoverView extends ScrollPane {
         fee.set(say.fee(dossier.owedDong()));
         who.show(now);
         identity.show(now);
-        money.show(now);
+        money.show(now.bill());
         things.getChildren().setAll(result(now));
         now.originals().stream().map(this::original).forEach(things.getChildren()::add);
         showStates(now);

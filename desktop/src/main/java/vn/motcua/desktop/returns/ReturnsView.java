@@ -147,8 +147,8 @@ public final class ReturnsView implements Desk {
     @Override
     public List<ActionButton> buttons() {
         var all = new ArrayList<>(actions.buttons());
-        all.add(work.money.take);
-        all.add(work.money.again);
+        all.add(work.money.take());
+        all.add(work.money.again());
         return all;
     }
 

@@ -16,6 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Scan;
+import vn.motcua.desktop.money.Bill;
+import vn.motcua.desktop.money.FeeViewModel;
 import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.citizen.CitizenCard;
@@ -68,7 +70,7 @@ public final class ReturnsViewModel {
         this.ready = new ReadyDossiers(store, zone, fees);
         this.list = new ReadyListViewModel(ready, background, problems);
         this.problems = problems;
-        this.fee = new FeeViewModel(fees, open::get, busy, background, this::paid, problems);
+        this.fee = new FeeViewModel(fees, this::bill, busy, background, this::paid, problems);
         var unused = store.onChange(() -> background.onScreen(this::load));
     }
 
@@ -107,7 +109,7 @@ public final class ReturnsViewModel {
         switch (scan.kind()) {
             case DOSSIER -> receipt(scan.text());
             case CARD -> card(scan.text());
-            case SEAL, OPAQUE -> {
+            case SEAL, OPAQUE, ASKED, SHEET -> {
                 return false;
             }
         }
@@ -209,6 +211,11 @@ public final class ReturnsViewModel {
     /// Block 3.
     public FeeViewModel fee() {
         return fee;
+    }
+
+    private @Nullable Bill bill() {
+        var now = open.get();
+        return now == null ? null : now.bill();
     }
 
     private void paid(TakeFee.Taken taken) {

@@ -91,13 +91,15 @@ public final class Navigation {
                 return true;
             }
         }
-        return false;
+        return scan.kind() == Scan.Kind.SHEET && scanned(new Scan(Scan.Kind.DOSSIER, scan.text()));
     }
 
     private static List<Area> homes(Scan.Kind kind) {
         return switch (kind) {
             case CARD, OPAQUE -> List.of(Area.COUNTER);
             case DOSSIER -> List.of(Area.BAGS, Area.RETURNS, Area.SENT, Area.DOSSIERS, Area.COUNTER);
+            case ASKED -> List.of(Area.COUNTER, Area.DOSSIERS);
+            case SHEET -> List.of(Area.DOSSIERS);
             case SEAL -> List.of(Area.VERIFY);
         };
     }

@@ -38,7 +38,7 @@ public final class ScanRouter {
     public void route(String payload) {
         var text = payload.strip();
         if (!text.isEmpty()) {
-            sink.accept(new Scan(kind(text), text));
+            sink.accept(PrintedForm.of(text).orElseGet(() -> new Scan(kind(text), text)));
         }
     }
 

@@ -13,6 +13,7 @@ import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.wire.Wire;
 
 /// Counts over the dossiers that this machine keeps, by the database itself.
@@ -85,6 +86,19 @@ public final class Tally {
                         r.getLong(9),
                         r.getLong(10),
                         r.getLong(11)),
+                office.value(),
+                period.start(),
+                period.end());
+    }
+
+    /// Procedures of the dossiers received in the period, the most frequent first.
+    ///
+    /// @param most how many
+    public List<ProcedureCode> procedures(OfficeCode office, Period period, int most) {
+        return rows(
+                "select procedure from facts where office = ? and received >= ? and received < ?"
+                        + " group by procedure order by count(*) desc, procedure limit " + most,
+                r -> new ProcedureCode(r.getString(1)),
                 office.value(),
                 period.start(),
                 period.end());

@@ -18,6 +18,8 @@ import vn.motcua.desktop.centre.IOFunction;
 import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.money.TakeFee;
+import vn.motcua.desktop.money.Till;
 import vn.motcua.desktop.ocr.Box;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.desktop.ocr.ReadText;
@@ -67,13 +69,48 @@ final class Bench implements AutoCloseable {
     }
 
     Bench(Path profile, boolean leased, Words words, Instant now) {
+        this(profile, leased, words, now, null, Background.direct());
+    }
+
+    /// @param machines `null`: stand-ins
+    Bench(
+            Path profile,
+            boolean leased,
+            Words words,
+            Instant now,
+            @Nullable Devices machines,
+            Background background) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         store = Store.open(profile, new StoreKey(new byte[32]), clock);
         if (leased) {
             store.codes().add(new CodeBlock(Sample.OFFICE, Sample.TODAY, 42, 91));
         }
         var place = new Workplace(Sample.office(), Sample.clerk(), "Q03", true);
-        var devices = new Devices(
+        var devices = machines == null ? standIns() : machines;
+        intake = new Intake(store, devices.ocr(), Sample.CATALOGUE, place, clock, new Random(1));
+        terms = new Terms(Sample.CATALOGUE, place, clock);
+        var sheets = new IntakeSheets(Forms.shipped(), terms, place);
+        end = new EndIntake(store, devices.printer(), terms, sheets, place, clock);
+        var work = new CounterWork(
+                new Welcome(store, centre(), Sample.clerk()),
+                intake,
+                terms,
+                sheets,
+                end,
+                new AskConsent(store, place),
+                new OneTimeCode((_, text) -> texts.add(text), clock, new Random(2)),
+                new TakeFee(
+                        store,
+                        Sample.CATALOGUE,
+                        Forms.shipped(),
+                        devices.printer(),
+                        new Till(place.office(), place.desk(), place.officer(), place.demo()),
+                        clock));
+        counter = new CounterViewModel(work, devices, Sample.CATALOGUE, place, background, words);
+    }
+
+    private Devices standIns() {
+        return new Devices(
                 (_, pages) -> {
                     paper.forEach(pages::page);
                     if (jam != null) {
@@ -92,20 +129,6 @@ final class Bench implements AutoCloseable {
                     printed.add(job.title() + " x" + job.copies());
                 },
                 "printer");
-        intake = new Intake(store, devices.ocr(), Sample.CATALOGUE, place, clock, new Random(1));
-        terms = new Terms(Sample.CATALOGUE, place, clock);
-        var sheets = new IntakeSheets(Forms.shipped(), terms, place);
-        end = new EndIntake(store, devices.printer(), terms, sheets, place, clock);
-        var work = new CounterWork(
-                new Welcome(store, centre(), Sample.clerk()),
-                intake,
-                terms,
-                sheets,
-                end,
-                new AskConsent(store, place),
-                new OneTimeCode((_, text) -> texts.add(text), clock, new Random(2)),
-                new TransferCode(store));
-        counter = new CounterViewModel(work, devices, Sample.CATALOGUE, place, Background.direct(), words);
     }
 
     static String card() {

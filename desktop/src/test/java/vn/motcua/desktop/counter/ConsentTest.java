@@ -83,7 +83,6 @@ class ConsentTest {
 
     @Test
     void aFeeIsShownAsATransferCodeOnceTheDossierIsReceived() {
-        bench.store.settings().put(TransferCode.ACCOUNT, "970436:0011001234567");
         var procedure = Sample.CATALOGUE.procedures(Sample.TODAY).stream()
                 .filter(p -> p.fee().atCounter() > 0)
                 .findFirst()

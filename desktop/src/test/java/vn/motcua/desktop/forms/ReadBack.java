@@ -17,13 +17,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /// What a printed sheet says to one who reads it back from its bytes.
-final class ReadBack {
+public final class ReadBack {
 
     private static final int PRINTED_DPI = 300;
 
     private ReadBack() {}
 
-    static String text(byte[] pdf) throws IOException {
+    public static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             var stripper = new PDFTextStripper();
             stripper.setLineSeparator("\n");

@@ -110,7 +110,7 @@ class ReturnsViewModelTest extends ReturnsDesk {
         returns.close();
         assertNull(returns.open().get());
         scan(dossier);
-        assertTrue(handover().feeTaken());
+        assertTrue(handover().bill().isPaid());
         assertEquals(List.of("BL Q03-261121-0001"), printed);
         returns.fee().take();
         assertEquals(1, handover().dossier().payments().size());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.motcua.desktop.returns;
+package vn.motcua.desktop.money;
 
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -9,8 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
-import vn.motcua.desktop.money.Account;
-import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.model.problem.Problem;
 
 /// How the fee of the open dossier is paid: the way, the cash laid down, and the act itself.
@@ -19,7 +17,7 @@ public final class FeeViewModel {
     private static final FeeChoice CASH = new FeeChoice(TakeFee.Method.CASH, "", Account.NONE);
 
     private final TakeFee fees;
-    private final Supplier<@Nullable Handover> open;
+    private final Supplier<@Nullable Bill> open;
     private final ReadOnlyBooleanWrapper busy;
     private final Background background;
     private final Consumer<TakeFee.Taken> taken;
@@ -31,9 +29,9 @@ public final class FeeViewModel {
     /// @param open what the desk has open
     /// @param busy set while money is being taken
     /// @param taken told once the payment is on the disk
-    FeeViewModel(
+    public FeeViewModel(
             TakeFee fees,
-            Supplier<@Nullable Handover> open,
+            Supplier<@Nullable Bill> open,
             ReadOnlyBooleanWrapper busy,
             Background background,
             Consumer<TakeFee.Taken> taken,
@@ -60,7 +58,7 @@ public final class FeeViewModel {
     }
 
     @Nullable
-    Handover now() {
+    Bill now() {
         return open.get();
     }
 
@@ -89,7 +87,8 @@ public final class FeeViewModel {
         reference = text;
     }
 
-    void forget() {
+    /// Nobody pays any more, or somebody else does.
+    public void forget() {
         given.set(null);
         reference = "";
         choice.set(CASH);

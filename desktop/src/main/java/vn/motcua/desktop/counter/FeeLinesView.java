@@ -3,20 +3,23 @@ package vn.motcua.desktop.counter;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.Keycap;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.money.Bill;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.procedure.FeeLine;
 import vn.motcua.model.procedure.PayerGroup;
 
 /// What is to be paid and by which rule; where some pay otherwise, the group the applicant belongs to.
-final class FeeView extends VBox {
+final class FeeLinesView extends VBox {
 
     private static final String NOBODY = "";
 
@@ -24,13 +27,14 @@ final class FeeView extends VBox {
     private final Words words;
     private final CounterWords say;
 
-    FeeView(CounterViewModel counter, Words words) {
+    FeeLinesView(CounterViewModel counter, Words words) {
         super(8);
         this.counter = counter;
         this.words = words;
         this.say = new CounterWords(words);
         getStyleClass().add("card");
         counter.draft().dossier().subscribe(this::show);
+        counter.paying().bill().subscribe(_ -> show(counter.draft().dossier().get()));
     }
 
     private void show(@Nullable Dossier dossier) {
@@ -48,6 +52,22 @@ final class FeeView extends VBox {
         if (!groups.isEmpty() && dossier.stage() instanceof Stage.Draft) {
             getChildren().add(group(dossier, groups));
         }
+        Bill bill = counter.paying().bill().get();
+        if (bill != null) {
+            getChildren().add(pay(bill));
+        }
+    }
+
+    private Node pay(Bill bill) {
+        var text = words.get(bill.isPaid() ? "counter.fee.paid" : "counter.fee.open", say.fee(bill.due().left()));
+        var button = new Button();
+        button.setGraphic(Boxes.row(
+                8, Texts.line(words.get(bill.isPaid() ? "money.fee.again" : "money.fee.take"), "button-text"), new Keycap("F7")));
+        button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.setOnAction(_ -> counter.paying().open());
+        return Boxes.row(12, Boxes.wide(Texts.wrapped(text, bill.isPaid() ? "text-ok" : "text-bad")), button);
     }
 
     private Node line(FeeLine line) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.motcua.desktop.returns;
+package vn.motcua.desktop.money;
 
-import vn.motcua.desktop.money.Account;
-import vn.motcua.desktop.money.TakeFee;
 
 /// How the fee is about to be paid.
 ///

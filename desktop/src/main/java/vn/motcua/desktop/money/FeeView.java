@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.motcua.desktop.returns;
+package vn.motcua.desktop.money;
 
 import java.util.List;
 import javafx.scene.Node;
@@ -19,16 +19,14 @@ import vn.motcua.desktop.kit.Pixels;
 import vn.motcua.desktop.kit.Segments;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
-import vn.motcua.desktop.money.CashNotes;
-import vn.motcua.desktop.money.FeeDue;
-import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.desktop.qr.QrImage;
 import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.dossier.ReceiptNumber;
 import vn.motcua.model.procedure.VietnameseNumber;
 
-/// The content of block 3: what is due and why, in figures and words; cash with its change, or a transfer by QR.
-final class FeeView extends VBox {
+/// What is due and why, in figures and words; cash with its change, or a transfer by QR. Whoever shows it puts its two
+/// buttons where they belong.
+public final class FeeView extends VBox {
 
     private static final List<TakeFee.Method> METHODS = List.of(TakeFee.Method.CASH, TakeFee.Method.TRANSFER);
     private static final int OFFERS = 3;
@@ -37,7 +35,7 @@ final class FeeView extends VBox {
 
     private final FeeViewModel fee;
     private final Words words;
-    private final ReturnsWords say;
+    private final String key;
     private final VBox lines = Boxes.column(2);
     private final Label inWords = Texts.wrapped("", "muted-s");
     private final Segments method;
@@ -49,45 +47,56 @@ final class FeeView extends VBox {
     private final TextField reference = new TextField();
     private final HBox transfer;
     private final VBox open;
-    final ActionButton take;
-    final ActionButton again;
+    private final ActionButton take;
+    private final ActionButton again;
 
-    FeeView(FeeViewModel fee, Words words) {
+    /// @param key that takes the money, for example `F7`
+    public FeeView(FeeViewModel fee, Words words, String key) {
         super(10);
         this.fee = fee;
         this.words = words;
-        this.say = new ReturnsWords(words);
-        take = new ActionButton(words.get("returns.fee.take"), "cash-check", "F7", fee::take).accent();
+        this.key = key;
+        take = new ActionButton(words.get("money.fee.take"), "cash-check", key, fee::take).accent();
         take.disableProperty().bind(fee.busy());
-        again = new ActionButton(words.get("returns.fee.again"), "printer-outline", "Shortcut+P", fee::printAgain);
+        again = new ActionButton(words.get("money.fee.again"), "printer-outline", "Shortcut+P", fee::printAgain);
         again.managedProperty().bind(again.visibleProperty());
+        take.managedProperty().bind(take.visibleProperty());
         method = new Segments(
-                METHODS.stream().map(m -> words.get("returns.fee.method." + m)).toList());
+                METHODS.stream().map(m -> words.get("money.fee.method." + m)).toList());
         method.chosen().subscribe(i -> fee.method(METHODS.get(i.intValue())));
-        cash = Boxes.row(8, Texts.line(words.get("returns.fee.given"), "muted-s"), notes, change);
-        reference.setId("returns-reference");
+        cash = Boxes.row(8, Texts.line(words.get("money.fee.given"), "muted-s"), notes, change);
+        reference.setId("fee-reference");
         reference.textProperty().subscribe(fee::noted);
-        var field = new FormField(words.get("returns.fee.reference"), false, reference);
+        var field = new FormField(words.get("money.fee.reference"), false, reference);
         transfer = Boxes.row(14, qr, Boxes.wide(Boxes.column(8, account, field)));
         cash.managedProperty().bind(cash.visibleProperty());
         transfer.managedProperty().bind(transfer.visibleProperty());
         qr.managedProperty().bind(qr.visibleProperty());
         var choice = Boxes.row(6, method, new Keycap("Alt 6"));
         choice.setMinWidth(Region.USE_PREF_SIZE);
-        open = Boxes.column(
-                10, Boxes.row(10, Boxes.wide(inWords), choice), cash, transfer, Boxes.row(8, Boxes.space(), take));
+        open = Boxes.column(10, Boxes.row(10, Boxes.wide(inWords), choice), cash, transfer);
         open.managedProperty().bind(open.visibleProperty());
-        getChildren().addAll(lines, open, Boxes.row(8, Boxes.space(), again));
+        getChildren().addAll(lines, open);
         fee.choice().subscribe(_ -> showAmounts());
         fee.given().subscribe(_ -> showAmounts());
     }
 
-    void show(Handover now) {
+    /// Takes the money.
+    public ActionButton take() {
+        return take;
+    }
+
+    /// Prints the last receipt again.
+    public ActionButton again() {
+        return again;
+    }
+
+    public void show(Bill now) {
         var due = now.due();
-        lines.getChildren().setAll(now.feeTaken() ? paid(now) : lines(due));
+        lines.getChildren().setAll(now.isPaid() ? paid(now) : lines(due));
         open.setVisible(due.left() > 0);
         take.setVisible(due.left() > 0);
-        inWords.setText(words.get("returns.fee.words", VietnameseNumber.dong(due.left())));
+        inWords.setText(words.get("money.fee.words", VietnameseNumber.dong(due.left())));
         again.setVisible(!now.dossier().payments().isEmpty());
         if (!reference.getText().equals(fee.reference())) {
             reference.setText(fee.reference());
@@ -97,7 +106,7 @@ final class FeeView extends VBox {
 
     private List<Node> lines(FeeDue due) {
         if (due.left() == 0) {
-            return List.of(Texts.wrapped(words.get("returns.fee.none")));
+            return List.of(Texts.wrapped(words.get("money.fee.none")));
         }
         return due.items().stream().map(this::line).toList();
     }
@@ -107,14 +116,14 @@ final class FeeView extends VBox {
         return Boxes.row(
                 10,
                 Boxes.wide(Boxes.column(0, Texts.wrapped(item.name(), "strong"), Texts.wrapped(law, "muted-s"))),
-                Texts.line(say.fee(item.dong()), "strong"));
+                Texts.line(dong(item.dong()), "strong"));
     }
 
-    private List<Node> paid(Handover now) {
+    private List<Node> paid(Bill now) {
         return now.dossier().payments().stream()
                 .map(p -> (Node) Texts.wrapped(words.get(
-                        "returns.fee.paid",
-                        say.fee(p.dong()),
+                        "money.fee.paid",
+                        dong(p.dong()),
                         words.get("money.method." + p.method()),
                         ReceiptNumber.shown(p.id()))))
                 .toList();
@@ -134,18 +143,23 @@ final class FeeView extends VBox {
         var offers = CashNotes.offers(due, OFFERS);
         notes.getChildren().setAll(offers.stream().map(o -> note(offers, o)).toList());
         var given = fee.given().get();
-        change.setText(given == null || given <= due ? "" : words.get("returns.fee.change", say.fee(given - due)));
+        change.setText(given == null || given <= due ? "" : words.get("money.fee.change", dong(given - due)));
         qr.setVisible(!choice.vietQr().isEmpty());
         if (qr.isVisible()) {
             qr.setImage(image(choice.vietQr()));
         }
         account.setText(
                 choice.vietQr().isEmpty()
-                        ? words.get("returns.fee.no_account")
+                        ? words.get("money.fee.no_account", key)
                         : words.get(
-                                "returns.fee.account",
+                                "money.fee.account",
                                 choice.account().number(),
-                                choice.account().bank()));
+                                choice.account().bank(),
+                                key));
+    }
+
+    private String dong(long dong) {
+        return words.get("money.fee.value", String.format(Words.VIETNAMESE, "%,d", dong));
     }
 
     private static Image image(String text) {
@@ -165,7 +179,7 @@ final class FeeView extends VBox {
     /// Alt 6 to 9.
     ///
     /// @return whether the key was one of its own
-    boolean pressed(int digit) {
+    public boolean pressed(int digit) {
         var now = fee.now();
         if (now == null || now.due().left() == 0) {
             return false;

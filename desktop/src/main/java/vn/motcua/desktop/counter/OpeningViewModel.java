@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.counter;
+
+import java.util.Optional;
+import vn.motcua.desktop.kit.Background;
+import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.procedure.Procedure;
+
+/// How a dossier comes into hand: new for a procedure, or as a draft that was put aside.
+final class OpeningViewModel {
+
+    private final Welcome welcome;
+    private final Intake intake;
+    private final Terms terms;
+    private final DraftViewModel draft;
+    private final VisitorViewModel visitor;
+    private final NoticeViewModel notice;
+    private final Background background;
+    private DossierId coming;
+    private boolean taken;
+
+    OpeningViewModel(
+            CounterWork work,
+            DraftViewModel draft,
+            VisitorViewModel visitor,
+            NoticeViewModel notice,
+            Background background) {
+        this.welcome = work.welcome();
+        this.intake = work.intake();
+        this.terms = work.terms();
+        this.draft = draft;
+        this.visitor = visitor;
+        this.notice = notice;
+        this.background = background;
+        coming = intake.nextId();
+    }
+
+    /// Whose turn it is now; what is looked up for them is looked up for the dossier that comes.
+    void expect(CitizenFile known) {
+        coming = intake.nextId();
+        taken = false;
+        visitor.know(known);
+        visitor.askCentre(known, coming);
+    }
+
+    void choose(Procedure procedure) {
+        visitor.known().ifPresent(who -> open(procedure, who));
+    }
+
+    private void open(Procedure procedure, CitizenFile who) {
+        var old = draft.draft();
+        var id = taken ? intake.nextId() : coming;
+        taken = true;
+        background
+                .run(() -> {
+                    old.ifPresent(d -> intake.dropDraft(d.id()));
+                    var opened = intake.open(id, procedure, who.citizen(), who.proof());
+                    intake.keepDraft(opened);
+                    intake.inHand(Optional.of(opened.id()));
+                    return opened;
+                })
+                .then(opened -> {
+                    draft.take(opened);
+                    notice.warnOf(Twins.of(opened, who.dossiers(), terms.today()));
+                })
+                .orElse(notice::show);
+    }
+
+    void resume(Dossier left) {
+        background
+                .run(() -> {
+                    intake.inHand(Optional.of(left.id()));
+                    return welcome.again(left.applicant());
+                })
+                .then(who -> {
+                    visitor.know(who);
+                    draft.take(left);
+                    visitor.askCentre(who, left.id());
+                })
+                .orElse(notice::show);
+    }
+}
