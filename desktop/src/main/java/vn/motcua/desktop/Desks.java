@@ -37,6 +37,7 @@ import vn.motcua.desktop.kit.Problems;
 import vn.motcua.desktop.kit.ToastLayer;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.ocr.SearchablePdf;
+import vn.motcua.desktop.papers.OpenPaper;
 import vn.motcua.desktop.returns.ReturnsView;
 import vn.motcua.desktop.returns.ReturnsViewModel;
 import vn.motcua.desktop.scan.ScanSettings;
@@ -171,10 +172,11 @@ final class Desks {
                 terms,
                 sheets,
                 new EndIntake(store, devices.printer(), terms, sheets, place, clock),
-                new AskConsent(store, place),
+                new AskConsent(store, catalogue, terms, place),
                 new OneTimeCode(new FileTextChannel(edges.profile().resolve("texts.txt")), clock, random),
-                new MoneyDesk(edges, session, words, catalogue).takeFee());
-        var model = new CounterViewModel(work, devices, catalogue, place, background, words);
+                new MoneyDesk(edges, session, words, catalogue).takeFee(),
+                new OpenPaper(store, session.centre(), session.officer(), "intake"));
+        var model = new CounterViewModel(work, devices, catalogue, background, words);
         citizens.accept(
                 new CitizenDisplayView(model.citizen(), words, session.office().name(), session.desk()));
         return new CounterView(model, words, devices.printerName());

@@ -59,7 +59,7 @@ class LookUpLogTest extends OpenCentre {
     @Test
     void aScanOfAnIdentityCardThatWasLookedAtIsLoggedOnceHoweverOftenItIsTold() {
         var about = UUID.randomUUID();
-        var view = new View(UUID.randomUUID(), Instant.now(), "ab".repeat(32), "đối chiếu", about);
+        var view = new View(UUID.randomUUID(), Instant.now(), null, "ab".repeat(32), "đối chiếu", about);
         var counter = counter("ha.tran");
         counter.call("/v1/views", new Views(List.of(view)), ViewsReply.class);
         counter.call("/v1/views", new Views(List.of(view)), ViewsReply.class);
@@ -68,7 +68,7 @@ class LookUpLogTest extends OpenCentre {
                 read(null, null, about).stream()
                         .filter(l -> l.what().equals("view"))
                         .count());
-        var bad = new View(UUID.randomUUID(), Instant.now(), "Nguyễn", "x", about);
+        var bad = new View(UUID.randomUUID(), Instant.now(), null, "Nguyễn", "x", about);
         assertEquals(400, counter.post("/v1/views", new Views(List.of(bad))).statusCode());
     }
 

@@ -31,16 +31,20 @@ final class ChecklistView extends VBox {
     private final VBox rows = Boxes.column(0);
     private final Label progress = Texts.line("", "muted-s");
     private final ProgressBar bar = new ProgressBar(0);
+    private final Button look;
 
-    ChecklistView(DraftViewModel draft, Words words) {
+    ChecklistView(CounterViewModel counter, Words words) {
         super(8);
         getStyleClass().add("card");
-        this.draft = draft;
+        this.draft = counter.draft();
         this.words = words;
         bar.setPrefWidth(84);
         bar.getStyleClass().add("small");
         var scan = button(words.get("counter.scan"), "F6");
         scan.setOnAction(_ -> draft.scanNow());
+        look = button(words.get("papers.open"), "F10");
+        look.setOnAction(_ -> counter.openPapers());
+        look.managedProperty().bind(look.visibleProperty());
         var review = button(words.get("counter.review"), "F7");
         review.setOnAction(_ -> draft.openReview());
         getChildren()
@@ -51,6 +55,7 @@ final class ChecklistView extends VBox {
                                 progress,
                                 bar,
                                 Boxes.space(),
+                                look,
                                 review,
                                 scan),
                         rows);
@@ -73,6 +78,7 @@ final class ChecklistView extends VBox {
                 .filter(r -> r.paper().required() || r.isDone())
                 .toList();
         var done = needed.stream().filter(ChecklistRow::isDone).count();
+        look.setVisible(draft.rows().stream().anyMatch(r -> r.source() instanceof Source.Scanned));
         var key = done == needed.size() ? "counter.papers.full" : "counter.papers.done";
         progress.setText(words.get(key, done, needed.size()));
         bar.setProgress(needed.isEmpty() ? 1 : (double) done / needed.size());

@@ -99,14 +99,13 @@ final class CitizenCheckView extends SheetPageView {
     }
 
     private Node row(ConsentRowViewModel row, int no) {
-        var tick = new CheckBox(words.get("counter.consent." + row.purpose()));
+        var tick = new CheckBox(row.text(words));
         tick.setWrapText(true);
         tick.setMinHeight(USE_PREF_SIZE);
         tick.selectedProperty().bindBidirectional(row.given());
-        var otherwise = row.stands() ? "counter.consent.stands" : "counter.consent.otherwise";
         return Boxes.column(
                 3,
                 Boxes.row(10, Boxes.wide(tick), new Keycap("Alt " + no)),
-                Texts.wrapped(words.get(otherwise), "muted-s"));
+                Texts.wrapped(row.hint(words), "muted-s"));
     }
 }

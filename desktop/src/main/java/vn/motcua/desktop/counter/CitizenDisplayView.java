@@ -89,13 +89,12 @@ public final class CitizenDisplayView extends BorderPane {
     private Node consents() {
         var box = Boxes.styled(Boxes.column(14), "citizen-card");
         for (var row : citizen.consents()) {
-            var tick = new CheckBox(words.get("counter.consent." + row.purpose()));
+            var tick = new CheckBox(row.text(words));
             tick.setWrapText(true);
             tick.setMinHeight(Region.USE_PREF_SIZE);
             tick.getStyleClass().add("citizen-tick");
             tick.selectedProperty().bindBidirectional(row.given());
-            var otherwise = row.stands() ? "counter.consent.stands" : "counter.consent.otherwise";
-            box.getChildren().add(Boxes.column(2, tick, Texts.wrapped(words.get(otherwise), "citizen-hint")));
+            box.getChildren().add(Boxes.column(2, tick, Texts.wrapped(row.hint(words), "citizen-hint")));
         }
         return box;
     }

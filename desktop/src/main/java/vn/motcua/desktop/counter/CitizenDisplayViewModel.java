@@ -83,10 +83,22 @@ public final class CitizenDisplayViewModel {
     }
 
     private void ask(Dossier now) {
-        var citizen = now.applicant().number();
-        consents.setAll(AskConsent.PURPOSES.stream()
-                .map(p -> new ConsentRowViewModel(p, work.consent().stands(citizen, p)))
-                .toList());
+        consents.setAll(rows(now));
+    }
+
+    private List<ConsentRowViewModel> rows(Dossier now) {
+        return work.consent().of(now.applicant().number()).stream()
+                .map(ConsentRowViewModel::new)
+                .toList();
+    }
+
+    /// The centre told what it holds of the citizen. What they are answering just now stays as it is.
+    void learnt() {
+        draft.draft().ifPresent(d -> {
+            if (consents.stream().noneMatch(ConsentRowViewModel::isTouched)) {
+                consents.setAll(rows(d));
+            }
+        });
     }
 
     private List<Fact> facts(Dossier now) {
@@ -131,8 +143,9 @@ public final class CitizenDisplayViewModel {
     public void confirm(AskConsent.Way way) {
         draft.draft().ifPresent(d -> {
             var citizen = d.applicant().number();
-            var answers = new HashMap<String, Boolean>();
-            consents.forEach(c -> answers.put(c.purpose(), c.given().get()));
+            var answers = new HashMap<AskConsent.Asked, Boolean>();
+            consents.forEach(c -> answers.put(c.asked(), c.given().get()));
+            var language = words.locale().getLanguage();
             draft.change(now -> {
                 var fields = new HashMap<>(now.fields());
                 fields.put(CONFIRMED, way.name());
@@ -140,7 +153,8 @@ public final class CitizenDisplayViewModel {
             });
             background
                     .run(() -> {
-                        answers.forEach((purpose, given) -> work.consent().answer(citizen, purpose, given, way));
+                        answers.forEach(
+                                (asked, given) -> work.consent().answer(citizen, asked, given, way, language));
                         return true;
                     })
                     .then(_ -> notice.done("counter.citizen.confirmed." + way))

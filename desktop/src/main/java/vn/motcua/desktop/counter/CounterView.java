@@ -18,6 +18,7 @@ import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Scan;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.papers.PapersView;
 import vn.motcua.model.citizen.CitizenNumber;
 
 /// The counter as a desk of the window: the empty desk, the session, the sheets over it, and which keys are whose.
@@ -34,6 +35,7 @@ public final class CounterView implements Desk {
     private final ScanView scan;
     private final ReviewView review;
     private final ProcedureView procedures;
+    private final PapersView papers;
     private final DemandView demand;
     private final Map<Sheet, SheetPageView> pages;
     private final BorderPane session = new BorderPane();
@@ -57,6 +59,7 @@ public final class CounterView implements Desk {
         scan = new ScanView(counter, words, this::closeSheet);
         review = new ReviewView(counter, words, counter.draft()::openScan, this::closeSheet);
         procedures = new ProcedureView(counter, words);
+        papers = new PapersView(counter.papers(), words, this::closeSheet);
         demand = new DemandView(counter.draft(), words, this::closeSheet);
         pages = Map.of(
                 Sheet.SUPPLEMENT, new SupplementView(counter, words, this::closeSheet),
@@ -102,6 +105,7 @@ public final class CounterView implements Desk {
     public List<ActionButton> buttons() {
         return switch (counter.sheet().get()) {
             case PROCEDURES -> List.of();
+            case PAPERS -> papers.bar().buttons();
             case SCAN ->
                 plus(scan.bar.buttons(), counter.draft().scan().scanning().get() ? List.of(scan.stop) : List.of());
             case REVIEW -> review.bar.buttons();
@@ -130,12 +134,13 @@ public final class CounterView implements Desk {
             closeSheet();
             return true;
         }
-        if (key.isAltDown() && key.getCode().isDigitKey()) {
+        if (key.isAltDown() && key.getCode().isDigitKey() && sheet != Sheet.PAPERS) {
             return digit(sheet, key);
         }
         return switch (sheet) {
             case SCAN -> scan.pressed(key);
             case REVIEW -> review.pressed(key);
+            case PAPERS -> papers.pressed(key);
             case NONE -> inSession(key);
             default -> false;
         };
@@ -147,7 +152,7 @@ public final class CounterView implements Desk {
         return switch (sheet) {
             case SCAN -> scan.assign(key.getCode());
             case NONE -> key.isShiftDown() ? demand(no) : row(no);
-            case PROCEDURES, REVIEW -> false;
+            case PROCEDURES, REVIEW, PAPERS -> false;
             default -> page(sheet).digit(no);
         };
     }
@@ -169,6 +174,8 @@ public final class CounterView implements Desk {
         } else if (key.getCode() == KeyCode.F7) {
             counter.draft().openReview();
             counter.paying().open();
+        } else if (key.getCode() == KeyCode.F10) {
+            counter.openPapers();
         } else if (key.getCode() == KeyCode.P && key.isShortcutDown()) {
             counter.reprint();
         } else {
@@ -211,6 +218,7 @@ public final class CounterView implements Desk {
                             case PROCEDURES -> List.of(under, procedures);
                             case SCAN -> List.of(scan);
                             case REVIEW -> List.of(review);
+                            case PAPERS -> List.of(papers);
                             default -> List.of(under);
                         });
         work.setVisible(counter.draft().dossier().get() != null || sheet == Sheet.NONE);
@@ -220,6 +228,7 @@ public final class CounterView implements Desk {
                 switch (sheet) {
                     case SCAN -> scan.bar;
                     case REVIEW -> review.bar;
+                    case PAPERS -> papers.bar();
                     case NONE, PROCEDURES -> open ? sessionBar : home.bar;
                     default -> page(sheet).bar();
                 });
@@ -230,7 +239,7 @@ public final class CounterView implements Desk {
         switch (sheet) {
             case PROCEDURES -> procedures.open();
             case REVIEW -> review.open();
-            case NONE, SCAN -> root.requestFocus();
+            case NONE, SCAN, PAPERS -> root.requestFocus();
             default -> page(sheet).open();
         }
     }

@@ -9,10 +9,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.papers.PapersViewModel;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.procedure.Procedure;
@@ -22,13 +21,10 @@ import vn.motcua.model.wire.Catalogue;
 /// on the screen's thread only.
 public final class CounterViewModel {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CounterViewModel.class);
-
     private final Welcome welcome;
     private final Intake intake;
     private final Terms terms;
     private final ProcedureChoice choice;
-    private final Workplace place;
     private final Background background;
     private final NoticeViewModel notice;
     private final VisitorViewModel visitor;
@@ -39,29 +35,39 @@ public final class CounterViewModel {
     private final OutcomeViewModel outcome;
     private final PeopleViewModel people;
     private final CitizenDisplayViewModel citizen;
+    private final PapersViewModel papers;
     private final OpeningViewModel opening;
 
     public CounterViewModel(
             CounterWork work,
             Devices devices,
             Catalogue catalogue,
-            Workplace place,
             Background background,
             Words words) {
         this.welcome = work.welcome();
         this.intake = work.intake();
         this.terms = work.terms();
         choice = new ProcedureChoice(catalogue, work.terms());
-        this.place = place;
         this.background = background;
         notice = new NoticeViewModel(words);
         draft = new DraftViewModel(work, devices, background, words, sheet, notice::show);
         paying = new PayingViewModel(work.fees(), draft, notice, sheet, background, words);
         outcome = new OutcomeViewModel(work, draft, paying, notice, sheet, background, words);
-        visitor = new VisitorViewModel(welcome, background, notice, draft::about);
+        visitor = new VisitorViewModel(welcome, background, notice, this::learnt);
         opening = new OpeningViewModel(work, draft, visitor, notice, background);
         people = new PeopleViewModel(work, draft, visitor, sheet, background, words);
+        papers = new PapersViewModel(work.papers(), background);
+        sheet.subscribe((was, _) -> {
+            if (was == Sheet.PAPERS) {
+                papers.close();
+            }
+        });
         citizen = new CitizenDisplayViewModel(work, draft, notice, background, words);
+    }
+
+    private void learnt(CitizenFile known) {
+        draft.about(known);
+        citizen.learnt();
     }
 
     /// Opens where the program was cut off, else shows the empty desk.
@@ -209,6 +215,7 @@ public final class CounterViewModel {
     }
 
     private void putAside() {
+        papers.close();
         draft.putAside();
         visitor.leave();
         sheet.set(Sheet.NONE);
@@ -220,11 +227,19 @@ public final class CounterViewModel {
 
     /// Somebody looked at a masked fact; the log names the officer and the fact, never its value.
     public void revealed(String fact) {
-        LOG.info(
-                "revealed {} by {} on {}",
-                fact,
-                place.officer().id(),
-                draft.dossier().get());
+        var about = Optional.<Dossier>ofNullable(draft.dossier().get()).map(Dossier::id);
+        background.run(() -> intake.revealed(fact, about)).orElse(notice::show);
+    }
+
+    /// F10: the papers that were scanned for the dossier in hand.
+    public void openPapers() {
+        Optional.<Dossier>ofNullable(draft.dossier().get())
+                .filter(papers::show)
+                .ifPresent(_ -> sheet.set(Sheet.PAPERS));
+    }
+
+    public PapersViewModel papers() {
+        return papers;
     }
 
     public Optional<Procedure> procedure() {

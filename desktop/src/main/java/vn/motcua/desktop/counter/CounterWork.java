@@ -2,6 +2,7 @@
 package vn.motcua.desktop.counter;
 
 import vn.motcua.desktop.money.TakeFee;
+import vn.motcua.desktop.papers.OpenPaper;
 
 /// The use cases of the desk.
 public record CounterWork(
@@ -12,4 +13,5 @@ public record CounterWork(
         EndIntake end,
         AskConsent consent,
         OneTimeCode code,
-        TakeFee fees) {}
+        TakeFee fees,
+        OpenPaper papers) {}

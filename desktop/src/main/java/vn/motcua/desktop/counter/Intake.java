@@ -13,6 +13,8 @@ import vn.motcua.desktop.ocr.FieldReader;
 import vn.motcua.desktop.ocr.FieldReading;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.desktop.ocr.SearchablePdf;
+import vn.motcua.desktop.papers.IdentityPaper;
+import vn.motcua.desktop.store.AccessLog;
 import vn.motcua.desktop.store.Period;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.citizen.Citizen;
@@ -156,6 +158,13 @@ public final class Intake {
         return store.drafts().all().stream()
                 .filter(d -> d.id().toString().equals(id))
                 .findFirst();
+    }
+
+    /// Somebody looked at a masked fact of the citizen at the desk.
+    public boolean revealed(String fact, Optional<DossierId> about) {
+        store.access()
+                .revealed(new AccessLog.Reveal(place.officer().id(), fact, about.orElse(null)));
+        return true;
     }
 
     /// What the empty desk shows.

@@ -18,5 +18,7 @@ public enum Sheet {
     /// What the citizen checks and allows, asked by the clerk.
     CITIZEN,
     /// The fee, once the dossier is received.
-    FEE
+    FEE,
+    /// The scanned papers.
+    PAPERS
 }

@@ -104,7 +104,7 @@ public final class Welcome {
     public CitizenFile ask(CitizenFile here, DossierId dossier) {
         var question = new Messages.Lookup(here.citizen().number(), null, PURPOSE, dossier.value());
         var reply = centre.call("/v1/lookup", question, Messages.LookupReply.class);
-        store.results().put(reply.results());
+        keep(reply);
         var citizen = reply.citizen() == null ? here.citizen() : completed(here.citizen(), reply.citizen());
         return file(citizen, here.proof(), here.nameDoubtful() && reply.citizen() == null, true);
     }
@@ -115,8 +115,13 @@ public final class Welcome {
                 "/v1/lookup",
                 new Messages.Lookup(null, keyHash, PURPOSE, UUID.randomUUID()),
                 Messages.LookupReply.class);
-        store.results().put(reply.results());
+        keep(reply);
         return Optional.ofNullable(reply.citizen()).map(c -> file(c, IdentityProof.VNEID, false, true));
+    }
+
+    private void keep(Messages.LookupReply reply) {
+        store.results().put(reply.results());
+        store.citizens().consents().put(reply.consents());
     }
 
     /// The clerk says that this key is the citizen's who stands here.

@@ -40,7 +40,7 @@ final class WorkView extends ScrollPane {
         this.counter = counter;
         this.words = words;
         this.say = new CounterWords(words);
-        checklist = new ChecklistView(counter.draft(), words);
+        checklist = new ChecklistView(counter, words);
         fields = new FieldsView(counter.draft(), words);
         ways = new Segments(Arrays.stream(ReturnWay.values())
                 .map(w -> words.get("counter.return." + w))

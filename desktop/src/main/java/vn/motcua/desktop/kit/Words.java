@@ -39,6 +39,7 @@ public final class Words {
             "vn/motcua/desktop/session",
             "vn/motcua/desktop/counter",
             "vn/motcua/desktop/dossiers",
+            "vn/motcua/desktop/papers",
             "vn/motcua/desktop/post",
             "vn/motcua/desktop/returns",
             "vn/motcua/desktop/signing",

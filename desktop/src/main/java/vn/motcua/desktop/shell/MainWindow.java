@@ -99,10 +99,11 @@ public final class MainWindow extends StackPane {
 
     /// Hears the keys and the readers of the window it is shown in; call once, with the scene whose root this is.
     public void attach(Scene scene) {
+        HeldKeys.watch(scene);
         router.watch(scene);
         TelexGuard.watch(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (getScene() == scene && pressed(event)) {
+            if (!event.isConsumed() && getScene() == scene && pressed(event)) {
                 event.consume();
             }
         });

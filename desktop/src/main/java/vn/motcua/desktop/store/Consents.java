@@ -54,6 +54,17 @@ public final class Consents {
         put(tx, said.citizen(), said.purpose(), said.textVersion(), said.given(), at, by);
     }
 
+    /// What the centre holds of a citizen. What was said here since, and waits for the centre, stands.
+    public void put(List<Event.ConsentChanged> said) {
+        if (!said.isEmpty()) {
+            database.write(tx -> {
+                said.forEach(s -> put(tx, s));
+                return true;
+            });
+        }
+    }
+
+    /// Of two answers the later one counts, whichever way it came here.
     private static void put(
             DSLContext tx,
             CitizenNumber citizen,
@@ -64,13 +75,22 @@ public final class Consents {
             OfficerId by) {
         Sql.run(
                 tx,
-                "merge into consents (citizen, purpose, text_version, given, said_at, officer)"
-                        + " key (citizen, purpose) values (?, ?, ?, ?, ?, ?)",
+                "delete from consents where citizen = ? and purpose = ? and said_at <= ?",
+                citizen.value(),
+                purpose,
+                at.atOffset(ZoneOffset.UTC));
+        Sql.run(
+                tx,
+                "insert into consents (citizen, purpose, text_version, given, said_at, officer)"
+                        + " select ?, ?, ?, ?, ?, ? where not exists"
+                        + " (select 1 from consents where citizen = ? and purpose = ?)",
                 citizen.value(),
                 purpose,
                 textVersion,
                 given,
                 at.atOffset(ZoneOffset.UTC),
-                by.value());
+                by.value(),
+                citizen.value(),
+                purpose);
     }
 }

@@ -249,6 +249,11 @@ public final class Store implements AutoCloseable {
         return new Tally(database);
     }
 
+    /// Who looked at what here.
+    public AccessLog access() {
+        return new AccessLog(database, clock, this::changed);
+    }
+
     /// What was taken out of the program.
     public Exports exports() {
         return new Exports(database, clock);
@@ -268,6 +273,7 @@ public final class Store implements AutoCloseable {
     /// days. Nothing that is not at the centre.
     public void tidy() {
         leaving.tidy();
+        access().prune();
     }
 
     /// Commands of another counter that were brought here.

@@ -60,6 +60,7 @@ final class SyncRound {
         papersAndEvents(hello, steps);
         steps.take(() -> provisions.codes(heard()));
         steps.take(provisions::trust);
+        steps.take(new TellViews(store, centre)::run);
         steps.take(() -> new CheckPapers(store, centre).run(heard()));
         steps.takeHere(this::tidy);
         steps.end();

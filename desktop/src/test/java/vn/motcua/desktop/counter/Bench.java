@@ -20,6 +20,7 @@ import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.desktop.money.Till;
+import vn.motcua.desktop.papers.OpenPaper;
 import vn.motcua.desktop.ocr.Box;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.desktop.ocr.ReadText;
@@ -97,7 +98,7 @@ final class Bench implements AutoCloseable {
                 terms,
                 sheets,
                 end,
-                new AskConsent(store, place),
+                new AskConsent(store, Sample.CATALOGUE, terms, place),
                 new OneTimeCode((_, text) -> texts.add(text), clock, new Random(2)),
                 new TakeFee(
                         store,
@@ -105,8 +106,9 @@ final class Bench implements AutoCloseable {
                         Forms.shipped(),
                         devices.printer(),
                         new Till(place.office(), place.desk(), place.officer(), place.demo()),
-                        clock));
-        counter = new CounterViewModel(work, devices, Sample.CATALOGUE, place, background, words);
+                        clock),
+                new OpenPaper(store, centre(), Sample.clerk(), "intake"));
+        counter = new CounterViewModel(work, devices, Sample.CATALOGUE, background, words);
     }
 
     private Devices standIns() {

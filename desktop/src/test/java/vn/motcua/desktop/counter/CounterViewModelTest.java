@@ -200,7 +200,7 @@ class CounterViewModelTest {
 
     @Test
     void whatTheCentreKnowsIsAddedToTheSession() {
-        bench.reply = new Messages.LookupReply(Sample.citizen(), List.of(Sample.result()));
+        bench.reply = new Messages.LookupReply(Sample.citizen(), List.of(Sample.result()), List.of());
         counter.card(Bench.card());
         assertTrue(counter.file().get().fromCentre());
         assertEquals(1, counter.file().get().results().size());

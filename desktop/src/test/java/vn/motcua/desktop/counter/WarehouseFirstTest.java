@@ -122,7 +122,7 @@ class WarehouseFirstTest {
 
     @Test
     void p3ALookUpSaysForWhichDossierItIs() {
-        bench.reply = new Messages.LookupReply(Sample.citizen(), List.of());
+        bench.reply = new Messages.LookupReply(Sample.citizen(), List.of(), List.of());
         bench.counter.end();
         bench.counter.card(Bench.card());
         bench.counter.choose(Sample.BIRTH);

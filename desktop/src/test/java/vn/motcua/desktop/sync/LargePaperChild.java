@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import vn.motcua.desktop.papers.FetchPaper;
 import vn.motcua.model.paper.PaperId;
 
 /// A centre and two counters with little memory, and a paper of almost its size.

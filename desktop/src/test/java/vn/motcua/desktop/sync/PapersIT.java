@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.papers.FetchPaper;
 import vn.motcua.desktop.session.Session;
 import vn.motcua.desktop.session.SignIn;
 import vn.motcua.desktop.store.Arrived;

@@ -15,6 +15,7 @@ import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.command.Answer;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.DeviceId;
+import vn.motcua.model.command.Event;
 import vn.motcua.model.command.EventLine;
 import vn.motcua.model.command.Refusal;
 import vn.motcua.model.command.Scope;
@@ -231,17 +232,25 @@ public final class Messages {
             String purpose,
             @Nullable UUID about) {}
 
-    public record LookupReply(@Nullable Citizen citizen, List<Result> results) {}
+    /// @param consents what the citizen said last about each purpose, also what was taken back; for the desk to show
+    public record LookupReply(
+            @Nullable Citizen citizen, List<Result> results, List<Event.ConsentChanged> consents) {
+        public LookupReply {
+            consents = consents == null ? List.of() : List.copyOf(consents);
+        }
+    }
 
     /// `POST /v1/views`: sensitive scans (of identity papers, NĐ 356/2025 art 4) that were looked at on this device.
     /// Told again they are written down once.
     public record Views(List<View> views) {}
 
+    /// @param officer who looked; `null`: who tells it. What was seen offline may be told in another's session
     /// @param subject SHA-256 of the paper
     /// @param about the dossier it was looked at for
     public record View(
             UUID id,
             Instant at,
+            @Nullable OfficerId officer,
             String subject,
             String purpose,
             @Nullable UUID about) {}

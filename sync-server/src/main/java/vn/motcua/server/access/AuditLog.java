@@ -5,11 +5,18 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.motcua.model.dossier.Uuid7;
+import vn.motcua.model.office.Officer;
+import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages.AccessLine;
 import vn.motcua.model.wire.Messages.AccessQuery;
 import vn.motcua.model.wire.Messages.AccessReply;
+import vn.motcua.model.wire.Messages.View;
 import vn.motcua.model.wire.Messages.Views;
 import vn.motcua.model.wire.Messages.ViewsReply;
 import vn.motcua.server.store.AccessLog;
@@ -44,13 +51,35 @@ public final class AuditLog {
                                 || v.purpose().length() > LONGEST)) {
             throw new Problem(AccessProblem.BAD_VIEWS);
         }
-        var lines = told.views().stream()
-                .map(v -> caller.looked(
-                        v.id(), v.at().isAfter(now) ? now : v.at(), "view", v.subject(), v.purpose(), v.about()))
-                .toList();
-        database.write(tx -> tx.accessLog().add(lines));
+        database.write(tx -> {
+            var colleagues = tx.officers().find(officers(told));
+            tx.accessLog()
+                    .add(told.views().stream()
+                            .map(v -> who(caller, v, colleagues)
+                                    .looked(
+                                            v.id(),
+                                            v.at().isAfter(now) ? now : v.at(),
+                                            "view",
+                                            v.subject(),
+                                            v.purpose(),
+                                            v.about()))
+                            .toList());
+        });
         database.durable();
-        return new ViewsReply(lines.size());
+        return new ViewsReply(told.views().size());
+    }
+
+    private static Set<OfficerId> officers(Views told) {
+        return told.views().stream().map(View::officer).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    /// A colleague of the same office may have looked before the caller signed in at the device.
+    private static Caller who(Caller caller, View view, Map<OfficerId, Officer> colleagues) {
+        var named = view.officer();
+        var officer = named == null ? null : colleagues.get(named);
+        return officer != null && officer.office().equals(caller.office())
+                ? new Caller(caller.device(), officer)
+                : caller;
     }
 
     /// A paper's bytes go to the caller's device.

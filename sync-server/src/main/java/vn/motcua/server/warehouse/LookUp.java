@@ -3,9 +3,11 @@ package vn.motcua.server.warehouse;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.model.citizen.CitizenNumber;
+import vn.motcua.model.command.Event;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.Uuid7;
 import vn.motcua.model.problem.Problem;
@@ -58,9 +60,21 @@ public final class LookUp {
                             question.about(),
                             consent.map(Consents.Consent::textVersion).orElse(null))));
             return number.map(n -> new LookupReply(
-                            tx.citizens().find(n).orElse(null), tx.results().of(n)))
-                    .orElseGet(() -> new LookupReply(null, List.of()));
+                            tx.citizens().find(n).orElse(null), tx.results().of(n), said(tx, n)))
+                    .orElseGet(() -> new LookupReply(null, List.of(), List.of()));
         });
+    }
+
+    /// What a citizen said last about each purpose.
+    private static List<Event.ConsentChanged> said(Tx tx, CitizenNumber citizen) {
+        var last = new LinkedHashMap<String, Event.ConsentChanged>();
+        tx.consents()
+                .of(citizen)
+                .forEach(c -> last.put(
+                        c.purpose(),
+                        new Event.ConsentChanged(
+                                citizen, c.purpose(), c.textVersion(), c.given(), c.at(), c.officer())));
+        return List.copyOf(last.values());
     }
 
     /// A dossier, or the citizen who stands at the desk, is ground enough (Luật 91/2025/QH15 art 19); anything else

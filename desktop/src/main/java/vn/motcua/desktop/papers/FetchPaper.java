@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.motcua.desktop.sync;
+package vn.motcua.desktop.papers;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
