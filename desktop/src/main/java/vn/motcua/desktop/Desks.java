@@ -13,6 +13,7 @@ import vn.motcua.desktop.board.BoardView;
 import vn.motcua.desktop.board.BoardViewModel;
 import vn.motcua.desktop.board.BoardWork;
 import vn.motcua.desktop.counter.AskConsent;
+import vn.motcua.desktop.counter.BringSupplement;
 import vn.motcua.desktop.counter.CitizenDisplayView;
 import vn.motcua.desktop.counter.CounterView;
 import vn.motcua.desktop.counter.CounterViewModel;
@@ -175,20 +176,34 @@ final class Desks {
                 new AskConsent(store, catalogue, terms, place),
                 new OneTimeCode(new FileTextChannel(edges.profile().resolve("texts.txt")), clock, random),
                 new MoneyDesk(edges, session, words, catalogue).takeFee(),
-                new OpenPaper(store, session.centre(), session.officer(), "intake"));
+                new OpenPaper(store, session.centre(), session.officer(), "intake"),
+                new BringSupplement(store, place, acts().completion()::complete));
         var model = new CounterViewModel(work, devices, catalogue, background, words);
         citizens.accept(
                 new CitizenDisplayView(model.citizen(), words, session.office().name(), session.desk()));
         return new CounterView(model, words, devices.printerName());
     }
 
+    private Seat seat() {
+        return new Seat(session.office(), session.officer(), session.desk(), edges.demo());
+    }
+
     private Desk dossiers() {
+        return new DossiersView(
+                words, new DossiersViewModel(acts(), words, background, problems::show, this::bringSupplement));
+    }
+
+    private DossierActs acts() {
         var store = session.store();
-        var seat = new Seat(session.office(), session.officer(), session.desk(), edges.demo());
         var fetch = new FetchPaper(store, session.centre());
         SeePaper.Papers papers = (paper, dossier, arrived) -> fetch.open(paper, SCAN, dossier, arrived);
-        var acts = new DossierActs(store, edges.devices().printer(), catalogue, seat, store.clock(), papers);
-        return new DossiersView(words, new DossiersViewModel(acts, words, background, problems::show));
+        return new DossierActs(store, edges.devices().printer(), catalogue, seat(), store.clock(), papers);
+    }
+
+    private void bringSupplement(String code) {
+        if (navigation != null && navigation.go(Area.COUNTER) && navigation.desk() instanceof CounterView desk) {
+            desk.bring(code);
+        }
     }
 
     private Desk returns() {

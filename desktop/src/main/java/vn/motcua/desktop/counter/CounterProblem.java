@@ -27,7 +27,11 @@ public enum CounterProblem implements ProblemCode {
     /// A tax code without a name.
     NO_ORGANISATION,
     /// A health-insurance card that nobody here, or more than one, fits.
-    HEALTH_CARD;
+    HEALTH_CARD,
+    /// No dossier of this code is kept here. Argument: the code.
+    NO_DOSSIER,
+    /// The dossier waits for no supplement. Argument: its code.
+    NOT_ASKED;
 
     @Override
     public String room() {

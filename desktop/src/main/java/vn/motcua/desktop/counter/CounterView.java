@@ -51,7 +51,7 @@ public final class CounterView implements Desk {
                 words.get("counter.procedure"),
                 "swap-horizontal",
                 "F2",
-                () -> counter.sheet().set(Sheet.PROCEDURES));
+                counter::openProcedures);
         end = new ActionButton(words.get("counter.end"), "exit-run", "Shortcut+Enter", counter::end);
         home = new HomeView(counter, words);
         citizen = new CitizenView(counter, words);
@@ -83,6 +83,11 @@ public final class CounterView implements Desk {
         counter.sheet().subscribe(this::show);
         counter.goTo().subscribe(this::goTo);
         counter.notice().subscribe(this::noticeAtHome);
+    }
+
+    /// Opens the dossier whose supplement is brought.
+    public void bring(String code) {
+        counter.bring(code);
     }
 
     /// Opens a session for somebody that another place found.
@@ -120,7 +125,8 @@ public final class CounterView implements Desk {
         switch (code.kind()) {
             case CARD -> counter.card(code.text());
             case OPAQUE -> counter.key(code.text());
-            case SEAL, DOSSIER, ASKED, SHEET -> {
+            case ASKED -> counter.bring(code.text());
+            case SEAL, DOSSIER, SHEET -> {
                 return false;
             }
         }

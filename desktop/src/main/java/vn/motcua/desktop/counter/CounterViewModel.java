@@ -136,6 +136,13 @@ public final class CounterViewModel {
         opening.choose(procedure);
     }
 
+    /// What form 02 asked for is brought.
+    ///
+    /// @param code of the dossier
+    public void bring(String code) {
+        opening.bring(code, this::putAside);
+    }
+
     public void resume(Dossier left) {
         opening.resume(left);
     }
@@ -172,6 +179,13 @@ public final class CounterViewModel {
     /// Shift+F8: form 03.
     public void refusal() {
         outcome.openRefusal();
+    }
+
+    /// F2; a dossier that stands keeps its procedure.
+    public void openProcedures() {
+        if (!draft.isRefill()) {
+            sheet.set(Sheet.PROCEDURES);
+        }
     }
 
     /// F3: who files, and for whom.

@@ -14,4 +14,5 @@ public record CounterWork(
         AskConsent consent,
         OneTimeCode code,
         TakeFee fees,
-        OpenPaper papers) {}
+        OpenPaper papers,
+        BringSupplement supplement) {}

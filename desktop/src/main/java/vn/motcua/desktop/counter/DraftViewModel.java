@@ -47,6 +47,7 @@ public final class DraftViewModel {
     private final ObservableList<Todo> todos = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper blocked = new ReadOnlyBooleanWrapper();
     private @Nullable CitizenFile file;
+    private @Nullable Dossier waiting;
     private RequestForm form = RequestForm.none(RequestForm.BIRTH);
 
     /// @param sheet which sheet lies over the session
@@ -67,6 +68,11 @@ public final class DraftViewModel {
 
     /// Takes a draft, new or put aside earlier, in hand.
     void take(Dossier opened) {
+        waiting = null;
+        open(opened);
+    }
+
+    private void open(Dossier opened) {
         dossier.set(opened);
         form = work.intake().request(opened.procedure());
         fields.setAll(form.fields().stream()
@@ -75,6 +81,21 @@ public final class DraftViewModel {
         sheet.set(Sheet.NONE);
         reading.begin(opened);
         changed();
+    }
+
+    /// Takes a copy in hand of a dossier whose supplement is brought; only what is brought is written in the end.
+    void refill(Dossier asked) {
+        waiting = asked;
+        open(BringSupplement.copy(asked));
+    }
+
+    /// The dossier whose supplement is in hand.
+    Optional<Dossier> waiting() {
+        return Optional.ofNullable(waiting);
+    }
+
+    boolean isRefill() {
+        return waiting != null;
     }
 
     /// More became known of the citizen.
@@ -88,13 +109,15 @@ public final class DraftViewModel {
     /// The intake ended.
     void ended(Dossier now) {
         saving.forget();
+        waiting = null;
         dossier.set(now);
         changed();
     }
 
     /// Clears the desk; what was entered is on the disk.
     void putAside() {
-        draft().ifPresent(saving::offer);
+        draft().ifPresent(this::save);
+        waiting = null;
         file = null;
         dossier.set(null);
         savedAt.set(null);
@@ -178,7 +201,7 @@ public final class DraftViewModel {
         draft().ifPresent(now -> {
             var next = how.apply(now);
             dossier.set(next);
-            saving.offer(next);
+            save(next);
             changed();
         });
     }
@@ -186,6 +209,13 @@ public final class DraftViewModel {
     boolean holds(DossierId id) {
         var now = dossier.get();
         return now != null && now.id().equals(id);
+    }
+
+    /// What is filled in for a dossier that stands is no draft; its pages are safe on the shelf.
+    private void save(Dossier next) {
+        if (waiting == null) {
+            saving.offer(next);
+        }
     }
 
     /// Whether this is who files the dossier in hand for somebody else.
@@ -208,24 +238,12 @@ public final class DraftViewModel {
         }
         var today = work.terms().today();
         rows.setAll(ChecklistRow.of(now.papers(), work.terms().procedure(now), who.results(), today));
-        fields.forEach(f -> show(f, now));
+        fields.forEach(f -> f.show(now));
         findings.setAll(RequestCheck.of(form, now.fields(), who.citizen(), today));
         fields.forEach(f -> f.remark(findings));
         todos.setAll(now.stage() instanceof Stage.Draft ? Todo.of(form, findings, who, now, rows) : List.of());
         blocked.set(!todos.isEmpty());
         preview.redraw();
-    }
-
-    private static void show(FieldViewModel field, Dossier now) {
-        var key = field.field().key();
-        var value = now.fields().getOrDefault(key, "");
-        if (Unsure.of(now.fields(), key).isPresent()) {
-            field.show(value, FieldViewModel.State.UNSURE);
-        } else if (!value.equals(field.value().get())) {
-            field.show(value, FieldViewModel.State.FILLED);
-        } else if (field.state().get() == FieldViewModel.State.UNSURE) {
-            field.show(value, FieldViewModel.State.TYPED);
-        }
     }
 
     public ScanViewModel scan() {

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.procedure.FieldShape;
 import vn.motcua.model.procedure.Finding;
 import vn.motcua.model.procedure.RequestField;
@@ -100,6 +101,19 @@ public final class FieldViewModel {
             }
         } finally {
             quiet = false;
+        }
+    }
+
+    /// What the dossier says of it now.
+    void show(Dossier now) {
+        var key = field.key();
+        var said = now.fields().getOrDefault(key, "");
+        if (Unsure.of(now.fields(), key).isPresent()) {
+            show(said, State.UNSURE);
+        } else if (!said.equals(value.get())) {
+            show(said, State.FILLED);
+        } else if (state.get() == State.UNSURE) {
+            show(said, State.TYPED);
         }
     }
 }

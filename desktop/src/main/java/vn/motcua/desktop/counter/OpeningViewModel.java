@@ -7,11 +7,13 @@ import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.procedure.Procedure;
 
-/// How a dossier comes into hand: new for a procedure, or as a draft that was put aside.
+/// How a dossier comes into hand: new for a procedure, as a draft that was put aside, or because what form 02 asked
+/// for is brought.
 final class OpeningViewModel {
 
     private final Welcome welcome;
     private final Intake intake;
+    private final BringSupplement supplement;
     private final Terms terms;
     private final DraftViewModel draft;
     private final VisitorViewModel visitor;
@@ -28,6 +30,7 @@ final class OpeningViewModel {
             Background background) {
         this.welcome = work.welcome();
         this.intake = work.intake();
+        this.supplement = work.supplement();
         this.terms = work.terms();
         this.draft = draft;
         this.visitor = visitor;
@@ -49,7 +52,7 @@ final class OpeningViewModel {
     }
 
     private void open(Procedure procedure, CitizenFile who) {
-        var old = draft.draft();
+        var old = draft.draft().filter(_ -> !draft.isRefill());
         var id = taken ? intake.nextId() : coming;
         taken = true;
         background
@@ -80,4 +83,30 @@ final class OpeningViewModel {
                 })
                 .orElse(notice::show);
     }
+
+    /// Form 02 was read, or the dossier was chosen at another desk.
+    void bring(String code, Runnable before) {
+        background
+                .run(() -> {
+                    var waiting = supplement.find(code);
+                    intake.inHand(Optional.empty());
+                    return new Brought(waiting, welcome.again(waiting.applicant()));
+                })
+                .then(brought -> {
+                    before.run();
+                    visitor.know(brought.who());
+                    draft.refill(brought.waiting());
+                    visitor.askCentre(brought.who(), brought.waiting().id());
+                    notice.say(
+                            Notice.Level.INFO,
+                            Notice.Offer.NONE,
+                            "counter.bring",
+                            "counter.bring.do",
+                            code,
+                            BringSupplement.asked(brought.waiting()));
+                })
+                .orElse(notice::show);
+    }
+
+    private record Brought(Dossier waiting, CitizenFile who) {}
 }

@@ -27,6 +27,7 @@ import vn.motcua.model.procedure.Severity;
 public final class OutcomeViewModel {
 
     private final EndIntake end;
+    private final BringSupplement supplement;
     private final Intake intake;
     private final DraftViewModel draft;
     private final PayingViewModel paying;
@@ -51,6 +52,7 @@ public final class OutcomeViewModel {
             Background background,
             Words words) {
         this.end = work.end();
+        this.supplement = work.supplement();
         this.intake = work.intake();
         this.draft = draft;
         this.paying = paying;
@@ -74,12 +76,15 @@ public final class OutcomeViewModel {
             return;
         }
         var whole = draft.draft().orElseThrow();
-        conclude(() -> end.receive(whole));
+        draft.waiting()
+                .ifPresentOrElse(
+                        asked -> conclude(() -> supplement.complete(asked, whole)),
+                        () -> conclude(() -> end.receive(whole)));
     }
 
     /// F8: opens form 02 with what is missing ticked.
     void openSupplement() {
-        draft.draft().ifPresent(d -> {
+        draft.draft().filter(_ -> !draft.isRefill()).ifPresent(d -> {
             fill(d);
             sheet.set(Sheet.SUPPLEMENT);
         });
@@ -87,7 +92,7 @@ public final class OutcomeViewModel {
 
     /// Shift+F8.
     void openRefusal() {
-        draft.draft().ifPresent(d -> {
+        draft.draft().filter(_ -> !draft.isRefill()).ifPresent(d -> {
             fill(d);
             sheet.set(Sheet.REFUSAL);
         });
@@ -145,9 +150,15 @@ public final class OutcomeViewModel {
     private void ended(Dossier now) {
         busy.set(false);
         sheet.set(Sheet.NONE);
+        var refilled = draft.isRefill();
         draft.ended(now);
         var code = now.code().map(DossierCode::value).orElse("");
-        var printed = end.printsByItself(now);
+        var printed = end.printsByItself(now) && !refilled; // the completion printed it
+        if (refilled) {
+            notice.say(Notice.Level.OK, Notice.Offer.REPRINT, "counter.brought", "counter.brought.do", code);
+            paying.offer();
+            return;
+        }
         var what =
                 switch (now.stage()) {
                     case Stage.AwaitingSupplement _ -> "counter.asked";

@@ -54,7 +54,7 @@ public final class PeopleViewModel {
     }
 
     void open() {
-        draft.draft().ifPresent(d -> {
+        draft.draft().filter(_ -> !draft.isRefill()).ifPresent(d -> {
             var filing = d.filing();
             var other = filing.submitter() != null;
             read = other ? Optional.of(d.applicant()) : Optional.empty();

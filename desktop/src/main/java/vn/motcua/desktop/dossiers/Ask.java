@@ -14,7 +14,6 @@ record Ask(String key, Kind kind, boolean required, String initial, List<Option>
     static final String OVERRIDE = "override";
     static final String ITEMS = "items";
     static final String MORE = "more";
-    static final String PAPERS = "papers";
     static final String UNIT = "unit";
     static final String DUE = "due";
     static final String CAUSE = "cause";

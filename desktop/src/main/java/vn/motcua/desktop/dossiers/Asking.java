@@ -34,8 +34,7 @@ final class Asking {
 
     private List<Ask> asks(Task task, Dossier d) {
         return switch (task) {
-            case ACCEPT -> List.of();
-            case COMPLETE -> completing(d);
+            case ACCEPT, COMPLETE -> List.of();
             case TRANSFER -> List.of(Ask.line(Ask.UNIT, true, unit(d)));
             case SUPPLEMENT -> supplement(d);
             case EXTEND ->
@@ -81,13 +80,6 @@ final class Asking {
         return asks;
     }
 
-    private static List<Ask> completing(Dossier d) {
-        var missing = d.papers().stream()
-                .filter(p -> p.source() instanceof Source.Missing)
-                .toList();
-        return missing.isEmpty() ? List.of() : List.of(Ask.checks(Ask.PAPERS, true, papers(missing)));
-    }
-
     private static List<Ask> withdrawing(Dossier d) {
         var asks = new ArrayList<>(List.of(Ask.text(Ask.REASON, true)));
         var originals = new ArrayList<>(d.progress().originals());
@@ -125,8 +117,6 @@ final class Asking {
         var d = subjects.getFirst();
         return switch (task) {
             case ACCEPT -> words.get("dossiers.hint.ACCEPT", say(acts.takeIn().due(d)));
-            case COMPLETE ->
-                words.get("dossiers.hint.COMPLETE", say(acts.completion().due(d)));
             case TRANSFER -> words.get("dossiers.hint.TRANSFER", subjects.size());
             case SUPPLEMENT ->
                 words.get(Task.isSecondSupplement(d) ? "dossiers.hint.SUPPLEMENT.again" : "dossiers.hint.SUPPLEMENT");

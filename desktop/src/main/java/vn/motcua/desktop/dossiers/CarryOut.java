@@ -11,8 +11,6 @@ import java.util.UUID;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
-import vn.motcua.model.dossier.DossierPaper;
-import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.SupplementItem;
 import vn.motcua.model.problem.Problem;
 
@@ -41,7 +39,7 @@ final class CarryOut {
                 return acts.dues().move(ids(lines(answers, Ask.DUES)), reason);
             }
             case ACCEPT -> acts.takeIn().accept(d);
-            case COMPLETE -> acts.completion().complete(d, brought(d, lines(answers, Ask.PAPERS)));
+            case COMPLETE -> throw new IllegalStateException("papers are brought at the counter");
             case SUPPLEMENT ->
                 acts.supplement().ask(id, items(d, answers), reason, answers.getOrDefault(Ask.OVERRIDE, ""));
             case EXTEND ->
@@ -78,16 +76,6 @@ final class CarryOut {
         return outcomes.stream()
                 .map(TransferBatch.Outcome::why)
                 .filter(Objects::nonNull)
-                .toList();
-    }
-
-    /// What the citizen brought on paper now stands in the checklist.
-    private List<DossierPaper> brought(Dossier d, List<String> numbers) {
-        var source = new Source.NotScanned(words.get("dossiers.brought"));
-        return d.papers().stream()
-                .map(p -> numbers.contains(String.valueOf(p.required().no()))
-                        ? new DossierPaper(p.required(), source, p.demanded())
-                        : p)
                 .toList();
     }
 

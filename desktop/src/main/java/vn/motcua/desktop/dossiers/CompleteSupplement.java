@@ -3,6 +3,7 @@ package vn.motcua.desktop.dossiers;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
@@ -15,9 +16,12 @@ import vn.motcua.model.problem.Problem;
 public final class CompleteSupplement {
 
     private final Work work;
+    private final ToLongFunction<Dossier> fee;
 
-    CompleteSupplement(Work work) {
+    /// @param fee that a first receipt promises, in đồng
+    CompleteSupplement(Work work, ToLongFunction<Dossier> fee) {
         this.work = work;
+        this.fee = fee;
     }
 
     /// The promise that would be made now.
@@ -33,7 +37,7 @@ public final class CompleteSupplement {
         var promise = waiting.receipt()
                 .map(r -> r.restarted(at, due))
                 .orElseGet(() ->
-                        new Receipt(code(waiting), at, work.seat().officer().id(), due, 0));
+                        new Receipt(code(waiting), at, work.seat().officer().id(), due, fee.applyAsLong(waiting)));
         var complete = work.perform(new Act.CompleteSupplement(waiting.id(), papers, promise));
         work.sheets().receipt(complete);
         return complete;

@@ -49,7 +49,7 @@ public final class DossierActs {
     }
 
     public CompleteSupplement completion() {
-        return new CompleteSupplement(work);
+        return new CompleteSupplement(work, takeIn()::fee);
     }
 
     public TransferBatch transfer() {

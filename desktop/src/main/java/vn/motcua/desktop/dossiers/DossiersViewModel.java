@@ -31,6 +31,7 @@ public final class DossiersViewModel {
 
     private final DossierActs acts;
     private final Words words;
+    private final Consumer<String> counter;
     private final RandomGenerator random = new SecureRandom();
     private final Work work;
     private final Background background;
@@ -53,8 +54,15 @@ public final class DossiersViewModel {
         static final Said NOTHING = new Said("", List.of(), List.of());
     }
 
-    public DossiersViewModel(DossierActs acts, Words words, Background background, Consumer<? super Problem> problems) {
+    /// @param counter told the code of a dossier whose supplement is brought: it is scanned there
+    public DossiersViewModel(
+            DossierActs acts,
+            Words words,
+            Background background,
+            Consumer<? super Problem> problems,
+            Consumer<String> counter) {
         this.acts = acts;
+        this.counter = counter;
         this.words = words;
         this.work = acts.work();
         this.background = background;
@@ -139,7 +147,12 @@ public final class DossiersViewModel {
     /// Begins an act on the open dossier.
     public void begin(Task task) {
         var now = opened.get();
-        if (now != null && now.tasks().contains(task)) {
+        if (now == null || !now.tasks().contains(task)) {
+            return;
+        }
+        if (task == Task.COMPLETE) {
+            counter.accept(FormFacts.code(now.dossier()));
+        } else {
             begin(task, List.of(now.dossier()));
         }
     }

@@ -2,10 +2,12 @@
 package vn.motcua.desktop.dossiers;
 
 import java.time.LocalDateTime;
+import java.util.Set;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Moves;
 import vn.motcua.model.dossier.Promise;
+import vn.motcua.model.procedure.FeeQuery;
 import vn.motcua.model.wire.Catalogue;
 
 /// Takes in what was filed online or by post (form 01), under the promise that the law makes.
@@ -37,5 +39,18 @@ public final class TakeIn {
         var received = work.perform(new Act.AcceptFiled(filed.id(), receipt));
         work.sheets().receipt(received);
         return received;
+    }
+
+    /// What it costs by the rules of today, in đồng.
+    long fee(Dossier dossier) {
+        var group = dossier.fields().getOrDefault(FeeQuery.PAYER_GROUP, "");
+        return catalogue
+                .fees()
+                .total(FeeQuery.of(
+                        dossier.procedure(),
+                        dossier.filing().channel().paying(),
+                        group.isEmpty() ? Set.of() : Set.of(group),
+                        work.now().toLocalDate(),
+                        dossier.fields()));
     }
 }

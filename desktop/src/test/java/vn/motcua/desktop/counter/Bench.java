@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.centre.CentreProblem;
 import vn.motcua.desktop.centre.IOFunction;
+import vn.motcua.desktop.dossiers.DossierActs;
+import vn.motcua.desktop.dossiers.Seat;
 import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
@@ -34,6 +36,7 @@ import vn.motcua.model.command.CodeBlock;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.Procedure;
 
 /// A desk for tests: the real store and use cases, stand-in machines, a centre that is away unless told otherwise.
 final class Bench implements AutoCloseable {
@@ -107,7 +110,14 @@ final class Bench implements AutoCloseable {
                         devices.printer(),
                         new Till(place.office(), place.desk(), place.officer(), place.demo()),
                         clock),
-                new OpenPaper(store, centre(), Sample.clerk(), "intake"));
+                new OpenPaper(store, centre(), Sample.clerk(), "intake"),
+                new BringSupplement(store, place, new DossierActs(
+                                store,
+                                devices.printer(),
+                                Sample.CATALOGUE,
+                                new Seat(place.office(), place.officer(), place.desk(), place.demo()),
+                                clock)
+                        .completion()::complete));
         counter = new CounterViewModel(work, devices, Sample.CATALOGUE, background, words);
     }
 
@@ -182,6 +192,29 @@ final class Bench implements AutoCloseable {
                 counter.draft().act(row.paper().no());
             }
         }
+    }
+
+    /// The first procedure that costs something.
+    void receiveWithFee() {
+        receive(Sample.CATALOGUE.procedures(Sample.TODAY).stream()
+                .filter(p -> p.fee().atCounter() > 0)
+                .findFirst()
+                .orElseThrow());
+    }
+
+    void receive(Procedure procedure) {
+        counter.card(card());
+        counter.choose(procedure);
+        paper.add(written());
+        settle();
+        for (var row : List.copyOf(counter.draft().rows())) {
+            if (row.paper().required() && !row.isDone()) {
+                scanInto(row.paper().no());
+            }
+        }
+        settle();
+        counter.sheet().set(Sheet.NONE);
+        counter.receive();
     }
 
     void scanInto(int row) {

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
+import vn.motcua.model.command.Event;
+import vn.motcua.model.wire.Messages;
 
 /// What the citizen sees and allows (Luật 91/2025/QH15 art 9).
 class ConsentTest {
@@ -54,6 +57,53 @@ class ConsentTest {
         tick("sms-notices");
         bench.counter.citizen().confirm(AskConsent.Way.DISPLAY);
         assertEquals(consent("sms-notices", "2026-1/DISPLAY", false), said().getLast());
+    }
+
+    @Test
+    void whatTheCentreHoldsIsShownAndCanBeTakenBack() {
+        bench.counter.end();
+        var before = Sample.NOW.minusSeconds(86_400);
+        bench.reply = new Messages.LookupReply(
+                Sample.citizen(),
+                List.of(),
+                List.of(new Event.ConsentChanged(
+                        Sample.citizen().number(), "sms-notices", "2026-1/CLERK", true, before, Sample.clerk().id())));
+        bench.counter.card(Bench.card());
+        bench.counter.choose(Sample.BIRTH);
+        assertTrue(row("sms-notices").given().get());
+        assertTrue(row("sms-notices").hint(Words.of(Words.VIETNAMESE)).contains("20/11/2026"));
+        bench.counter.citizen().confirm(AskConsent.Way.CLERK);
+        assertEquals(List.of(), said(), "it stands as it was asked");
+        tick("sms-notices");
+        bench.counter.citizen().confirm(AskConsent.Way.CLERK);
+        assertEquals(List.of(consent("sms-notices", "2026-1/CLERK", false)), said());
+    }
+
+    @Test
+    void aWithdrawalThatWaitsHereIsNotUndoneByWhatTheCentreStillHolds() {
+        tick("sms-notices");
+        bench.counter.citizen().confirm(AskConsent.Way.CLERK);
+        var number = Sample.citizen().number();
+        var consents = bench.store.citizens().consents();
+        consents.put(List.of(new Event.ConsentChanged(
+                number, "sms-notices", "2026-1", false, Sample.NOW.minusSeconds(60), Sample.clerk().id())));
+        assertTrue(consents.standing(number, "sms-notices").isPresent());
+        consents.put(List.of(new Event.ConsentChanged(
+                number, "sms-notices", "2026-1", false, Sample.NOW.plusSeconds(60), Sample.clerk().id())));
+        assertTrue(consents.standing(number, "sms-notices").isEmpty());
+    }
+
+    @Test
+    void newWordsAreAskedForAnew() {
+        bench.store.citizens()
+                .consents()
+                .put(List.of(new Event.ConsentChanged(
+                        Sample.citizen().number(), "sms-notices", "2025-9/CLERK", true, Sample.NOW, Sample.clerk().id())));
+        bench.counter.end();
+        bench.counter.card(Bench.card());
+        bench.counter.choose(Sample.BIRTH);
+        bench.counter.citizen().confirm(AskConsent.Way.DISPLAY);
+        assertEquals(List.of(consent("sms-notices", "2026-1/DISPLAY", true)), said());
     }
 
     @Test
@@ -103,9 +153,15 @@ class ConsentTest {
     }
 
     private void tick(String purpose) {
-        bench.counter.citizen().consents().stream()
+        var given = row(purpose).given();
+        given.set(!given.get());
+    }
+
+    private ConsentRowViewModel row(String purpose) {
+        return bench.counter.citizen().consents().stream()
                 .filter(c -> c.purpose().equals(purpose))
-                .forEach(c -> c.given().set(!c.given().get()));
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Act.Consent consent(String purpose, String version, boolean given) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.desktop.scan.ScanProblem;
 import vn.motcua.model.Sample;
 import vn.motcua.model.dossier.Standing;
@@ -29,6 +30,10 @@ public final class CounterScreens implements AutoCloseable {
         PEOPLE,
         CITIZEN,
         FAULTS,
+        FEE,
+        TRANSFER,
+        PAPERS,
+        BROUGHT,
         /// Nobody came yet; a paper lies in the scanner.
         EMPTY
     }
@@ -118,6 +123,22 @@ public final class CounterScreens implements AutoCloseable {
             case FAULTS -> {
                 counter.draft().setField("child.birth", "29/02/2023");
                 counter.receive();
+            }
+            case FEE, TRANSFER -> {
+                bench.receiveWithFee();
+                counter.paying().fee().method(at == At.FEE ? TakeFee.Method.CASH : TakeFee.Method.TRANSFER);
+            }
+            case PAPERS -> {
+                bench.scanInto(2);
+                counter.openPapers();
+            }
+            case BROUGHT -> {
+                counter.supplement();
+                counter.outcome().reason().set("Hồ sơ còn thiếu giấy chứng sinh");
+                counter.outcome().askSupplement();
+                var code = counter.draft().dossier().get().code().orElseThrow().value();
+                counter.end();
+                counter.bring(code);
             }
             case PROCEDURES, SESSION, EMPTY -> {}
         }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.model.Sample;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Payment;
-import vn.motcua.model.procedure.Procedure;
 
 /// The fee is taken where the dossier is received, once, or later; what costs nothing asks nothing.
 class FeeAtIntakeTest {
@@ -39,14 +37,14 @@ class FeeAtIntakeTest {
 
     @Test
     void whatCostsNothingAsksNothing() {
-        receive(Sample.BIRTH);
+        bench.receive(Sample.BIRTH);
         assertEquals(Sheet.NONE, counter.sheet().get());
         assertNull(counter.paying().bill().get());
     }
 
     @Test
     void theFeeIsAskedForAtOnceAndItsReceiptIsPrintedAfterForm01() {
-        receive(withFee());
+        bench.receiveWithFee();
         var owed = dossier().owedDong();
         assertTrue(owed > 0);
         assertEquals(Sheet.FEE, counter.sheet().get());
@@ -61,7 +59,7 @@ class FeeAtIntakeTest {
 
     @Test
     void itIsNeverTakenTwice() {
-        receive(withFee());
+        bench.receiveWithFee();
         counter.paying().fee().take();
         counter.paying().fee().take();
         counter.paying().open();
@@ -72,7 +70,7 @@ class FeeAtIntakeTest {
 
     @Test
     void aTransferShowsTheCitizenTheSameCodeAsTheClerk() {
-        receive(withFee());
+        bench.receiveWithFee();
         counter.paying().fee().method(TakeFee.Method.TRANSFER);
         var shown = counter.citizen().payment().get().orElseThrow();
         assertEquals(dossier().owedDong(), shown.dong());
@@ -84,7 +82,7 @@ class FeeAtIntakeTest {
 
     @Test
     void whoPaysLaterIsAskedAgainWithAKey() {
-        receive(withFee());
+        bench.receiveWithFee();
         counter.sheet().set(Sheet.NONE);
         assertEquals(0, dossier().paidDong());
         counter.paying().open();
@@ -95,7 +93,7 @@ class FeeAtIntakeTest {
 
     @Test
     void aBrokenPrinterLeavesTheMoneyTakenAndPrintsTheSameReceiptAgain() {
-        receive(withFee());
+        bench.receiveWithFee();
         bench.printerBroken = true;
         counter.paying().fee().take();
         assertEquals(dossier().owedDong(), dossier().paidDong());
@@ -108,28 +106,5 @@ class FeeAtIntakeTest {
 
     private Dossier dossier() {
         return counter.draft().dossier().get();
-    }
-
-    private static Procedure withFee() {
-        return Sample.CATALOGUE.procedures(Sample.TODAY).stream()
-                .filter(p -> p.fee().atCounter() > 0)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private void receive(Procedure procedure) {
-        counter.card(Bench.card());
-        counter.choose(procedure);
-        bench.paper.add(Bench.written());
-        bench.settle();
-        for (var row : List.copyOf(counter.draft().rows())) {
-            if (row.paper().required() && !row.isDone()) {
-                bench.scanInto(row.paper().no());
-            }
-        }
-        bench.settle();
-        counter.sheet().set(Sheet.NONE);
-        assertEquals(List.of(), counter.draft().todos());
-        counter.receive();
     }
 }

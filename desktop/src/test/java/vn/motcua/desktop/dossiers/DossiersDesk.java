@@ -94,7 +94,7 @@ class DossiersDesk {
     }
 
     DossiersViewModel desk(Officer officer) {
-        return new DossiersViewModel(acts(officer), WORDS, Background.direct(), problems::add);
+        return new DossiersViewModel(acts(officer), WORDS, Background.direct(), problems::add, _ -> {});
     }
 
     private Path sheets() {

@@ -105,7 +105,7 @@ public final class DossiersScreens implements AutoCloseable {
     public Desk desk(At at, Words words) {
         var seat = new Seat(Sample.office(), ALL, "Q03", true);
         var acts = new DossierActs(store, printer, Sample.CATALOGUE, seat, CLOCK);
-        var model = new DossiersViewModel(acts, words, Background.direct(), _ -> {});
+        var model = new DossiersViewModel(acts, words, Background.direct(), _ -> {}, _ -> {});
         var view = new DossiersView(words, model);
         model.load();
         show(at, model);

@@ -147,7 +147,7 @@ class DossiersViewModelTest extends DossiersDesk {
                 Sample.CATALOGUE,
                 seat,
                 store.clock());
-        var desk = new DossiersViewModel(acts, WORDS, Background.direct(), problems::add);
+        var desk = new DossiersViewModel(acts, WORDS, Background.direct(), problems::add, _ -> {});
         desk.open(dossier.id());
         desk.begin(Task.TRANSFER);
         desk.confirm(Map.of(Ask.UNIT, "Địa chính"));

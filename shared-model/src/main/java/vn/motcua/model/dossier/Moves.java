@@ -109,6 +109,16 @@ public final class Moves {
                 .with(dossier.progress().supplementAsked());
     }
 
+    /// A copy to fill in at the desk what was asked for; a draft that is never filed itself.
+    ///
+    /// @throws Problem unless it awaits its supplement
+    public static Dossier refill(Dossier waiting) {
+        if (!(waiting.stage() instanceof AwaitingSupplement)) {
+            throw why(waiting.stage());
+        }
+        return waiting.at(new Draft());
+    }
+
     /// All is there now: back to where it stood, under a new promise.
     ///
     /// @param papers the whole checklist as it is now
