@@ -161,10 +161,9 @@ public final class Intake {
     }
 
     /// Somebody looked at a masked fact of the citizen at the desk.
-    public boolean revealed(String fact, Optional<DossierId> about) {
-        store.access()
+    public AccessLog.Reveal revealed(String fact, Optional<DossierId> about) {
+        return store.access()
                 .revealed(new AccessLog.Reveal(place.officer().id(), fact, about.orElse(null)));
-        return true;
     }
 
     /// What the empty desk shows.

@@ -13,10 +13,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.store.AccessLog;
 import vn.motcua.desktop.store.DossierGroup;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
@@ -26,8 +25,6 @@ import vn.motcua.model.procedure.DueChange;
 
 /// The desk: a list, the dossier that is open, and the sheet of the act that is about to be done.
 public final class DossiersViewModel {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DossiersViewModel.class);
 
     private final DossierActs acts;
     private final Words words;
@@ -273,11 +270,9 @@ public final class DossiersViewModel {
     /// Somebody looked at masked data: which, whose and who, never the data.
     public void revealed(String fact) {
         var now = opened.get();
-        LOG.info(
-                "revealed {} by {} on {}",
-                fact,
-                work.seat().officer().id(),
-                now == null ? "" : now.dossier().id());
+        var about = now == null ? null : now.dossier().id();
+        var reveal = new AccessLog.Reveal(work.seat().officer().id(), fact, about);
+        background.run(() -> work.store().access().revealed(reveal)).orElse(problems);
     }
 
     ReadOnlyObjectProperty<@Nullable Opened> opened() {

@@ -12,13 +12,11 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Scan;
-import vn.motcua.desktop.money.Bill;
 import vn.motcua.desktop.money.FeeViewModel;
 import vn.motcua.desktop.money.TakeFee;
+import vn.motcua.desktop.store.AccessLog;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.citizen.CitizenCard;
 import vn.motcua.model.command.Act;
@@ -29,8 +27,6 @@ import vn.motcua.model.procedure.RequiredPaper;
 
 /// What the desk of hand-over shows: the results that wait, the one that is being handed over, and the last sentence.
 public final class ReturnsViewModel {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ReturnsViewModel.class);
 
     private final Store store;
     private final TakeFee fees;
@@ -70,7 +66,7 @@ public final class ReturnsViewModel {
         this.ready = new ReadyDossiers(store, zone, fees);
         this.list = new ReadyListViewModel(ready, background, problems);
         this.problems = problems;
-        this.fee = new FeeViewModel(fees, this::bill, busy, background, this::paid, problems);
+        this.fee = new FeeViewModel(fees, open.map(Handover::bill)::getValue, busy, background, this::paid, problems);
         var unused = store.onChange(() -> background.onScreen(this::load));
     }
 
@@ -213,11 +209,6 @@ public final class ReturnsViewModel {
         return fee;
     }
 
-    private @Nullable Bill bill() {
-        var now = open.get();
-        return now == null ? null : now.bill();
-    }
-
     private void paid(TakeFee.Taken taken) {
         var due = fees.due(taken.dossier());
         change(h -> h.dossier().id().equals(taken.dossier().id()) ? h.paid(taken.dossier(), due) : h);
@@ -299,6 +290,8 @@ public final class ReturnsViewModel {
     /// Somebody looked at masked data.
     public void revealed(String fact) {
         var now = open.get();
-        LOG.info("revealed {} by {} on {}", fact, officer.id(), now == null ? "" : now.dossier());
+        var about = now == null ? null : now.dossier().id();
+        var reveal = new AccessLog.Reveal(officer.id(), fact, about);
+        background.run(() -> store.access().revealed(reveal)).orElse(problems);
     }
 }

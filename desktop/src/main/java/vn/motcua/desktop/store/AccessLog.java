@@ -43,8 +43,11 @@ public final class AccessLog {
     }
 
     /// A masked fact was shown whole.
-    public void revealed(Reveal reveal) {
+    ///
+    /// @return what was written
+    public Reveal revealed(Reveal reveal) {
         add(reveal.officer(), REVEAL, reveal.fact(), "", reveal.about(), true);
+        return reveal;
     }
 
     private void add(
