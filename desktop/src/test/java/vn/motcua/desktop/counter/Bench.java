@@ -37,6 +37,7 @@ import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.Procedure;
+import vn.motcua.model.procedure.TimeLimit;
 
 /// A desk for tests: the real store and use cases, stand-in machines, a centre that is away unless told otherwise.
 final class Bench implements AutoCloseable {
@@ -194,10 +195,10 @@ final class Bench implements AutoCloseable {
         }
     }
 
-    /// The first procedure that costs something.
+    /// The first procedure that costs something and whose form 01 is printed unasked.
     void receiveWithFee() {
         receive(Sample.CATALOGUE.procedures(Sample.TODAY).stream()
-                .filter(p -> p.fee().atCounter() > 0)
+                .filter(p -> p.fee().atCounter() > 0 && p.limit().unit() != TimeLimit.Unit.SAME_DAY)
                 .findFirst()
                 .orElseThrow());
     }

@@ -62,7 +62,7 @@ class BringSupplementTest {
         assertTrue(bench.store.shelf().has(scan.paper()));
         assertTrue(acts().stream()
                 .anyMatch(a -> a instanceof Act.CompleteSupplement(var _, var papers, var _)
-                        && Dossier.scans(papers).contains(scan.paper())));
+                        && papers.stream().anyMatch(p -> p.source().equals(scan))));
         assertFalse(bench.printed.isEmpty());
     }
 
