@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.post;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -15,31 +13,22 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.desktop.forms.PaperImage;
 import vn.motcua.desktop.kit.Background;
-import vn.motcua.desktop.kit.Words;
-import vn.motcua.desktop.scan.ScanSettings;
 import vn.motcua.desktop.scan.Scanner;
 import vn.motcua.model.citizen.CitizenCard;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.IdentityProof;
-import vn.motcua.model.dossier.Source;
 import vn.motcua.model.office.OfficeUnit;
-import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.Procedure;
-import vn.motcua.model.procedure.RequiredPaper;
 import vn.motcua.model.wire.Catalogue;
 
 /// What an agent's counter shows: who sends, the papers counted against the list, the seal, the send note as it will
 /// be printed, and what went out today.
 public final class CollectViewModel {
-
-    private static final int PREVIEW = 720;
 
     /// What the agent works with.
     ///
@@ -54,8 +43,6 @@ public final class CollectViewModel {
             Background background) {}
 
     private final Parts parts;
-    /// What a dossier says is Vietnamese, whatever the screen speaks.
-    private final Words words = Words.of(Words.VIETNAMESE);
     private final ReadOnlyObjectWrapper<@Nullable CitizenCard> sender = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Dossier> draft = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Sealing> sealing = new SimpleObjectProperty<>(Sealing.NONE);
@@ -64,15 +51,17 @@ public final class CollectViewModel {
     private final BooleanProperty online = new SimpleBooleanProperty();
     private final BooleanProperty ownAccount = new SimpleBooleanProperty();
     private final StringProperty portalCode = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<byte @Nullable []> slip = new ReadOnlyObjectWrapper<>();
+    private final SlipViewModel slip;
+    private final CollectedViewModel collected;
+    private final EnvelopeViewModel envelope;
     private final ReadOnlyObjectWrapper<Outcome> outcome = new ReadOnlyObjectWrapper<>(Outcome.NONE);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ObservableList<Dossier> today = FXCollections.observableArrayList();
-    private final ObservableList<Dossier> held = FXCollections.observableArrayList();
-    private int drawing;
 
     public CollectViewModel(Parts parts) {
         this.parts = parts;
+        slip = new SlipViewModel(parts.print(), parts.background(), this::refused);
+        collected = new CollectedViewModel(parts.collect(), parts.bags(), parts.background(), this::refused);
+        envelope = new EnvelopeViewModel(parts, this::edit, busy, this::refused);
         sealing.subscribe(this::draw);
         feeTaken.subscribe(this::draw);
     }
@@ -112,7 +101,7 @@ public final class CollectViewModel {
 
     /// The send note as PNG, `null` while there is none.
     ReadOnlyObjectProperty<byte @Nullable []> slip() {
-        return slip.getReadOnlyProperty();
+        return slip.picture();
     }
 
     ReadOnlyObjectProperty<Outcome> outcome() {
@@ -125,11 +114,11 @@ public final class CollectViewModel {
 
     /// What was collected here today, newest first.
     ObservableList<Dossier> today() {
-        return today;
+        return collected.today();
     }
 
     ObservableList<Dossier> held() {
-        return held;
+        return collected.held();
     }
 
     List<OfficeUnit> offices() {
@@ -151,17 +140,7 @@ public final class CollectViewModel {
     }
 
     public void load() {
-        var day = parts.collect().today();
-        parts.background()
-                .run(() -> parts.bags().own())
-                .then(own -> today.setAll(own.stream()
-                        .filter(d -> d.filing().filedAt() != null
-                                && Point.local(d.filing().filedAt())
-                                        .toLocalDate()
-                                        .equals(day))
-                        .toList()))
-                .orElse(this::refused);
-        parts.background().run(parts.collect()::held).then(held::setAll).orElse(this::refused);
+        collected.load();
     }
 
     /// The sender's card was read. Nothing is looked up.
@@ -201,50 +180,15 @@ public final class CollectViewModel {
 
     /// Counted into the envelope, or shown; once more: not there.
     public void count(int row) {
-        edit(d -> d.papers().stream()
-                .filter(p -> p.required().no() == row)
-                .findFirst()
-                .map(p -> d.withPaper(
-                        row, p.source() instanceof Source.Missing ? counted(p.required()) : new Source.Missing()))
-                .orElse(d));
-    }
-
-    private Source counted(RequiredPaper paper) {
-        return switch (paper.kind()) {
-            case PRESENT -> new Source.Shown();
-            case FORM, COMPONENT -> new Source.NotScanned(words.get("post.sealed.why"));
-        };
+        envelope.count(row);
     }
 
     /// F6: pages for the first paper that is not scanned yet.
     public void scan() {
         var now = draft.get();
         if (now != null && !busy.get()) {
-            now.papers().stream()
-                    .filter(p -> p.required().kind() != RequiredPaper.Kind.PRESENT)
-                    .filter(p -> !(p.source() instanceof Source.Scanned))
-                    .findFirst()
-                    .ifPresent(p -> scan(p.required()));
+            envelope.scan(now);
         }
-    }
-
-    private void scan(RequiredPaper row) {
-        var id = Objects.requireNonNull(draft.get()).id();
-        busy.set(true);
-        parts.background()
-                .run(() -> {
-                    var pages = new ArrayList<PageImage>();
-                    parts.scanner().scan(ScanSettings.of(parts.device()), page -> {
-                        parts.collect().keepPage(id, page);
-                        pages.add(page);
-                    });
-                    return parts.collect().bind(id, row.name(), pages);
-                })
-                .then(scanned -> {
-                    busy.set(false);
-                    edit(d -> d.withPaper(row.no(), scanned));
-                })
-                .orElse(this::refused);
     }
 
     public void seal(UnaryOperator<Sealing> change) {
@@ -322,7 +266,7 @@ public final class CollectViewModel {
         busy.set(false);
         sender.set(null);
         draft.set(null);
-        slip.set(null);
+        slip.clear();
         begin();
         load();
     }
@@ -342,20 +286,9 @@ public final class CollectViewModel {
 
     private void draw() {
         var now = draft.get();
-        if (now == null) {
-            return;
+        if (now != null) {
+            slip.draw(now, sealing.get(), feeTaken.get() ? fee(now) : 0);
         }
-        var ticket = ++drawing;
-        var sealed = sealing.get();
-        var fee = feeTaken.get() ? fee(now) : 0;
-        parts.background()
-                .run(() -> PaperImage.png(parts.print().preview(now, sealed, fee), 0, PREVIEW))
-                .then(png -> {
-                    if (ticket == drawing) {
-                        slip.set(png);
-                    }
-                })
-                .orElse(this::refused);
     }
 
     private void refused(Problem why) {
