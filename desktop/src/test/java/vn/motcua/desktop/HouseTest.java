@@ -20,7 +20,9 @@ class HouseTest {
             Map.entry("session", Set.of("store", "centre", "kit")),
             Map.entry("money", Set.of("qr", "forms", "print", "signature", "store", "kit")),
             Map.entry("papers", Set.of("forms", "store", "centre", "kit")),
-            Map.entry("counter", Set.of("money", "papers", "qr", "scan", "ocr", "forms", "print", "store", "centre", "kit")),
+            Map.entry(
+                    "counter",
+                    Set.of("money", "papers", "qr", "scan", "ocr", "forms", "print", "store", "centre", "kit")),
             Map.entry("dossiers", Set.of("papers", "forms", "print", "store", "kit")),
             Map.entry("post", Set.of("qr", "scan", "ocr", "forms", "print", "store", "kit")),
             Map.entry("signing", Set.of("scan", "stamp", "signature", "store", "kit")),

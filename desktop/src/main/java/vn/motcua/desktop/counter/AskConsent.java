@@ -45,7 +45,8 @@ public final class AskConsent {
     /// One use of data to ask for.
     ///
     /// @param text in force today
-    /// @param said what the citizen said last about it, as the centre holds it or was last heard to; `null` if nothing
+    /// @param said what the citizen said last about it, as the centre holds it or was last heard to; `null` if
+    // nothing
     public record Asked(ConsentText text, Consents.@Nullable Consent said) {
 
         public boolean stands() {

@@ -104,8 +104,6 @@ final class CitizenCheckView extends SheetPageView {
         tick.setMinHeight(USE_PREF_SIZE);
         tick.selectedProperty().bindBidirectional(row.given());
         return Boxes.column(
-                3,
-                Boxes.row(10, Boxes.wide(tick), new Keycap("Alt " + no)),
-                Texts.wrapped(row.hint(words), "muted-s"));
+                3, Boxes.row(10, Boxes.wide(tick), new Keycap("Alt " + no)), Texts.wrapped(row.hint(words), "muted-s"));
     }
 }

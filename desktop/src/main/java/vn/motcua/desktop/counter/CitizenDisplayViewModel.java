@@ -153,8 +153,7 @@ public final class CitizenDisplayViewModel {
             });
             background
                     .run(() -> {
-                        answers.forEach(
-                                (asked, given) -> work.consent().answer(citizen, asked, given, way, language));
+                        answers.forEach((asked, given) -> work.consent().answer(citizen, asked, given, way, language));
                         return true;
                     })
                     .then(_ -> notice.done("counter.citizen.confirmed." + way))

@@ -38,7 +38,13 @@ public final class CounterView implements Desk {
     private final PapersView papers;
     private final DemandView demand;
     private final Map<Sheet, SheetPageView> pages;
-    private final BorderPane session = new BorderPane();
+    private final BorderPane session = new BorderPane() {
+        @Override
+        protected void layoutChildren() {
+            showReceipt();
+            super.layoutChildren();
+        }
+    };
     private final ActionBar sessionBar;
     private final ActionButton change;
     private final ActionButton end;
@@ -47,11 +53,8 @@ public final class CounterView implements Desk {
     public CounterView(CounterViewModel counter, Words words, String printer) {
         this.counter = counter;
         this.words = words;
-        change = new ActionButton(
-                words.get("counter.procedure"),
-                "swap-horizontal",
-                "F2",
-                counter::openProcedures);
+        change = new ActionButton(words.get("counter.procedure"), "swap-horizontal", "F2", counter::openProcedures);
+        change.disableProperty().bind(counter.draft().waiting().isNotNull());
         end = new ActionButton(words.get("counter.end"), "exit-run", "Shortcut+Enter", counter::end);
         home = new HomeView(counter, words);
         citizen = new CitizenView(counter, words);
@@ -73,7 +76,6 @@ public final class CounterView implements Desk {
         session.setCenter(work);
         session.setRight(receipt);
         session.setMinWidth(0);
-        session.widthProperty().subscribe(_ -> showReceipt());
         sessionBar = new SessionBarView(counter, words).bar();
         root.setCenter(layers);
         root.getStylesheets()
@@ -256,7 +258,7 @@ public final class CounterView implements Desk {
 
     /// Large letters on a small screen leave no room for it beside the work.
     private void showReceipt() {
-        var wanted = citizen.prefWidth(-1) + work.minWidth(-1) + receipt.prefWidth(-1);
+        var wanted = citizen.prefWidth(-1) + session.getCenter().minWidth(-1) + receipt.prefWidth(-1);
         receipt.setVisible(session.getWidth() >= wanted);
         receipt.setManaged(receipt.isVisible());
     }

@@ -39,11 +39,7 @@ public final class CounterViewModel {
     private final OpeningViewModel opening;
 
     public CounterViewModel(
-            CounterWork work,
-            Devices devices,
-            Catalogue catalogue,
-            Background background,
-            Words words) {
+            CounterWork work, Devices devices, Catalogue catalogue, Background background, Words words) {
         this.welcome = work.welcome();
         this.intake = work.intake();
         this.terms = work.terms();

@@ -47,7 +47,7 @@ public final class DraftViewModel {
     private final ObservableList<Todo> todos = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper blocked = new ReadOnlyBooleanWrapper();
     private @Nullable CitizenFile file;
-    private @Nullable Dossier waiting;
+    private final ReadOnlyObjectWrapper<@Nullable Dossier> waiting = new ReadOnlyObjectWrapper<>();
     private RequestForm form = RequestForm.none(RequestForm.BIRTH);
 
     /// @param sheet which sheet lies over the session
@@ -68,7 +68,7 @@ public final class DraftViewModel {
 
     /// Takes a draft, new or put aside earlier, in hand.
     void take(Dossier opened) {
-        waiting = null;
+        waiting.set(null);
         open(opened);
     }
 
@@ -85,17 +85,17 @@ public final class DraftViewModel {
 
     /// Takes a copy in hand of a dossier whose supplement is brought; only what is brought is written in the end.
     void refill(Dossier asked) {
-        waiting = asked;
+        waiting.set(asked);
         open(BringSupplement.copy(asked));
     }
 
     /// The dossier whose supplement is in hand.
-    Optional<Dossier> waiting() {
-        return Optional.ofNullable(waiting);
+    ReadOnlyObjectProperty<@Nullable Dossier> waiting() {
+        return waiting.getReadOnlyProperty();
     }
 
     boolean isRefill() {
-        return waiting != null;
+        return waiting.get() != null;
     }
 
     /// More became known of the citizen.
@@ -109,7 +109,7 @@ public final class DraftViewModel {
     /// The intake ended.
     void ended(Dossier now) {
         saving.forget();
-        waiting = null;
+        waiting.set(null);
         dossier.set(now);
         changed();
     }
@@ -117,7 +117,7 @@ public final class DraftViewModel {
     /// Clears the desk; what was entered is on the disk.
     void putAside() {
         draft().ifPresent(this::save);
-        waiting = null;
+        waiting.set(null);
         file = null;
         dossier.set(null);
         savedAt.set(null);
@@ -213,7 +213,7 @@ public final class DraftViewModel {
 
     /// What is filled in for a dossier that stands is no draft; its pages are safe on the shelf.
     private void save(Dossier next) {
-        if (waiting == null) {
+        if (!isRefill()) {
             saving.offer(next);
         }
     }

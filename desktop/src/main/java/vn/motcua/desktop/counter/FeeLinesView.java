@@ -59,10 +59,14 @@ final class FeeLinesView extends VBox {
     }
 
     private Node pay(Bill bill) {
-        var text = words.get(bill.isPaid() ? "counter.fee.paid" : "counter.fee.open", say.fee(bill.due().left()));
+        var text = words.get(
+                bill.isPaid() ? "counter.fee.paid" : "counter.fee.open",
+                say.fee(bill.due().left()));
         var button = new Button();
         button.setGraphic(Boxes.row(
-                8, Texts.line(words.get(bill.isPaid() ? "money.fee.again" : "money.fee.take"), "button-text"), new Keycap("F7")));
+                8,
+                Texts.line(words.get(bill.isPaid() ? "money.fee.again" : "money.fee.take"), "button-text"),
+                new Keycap("F7")));
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
         button.setFocusTraversable(false);

@@ -162,8 +162,7 @@ public final class Intake {
 
     /// Somebody looked at a masked fact of the citizen at the desk.
     public AccessLog.Reveal revealed(String fact, Optional<DossierId> about) {
-        return store.access()
-                .revealed(new AccessLog.Reveal(place.officer().id(), fact, about.orElse(null)));
+        return store.access().revealed(new AccessLog.Reveal(place.officer().id(), fact, about.orElse(null)));
     }
 
     /// What the empty desk shows.

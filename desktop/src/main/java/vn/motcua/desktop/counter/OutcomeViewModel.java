@@ -76,10 +76,8 @@ public final class OutcomeViewModel {
             return;
         }
         var whole = draft.draft().orElseThrow();
-        draft.waiting()
-                .ifPresentOrElse(
-                        asked -> conclude(() -> supplement.complete(asked, whole)),
-                        () -> conclude(() -> end.receive(whole)));
+        var asked = draft.waiting().get();
+        conclude(() -> asked == null ? end.receive(whole) : supplement.complete(asked, whole));
     }
 
     /// F8: opens form 02 with what is missing ticked.

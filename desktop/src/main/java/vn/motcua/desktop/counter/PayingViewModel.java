@@ -45,15 +45,16 @@ public final class PayingViewModel {
         this.sheet = sheet;
         this.words = words;
         say = new CounterWords(words);
-        fee = new FeeViewModel(
-                fees, bill::get, new ReadOnlyBooleanWrapper(), background, this::taken, this::hindered);
+        fee = new FeeViewModel(fees, bill::get, new ReadOnlyBooleanWrapper(), background, this::taken, this::hindered);
         draft.dossier().subscribe(this::know);
     }
 
     private void know(@Nullable Dossier now) {
         var before = bill.get();
         var next = now == null || now.stage() instanceof Stage.Draft ? null : fees.bill(now);
-        if (next == null || before == null || !before.dossier().id().equals(next.dossier().id())) {
+        if (next == null
+                || before == null
+                || !before.dossier().id().equals(next.dossier().id())) {
             fee.forget();
         }
         bill.set(next != null && next.due().owed() > 0 ? next : null);

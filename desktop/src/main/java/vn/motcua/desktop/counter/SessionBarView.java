@@ -40,6 +40,9 @@ final class SessionBarView {
         var refuse = new ActionButton(words.get("counter.refuse"), "file-cancel-outline", "Shift+F8", counter::refusal);
         var supplement =
                 new ActionButton(words.get("counter.supplement"), "file-alert-outline", "F8", counter::supplement);
+        var refill = counter.draft().waiting().isNotNull(); // of what stands only its supplement is brought
+        refuse.disableProperty().bind(refill);
+        supplement.disableProperty().bind(refill);
         var hold = new ActionButton(words.get("counter.hold"), "pause", "F4", counter::hold);
         return new ActionBar(
                         List.of(Icon.of("content-save-check-outline", "muted-icon"), saved),

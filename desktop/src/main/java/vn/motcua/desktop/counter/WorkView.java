@@ -56,7 +56,15 @@ final class WorkView extends ScrollPane {
         var faults = new FaultsView(counter, words, key -> fields.focus(key, this::reveal));
         var content = Boxes.styled(
                 Boxes.column(
-                        12, notice, faults, head, facts, checklist, fields, new FeeLinesView(counter, words), returning()),
+                        12,
+                        notice,
+                        faults,
+                        head,
+                        facts,
+                        checklist,
+                        fields,
+                        new FeeLinesView(counter, words),
+                        returning()),
                 "middle-pane");
         setContent(content);
         setFitToWidth(true);

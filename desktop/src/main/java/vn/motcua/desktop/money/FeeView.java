@@ -63,6 +63,7 @@ public final class FeeView extends VBox {
         take.managedProperty().bind(take.visibleProperty());
         method = new Segments(
                 METHODS.stream().map(m -> words.get("money.fee.method." + m)).toList());
+        method.chosen().set(METHODS.indexOf(fee.choice().get().method()));
         method.chosen().subscribe(i -> fee.method(METHODS.get(i.intValue())));
         cash = Boxes.row(8, Texts.line(words.get("money.fee.given"), "muted-s"), notes, change);
         reference.setId("fee-reference");

@@ -4,7 +4,6 @@ package vn.motcua.desktop.papers;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -38,15 +37,12 @@ public final class PapersView extends BorderPane {
         this.papers = papers;
         this.words = words;
         setLeft(Boxes.width(
-                Boxes.styled(
-                        Boxes.column(12, Texts.wrapped(words.get("papers.title"), "h1"), said, list), "left-pane"),
+                Boxes.styled(Boxes.column(12, Texts.wrapped(words.get("papers.title"), "h1"), said, list), "left-pane"),
                 22.5));
         setCenter(paper);
         getStyleClass().add("screen");
         bar = new ActionBar(
-                List.of(
-                        Icon.of("keyboard-outline", "muted-icon"),
-                        Texts.clipped(words.get("papers.keys"), "muted-s")),
+                List.of(Icon.of("keyboard-outline", "muted-icon"), Texts.clipped(words.get("papers.keys"), "muted-s")),
                 List.of(new ActionButton(words.get("papers.close"), "arrow-left", "Esc", close).accent()));
         papers.papers().subscribe(this::show);
         papers.at().subscribe(_ -> show());
@@ -95,8 +91,7 @@ public final class PapersView extends BorderPane {
                             Texts.wrapped(words.what(trouble), "strong"),
                             Texts.wrapped(words.todo(trouble), "muted-m")));
         } else if (at >= 0 && IdentityPaper.is(papers.papers().get(at).required())) {
-            said.getChildren()
-                    .add(new Note(Pill.Kind.WARN, "eye-outline", Texts.wrapped(words.get("papers.logged"))));
+            said.getChildren().add(new Note(Pill.Kind.WARN, "eye-outline", Texts.wrapped(words.get("papers.logged"))));
         }
     }
 
@@ -111,15 +106,11 @@ public final class PapersView extends BorderPane {
             texts.getChildren()
                     .add(Texts.line(words.get("papers.page", papers.page().get() + 1, papers.pages()), "muted-s"));
         }
-        var button = Boxes.styled(new Button(null, texts), "item", "flat");
+        var item = Boxes.styled(texts, "item");
         if (open) {
-            button.getStyleClass().add("item-used");
+            item.getStyleClass().add("item-used");
         }
-        texts.prefWidthProperty().bind(button.widthProperty().subtract(26));
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setFocusTraversable(false);
-        button.setAccessibleText(row.required().name());
-        button.setOnAction(_ -> papers.choose(index));
-        return button;
+        item.setOnMouseClicked(_ -> papers.choose(index));
+        return item;
     }
 }

@@ -19,7 +19,8 @@ public final class AccessLog {
     /// One masked fact that somebody had shown whole.
     ///
     /// @param fact its name, never its value
-    public record Reveal(OfficerId officer, String fact, @Nullable DossierId about) {}
+    public record Reveal(
+            OfficerId officer, String fact, @Nullable DossierId about) {}
 
     private static final Duration KEPT = Duration.ofDays(365);
     private static final String VIEW = "VIEW";

@@ -22,11 +22,11 @@ import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.desktop.money.Till;
-import vn.motcua.desktop.papers.OpenPaper;
 import vn.motcua.desktop.ocr.Box;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.desktop.ocr.ReadText;
 import vn.motcua.desktop.ocr.Word;
+import vn.motcua.desktop.papers.OpenPaper;
 import vn.motcua.desktop.print.PrintProblem;
 import vn.motcua.desktop.scan.ScanProblem;
 import vn.motcua.desktop.store.Store;
@@ -78,13 +78,7 @@ final class Bench implements AutoCloseable {
     }
 
     /// @param machines `null`: stand-ins
-    Bench(
-            Path profile,
-            boolean leased,
-            Words words,
-            Instant now,
-            @Nullable Devices machines,
-            Background background) {
+    Bench(Path profile, boolean leased, Words words, Instant now, @Nullable Devices machines, Background background) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         store = Store.open(profile, new StoreKey(new byte[32]), clock);
         if (leased) {
@@ -112,13 +106,16 @@ final class Bench implements AutoCloseable {
                         new Till(place.office(), place.desk(), place.officer(), place.demo()),
                         clock),
                 new OpenPaper(store, centre(), Sample.clerk(), "intake"),
-                new BringSupplement(store, place, new DossierActs(
-                                store,
-                                devices.printer(),
-                                Sample.CATALOGUE,
-                                new Seat(place.office(), place.officer(), place.desk(), place.demo()),
-                                clock)
-                        .completion()::complete));
+                new BringSupplement(
+                        store,
+                        place,
+                        new DossierActs(
+                                        store,
+                                        devices.printer(),
+                                        Sample.CATALOGUE,
+                                        new Seat(place.office(), place.officer(), place.desk(), place.demo()),
+                                        clock)
+                                .completion()::complete));
         counter = new CounterViewModel(work, devices, Sample.CATALOGUE, background, words);
     }
 

@@ -67,7 +67,12 @@ class ConsentTest {
                 Sample.citizen(),
                 List.of(),
                 List.of(new Event.ConsentChanged(
-                        Sample.citizen().number(), "sms-notices", "2026-1/CLERK", true, before, Sample.clerk().id())));
+                        Sample.citizen().number(),
+                        "sms-notices",
+                        "2026-1/CLERK",
+                        true,
+                        before,
+                        Sample.clerk().id())));
         bench.counter.card(Bench.card());
         bench.counter.choose(Sample.BIRTH);
         assertTrue(row("sms-notices").given().get());
@@ -86,19 +91,35 @@ class ConsentTest {
         var number = Sample.citizen().number();
         var consents = bench.store.citizens().consents();
         consents.put(List.of(new Event.ConsentChanged(
-                number, "sms-notices", "2026-1", false, Sample.NOW.minusSeconds(60), Sample.clerk().id())));
+                number,
+                "sms-notices",
+                "2026-1",
+                false,
+                Sample.NOW.minusSeconds(60),
+                Sample.clerk().id())));
         assertTrue(consents.standing(number, "sms-notices").isPresent());
         consents.put(List.of(new Event.ConsentChanged(
-                number, "sms-notices", "2026-1", false, Sample.NOW.plusSeconds(60), Sample.clerk().id())));
+                number,
+                "sms-notices",
+                "2026-1",
+                false,
+                Sample.NOW.plusSeconds(60),
+                Sample.clerk().id())));
         assertTrue(consents.standing(number, "sms-notices").isEmpty());
     }
 
     @Test
     void newWordsAreAskedForAnew() {
-        bench.store.citizens()
+        bench.store
+                .citizens()
                 .consents()
                 .put(List.of(new Event.ConsentChanged(
-                        Sample.citizen().number(), "sms-notices", "2025-9/CLERK", true, Sample.NOW, Sample.clerk().id())));
+                        Sample.citizen().number(),
+                        "sms-notices",
+                        "2025-9/CLERK",
+                        true,
+                        Sample.NOW,
+                        Sample.clerk().id())));
         bench.counter.end();
         bench.counter.card(Bench.card());
         bench.counter.choose(Sample.BIRTH);

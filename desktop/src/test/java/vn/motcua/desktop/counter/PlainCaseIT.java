@@ -84,7 +84,10 @@ class PlainCaseIT {
                 machines,
                 new FxBackground(_ -> {})));
         window = Hands.onScreen(() -> OneDesk.window(
-                WORDS, new FxBackground(_ -> {}), Area.COUNTER, () -> new CounterView(bench.counter, WORDS, "printer")));
+                WORDS,
+                new FxBackground(_ -> {}),
+                Area.COUNTER,
+                () -> new CounterView(bench.counter, WORDS, "printer")));
         Hands.onScreen(this::show);
         Hands.waitFor(stage::isFocused);
     }
@@ -153,7 +156,9 @@ class PlainCaseIT {
 
     private String received() {
         var dossier = bench.counter.draft().dossier().get();
-        return dossier == null ? "" : dossier.receipt().map(r -> r.code().value()).orElse("");
+        return dossier == null
+                ? ""
+                : dossier.receipt().map(r -> r.code().value()).orElse("");
     }
 
     private Path printed(String code) {

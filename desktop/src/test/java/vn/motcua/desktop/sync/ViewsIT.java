@@ -47,17 +47,19 @@ class ViewsIT {
             desk.syncs();
             assertEquals(1, toldOf(hall, paper));
             assertEquals(List.of(), desk.store().access().untold(10));
-            var line = hall.server().database().inTransaction(tx -> tx.accessLog()
-                    .find(
-                            new vn.motcua.server.store.AccessLog.Query(
-                                    Hall.OFFICE,
-                                    Hall.CLOCK.instant().minus(Duration.ofHours(1)),
-                                    Hall.CLOCK.instant().plus(Duration.ofHours(1)),
-                                    Hall.HA,
-                                    scan(paper).sha256(),
-                                    dossier.id().value()),
-                            10)
-                    .getFirst());
+            var line = hall.server()
+                    .database()
+                    .inTransaction(tx -> tx.accessLog()
+                            .find(
+                                    new vn.motcua.server.store.AccessLog.Query(
+                                            Hall.OFFICE,
+                                            Hall.CLOCK.instant().minus(Duration.ofHours(1)),
+                                            Hall.CLOCK.instant().plus(Duration.ofHours(1)),
+                                            Hall.HA,
+                                            scan(paper).sha256(),
+                                            dossier.id().value()),
+                                    10)
+                            .getFirst());
             assertEquals("intake", line.purpose());
         }
     }

@@ -233,8 +233,7 @@ public final class Messages {
             @Nullable UUID about) {}
 
     /// @param consents what the citizen said last about each purpose, also what was taken back; for the desk to show
-    public record LookupReply(
-            @Nullable Citizen citizen, List<Result> results, List<Event.ConsentChanged> consents) {
+    public record LookupReply(@Nullable Citizen citizen, List<Result> results, List<Event.ConsentChanged> consents) {
         public LookupReply {
             consents = consents == null ? List.of() : List.copyOf(consents);
         }
