@@ -81,7 +81,7 @@ public final class DossierActs {
     }
 
     SeePaper papers() {
-        return new SeePaper(papers, work.seat().officer().id());
+        return new SeePaper(papers, work.store().access(), work.seat().officer().id());
     }
 
     public TakeIn takeIn() {

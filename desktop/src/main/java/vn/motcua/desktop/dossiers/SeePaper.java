@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.motcua.desktop.forms.PaperImage;
+import vn.motcua.desktop.papers.IdentityPaper;
+import vn.motcua.desktop.store.AccessLog;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.DossierPaper;
@@ -18,15 +18,17 @@ import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
 
-/// A scan of a dossier for the eye, whichever counter made it. Who looks at which is logged: scans of identity cards
-// are
-/// sensitive (NĐ 356/2025 art 4).
+/// A scan of a dossier for the eye, whichever counter made it. Who looks at an identity paper is written down first,
+/// and the centre is told (NĐ 356/2025 art 4).
 public final class SeePaper {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SeePaper.class);
+    /// What papers are looked at for here, as the centre's log says it.
+    private static final String PURPOSE = "processing";
+
     private static final int WIDTH_PX = 1100;
 
     private final Papers papers;
+    private final AccessLog access;
     private final OfficerId officer;
 
     /// Where papers come from: this machine's shelf, or the centre.
@@ -44,8 +46,9 @@ public final class SeePaper {
         }
     }
 
-    SeePaper(Papers papers, OfficerId officer) {
+    SeePaper(Papers papers, AccessLog access, OfficerId officer) {
         this.papers = papers;
+        this.access = access;
         this.officer = officer;
     }
 
@@ -63,8 +66,11 @@ public final class SeePaper {
         }
         try (var in = papers.open(paper, dossier.id(), arrived)) {
             var pdf = in.readAllBytes();
-            LOG.info("paper {} of {} shown to {}", row.required().no(), dossier.id(), officer);
-            return new Sheet(pdf, PaperImage.pages(pdf));
+            var sheet = new Sheet(pdf, PaperImage.pages(pdf));
+            if (IdentityPaper.is(row.required())) {
+                access.viewed(officer, paper, PURPOSE, dossier.id());
+            }
+            return sheet;
         } catch (IOException | UncheckedIOException e) {
             throw new Problem(
                     e, DossiersProblem.UNREADABLE_PAPER, row.required().name());
