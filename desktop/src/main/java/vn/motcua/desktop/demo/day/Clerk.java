@@ -68,7 +68,7 @@ final class Clerk {
         this.intake = new Intake(desk.store(), new NoOcr(), ward.catalogue(), place, clock, ward.random());
         this.end = new EndIntake(desk.store(), ward.tray(), terms, sheets, place, clock);
         this.welcome = new Welcome(desk.store(), desk.session().centre(), desk.officer());
-        this.consent = new AskConsent(desk.store(), place);
+        this.consent = new AskConsent(desk.store(), ward.catalogue(), terms, place);
     }
 
     Desk desk() {
@@ -148,14 +148,23 @@ final class Clerk {
 
     /// Whether the citizen of a dossier said yes at this desk.
     boolean hasConsent(DossierId id) {
-        return consent.stands(desk.find(id).applicant().number(), ZALO);
+        return zalo(desk.find(id)).stands();
     }
 
     private void answer(Dossier dossier, boolean given) {
         var at = ward.clock().local();
-        consent.answer(dossier.applicant().number(), ZALO, given, AskConsent.Way.DISPLAY);
-        var sheet = new ReturnSheets(desk.office()).consent(dossier, AskConsent.VERSION, given, desk.officer(), at);
+        var asked = zalo(dossier);
+        consent.answer(dossier.applicant().number(), asked, given, AskConsent.Way.DISPLAY, "vi");
+        var version = asked.text().version();
+        var sheet = new ReturnSheets(desk.office()).consent(dossier, version, given, desk.officer(), at);
         ward.tray().put(sheet, ReturnSheets.code(dossier));
+    }
+
+    private AskConsent.Asked zalo(Dossier dossier) {
+        return consent.of(dossier.applicant().number()).stream()
+                .filter(a -> a.text().purpose().equals(ZALO))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The portal's file is read into the inbox.
