@@ -69,7 +69,7 @@ class TwoCountersIT {
         var fetch = new FetchPaper(store, session.centre());
         SeePaper.Papers papers = (paper, dossier, arrived) -> fetch.open(paper, "scan", dossier, arrived);
         var acts = new DossierActs(store, (_, _) -> {}, Sample.CATALOGUE, seat, store.clock(), papers);
-        return new DossiersViewModel(acts, Words.of(Words.VIETNAMESE), Background.direct(), problems::add);
+        return new DossiersViewModel(acts, Words.of(Words.VIETNAMESE), Background.direct(), problems::add, _ -> {});
     }
 
     @Test
