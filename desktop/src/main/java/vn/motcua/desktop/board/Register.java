@@ -85,7 +85,7 @@ public final class Register {
                 receipt == null ? null : receipt.due().toLocalDate(),
                 made(dossier, lines),
                 returned == null ? null : day(returned.returnedAt()),
-                returned == null ? "" : returned.returnedBy().value(),
+                returned == null ? "" : store.colleagues().name(returned.returnedBy()),
                 returned == null ? "" : returned.recipient().equals("owner") ? owner.name() : returned.recipient(),
                 note(dossier));
     }

@@ -11,6 +11,7 @@ import vn.motcua.desktop.forms.StatisticsSheet;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.store.Period;
 import vn.motcua.model.office.Office;
+import vn.motcua.model.wire.Catalogue;
 
 /// Puts figures on paper: each with its definition, the indicators made of them, and whether the second count agrees.
 public final class Report {
@@ -51,10 +52,27 @@ public final class Report {
             } else {
                 var first = new StatisticsSheet.Row(name, "", definition.meaning(words.locale()));
                 rows.add(first);
-                parts.forEach(p -> rows.add(new StatisticsSheet.Row("   " + p.by(), number(p.value()), "")));
+                parts.forEach(p -> rows.add(
+                        new StatisticsSheet.Row("   " + part(definition.figure(), p.by()), number(p.value()), "")));
             }
         }
         return rows;
+    }
+
+    /// What a part is called on paper; as it is counted where nobody gave it a name.
+    private String part(String figure, String by) {
+        var kind = figure.substring(figure.lastIndexOf('.') + 1);
+        var key = (kind.equals("channel") ? "dossiers.channel." : kind.equals("method") ? "money.method." : "board.cause.")
+                + by;
+        return words.has(key) ? words.get(key) : kind.equals("procedure") ? procedure(by) : by;
+    }
+
+    private static String procedure(String code) {
+        return Catalogue.shipped().versions().stream()
+                .filter(p -> p.code().value().equals(code))
+                .findFirst()
+                .map(p -> code + " " + p.name())
+                .orElse(code);
     }
 
     private StatisticsSheet.Row row(String name, long value, Definitions.Definition definition) {

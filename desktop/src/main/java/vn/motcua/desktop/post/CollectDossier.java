@@ -194,7 +194,7 @@ public final class CollectDossier {
     }
 
     private Dossier paid(Dossier filed, long dong, String note, Instant at) {
-        var payment = new Payment(note, dong, "CASH", at, point.officer().id());
+        var payment = new Payment(note, dong, Payment.CASH, at, point.officer().id());
         return store.perform(new Act.TakeFee(filed.id(), payment), point.officer());
     }
 }

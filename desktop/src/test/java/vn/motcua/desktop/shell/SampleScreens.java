@@ -70,6 +70,7 @@ final class SampleScreens implements AutoCloseable {
     private BoardView board;
 
     private final Path exports;
+    private final Path files;
 
     SampleScreens(Path profile) {
         counter = new CounterScreens(folder(profile, "counter"));
@@ -77,6 +78,7 @@ final class SampleScreens implements AutoCloseable {
         sync = new SyncScreens(folder(profile, "sync"));
         post = new PostScreens(folder(profile, "post"));
         exports = profile.resolve("exports");
+        files = folder(profile, "files");
         dossiers = new DossiersScreens(folder(profile, "dossiers"));
         store = Store.open(profile, StoreKey.random(), Clock.fixed(Sample.NOW, ZoneOffset.UTC));
         for (var serial = 1; serial <= 9; serial++) {
@@ -131,7 +133,7 @@ final class SampleScreens implements AutoCloseable {
 
     private Desk settings(Words words, boolean full) {
         var problems = new Problems(words, new ToastLayer(words));
-        return SettingsScreens.desk(store, words, problems::show, folder(exports, "settings"), full);
+        return SettingsScreens.desk(store, words, problems::show, files, full);
     }
 
     private Parent signIn(Words words, boolean enrolled, boolean reachable, String password) {

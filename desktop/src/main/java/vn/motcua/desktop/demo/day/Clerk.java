@@ -233,8 +233,15 @@ final class Clerk {
 
     List<DossierPaper> papers(Dossier dossier) {
         return dossier.papers().stream()
-                .map(p -> new DossierPaper(p.required(), source(dossier, p.required()), p.demanded()))
+                .map(p -> isBrought(dossier, p.required())
+                        ? new DossierPaper(p.required(), source(dossier, p.required()), p.demanded())
+                        : p)
                 .toList();
+    }
+
+    /// What is asked of everybody, and what shows that somebody may file for another.
+    private static boolean isBrought(Dossier dossier, RequiredPaper paper) {
+        return paper.required() || dossier.filing().authorisation() == paper.no();
     }
 
     private Source source(Dossier dossier, RequiredPaper paper) {

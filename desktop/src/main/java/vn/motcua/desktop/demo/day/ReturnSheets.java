@@ -13,6 +13,7 @@ import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.Office;
 import vn.motcua.model.office.Officer;
+import vn.motcua.model.wire.Catalogue;
 
 /// What is signed when results change hands.
 final class ReturnSheets {
@@ -40,7 +41,7 @@ final class ReturnSheets {
                 "",
                 receiver,
                 ReturnSlip.Path.valueOf(returned.path().name()),
-                dossier.procedureName(),
+                Catalogue.shipped().procedure(dossier.procedure()).resultName(),
                 returned.result().value(),
                 "",
                 originals,
