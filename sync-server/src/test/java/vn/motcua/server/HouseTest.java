@@ -43,8 +43,14 @@ class HouseTest {
                 "org.flywaydb",
                 "com.zaxxer");
         HOUSE.fence("HTTP is http's alone", type -> "http".equals(HOUSE.room(type)), "io.helidon");
-        HOUSE.fence("passwords are hashed in access", type -> "access".equals(HOUSE.room(type)), "org.bouncycastle.crypto");
-        HOUSE.fence("certificates are made at start", type -> "".equals(HOUSE.room(type)), "org.bouncycastle.asn1", "org.bouncycastle.cert", "org.bouncycastle.operator");
+        HOUSE.fence(
+                "passwords are hashed in access", type -> "access".equals(HOUSE.room(type)), "org.bouncycastle.crypto");
+        HOUSE.fence(
+                "certificates are made at start",
+                type -> "".equals(HOUSE.room(type)),
+                "org.bouncycastle.asn1",
+                "org.bouncycastle.cert",
+                "org.bouncycastle.operator");
         HOUSE.fence("JSON goes through the wire", type -> false, "tools.jackson", "com.fasterxml");
         HOUSE.fence("a server has no windows", type -> false, "javafx", "java.awt", "javax.swing");
     }

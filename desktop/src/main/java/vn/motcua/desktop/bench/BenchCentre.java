@@ -24,7 +24,12 @@ final class BenchCentre implements AutoCloseable {
     static final String PASSWORD = "bench-only-password";
     /// What `motcua server` runs with.
     private static final List<String> FLAGS = List.of(
-            "-Xms64m", "-Xmx180m", "-Xmn20m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=10000");
+            "-Xms64m",
+            "-Xmx180m",
+            "-Xmn20m",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:TrimNativeHeapInterval=10000");
 
     private final Path home;
     private final Process process;

@@ -62,7 +62,9 @@ public final class Report {
     /// What a part is called on paper; as it is counted where nobody gave it a name.
     private String part(String figure, String by) {
         var kind = figure.substring(figure.lastIndexOf('.') + 1);
-        var key = (kind.equals("channel") ? "dossiers.channel." : kind.equals("method") ? "money.method." : "board.cause.")
+        var key = (kind.equals("channel")
+                        ? "dossiers.channel."
+                        : kind.equals("method") ? "money.method." : "board.cause.")
                 + by;
         return words.has(key) ? words.get(key) : kind.equals("procedure") ? procedure(by) : by;
     }

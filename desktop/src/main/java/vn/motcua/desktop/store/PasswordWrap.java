@@ -10,9 +10,9 @@ import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import vn.motcua.model.problem.Problem;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import vn.motcua.model.problem.Problem;
 
 /// Argon2id of the password (64 MiB, 3 rounds, 1 lane; RFC 9106 §4, second choice with one lane), then AES-256-GCM.
 final class PasswordWrap implements KeyWrap {
