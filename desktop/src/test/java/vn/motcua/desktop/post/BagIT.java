@@ -28,7 +28,9 @@ import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.ReturnPath;
 import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.OfficerId;
+import vn.motcua.model.office.Role;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
@@ -288,6 +290,21 @@ class BagIT {
                             .key(),
                     act.getClass().getSimpleName());
         }
+    }
+
+    @Test
+    void whatATamperedCounterLetsAnAgentDoTheCentreRefusesAllTheSame() {
+        var own = post.work().filed(PostTest.COPY, Hall.OFFICE);
+        post.syncs();
+        var agent = post.session().officer();
+        var everything = new Officer(agent.id(), agent.name(), agent.title(), agent.office(), Set.of(Role.values()));
+        var store = post.session().store();
+        store.perform(new Act.Refuse(own.id(), "Không nhận", ""), everything);
+        post.loop().once();
+        var refused = store.outbox().all();
+        assertEquals(1, refused.size());
+        assertTrue(String.valueOf(refused.getFirst().answer()).contains("dossier.NOT_YOURS"), refused::toString);
+        assertInstanceOf(Stage.Filed.class, post.work().seen(own).stage(), "as the centre has it");
     }
 
     @Test
