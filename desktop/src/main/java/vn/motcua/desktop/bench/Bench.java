@@ -17,9 +17,10 @@ import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.ocr.TesseractOcr;
 import vn.motcua.model.wire.Wire;
 
-/// `motcua bench ocr|sign|lookup|sync|startup… [--json FILE]`: a table of figures, each beside a peer or a limit
-/// measured in the same run. `sync` may be told `--only perform|push|papers|counters|screen` and `--postgres JDBC`;
-/// `lookup --postgres JDBC [--results N,M]` measures the centre's warehouse.
+/// `motcua bench ocr|sign|lookup|lists|warehouse|sync|startup… [--json FILE]`: a table of figures, each beside a peer
+/// or a limit measured in the same run. `lists` may be told `--dossiers N` (three citizens each); `warehouse --rows N`,
+/// which stands on a PostgreSQL (`--postgres JDBC`) and is only run when it is named; `sync` is told
+/// `--only perform|push|papers|counters|screen` and `--postgres JDBC`.
 public final class Bench {
 
     /// One bench by its name.
@@ -27,8 +28,9 @@ public final class Bench {
         void run(Consumer<Figure> table) throws IOException, InterruptedException;
     }
 
-    private static final List<String> OPTIONS = List.of("--json", "--only", "--postgres", "--results");
+    private static final List<String> OPTIONS = List.of("--json", "--only", "--postgres", "--rows", "--dossiers");
 
+    private static final String WAREHOUSE = "warehouse";
     private static final int OCR_PAGES = 2;
     /// Pages from here on were never looked at while the reading was tuned.
     private static final long UNSEEN_SEED = 700_001;
@@ -41,20 +43,23 @@ public final class Bench {
     public Bench(PrintStream out, Words words) {
         this.out = out;
         this.words = words;
-        runs.put("lookup", this::lookup);
+        runs.put("lookup", table -> new LookupBench().run().forEach(table));
+        runs.put("lists", table -> lists().forEach(table));
+        runs.put(WAREHOUSE, this::warehouse);
         runs.put("sync", this::sync);
         runs.put("sign", table -> new SignBench().run().forEach(table));
         runs.put("startup", table -> new StartupBench().run().forEach(table));
         runs.put("ocr", table -> ocr().forEach(table));
     }
 
-    /// With `--postgres`: at the centre, else at the counter.
-    private void lookup(Consumer<Figure> table) throws IOException {
-        var jdbc = given.getOrDefault("--postgres", "");
-        var figures = jdbc.isEmpty()
-                ? new LookupBench().run()
-                : new WarehouseBench(jdbc, given.getOrDefault("--results", "10000,1000000")).run();
-        figures.forEach(table);
+    private List<Figure> lists() throws IOException {
+        var dossiers = Integer.parseInt(given.getOrDefault("--dossiers", "" + ListsBench.DOSSIERS));
+        return new ListsBench(dossiers, dossiers * (ListsBench.CITIZENS / ListsBench.DOSSIERS)).run();
+    }
+
+    private void warehouse(Consumer<Figure> table) throws IOException {
+        var rows = Integer.parseInt(given.getOrDefault("--rows", "" + WarehouseBench.ROWS));
+        new WarehouseBench(given.getOrDefault("--postgres", ""), rows).run(table);
     }
 
     private void sync(Consumer<Figure> table) throws IOException, InterruptedException {
@@ -74,6 +79,7 @@ public final class Bench {
         var names = names(args);
         if (names.isEmpty()) {
             names.addAll(runs.keySet());
+            names.remove(WAREHOUSE);
         }
         if (!runs.keySet().containsAll(names)) {
             out.println(words.get("bench.usage", String.join(" | ", runs.keySet())));

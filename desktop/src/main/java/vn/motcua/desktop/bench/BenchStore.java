@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Comparator;
 import vn.motcua.desktop.store.Store;
@@ -15,13 +14,23 @@ import vn.motcua.desktop.store.StoreKey;
 final class BenchStore implements AutoCloseable {
 
     final Path profile;
-    final Store store;
+    private final StoreKey key;
+    Store store;
 
     BenchStore() throws IOException {
-        profile = Files.createTempDirectory("motcua-bench");
-        var key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        store = Store.open(profile, new StoreKey(key), Clock.systemUTC());
+        this(Files.createTempDirectory("motcua-bench"), StoreKey.random());
+    }
+
+    BenchStore(Path profile, StoreKey key) {
+        this.profile = profile;
+        this.key = key;
+        store = Store.open(profile, key, Clock.systemUTC());
+    }
+
+    /// Shut and opened again, as in the morning.
+    void reopen() {
+        store.close();
+        store = Store.open(profile, key, Clock.systemUTC());
     }
 
     @Override

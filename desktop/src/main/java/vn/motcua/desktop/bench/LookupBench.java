@@ -16,7 +16,7 @@ import vn.motcua.model.citizen.Sex;
 final class LookupBench {
 
     static final int CITIZENS = 300_000;
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 10_000;
     private static final int CARDS = 200;
     private static final double LIMIT_MS = 100;
     private static final String[] FAMILY = {"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Đặng", "Bùi", "Đỗ"};
