@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import vn.motcua.desktop.board.BoardViewModel;
+import vn.motcua.desktop.board.BoardWork;
 import vn.motcua.desktop.dossiers.DossierActs;
 import vn.motcua.desktop.dossiers.DossiersViewModel;
 import vn.motcua.desktop.dossiers.Seat;
@@ -180,15 +181,17 @@ final class ListsBench {
             model = new DossiersViewModel(
                     new DossierActs(store, printer, catalogue, seat, clock), words, background, Desks::fault);
             returns = new ReturnsViewModel(store, fees, officer, background, clock, Desks::fault);
-            board = new BoardViewModel(
+            var work = new BoardWork(
                     store,
+                    office,
                     officer,
-                    background,
-                    Desks::fault,
+                    true,
+                    catalogue,
+                    printer,
                     clock,
-                    catalogue.calendar(),
                     words,
                     bench.profile.resolve("exports"));
+            board = new BoardViewModel(work, background, Desks::fault);
         }
 
         private static void fault(Problem problem) {

@@ -25,8 +25,6 @@ record BoardNow(
         List<Tally.Number> arrivals,
         LocalDateTime at) {
 
-    static final int MOST = 5000;
-
     record Counted(int overdue, int soon, int running, int waiting, int ready) {}
 
     record Load(String officer, long count, long overdue, long soon) {}
@@ -37,9 +35,8 @@ record BoardNow(
 
     static BoardNow read(Store store, OfficeCode office, LocalDateTime now) {
         var names = store.colleagues();
-        var rows = store.dossiers().open(MOST).stream()
-                .flatMap(d -> d.receipt().stream()
-                        .map(r -> BoardRow.of(d, r, names.name(d.assignee().orElse(r.receivedBy())), now)))
+        var rows = store.tally().waiting(office).stream()
+                .map(w -> BoardRow.of(w, names.name(w.officer()), now))
                 .toList();
         var load = store.tally().load(office, now).stream()
                 .map(l -> new Load(names.name(new OfficerId(l.officer())), l.count(), l.overdue(), l.soon()))

@@ -3,25 +3,25 @@ package vn.motcua.desktop.board;
 
 import java.time.LocalDateTime;
 import vn.motcua.desktop.kit.Mask;
+import vn.motcua.desktop.store.Tally;
 import vn.motcua.model.citizen.NameKey;
-import vn.motcua.model.dossier.Dossier;
-import vn.motcua.model.dossier.Receipt;
-import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.dossier.DossierId;
 
 /// A line of the queue.
 ///
+/// @param promised what the receipt says
 /// @param applicant masked
 /// @param officer on whose desk it lies, by name
-/// @param key folded text that the filter looks into
+/// @param owner the applicant's name, for the filter
 record BoardRow(
-        Dossier dossier,
-        Receipt receipt,
+        DossierId dossier,
+        LocalDateTime promised,
         Due due,
         String code,
         String procedure,
         String applicant,
         String officer,
-        NameKey key) {
+        String owner) {
 
     enum Due {
         OVERDUE,
@@ -32,41 +32,47 @@ record BoardRow(
         /// Its clock stands: the citizen has to add something, or to pay.
         WAITING,
         /// The result waits to be handed over.
-        READY
+        READY;
+
+        /// The office works on it.
+        boolean isRunning() {
+            return this == OVERDUE || this == SOON || this == LATER;
+        }
     }
 
     static final int SOON_HOURS = 24;
 
-    static BoardRow of(Dossier dossier, Receipt receipt, String officer, LocalDateTime now) {
-        var code = receipt.code().value();
+    static BoardRow of(Tally.Waiting waiting, String officer, LocalDateTime now) {
         return new BoardRow(
-                dossier,
-                receipt,
-                due(dossier, receipt, now),
-                code,
-                dossier.procedureName(),
-                Mask.name(dossier.applicant().name()),
+                waiting.id(),
+                waiting.due(),
+                due(waiting, now),
+                waiting.code(),
+                waiting.title(),
+                Mask.name(waiting.owner()),
                 officer,
-                NameKey.of(String.join(
-                        " ", code, dossier.procedureName(), dossier.applicant().name(), officer)));
+                waiting.owner());
     }
 
-    private static Due due(Dossier dossier, Receipt receipt, LocalDateTime now) {
-        if (dossier.stage() instanceof Stage.ResultReady) {
-            return Due.READY;
-        }
-        if (!dossier.stage().isRunning()) {
-            return Due.WAITING;
-        }
-        if (dossier.isOverdue(now)) {
-            return Due.OVERDUE;
-        }
-        return receipt.due().isBefore(now.plusHours(SOON_HOURS)) ? Due.SOON : Due.LATER;
+    private static Due due(Tally.Waiting waiting, LocalDateTime now) {
+        return switch (waiting.stage()) {
+            case "ResultReady" -> Due.READY;
+            case "Received", "InProcess" ->
+                waiting.due().isBefore(now)
+                        ? Due.OVERDUE
+                        : waiting.due().isBefore(now.plusHours(SOON_HOURS)) ? Due.SOON : Due.LATER;
+            default -> Due.WAITING;
+        };
+    }
+
+    /// Whether its code, procedure, applicant or officer contains the text.
+    boolean contains(NameKey text) {
+        return text.value().isEmpty()
+                || NameKey.of(String.join(" ", code, procedure, owner, officer)).contains(text);
     }
 
     /// Whether it spoils, or has spoilt, the share of those on time.
     boolean isLate(LocalDateTime now) {
-        return due == Due.OVERDUE
-                || due == Due.READY && receipt.due().toLocalDate().isBefore(now.toLocalDate());
+        return due == Due.OVERDUE || due == Due.READY && promised.toLocalDate().isBefore(now.toLocalDate());
     }
 }

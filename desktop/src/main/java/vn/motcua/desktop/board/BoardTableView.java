@@ -65,7 +65,7 @@ final class BoardTableView extends TableView<BoardRow> {
                 setGraphic(null);
                 return;
             }
-            var moment = DUE.format(row.receipt().due());
+            var moment = DUE.format(row.promised());
             switch (row.due()) {
                 case OVERDUE -> pill.show(Pill.Kind.BAD, "alert-circle-outline", words.get("board.overdue", moment));
                 case SOON -> pill.show(Pill.Kind.WARN, "clock-alert-outline", words.get("board.soon", moment));

@@ -13,11 +13,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.problem.Problem;
 
@@ -42,13 +42,13 @@ public final class BoardViewModel {
     private final Steer steer;
     private final ExportQueue export;
     private final BooksViewModel books;
-    private final ObservableList<BoardRow> all = FXCollections.observableArrayList();
-    private final FilteredList<BoardRow> shown = new FilteredList<>(all);
+    private final ObservableList<BoardRow> shown = FXCollections.observableArrayList();
     private final ObjectProperty<Tile> tile = new SimpleObjectProperty<>(Tile.ALL);
     private final StringProperty filter = new SimpleStringProperty("");
     private final StringProperty said = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<BoardNow> now;
     private final ReadOnlyIntegerWrapper overdue = new ReadOnlyIntegerWrapper();
+    private long asked;
 
     public BoardViewModel(BoardWork work, Background background, Consumer<? super Problem> problems) {
         this.work = work;
@@ -59,8 +59,8 @@ public final class BoardViewModel {
         export = new ExportQueue(work.store(), work.officer(), words, work.exports());
         books = new BooksViewModel(work, background, problems);
         now = new ReadOnlyObjectWrapper<>(BoardNow.nothing(work.now()));
-        tile.subscribe(_ -> sift());
-        filter.subscribe(_ -> sift());
+        tile.subscribe((_, _) -> sift());
+        filter.subscribe((_, _) -> sift());
     }
 
     public void load() {
@@ -87,7 +87,7 @@ public final class BoardViewModel {
 
     /// @param cause empty if none was chosen
     void apologise(BoardRow row, String cause, String reason) {
-        act(() -> steer.apologise(row.dossier(), cause, reason), words.get("board.done.apologised", row.code()));
+        act(() -> steer.apologise(dossiers(List.of(row)).getFirst(), cause, reason), words.get("board.done.apologised", row.code()));
     }
 
     /// Who may get a dossier.
@@ -123,31 +123,49 @@ public final class BoardViewModel {
                 });
     }
 
-    private static List<Dossier> dossiers(List<BoardRow> rows) {
-        return rows.stream().map(BoardRow::dossier).toList();
+    /// As they are now, away from the screen.
+    private List<Dossier> dossiers(List<BoardRow> rows) {
+        return rows.stream()
+                .map(r -> work.store()
+                        .dossiers()
+                        .find(r.dossier())
+                        .orElseThrow(() -> new Problem(DossierProblem.UNKNOWN_DOSSIER)))
+                .toList();
     }
 
     private void show(BoardNow read) {
-        all.setAll(read.rows());
         now.set(read);
         overdue.set(read.counts().overdue());
+        sift();
     }
 
+    /// Away from the screen too: the queue of a large office is long. Only what was asked for last is shown.
     private void sift() {
+        var mine = ++asked;
         var key = NameKey.of(filter.get());
         var wanted = tile.get();
-        shown.setPredicate(row -> isOn(wanted, row) && row.key().contains(key));
+        var queue = now.get();
+        background
+                .run(() -> queue.rows().stream()
+                        .filter(row -> isOn(wanted, row, queue.at()) && row.contains(key))
+                        .toList())
+                .then(found -> {
+                    if (mine == asked) {
+                        shown.setAll(found);
+                    }
+                })
+                .orElse(problems);
     }
 
-    private boolean isOn(Tile tile, BoardRow row) {
+    private static boolean isOn(Tile tile, BoardRow row, LocalDateTime now) {
         return switch (tile) {
             case ALL -> true;
             case OVERDUE -> row.due() == BoardRow.Due.OVERDUE;
             case SOON -> row.due() == BoardRow.Due.SOON;
-            case RUNNING -> row.dossier().stage().isRunning();
+            case RUNNING -> row.due().isRunning();
             case WAITING -> row.due() == BoardRow.Due.WAITING;
             case READY -> row.due() == BoardRow.Due.READY;
-            case ON_TIME -> row.isLate(now.get().at());
+            case ON_TIME -> row.isLate(now);
         };
     }
 

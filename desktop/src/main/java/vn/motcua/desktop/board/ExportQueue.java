@@ -52,7 +52,7 @@ public final class ExportQueue {
                     row.procedure(),
                     row.applicant(),
                     row.officer(),
-                    MOMENT.format(row.receipt().due()),
+                    MOMENT.format(row.promised()),
                     words.get("board.due." + row.due())));
         }
         return write("board", "csv", rows.size(), now, csv.bytes());

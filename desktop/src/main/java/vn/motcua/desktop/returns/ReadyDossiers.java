@@ -30,15 +30,11 @@ final class ReadyDossiers {
 
     /// Due first.
     List<Dossier> all() {
-        return ready(store.dossiers().open(MOST));
+        return store.dossiers().ready(MOST);
     }
 
     List<Dossier> of(CitizenNumber owner) {
-        return ready(store.dossiers().of(owner));
-    }
-
-    private static List<Dossier> ready(List<Dossier> dossiers) {
-        return dossiers.stream()
+        return store.dossiers().of(owner).stream()
                 .filter(d -> d.stage() instanceof Stage.ResultReady)
                 .toList();
     }

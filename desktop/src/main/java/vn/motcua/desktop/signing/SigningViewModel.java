@@ -102,9 +102,7 @@ public final class SigningViewModel {
     /// Reads the dossiers in process anew; files already brought and results already signed stay.
     public void load() {
         background
-                .run(() -> store.dossiers().open(MOST_ITEMS).stream()
-                        .filter(d -> d.stage().isRunning())
-                        .toList())
+                .run(() -> store.dossiers().running(MOST_ITEMS))
                 .then(this::merge)
                 .orElse(problem::set);
     }

@@ -5,12 +5,12 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,8 @@ final class DossierPages {
     private static final String RUNNING = "stage in ('Received', 'InProcess')";
     private static final String BY_STAGE = "select _rowid_ from dossiers where stage = ? order by stage, due"
             + " offset ? rows fetch next ? rows only";
+    private static final String DUE =
+            "select _rowid_, due from dossiers where stage = ? order by stage, due" + " fetch first ? rows only";
     private static final String NEAR = "select _rowid_ from dossiers where " + RUNNING
             + " and due < ? order by due offset ? rows fetch next ? rows only";
     private static final String ON_THE_DESK = "facts where assignee = ? and stage in ('Received', 'InProcess',"
@@ -57,6 +59,21 @@ final class DossierPages {
                     default -> rows(db, BY_STAGE, stage, from, most);
                 };
         return read(db, rows);
+    }
+
+    private record Due(long row, @Nullable LocalDateTime at) {}
+
+    /// Of some stages those that are due first; the index is read only as far as that.
+    static List<Dossier> due(DSLContext db, Collection<String> stages, int most) {
+        var first = stages.stream()
+                .flatMap(stage ->
+                        Sql.rows(db, DUE, r -> new Due(r.getLong(1), r.getObject(2, LocalDateTime.class)), stage, most)
+                                .stream())
+                .sorted(Comparator.comparing(Due::at, Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(most)
+                .map(Due::row)
+                .toList();
+        return read(db, first);
     }
 
     static Map<DossierGroup, Integer> sizes(DSLContext db, Wanted wanted) {
@@ -145,19 +162,7 @@ final class DossierPages {
 
     /// In the order of the rows.
     private static List<Dossier> read(DSLContext db, Collection<Long> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, String> texts = new HashMap<>();
-        Sql.rows(
-                        db,
-                        "select _rowid_, seen from dossiers where _rowid_ = any(?)",
-                        r -> Map.entry(r.getLong(1), r.getString(2)),
-                        (Object) rows.toArray(Long[]::new))
-                .forEach(e -> texts.put(e.getKey(), e.getValue()));
-        return rows.stream()
-                .map(texts::get)
-                .filter(Objects::nonNull)
+        return Sql.each(db, "select seen from dossiers where _rowid_ = ?", r -> r.getString(1), rows).stream()
                 .map(text -> Wire.read(text, Dossier.class))
                 .toList();
     }

@@ -86,8 +86,8 @@ final class DossierRows {
         var own = known.stream().filter(s -> s.confirmed() == null).toList();
         Sql.batch(tx, CONFIRM, said.stream().map(s -> values(s, true)).toList());
         Sql.batch(tx, UPDATE, own.stream().map(s -> values(s, false)).toList());
-        remember(tx, known);
         PaymentRows.forget(tx, known);
+        remember(tx, known);
         PaymentRows.put(tx, known);
     }
 

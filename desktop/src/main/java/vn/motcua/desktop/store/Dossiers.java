@@ -72,12 +72,12 @@ public final class Dossiers {
 
     /// Those where something is still to be done, due first.
     public List<Dossier> open(int limit) {
-        return database.read(db -> db.select(DOSSIERS.SEEN)
-                .from(DOSSIERS)
-                .where(DOSSIERS.STAGE.in(Life.OPEN))
-                .orderBy(DOSSIERS.DUE)
-                .limit(limit)
-                .fetch(Dossiers::toDossier));
+        return database.read(db -> DossierPages.due(db, Life.OPEN, limit));
+    }
+
+    /// Those whose result waits for its owner, due first.
+    public List<Dossier> ready(int limit) {
+        return database.read(db -> DossierPages.due(db, Set.of(READY), limit));
     }
 
     /// Those in some stages, newest first.

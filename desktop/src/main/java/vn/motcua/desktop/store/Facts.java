@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.Extension;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Source;
@@ -15,12 +16,14 @@ import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.wire.Wire;
 
-/// Keeps the rows that figures are counted from beside the dossiers.
+/// Keeps the rows that figures are counted and queues are made from beside the dossiers.
 final class Facts {
 
     /// How a payment names itself that was made over the net, not at the counter.
     static final String ONLINE = "online";
 
+    private static final int TITLE = 2_000;
+    private static final int OWNER = 200;
     private static final int BATCH = 500;
     private static final String COMPLETE = "facts";
 
@@ -30,22 +33,33 @@ final class Facts {
         Sql.batch(
                 tx,
                 "merge into facts (dossier, office, channel, procedure, officer, stage, received, due, ended,"
-                        + " supplements, scanned, reused, helped, fee, online, cause, score, rated, book, line, assignee) key"
-                        + " (dossier)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " supplements, scanned, reused, helped, fee, online, cause, score, rated, book, line,"
+                        + " assignee, code, title, owner) key (dossier)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 dossiers.stream().map(Facts::row).toList());
         Sql.batch(
                 tx,
-                "merge into fact_payments (dossier, id, dong, method, taken) key (dossier, id) values (?, ?, ?, ?, ?)",
+                "merge into fact_payments (dossier, id, dong, method, taken, office) key (dossier, id)"
+                        + " values (?, ?, ?, ?, ?, ?)",
                 dossiers.stream()
                         .flatMap(d -> d.payments().stream().map(p -> new @Nullable Object[] {
-                            d.id().value(), p.id(), p.dong(), p.method(), History.at(p.takenAt())
+                            d.id().value(),
+                            p.id(),
+                            p.dong(),
+                            p.method(),
+                            History.at(p.takenAt()),
+                            d.office().value()
                         }))
                         .toList());
     }
 
-    static void forget(DSLContext tx, Collection<UUID> ids) {
+    /// A payment that the centre refused is not among those that are written again.
+    static void forgetPayments(DSLContext tx, Collection<UUID> ids) {
         Sql.run(tx, "delete from fact_payments where dossier = any(?)", Sql.any(ids));
+    }
+
+    static void forget(DSLContext tx, Collection<UUID> ids) {
+        forgetPayments(tx, ids);
         Sql.run(tx, "delete from facts where dossier = any(?)", Sql.any(ids));
     }
 
@@ -96,8 +110,15 @@ final class Facts {
             rating == null ? null : History.at(rating.at()),
             register == null ? null : register.year(),
             register == null ? null : register.number(),
-            d.assignee().map(OfficerId::value).orElse("")
+            d.assignee().map(OfficerId::value).orElse(""),
+            d.code().map(DossierCode::value).orElse(""),
+            start(d.procedureName(), TITLE),
+            start(d.applicant().name(), OWNER)
         };
+    }
+
+    private static String start(String text, int most) {
+        return text.substring(0, Math.min(most, text.length()));
     }
 
     private static int count(Dossier dossier, Class<? extends Source> source) {

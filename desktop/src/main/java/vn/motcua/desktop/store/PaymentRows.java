@@ -23,6 +23,7 @@ final class PaymentRows {
         if (!known.isEmpty()) {
             var ids = known.stream().map(s -> s.seen().id().value()).toList();
             Sql.run(tx, "delete from payments where dossier = any(?)", Sql.any(ids));
+            Facts.forgetPayments(tx, ids);
         }
     }
 

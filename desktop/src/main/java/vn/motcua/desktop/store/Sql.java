@@ -62,6 +62,25 @@ final class Sql {
         });
     }
 
+    /// Once for each key, in their order, with what each gives: for `_rowid_`, which H2 finds at once, but reads whole
+    /// tables for where it stands in a list.
+    static <T> List<T> each(DSLContext db, String sql, Row<T> row, Collection<?> keys) {
+        return db.connectionResult(connection -> {
+            var found = new ArrayList<T>();
+            try (var statement = connection.prepareStatement(sql)) {
+                for (var key : keys) {
+                    statement.setObject(1, key);
+                    try (var rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            found.add(row.read(rows));
+                        }
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
     /// For `= any(?)`.
     static Object any(Collection<UUID> ids) {
         return ids.toArray(UUID[]::new);

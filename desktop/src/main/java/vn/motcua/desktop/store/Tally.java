@@ -5,14 +5,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.wire.Wire;
 
@@ -50,10 +54,29 @@ public final class Tally {
     /// @param soon due within four hours
     public record Load(String officer, long count, long overdue, long soon) {}
 
-    private static final String LINES = "(select h.dossier, h.at, h.what from history h union all"
-            + " select d.dossier, d.at, d.what from declared_history d join outbox o on o.id = d.command"
-            + " where not o.pulled and o.state in ('WAITING', 'ACCEPTED', 'SURPRISE'))";
+    /// A dossier that somebody has received and nobody has handed over or ended.
+    ///
+    /// @param due what was promised; `title` of the procedure; `owner` name; `officer` on whose desk it lies
+    public record Waiting(
+            DossierId id,
+            String stage,
+            LocalDateTime due,
+            String code,
+            String title,
+            String owner,
+            OfficerId officer) {}
+
+    private static final String CONFIRMED = "select dossier, at from history where what = ? and at >= ? and at < ?";
+    private static final String DECLARED = "select d.dossier, d.at from outbox o join declared_history d"
+            + " on d.dossier = o.dossier and d.command = o.id"
+            + " where not o.pulled and o.state in ('WAITING', 'ACCEPTED', 'SURPRISE')"
+            + " and d.what = ? and d.at >= ? and d.at < ?";
+    /// Lines of one kind, what was done here and is not confirmed among them; twice kind, from, to.
+    private static final String LINES = "(" + CONFIRMED + " union all " + DECLARED + ")";
+    private static final OffsetDateTime NEVER = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     // 25200 s: the clock of Vietnam, all year; a cast to a date would go by the clock of this machine
+    private static final String OPEN =
+            "stage in ('Filed', 'Received', 'InProcess', 'AwaitingSupplement'," + " 'AwaitingPayment', 'ResultReady')";
     private static final int BATCH = 200;
     private static final int SOON_HOURS = 4;
 
@@ -107,8 +130,8 @@ public final class Tally {
     /// Where the dossiers stand now.
     public List<Standing> standing(OfficeCode office, LocalDate today) {
         return rows(
-                "select stage, cause, count(*), count(*) filter (where due < ?) from facts where office = ?"
-                        + " group by stage, cause",
+                "select stage, cause, count(*), count(*) filter (where due < ?) from facts where " + OPEN
+                        + " and office = ? group by stage, cause",
                 r -> new Standing(r.getString(1), r.getString(2), r.getLong(3), r.getLong(4)),
                 today.atStartOfDay(),
                 office.value());
@@ -117,22 +140,29 @@ public final class Tally {
     /// Dossiers with a result whose last one was made in the period.
     public List<Finished> finished(OfficeCode office, Period period) {
         return rows(
-                "select compared, cause, count(*) from (select sign(made - due_day) as compared,"
-                        + " cause from (select f.dossier, f.cause,"
-                        + " cast(floor(extract(epoch from f.due) / 86400) as bigint) as due_day,"
-                        + " cast(floor((extract(epoch from max(l.at)) + 25200) / 86400) as bigint) as made"
-                        + " from facts f join "
-                        + LINES
-                        + " l on l.dossier = f.dossier where f.office = ? and f.stage in ('ResultReady', 'Returned')"
-                        + " and f.received < ? and (f.ended is null or f.ended >= ?) and l.what = 'ResolveDossier'"
-                        + " group by f.dossier, f.due, f.cause) where made >= ? and made <= ?)"
+                "select compared, cause, count(*) from (select f.cause,"
+                        + " sign(cast(floor((extract(epoch from l.made) + 25200) / 86400) as bigint)"
+                        + " - cast(floor(extract(epoch from f.due) / 86400) as bigint)) as compared"
+                        + " from (select dossier, max(at) as made from " + LINES + " group by dossier) l"
+                        + " join facts f on f.dossier = l.dossier"
+                        + " where f.office = ? and f.stage in ('ResultReady', 'Returned')"
+                        + " and f.dossier not in (select dossier from " + LINES + "))"
                         + " group by compared, cause",
                 r -> new Finished(r.getInt(1), r.getString(2), r.getLong(3)),
-                office.value(),
-                period.end(),
-                period.start(),
-                period.from().toEpochDay(),
-                period.to().toEpochDay());
+                values(
+                        resolved(period.start(), period.end()),
+                        resolved(period.start(), period.end()),
+                        List.of(office.value()),
+                        resolved(period.end(), NEVER),
+                        resolved(period.end(), NEVER)));
+    }
+
+    private static List<?> resolved(OffsetDateTime from, OffsetDateTime to) {
+        return List.of("ResolveDossier", from, to);
+    }
+
+    private static Object[] values(List<?>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toArray();
     }
 
     /// What came to its end in the period, by stage; `sum` is nothing.
@@ -145,22 +175,22 @@ public final class Tally {
 
     /// Dossiers whose citizen was asked to add something in the period.
     public long supplemented(OfficeCode office, Period period) {
+        var asked = List.of("RequestSupplement", period.start(), period.end());
+        var ended = List.of("RegisterOutcome", period.start(), period.end());
         return rows(
-                        "select count(distinct l.dossier) from " + LINES + " l join facts f on f.dossier = l.dossier"
-                                + " where l.at >= ? and l.at < ? and f.office = ? and f.supplements > 0"
-                                + " and l.what in ('RequestSupplement', 'RegisterOutcome')",
+                        "select count(distinct l.dossier) from (select * from " + LINES + " union all select * from "
+                                + LINES + ") l join facts f on f.dossier = l.dossier"
+                                + " where f.office = ? and f.supplements > 0",
                         r -> r.getLong(1),
-                        period.start(),
-                        period.end(),
-                        office.value())
+                        values(asked, asked, ended, ended, List.of(office.value())))
                 .getFirst();
     }
 
     /// Money taken in the period, by way of payment; `sum` in đồng.
     public List<Number> fees(OfficeCode office, Period period) {
         return numbers(
-                "select p.method, count(*), sum(p.dong) from fact_payments p join facts f on f.dossier = p.dossier"
-                        + " where f.office = ? and p.taken >= ? and p.taken < ? group by p.method",
+                "select method, count(*), sum(dong) from fact_payments where office = ? and taken >= ? and taken < ?"
+                        + " group by method",
                 office,
                 period);
     }
@@ -172,6 +202,22 @@ public final class Tally {
                         + " group by score",
                 office,
                 period);
+    }
+
+    /// All that was received and waits for the office or for its citizen, due first.
+    public List<Waiting> waiting(OfficeCode office) {
+        return rows(
+                "select dossier, stage, due, code, title, owner, coalesce(nullif(assignee, ''), officer) from facts where " + OPEN
+                        + " and office = ? and received is not null order by due, dossier",
+                r -> new Waiting(
+                        new DossierId(r.getObject(1, UUID.class)),
+                        r.getString(2),
+                        r.getObject(3, LocalDateTime.class),
+                        r.getString(4),
+                        r.getString(5),
+                        r.getString(6),
+                        new OfficerId(r.getString(7))),
+                office.value());
     }
 
     /// Dossiers that the office works on, by whose desk they lie on.

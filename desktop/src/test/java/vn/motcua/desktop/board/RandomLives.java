@@ -82,6 +82,11 @@ final class RandomLives {
         this.random = new Random(seed);
     }
 
+    /// Dossiers that are there already live on too.
+    void adopt(DossierId dossier) {
+        ids.add(dossier);
+    }
+
     void play(int steps) {
         for (var i = 0; i < steps; i++) {
             clock.pass(Duration.ofMinutes(random.nextInt(240)));

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
--- What figures are counted from, without personal data: one narrow row a dossier, as it is seen. Written with the
--- dossier and gone with it. Killed midway it is run again from the top, so each statement can be run again.
+-- What figures are counted and queues are made from: one narrow row a dossier, as it is seen, so that nobody reads
+-- whole dossiers to count them. Written with the dossier and gone with it. Killed midway it is run again from the top,
+-- so each statement can be run again.
 
 create table if not exists facts (
     dossier    uuid        primary key,
@@ -22,11 +23,18 @@ create table if not exists facts (
     score      integer,
     rated      timestamp with time zone,
     book       integer,                  -- year of the register, null until the centre enters it
-    line       integer
+    line       integer,
+    code       varchar(60) not null,     -- empty if it has none
+    title      varchar(2000) not null,   -- of the procedure
+    owner      varchar(200) not null     -- name
 );
 create index if not exists facts_received on facts (office, received);
-create index if not exists facts_stage on facts (office, stage);
+create index if not exists facts_ended on facts (office, ended, stage);
+create index if not exists facts_rated on facts (office, rated, score);
 create index if not exists facts_book on facts (office, book, line);
+
+-- What happened when, whatever the dossier.
+create index if not exists history_what on history (what, at, dossier);
 
 create table if not exists fact_payments (
     dossier  uuid         not null,
@@ -34,9 +42,10 @@ create table if not exists fact_payments (
     dong     bigint       not null,
     method   varchar(40)  not null,
     taken    timestamp with time zone not null,
+    office   varchar(35)  not null,      -- that resolves the dossier
     primary key (dossier, id)
 );
-create index if not exists fact_payments_taken on fact_payments (taken);
+create index if not exists fact_payments_taken on fact_payments (office, taken, method, dong);
 
 -- Who took figures or lists out of the program; only ever added to.
 create table if not exists exports (
