@@ -52,7 +52,8 @@ final class InventedOffice {
         "Thuỳ", "Uyên", "Vân", "Yến", "Đạt", "Hòa"
     };
 
-    private final List<Procedure> procedures = Catalogue.shipped().procedures();
+    private final Catalogue catalogue = Catalogue.shipped();
+    private final List<Procedure> procedures = catalogue.procedures();
     private final int dossiers;
     private final int citizens;
     private final long seed;
@@ -119,9 +120,9 @@ final class InventedOffice {
                 random.nextInt(3) * 8_000L);
         var open = i > 6L * dossiers / 10 && random.nextInt(3) == 0;
         if (open && random.nextInt(20) == 0) {
-            return new Life(random, at, draft).file(Filing.online(promise.code(), at));
+            return new Life(random, catalogue, at, draft).file(Filing.online(promise.code(), at));
         }
-        var life = new Life(random, at, draft).receive(promise);
+        var life = new Life(random, catalogue, at, draft).receive(promise);
         return (open ? life.goOn() : life.end())
                 .register(new RegisterNumber(local(at).getYear(), i + 1));
     }

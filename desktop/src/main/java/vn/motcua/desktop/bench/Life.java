@@ -19,6 +19,7 @@ import vn.motcua.model.dossier.ReturnPath;
 import vn.motcua.model.dossier.Supplement;
 import vn.motcua.model.dossier.SupplementItem;
 import vn.motcua.model.office.OfficerId;
+import vn.motcua.model.procedure.Law;
 import vn.motcua.model.result.ResultId;
 
 /// The life of an invented dossier, by the verbs of the trade, with the lines of its history.
@@ -27,12 +28,14 @@ final class Life {
     private static final List<String> METHODS = List.of(Payment.CASH, Payment.TRANSFER, Payment.ONLINE);
 
     private final Random random;
+    private final Law law;
     private final List<HistoryEntry> lines = new ArrayList<>();
     private Instant at;
     private Dossier now;
 
-    Life(Random random, Instant at, Dossier draft) {
+    Life(Random random, Law law, Instant at, Dossier draft) {
         this.random = random;
+        this.law = law;
         this.at = at;
         this.now = draft;
     }
@@ -90,7 +93,7 @@ final class Life {
         if (now.receipt().map(Receipt::feeDong).orElse(0L) > 0 && random.nextBoolean()) {
             pay();
         }
-        return did("Transfer", Moves.transfer(now, "Tư pháp - Hộ tịch", at));
+        return did("Transfer", Moves.transfer(now, "Tư pháp - Hộ tịch", at, law));
     }
 
     private void pay() {
