@@ -109,7 +109,7 @@ class SteerTest {
         model.filter().set("le thi mai");
         assertEquals(
                 List.of(dossier.id()),
-                model.shown().stream().map(r -> r.dossier().id()).toList());
+                model.shown().stream().map(r -> r.dossier()).toList());
     }
 
     @Test
