@@ -179,7 +179,7 @@ final class ListsBench {
             var till = new Till(office, "Q01", officer, true);
             fees = new TakeFee(store, catalogue, Forms.shipped(), printer, till, clock);
             model = new DossiersViewModel(
-                    new DossierActs(store, printer, catalogue, seat, clock), words, background, Desks::fault);
+                    new DossierActs(store, printer, catalogue, seat, clock), words, background, Desks::fault, _ -> {});
             returns = new ReturnsViewModel(store, fees, officer, background, clock, Desks::fault);
             var work = new BoardWork(
                     store,
