@@ -23,13 +23,10 @@ final class BenchCentre implements AutoCloseable {
 
     static final String PASSWORD = "bench-only-password";
     /// What `motcua server` runs with.
-    private static final List<String> FLAGS = List.of(
-            "-Xms64m",
-            "-Xmx180m",
-            "-Xmn20m",
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:TrimNativeHeapInterval=10000");
+    private static final List<String> FLAGS =
+            List.of(("-Xms64m -Xmx180m -Xmn20m -XX:SurvivorRatio=3 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=36m"
+                            + " -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000")
+                    .split(" "));
 
     private final Path home;
     private final Process process;
@@ -54,9 +51,10 @@ final class BenchCentre implements AutoCloseable {
             args.addAll(List.of("--jdbc", jdbc));
         }
         args.addAll(List.of(more));
-        var process = new ProcessBuilder(command(args))
-                .redirectError(home.resolve("centre.log").toFile())
-                .start();
+        var builder = new ProcessBuilder(command(args))
+                .redirectError(home.resolve("centre.log").toFile());
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        var process = builder.start();
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line;
         while ((line = lines.readLine()) != null) {
