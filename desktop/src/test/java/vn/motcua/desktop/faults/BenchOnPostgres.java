@@ -11,11 +11,11 @@ import java.util.Locale;
 import vn.motcua.desktop.bench.Bench;
 import vn.motcua.desktop.kit.Words;
 
-/// `bench warehouse [--rows N]` on a PostgreSQL of its own, which is gone afterwards. Ten million results take about
-/// 12 GB on the disk meanwhile.
-final class WarehouseOnPostgres {
+/// `bench warehouse [--rows N]` and `bench sync` with a PostgreSQL of their own, which is gone afterwards. Ten million
+/// results take about 12 GB on the disk meanwhile.
+final class BenchOnPostgres {
 
-    private WarehouseOnPostgres() {}
+    private BenchOnPostgres() {}
 
     public static void main(String[] args) throws IOException {
         var words = Words.of(Locale.getDefault());
@@ -23,7 +23,7 @@ final class WarehouseOnPostgres {
         if (given.contains("--postgres")) {
             System.exit(new Bench(System.out, words).run(given));
         }
-        var folder = Files.createTempDirectory("motcua-warehouse");
+        var folder = Files.createTempDirectory("motcua-postgres");
         var code = 70;
         try (var postgres = new Postgres(folder)) {
             given.add("--postgres");
