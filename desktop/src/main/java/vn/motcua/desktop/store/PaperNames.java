@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.store;
 
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static vn.motcua.desktop.store.db.Tables.ARRIVED_PAPERS;
 import static vn.motcua.desktop.store.db.Tables.OUTBOX;
 import static vn.motcua.desktop.store.db.Tables.PAPERS;
@@ -106,11 +108,12 @@ final class PaperNames {
     /// That a command of the outbox in one of these states names the paper of the row.
     static Condition byCommand(Pending.State... states) {
         var names = List.of(states).stream().map(Pending.State::name).toList();
+        // from the few that name papers to their commands: a join goes through the whole queue, row by row
         return PAPERS.SHA256.in(select(PAPER_NAMES.SHA256)
                 .from(PAPER_NAMES)
-                .join(OUTBOX)
-                .on(OUTBOX.ID.eq(PAPER_NAMES.COMMAND))
-                .where(OUTBOX.STATE.in(names)));
+                .where(exists(selectOne()
+                        .from(OUTBOX)
+                        .where(OUTBOX.ID.eq(PAPER_NAMES.COMMAND), OUTBOX.STATE.in(names)))));
     }
 
     static List<PaperId> papers(Act act) {
