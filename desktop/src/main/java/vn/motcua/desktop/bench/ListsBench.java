@@ -182,15 +182,7 @@ final class ListsBench {
                     new DossierActs(store, printer, catalogue, seat, clock), words, background, Desks::fault, _ -> {});
             returns = new ReturnsViewModel(store, fees, officer, background, clock, Desks::fault);
             var work = new BoardWork(
-                    store,
-                    office,
-                    officer,
-                    true,
-                    catalogue,
-                    printer,
-                    clock,
-                    words,
-                    bench.profile.resolve("exports"));
+                    store, office, officer, true, catalogue, printer, clock, words, bench.profile.resolve("exports"));
             board = new BoardViewModel(work, background, Desks::fault);
         }
 

@@ -88,7 +88,9 @@ public final class BoardViewModel {
 
     /// @param cause empty if none was chosen
     void apologise(BoardRow row, String cause, String reason) {
-        act(() -> steer.apologise(dossiers(List.of(row)).getFirst(), cause, reason), words.get("board.done.apologised", row.code()));
+        act(
+                () -> steer.apologise(dossiers(List.of(row)).getFirst(), cause, reason),
+                words.get("board.done.apologised", row.code()));
     }
 
     /// Who may get a dossier.

@@ -111,9 +111,8 @@ final class PaperNames {
         // from the few that name papers to their commands: a join goes through the whole queue, row by row
         return PAPERS.SHA256.in(select(PAPER_NAMES.SHA256)
                 .from(PAPER_NAMES)
-                .where(exists(selectOne()
-                        .from(OUTBOX)
-                        .where(OUTBOX.ID.eq(PAPER_NAMES.COMMAND), OUTBOX.STATE.in(names)))));
+                .where(exists(
+                        selectOne().from(OUTBOX).where(OUTBOX.ID.eq(PAPER_NAMES.COMMAND), OUTBOX.STATE.in(names)))));
     }
 
     static List<PaperId> papers(Act act) {

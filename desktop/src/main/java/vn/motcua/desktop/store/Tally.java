@@ -207,8 +207,8 @@ public final class Tally {
     /// All that was received and waits for the office or for its citizen, due first.
     public List<Waiting> waiting(OfficeCode office) {
         return rows(
-                "select dossier, stage, due, code, title, owner, coalesce(nullif(assignee, ''), officer) from facts where " + OPEN
-                        + " and office = ? and received is not null order by due, dossier",
+                "select dossier, stage, due, code, title, owner, coalesce(nullif(assignee, ''), officer) from facts where "
+                        + OPEN + " and office = ? and received is not null order by due, dossier",
                 r -> new Waiting(
                         new DossierId(r.getObject(1, UUID.class)),
                         r.getString(2),
