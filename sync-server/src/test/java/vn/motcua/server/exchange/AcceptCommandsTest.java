@@ -12,8 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
@@ -26,13 +24,7 @@ import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.server.Centre;
 
-@ParameterizedClass
-@EnumSource(Centre.Kind.class)
 class AcceptCommandsTest extends PushedQueues {
-
-    AcceptCommandsTest(Centre.Kind kind) {
-        super(kind);
-    }
 
     @Test
     void aDossierGoesFromTheCounterToTheCitizensHands() {

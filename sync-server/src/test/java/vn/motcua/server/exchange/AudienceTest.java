@@ -3,17 +3,10 @@ package vn.motcua.server.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
@@ -25,17 +18,12 @@ import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.office.Role;
 import vn.motcua.server.Centre;
+import vn.motcua.server.SharedCentre;
 import vn.motcua.server.access.Caller;
 
 /// A post office hears of the dossiers that it collected, and of nothing else.
-@ParameterizedClass
-@EnumSource(Centre.Kind.class)
-class AudienceTest {
+class AudienceTest extends SharedCentre {
 
-    @TempDir
-    static Path folder;
-
-    private static Centre centre;
     private static int posts;
 
     private final Officer agent = agent();
@@ -44,20 +32,6 @@ class AudienceTest {
     private final Dossier filed = Sample.filedByPost(agent.office());
     private long postOp;
     private long wardOp;
-
-    @BeforeParameterizedClassInvocation
-    static void open(Centre.Kind kind) {
-        centre = Centre.on(kind, folder);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void close() {
-        centre.close();
-    }
-
-    AudienceTest(Centre.Kind kind) {
-        assertNotNull(kind);
-    }
 
     private static Officer agent() {
         var code = "H17.9" + String.format("%02d", posts++);

@@ -4,14 +4,9 @@ package vn.motcua.server.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
@@ -25,36 +20,17 @@ import vn.motcua.model.wire.Messages.PullReply;
 import vn.motcua.model.wire.Messages.Reset;
 import vn.motcua.model.wire.Messages.Want;
 import vn.motcua.server.Centre;
+import vn.motcua.server.FreshCentre;
 import vn.motcua.server.access.Caller;
 
 /// The log of a centre as a counter reads it, for tests.
-class CentreLog {
+class CentreLog extends FreshCentre {
 
     static final Scope OFFICE = Scope.of(Sample.OFFICE);
     static final Clock LATER = Clock.offset(Centre.CLOCK, Duration.ofMinutes(20));
 
     /// What a counter keeps of a log.
     record Cursor(long seq, String checksum) {}
-
-    @TempDir
-    Path folder;
-
-    @Parameter
-    Centre.Kind kind;
-
-    Centre centre;
-    Caller caller;
-
-    @BeforeEach
-    void open() {
-        centre = Centre.on(kind, folder);
-        caller = centre.caller();
-    }
-
-    @AfterEach
-    void close() {
-        centre.close();
-    }
 
     static Command receive(long op, Dossier dossier) {
         return Centre.command(op, Sample.clerk(), 0, new Act.ReceiveDossier(dossier));

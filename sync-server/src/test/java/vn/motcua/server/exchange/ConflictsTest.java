@@ -3,19 +3,12 @@ package vn.motcua.server.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
@@ -28,16 +21,10 @@ import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.wire.Wire;
 import vn.motcua.server.Centre;
+import vn.motcua.server.SharedCentre;
 import vn.motcua.server.access.Caller;
 
-@ParameterizedClass
-@EnumSource(Centre.Kind.class)
-class ConflictsTest {
-
-    @TempDir
-    static Path folder;
-
-    private static Centre centre;
+class ConflictsTest extends SharedCentre {
 
     private final Caller mine = centre.caller();
     private final Caller theirs = centre.caller();
@@ -45,20 +32,6 @@ class ConflictsTest {
     private final Dossier dossier = centre.received(mine);
     private long myOp;
     private long theirOp;
-
-    @BeforeParameterizedClassInvocation
-    static void open(Centre.Kind kind) {
-        centre = Centre.on(kind, folder);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void close() {
-        centre.close();
-    }
-
-    ConflictsTest(Centre.Kind kind) {
-        assertNotNull(kind);
-    }
 
     private Answer me(long base, Act act) {
         return by(mine, Sample.clerk(), ++myOp, base, act);

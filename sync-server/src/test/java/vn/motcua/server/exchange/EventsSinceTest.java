@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Command;
@@ -35,8 +33,6 @@ import vn.motcua.model.wire.Messages.Want;
 import vn.motcua.model.wire.Wire;
 import vn.motcua.server.Centre;
 
-@ParameterizedClass
-@EnumSource(Centre.Kind.class)
 class EventsSinceTest extends CentreLog {
 
     @Test

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Command;
@@ -20,17 +18,11 @@ import vn.motcua.server.Centre;
 import vn.motcua.server.access.Caller;
 
 /// A centre was put back to a backup, and counters say again what it forgot in any order.
-@ParameterizedClass
-@EnumSource(Centre.Kind.class)
 class ForgottenDossierTest extends HeldQueue {
 
     private final Caller other = centre.caller();
     private final Dossier dossier = centre.received(caller);
     private final Command receive = clerk(1, 0, new Act.ReceiveDossier(dossier));
-
-    ForgottenDossierTest(Centre.Kind kind) {
-        super(kind);
-    }
 
     @BeforeEach
     void forget() {

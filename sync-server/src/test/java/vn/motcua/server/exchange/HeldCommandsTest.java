@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Command;
@@ -19,13 +17,7 @@ import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.server.Centre;
 
-@ParameterizedClass
-@EnumSource(Centre.Kind.class)
 class HeldCommandsTest extends HeldQueue {
-
-    HeldCommandsTest(Centre.Kind kind) {
-        super(kind);
-    }
 
     @Test
     void whatReplacesARefusedCommandSetsItsBranchGoingInOrder() {

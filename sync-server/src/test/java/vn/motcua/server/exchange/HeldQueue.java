@@ -3,15 +3,10 @@ package vn.motcua.server.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
@@ -22,29 +17,15 @@ import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.server.Centre;
+import vn.motcua.server.SharedCentre;
 import vn.motcua.server.access.Caller;
 
 /// Commands that wait at a centre, for tests.
-class HeldQueue {
-
-    @TempDir
-    static Path folder;
-
-    static Centre centre;
+class HeldQueue extends SharedCentre {
 
     final Caller caller = centre.caller();
     final Caller boss = centre.caller(Sample.signer());
     final long before = centre.events(Scope.of(Sample.OFFICE)).size();
-
-    @BeforeParameterizedClassInvocation
-    static void open(Centre.Kind kind) {
-        centre = Centre.on(kind, folder);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void close() {
-        centre.close();
-    }
 
     static Command clerk(long op, long base, Act act) {
         return Centre.command(op, Sample.clerk(), base, act);
@@ -100,9 +81,5 @@ class HeldQueue {
 
     List<String> history(Dossier dossier) {
         return centre.history(dossier.id()).stream().map(HistoryEntry::what).toList();
-    }
-
-    HeldQueue(Centre.Kind kind) {
-        assertNotNull(kind);
     }
 }

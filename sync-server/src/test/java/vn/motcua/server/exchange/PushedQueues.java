@@ -3,15 +3,10 @@ package vn.motcua.server.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
@@ -23,31 +18,17 @@ import vn.motcua.model.wire.Messages.Pull;
 import vn.motcua.model.wire.Messages.Want;
 import vn.motcua.model.wire.Wire;
 import vn.motcua.server.Centre;
+import vn.motcua.server.SharedCentre;
 import vn.motcua.server.access.Caller;
 
 /// A centre to which counters push, for tests.
-class PushedQueues {
+class PushedQueues extends SharedCentre {
 
     static final String HASH = "a".repeat(64);
-
-    @TempDir
-    static Path folder;
-
-    static Centre centre;
 
     final AcceptCommands accept = new AcceptCommands(centre.database(), Centre.CLOCK);
     final Caller caller = centre.caller();
     final int before = dossiers();
-
-    @BeforeParameterizedClassInvocation
-    static void open(Centre.Kind kind) {
-        centre = Centre.on(kind, folder);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void close() {
-        centre.close();
-    }
 
     Command receive(long op, Dossier dossier) {
         return Centre.command(op, Sample.clerk(), 0, new Act.ReceiveDossier(dossier));
@@ -95,9 +76,5 @@ class PushedQueues {
     static void refused(String key, Answer answer) {
         assertEquals(
                 key, assertInstanceOf(Answer.Refused.class, answer).reason().key());
-    }
-
-    PushedQueues(Centre.Kind kind) {
-        assertNotNull(kind);
     }
 }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
@@ -17,13 +15,7 @@ import vn.motcua.model.result.Result;
 import vn.motcua.server.Centre;
 
 /// What the centre does not accept, and that it stops nothing else.
-@ParameterizedClass
-@EnumSource(Centre.Kind.class)
 class RefusedCommandsTest extends PushedQueues {
-
-    RefusedCommandsTest(Centre.Kind kind) {
-        super(kind);
-    }
 
     @Test
     void aCodeThatWasNotLeasedToThisDeviceIsRefused() {

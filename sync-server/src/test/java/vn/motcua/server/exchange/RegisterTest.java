@@ -13,8 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
@@ -32,8 +30,6 @@ import vn.motcua.server.Centre;
 import vn.motcua.server.access.Caller;
 
 /// The register of the year (sổ theo dõi hồ sơ, form 07).
-@ParameterizedClass
-@EnumSource(Centre.Kind.class)
 class RegisterTest extends CentreLog {
 
     @Test

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Answer;
 import vn.motcua.model.command.Command;
@@ -18,8 +16,6 @@ import vn.motcua.model.wire.Messages.Want;
 import vn.motcua.server.Centre;
 
 /// A centre that has forgotten: how it learns of it, and that it gives no number twice.
-@ParameterizedClass
-@EnumSource(Centre.Kind.class)
 class RestoredLogTest extends CentreLog {
 
     @Test

@@ -3,19 +3,12 @@ package vn.motcua.server.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
@@ -25,36 +18,16 @@ import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages.Push;
 import vn.motcua.model.wire.Messages.Takeover;
 import vn.motcua.server.Centre;
+import vn.motcua.server.SharedCentre;
 import vn.motcua.server.access.AccessProblem;
 import vn.motcua.server.access.Caller;
 
-@ParameterizedClass
-@EnumSource(Centre.Kind.class)
-class TakeOverTest {
-
-    @TempDir
-    static Path folder;
-
-    private static Centre centre;
+class TakeOverTest extends SharedCentre {
 
     private final TakeOver takeOver = new TakeOver(
             centre.database(), new AcceptCommands(centre.database(), Centre.CLOCK), Centre.CLOCK, new SecureRandom());
     private final Caller dead = centre.caller();
     private final Caller boss = centre.caller(Sample.signer());
-
-    @BeforeParameterizedClassInvocation
-    static void open(Centre.Kind kind) {
-        centre = Centre.on(kind, folder);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void close() {
-        centre.close();
-    }
-
-    TakeOverTest(Centre.Kind kind) {
-        assertNotNull(kind);
-    }
 
     private List<Command> receipts(int count) {
         return LongStream.rangeClosed(1, count)

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
@@ -24,13 +22,7 @@ import vn.motcua.model.wire.Wire;
 import vn.motcua.server.Centre;
 
 /// What the centre cannot know or believe waits for a person, who is told why.
-@ParameterizedClass
-@EnumSource(Centre.Kind.class)
 class UntrustedCommandsTest extends HeldQueue {
-
-    UntrustedCommandsTest(Centre.Kind kind) {
-        super(kind);
-    }
 
     @Test
     void whatWasCapturedAfterTheLeaseWaitsForASupervisorAndOthersGoOn() {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
@@ -31,37 +24,15 @@ import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.dossier.SupplementItem;
 import vn.motcua.server.Centre;
-import vn.motcua.server.access.Caller;
+import vn.motcua.server.FreshCentre;
 import vn.motcua.server.store.Consents.Consent;
 import vn.motcua.server.store.Notices.Notice;
 import vn.motcua.server.store.Notices.Outcome;
 
 /// What the centre does by itself, each job twice: the second time finds nothing left to do.
-@ParameterizedClass
-@EnumSource(Centre.Kind.class)
-class JobsTest {
+class JobsTest extends FreshCentre {
 
     private static final Scope OFFICE = Scope.of(Sample.OFFICE);
-
-    @TempDir
-    Path folder;
-
-    @Parameter
-    Centre.Kind kind;
-
-    private Centre centre;
-    private Caller caller;
-
-    @BeforeEach
-    void open() {
-        centre = Centre.on(kind, folder);
-        caller = centre.caller();
-    }
-
-    @AfterEach
-    void close() {
-        centre.close();
-    }
 
     @Test
     void aDossierWithoutItsSupplementIsClosedAfterFifteenCalendarDaysP12() {

@@ -5,20 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
@@ -32,41 +25,20 @@ import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.wire.ReferenceItem;
 import vn.motcua.server.Centre;
-import vn.motcua.server.access.Caller;
+import vn.motcua.server.FreshCentre;
 import vn.motcua.server.exchange.CompactLogs;
 import vn.motcua.server.store.Purges.Erasure;
 
 /// Dossiers and their scans go when their time is over, and never before.
-@ParameterizedClass
-@EnumSource(Centre.Kind.class)
-class PurgeDossiersTest {
+class PurgeDossiersTest extends FreshCentre {
 
     private static final Scope OFFICE = Scope.of(Sample.OFFICE);
     private static final PaperId SCAN = PaperId.of(new byte[] {1});
     private static final Clock SIX_YEARS = Clock.offset(Centre.CLOCK, Duration.ofDays(6 * 366));
     private static final Clock ELEVEN_YEARS = Clock.offset(Centre.CLOCK, Duration.ofDays(11 * 366));
 
-    @TempDir
-    Path folder;
-
-    @Parameter
-    Centre.Kind kind;
-
-    private Centre centre;
-    private Caller caller;
     private final List<Erasure> erased = new ArrayList<>();
     private long op;
-
-    @BeforeEach
-    void open() {
-        centre = Centre.on(kind, folder);
-        caller = centre.caller();
-    }
-
-    @AfterEach
-    void close() {
-        centre.close();
-    }
 
     @Test
     void scansGoFirstAndTheDossierLaterEachWithAnEventAndALineOfWhatWasErased() {

@@ -8,18 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
@@ -29,35 +22,14 @@ import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.office.Role;
 import vn.motcua.server.Centre;
-import vn.motcua.server.access.Caller;
+import vn.motcua.server.FreshCentre;
 import vn.motcua.server.store.Notices.Notice;
 
 /// Notices to citizens, and the consent that they need (Luật 91/2025/QH15 art 9).
-@ParameterizedClass
-@EnumSource(Centre.Kind.class)
-class NoticesTest {
+class NoticesTest extends FreshCentre {
 
-    @TempDir
-    Path folder;
-
-    @Parameter
-    Centre.Kind kind;
-
-    private Centre centre;
-    private Caller caller;
     private final List<NoticeChannel.Message> sent = new ArrayList<>();
     private long op;
-
-    @BeforeEach
-    void open() {
-        centre = Centre.on(kind, folder);
-        caller = centre.caller();
-    }
-
-    @AfterEach
-    void close() {
-        centre.close();
-    }
 
     @Test
     void silenceIsNoConsent() {

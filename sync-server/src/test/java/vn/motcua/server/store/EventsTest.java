@@ -4,7 +4,6 @@ package vn.motcua.server.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -12,43 +11,17 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Chain;
 import vn.motcua.model.command.Event;
 import vn.motcua.model.command.EventLine;
 import vn.motcua.model.command.Scope;
-import vn.motcua.server.Centre;
+import vn.motcua.server.SharedCentre;
 
-@ParameterizedClass
-@EnumSource(Centre.Kind.class)
-class EventsTest {
-
-    @TempDir
-    static Path folder;
-
-    private static Centre centre;
-
-    @Parameter
-    Centre.Kind kind;
+class EventsTest extends SharedCentre {
 
     private final Scope one = new Scope("ag:" + UUID.randomUUID());
     private final Scope other = new Scope("dev:" + UUID.randomUUID());
-
-    @BeforeParameterizedClassInvocation
-    static void open(Centre.Kind kind) {
-        centre = Centre.on(kind, folder);
-    }
-
-    @AfterParameterizedClassInvocation
-    static void close() {
-        centre.close();
-    }
 
     private static NewEvent event(Scope scope) {
         return new NewEvent(scope, null, new Event.CitizenChanged(Sample.citizen()));
