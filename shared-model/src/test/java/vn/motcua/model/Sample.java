@@ -135,11 +135,15 @@ public final class Sample {
     }
 
     public static Result result() {
+        return result("KQ.G15.000031", "Giấy khai sinh");
+    }
+
+    public static Result result(String kind, String name) {
         return new Result(
                 ResultId.next(RANDOM),
-                "KQ.G15.000031",
+                kind,
                 citizen().number(),
-                "Giấy khai sinh",
+                name,
                 "214/2026",
                 "Khai sinh Trần Gia Huy",
                 OFFICE,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.command.Act;
+import vn.motcua.model.dossier.Checklist;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.FieldEdit;
@@ -70,7 +71,7 @@ public final class BringSupplement {
     /// @param filled the copy as it was filled in
     /// @throws Problem PAPERS_MISSING, NOT_PRINTED (it stands), and the store's
     Dossier complete(Dossier waiting, Dossier filled) {
-        Moves.requireWhole(filled);
+        Checklist.requireWhole(filled);
         var now = store.dossiers().find(waiting.id()).orElse(waiting);
         var edits = edits(now, filled);
         if (!edits.isEmpty()) {

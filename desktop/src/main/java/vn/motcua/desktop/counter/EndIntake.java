@@ -9,6 +9,7 @@ import vn.motcua.desktop.print.PrintJob;
 import vn.motcua.desktop.print.Printer;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.command.Act;
+import vn.motcua.model.dossier.Checklist;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierId;
@@ -50,7 +51,7 @@ public final class EndIntake {
     ///
     /// @throws Problem PAPERS_MISSING, NO_AUTHORISATION, EXPIRED, OTHER_VERSION, WAREHOUSE_HAS, and the store's
     public Dossier receive(Dossier draft) {
-        Moves.requireWhole(draft);
+        Checklist.requireWhole(draft);
         var procedure = terms.inForce(draft);
         requireReuse(draft);
         var receipt =

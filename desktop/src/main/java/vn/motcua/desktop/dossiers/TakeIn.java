@@ -4,8 +4,8 @@ package vn.motcua.desktop.dossiers;
 import java.time.LocalDateTime;
 import java.util.Set;
 import vn.motcua.model.command.Act;
+import vn.motcua.model.dossier.Checklist;
 import vn.motcua.model.dossier.Dossier;
-import vn.motcua.model.dossier.Moves;
 import vn.motcua.model.dossier.Promise;
 import vn.motcua.model.procedure.FeeQuery;
 import vn.motcua.model.wire.Catalogue;
@@ -32,7 +32,7 @@ public final class TakeIn {
 
     /// @throws vn.motcua.model.problem.Problem PAPERS_MISSING and other refusals, NOT_PRINTED (it stands)
     public Dossier accept(Dossier filed) {
-        Moves.requireWhole(filed);
+        Checklist.requireWhole(filed);
         var code = filed.code().orElseGet(() -> CompleteSupplement.next(work.store(), work.seat(), work.now()));
         var receipt = promise(filed)
                 .receipt(code, work.clock().instant(), work.seat().officer().id());

@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.command.Act;
+import vn.motcua.model.dossier.Checklist;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierProblem;
-import vn.motcua.model.dossier.Moves;
 import vn.motcua.model.dossier.Promise;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Catalogue;
@@ -32,7 +32,7 @@ public final class AcceptFromPost {
         if (Bag.signedAt(filed).isEmpty()) {
             throw new Problem(DossierProblem.BAG_NOT_SIGNED);
         }
-        Moves.requireWhole(filed);
+        Checklist.requireWhole(filed);
         var procedure = catalogue.version(filed.procedure(), filed.procedureVersion());
         var now = clock.instant();
         var code = store.codes().next(point.office().code(), point.desk(), LocalDate.ofInstant(now, Point.ZONE));

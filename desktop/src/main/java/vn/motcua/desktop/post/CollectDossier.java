@@ -15,6 +15,7 @@ import vn.motcua.desktop.ocr.SearchablePdf;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.command.Act;
+import vn.motcua.model.dossier.Checklist;
 import vn.motcua.model.dossier.Consignment;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
@@ -169,7 +170,7 @@ public final class CollectDossier {
         if (!ownAccount) {
             throw new Problem(PostProblem.NO_ACCOUNT);
         }
-        Moves.requireWhole(draft);
+        Checklist.requireWhole(draft);
         var helper = point.officer().name() + ", " + point.office().name();
         return filed(draft, portal, null, clock.instant(), helper);
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.centre.CentreProblem;
-import vn.motcua.desktop.centre.Enrolment;
 import vn.motcua.desktop.centre.HttpCentralServer;
 import vn.motcua.desktop.store.CorrectedClock;
 import vn.motcua.desktop.store.Erasure;
@@ -19,22 +18,11 @@ import vn.motcua.desktop.store.StoreProblem;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.problem.ProblemCode;
-import vn.motcua.model.seal.SealKey;
 import vn.motcua.model.wire.Messages;
 
 /// Enrols the desk once and signs officers in, with the centre or without it. Keeps the store open from the first
 /// officer to the end of the program. One call at a time.
 public final class SignIn implements AutoCloseable {
-
-    /// Names in the store's settings: the device's seal key (PKCS#8 and SubjectPublicKeyInfo, base64), its id at the
-    /// centre, and the public key that signs trust lists.
-    public static final String SEAL_SECRET = "seal.pkcs8";
-
-    public static final String SEAL_OPEN = "seal.spki";
-    public static final String SEAL_ID = "seal.id";
-    public static final String TRUST_KEY = "trust.key";
-
-    private record Fresh(Desk desk, SealKey seal) {}
 
     private record Opened(Store store, StoreKey key) {}
 
@@ -44,7 +32,7 @@ public final class SignIn implements AutoCloseable {
     private final Clock clock;
     private final LongSupplier nanos;
     private final KeyRing ring;
-    private @Nullable Fresh fresh;
+    private @Nullable FreshDesk fresh;
     private @Nullable HttpCentralServer centre;
     private @Nullable Opened opened;
     private @Nullable Remembered remembered;
@@ -77,23 +65,7 @@ public final class SignIn implements AutoCloseable {
         if (isEnrolled()) {
             throw new Problem(SessionProblem.ALREADY_ENROLLED);
         }
-        var at = Enrolment.with(text);
-        var seal = SealKey.generate();
-        var request = new Messages.Enrol(at.code(), desk, Base64.getEncoder().encodeToString(seal.spki()));
-        var enrolled = new HttpCentralServer(at.url(), null, at.fingerprint())
-                .call("/v1/devices/enrol", request, Messages.Enrolled.class);
-        fresh = new Fresh(
-                new Desk(
-                        at.url().toString(),
-                        at.fingerprint(),
-                        enrolled.device(),
-                        enrolled.secret(),
-                        enrolled.office(),
-                        desk,
-                        enrolled.sealKeyId(),
-                        enrolled.trustKey(),
-                        enrolled.recoveryKey()),
-                seal);
+        fresh = FreshDesk.enrolled(text, desk);
     }
 
     /// At the centre if it can be reached, else against the key ring of this desk.
@@ -169,7 +141,10 @@ public final class SignIn implements AutoCloseable {
         }
         var store = open(key);
         var known = keep(store, said);
-        settle(store, desk);
+        if (fresh != null) {
+            fresh.settle(store, profile);
+            fresh = null;
+        }
         remembered = new Remembered(officer, password);
         return session(known, desk, store, server, true);
     }
@@ -247,20 +222,6 @@ public final class SignIn implements AutoCloseable {
             opened = new Opened(Store.open(profile, key, clock, nanos), key);
         }
         return opened.store();
-    }
-
-    /// The enrolment counts from here on.
-    private void settle(Store store, Desk desk) {
-        if (fresh == null) {
-            return;
-        }
-        var base64 = Base64.getEncoder();
-        store.settings().put(SEAL_SECRET, base64.encodeToString(fresh.seal().pkcs8()));
-        store.settings().put(SEAL_OPEN, base64.encodeToString(fresh.seal().spki()));
-        store.settings().put(SEAL_ID, desk.sealKeyId());
-        store.settings().put(TRUST_KEY, desk.trustKey());
-        desk.write(profile);
-        fresh = null;
     }
 
     private Desk desk() {

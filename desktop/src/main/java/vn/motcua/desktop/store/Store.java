@@ -4,8 +4,6 @@ package vn.motcua.desktop.store;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -25,7 +23,7 @@ public final class Store implements AutoCloseable {
 
     private final ProfileLock lock;
     private final Database database;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Gate gate = new Gate();
     private final Dossiers dossiers;
     private final Citizens citizens;
     private final Results results;
@@ -47,8 +45,6 @@ public final class Store implements AutoCloseable {
 
     private record Machine(Clock clock, LongSupplier nanos) {}
 
-    private volatile Runnable permit = () -> {};
-
     private Store(
             ProfileLock lock, Database database, Path profile, Keys keys, Machine machine, RandomGenerator random) {
         this.lock = lock;
@@ -58,20 +54,20 @@ public final class Store implements AutoCloseable {
         this.results = new Results(database);
         this.profile = profile;
         this.settings = new Settings(database);
-        this.cashBook = new CashBook(database, () -> permit.run());
+        this.cashBook = new CashBook(database, gate::ask);
         this.colleagues = new Colleagues(settings);
         this.clock = new CorrectedClock(machine.clock(), machine.nanos(), settings);
         this.archive = new Archive(clock);
         this.queue = new Queue(database, clock, random);
         this.performing = new Performing(database, queue, citizens, archive, clock);
-        this.inbox = new Inbox(database, this::perform, this::changed);
-        this.outbox = new Outbox(database, queue, archive, this::changed);
-        this.codes = new Codes(database, () -> permit.run());
+        this.inbox = new Inbox(database, this::perform, gate::tell);
+        this.outbox = new Outbox(database, queue, archive, gate::tell);
+        this.codes = new Codes(database, gate::ask);
         this.drafts = new Drafts(database, clock);
         var files = new SealedFiles(profile.resolve("papers"), keys);
         this.shelf = new Shelf(database, files, clock, outbox::retire);
         this.leaving = new Leaving(database, files, archive, clock);
-        this.confirmed = new Confirmed(database, citizens, archive, this::changed);
+        this.confirmed = new Confirmed(database, citizens, archive, gate::tell);
     }
 
     /// Opens the store of a profile, or makes it.
@@ -166,10 +162,7 @@ public final class Store implements AutoCloseable {
     /// @throws Problem the refusal, in the trade's words; what [#permit] says; DISK_FULL or BROKEN: nothing was
     /// kept; UNSURE: the disk failed on the way and cannot be asked any more; TOO_LARGE
     public Dossier perform(Act act, Officer actor) {
-        permit.run();
-        var after = performing.perform(act, actor);
-        changed();
-        return after;
+        return gate.pass(() -> performing.perform(act, actor));
     }
 
     /// Does it another way: the failed command leaves to the archive, replaced by a new one that is made on what is
@@ -179,10 +172,7 @@ public final class Store implements AutoCloseable {
     /// @return the dossier as seen now
     /// @throws Problem NOT_WAITING if nobody has to see to that command any more; as [#perform]
     public Dossier again(CommandId failed, Act act, Officer actor) {
-        permit.run();
-        var after = performing.again(failed, act, actor);
-        changed();
-        return after;
+        return gate.pass(() -> performing.again(failed, act, actor));
     }
 
     /// Lets a failed command go. It stays in the archive, with the reason and who gave it, and the centre is told.
@@ -190,7 +180,7 @@ public final class Store implements AutoCloseable {
     /// @param failed refused, in conflict, held or a surprise
     /// @throws Problem NO_REASON, NOT_WAITING
     public void giveUp(CommandId failed, String reason, Officer actor) {
-        done(() -> performing.giveUp(failed, reason, actor));
+        gate.pass(() -> performing.giveUp(failed, reason, actor));
     }
 
     /// A supervisor decides a command that waits in the inbox.
@@ -198,7 +188,7 @@ public final class Store implements AutoCloseable {
     /// @param carryOut `false`: it is refused
     /// @throws Problem NO_REASON
     public void release(CommandId held, boolean carryOut, String reason, Officer supervisor) {
-        done(() -> performing.release(held, carryOut, reason, supervisor));
+        gate.pass(() -> performing.release(held, carryOut, reason, supervisor));
     }
 
     /// What waits for the people of this office.
@@ -209,7 +199,7 @@ public final class Store implements AutoCloseable {
     /// Sets what must hold before anything new is done or a code is given; it throws the Problem that says why not.
     /// Reading, keeping drafts and papers, and taking in what the centre says are always allowed.
     public void permit(Runnable permit) {
-        this.permit = permit;
+        gate.permit(permit);
     }
 
     /// Sets the device's key, which vouches for the queue; none before enrolment.
@@ -221,17 +211,17 @@ public final class Store implements AutoCloseable {
     ///
     /// @param keyHash SHA-256 of the payload, 64 lower-case hex digits
     public void bind(String keyHash, CitizenNumber citizen, Officer actor) {
-        done(() -> performing.bind(keyHash, citizen, actor));
+        gate.pass(() -> performing.bind(keyHash, citizen, actor));
     }
 
     /// Money is handed on; the centre is told with the next sync.
     public void remit(Remittance remittance, Officer actor) {
-        done(() -> performing.remit(remittance, actor));
+        gate.pass(() -> performing.remit(remittance, actor));
     }
 
     /// A citizen's consent, which stands here at once, or reference data that an administrator publishes.
     public void declare(Act act, Officer actor) {
-        done(() -> performing.declare(act, actor));
+        gate.pass(() -> performing.declare(act, actor));
     }
 
     /// What the centre published over what this program ships with.
@@ -251,7 +241,7 @@ public final class Store implements AutoCloseable {
 
     /// Who looked at what here.
     public AccessLog access() {
-        return new AccessLog(database, clock, this::changed);
+        return new AccessLog(database, clock, gate::tell);
     }
 
     /// What was taken out of the program.
@@ -278,29 +268,18 @@ public final class Store implements AutoCloseable {
 
     /// Commands of another counter that were brought here.
     public Adopted adopted() {
-        return new Adopted(database, archive, this::changed);
+        return new Adopted(database, archive, gate::tell);
     }
 
     /// @param listener runs after each change was committed, on the thread that made it; must be quick
     /// @return ends it
     public AutoCloseable onChange(Runnable listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return gate.listen(listener);
     }
 
     /// Returns once all that was committed before is on the disk itself.
     public void sync() {
         database.sync();
-    }
-
-    private void done(Runnable work) {
-        permit.run();
-        work.run();
-        changed();
-    }
-
-    private void changed() {
-        listeners.forEach(Runnable::run);
     }
 
     @Override

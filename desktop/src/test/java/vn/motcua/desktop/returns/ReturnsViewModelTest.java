@@ -121,7 +121,7 @@ class ReturnsViewModelTest extends ReturnsDesk {
     void aRevokedResultIsNotHandedOver() {
         var dossier = ready(11, 0);
         var result = store.results().find(dossier.result().orElseThrow()).orElseThrow();
-        store.results().put(List.of(revoked(result)));
+        store.results().put(List.of(result.withStatus(Result.Status.REVOKED)));
         scan(dossier);
         card(OWNER);
         returns.handOver();
@@ -132,21 +132,5 @@ class ReturnsViewModelTest extends ReturnsDesk {
     @Test
     void aSealIsNotForThisDesk() {
         assertFalse(returns.scanned(new Scan(Scan.Kind.SEAL, "MC1")));
-    }
-
-    private static Result revoked(Result r) {
-        return new Result(
-                r.id(),
-                r.kind(),
-                r.owner(),
-                r.name(),
-                r.notation(),
-                r.summary(),
-                r.issuer(),
-                r.issuedAt(),
-                r.validUntil(),
-                r.scope(),
-                Result.Status.REVOKED,
-                r.paper());
     }
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.dossier.Assignment;
 import vn.motcua.model.dossier.ByPost;
+import vn.motcua.model.dossier.Checklist;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.Moves;
@@ -141,10 +142,10 @@ public sealed interface Decision {
             throw new Problem(DossierProblem.NOT_YOURS);
         }
         if (entry instanceof Act.ReceiveDossier) {
-            Moves.requireWhole(dossier);
+            Checklist.requireWhole(dossier);
         }
         if (dossier.stage() instanceof Stage.AwaitingSupplement(var _, var asked)) {
-            Moves.requireNothingHeld(dossier, asked);
+            Checklist.requireNothingHeld(dossier, asked);
         }
         return dossier;
     }

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.dossier.Stage.AwaitingPayment;
 import vn.motcua.model.dossier.Stage.AwaitingSupplement;
@@ -50,7 +49,7 @@ public final class Moves {
         if (!(dossier.stage() instanceof Draft || dossier.stage() instanceof Filed)) {
             throw new Problem(DossierProblem.ALREADY_RECEIVED);
         }
-        requireWhole(dossier);
+        Checklist.requireWhole(dossier);
         if (dossier.filing().isWithPost()) {
             throw new Problem(DossierProblem.BAG_NOT_SIGNED);
         }
@@ -61,41 +60,10 @@ public final class Moves {
         return to(dossier, new Received(receipt));
     }
 
-    /// Nothing is missing, and an authorised person's authorisation is there (NĐ 118/2025 art 17).
-    ///
-    /// @throws Problem PAPERS_MISSING, NO_AUTHORISATION
-    public static void requireWhole(Dossier dossier) {
-        var missing = dossier.missing().size();
-        if (missing > 0) {
-            throw new Problem(DossierProblem.PAPERS_MISSING, missing);
-        }
-        if (dossier.filing().lacksAuthorisation(dossier.papers())) {
-            throw new Problem(DossierProblem.NO_AUTHORISATION);
-        }
-    }
-
-    /// What the warehouse gave is not asked for again without a reason of its own (NĐ 118/2025 art 5).
-    ///
-    /// @throws Problem PAPER_HELD
-    public static void requireNothingHeld(Dossier dossier, Supplement asked) {
-        held(dossier, row -> asked.items().stream().anyMatch(i -> i.asksWithoutReason(row.required())));
-    }
-
-    private static void held(Dossier dossier, Predicate<DossierPaper> isAskedFor) {
-        dossier.papers().stream()
-                .filter(p -> p.source() instanceof Source.FromWarehouse)
-                .filter(isAskedFor)
-                .findFirst()
-                .ifPresent(paper -> {
-                    throw new Problem(
-                            DossierProblem.PAPER_HELD, paper.required().name());
-                });
-    }
-
     /// Form 02, once only; a second time a supervisor says why.
     public static Dossier requestSupplement(Dossier dossier, Supplement asked) {
         given(asked.reason());
-        requireNothingHeld(dossier, asked);
+        Checklist.requireNothingHeld(dossier, asked);
         if (dossier.stage() instanceof AwaitingSupplement) {
             throw new Problem(DossierProblem.AWAITS_SUPPLEMENT);
         }
@@ -127,9 +95,9 @@ public final class Moves {
         if (!(dossier.stage() instanceof AwaitingSupplement(var from, var _))) {
             throw why(dossier.stage());
         }
-        held(dossier, row -> papers.stream().anyMatch(now -> now.isTakenInsteadOf(row)));
+        Checklist.requireNothingReplaced(dossier, papers);
         var whole = dossier.withChecklist(papers);
-        requireWhole(whole);
+        Checklist.requireWhole(whole);
         dossier.code().filter(code -> !code.equals(promise.code())).ifPresent(code -> {
             throw new Problem(DossierProblem.CODE_STANDS, code);
         });

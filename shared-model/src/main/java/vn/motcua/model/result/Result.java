@@ -39,6 +39,11 @@ public record Result(
         REVOKED
     }
 
+    /// The same once it was replaced or revoked.
+    public Result withStatus(Status now) {
+        return new Result(id, kind, owner, name, notation, summary, issuer, issuedAt, validUntil, scope, now, paper);
+    }
+
     /// Whether it may stand in for a paper on this day.
     public boolean isUsable(LocalDate today) {
         return status == Status.VALID && (validUntil == null || !validUntil.isBefore(today));

@@ -40,28 +40,12 @@ public final class EndResults {
             if (result.status() != Result.Status.VALID || as == Result.Status.VALID) {
                 throw new Problem(WarehouseProblem.ALREADY_ENDED);
             }
-            var after = withStatus(result, as);
+            var after = result.withStatus(as);
             tx.results().end(after, reason, today);
             tx.events().append(List.of(new NewEvent(Scope.of(after.issuer()), null, new Event.ResultChanged(after))));
             return after;
         });
         database.durable();
         return ended;
-    }
-
-    private static Result withStatus(Result r, Result.Status status) {
-        return new Result(
-                r.id(),
-                r.kind(),
-                r.owner(),
-                r.name(),
-                r.notation(),
-                r.summary(),
-                r.issuer(),
-                r.issuedAt(),
-                r.validUntil(),
-                r.scope(),
-                status,
-                r.paper());
     }
 }
