@@ -12,6 +12,7 @@ import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Problems;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.money.CloseShift;
+import vn.motcua.desktop.money.Drawer;
 import vn.motcua.desktop.money.HandOn;
 import vn.motcua.desktop.money.SettleMonth;
 import vn.motcua.desktop.money.TakeFee;
@@ -24,31 +25,25 @@ import vn.motcua.model.wire.Catalogue;
 record MoneyDesk(Edges edges, Session session, Words words, Catalogue catalogue) {
 
     TakeFee takeFee() {
-        var printer = edges.devices().printer();
-        return new TakeFee(
-                session.store(),
-                catalogue,
-                Forms.shipped(),
-                printer,
-                till(),
-                session.store().clock());
+        return new TakeFee(drawer());
     }
 
     Desk desk(Background background, Problems problems) {
         var store = session.store();
-        var printer = edges.devices().printer();
-        var forms = Forms.shipped();
+        var drawer = drawer();
         var work = new ShiftViewModel.Work(
-                new CloseShift(store, forms, printer, till(), store.clock()),
-                new HandOn(store, catalogue, forms, printer, till(), store.clock()),
-                new SettleMonth(store, catalogue, forms, printer, till(), store.clock()),
+                new CloseShift(drawer),
+                new HandOn(drawer),
+                new SettleMonth(drawer),
                 edges.demo() ? Signer.none() : signer(),
                 store.clock());
         return new ShiftView(new ShiftViewModel(store, work, words, background, problems::show), words);
     }
 
-    private Till till() {
-        return new Till(session.office(), session.desk(), session.officer(), edges.demo());
+    private Drawer drawer() {
+        var store = session.store();
+        var till = new Till(session.office(), session.desk(), session.officer(), edges.demo());
+        return new Drawer(store, catalogue, Forms.shipped(), edges.devices().printer(), till, store.clock());
     }
 
     private Signer signer() {

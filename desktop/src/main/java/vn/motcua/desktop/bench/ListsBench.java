@@ -18,6 +18,7 @@ import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Scan;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.money.Drawer;
 import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.desktop.money.Till;
 import vn.motcua.desktop.print.FilePrinter;
@@ -177,7 +178,7 @@ final class ListsBench {
             var seat = new Seat(office, officer, "Q01", true);
             var background = Background.direct();
             var till = new Till(office, "Q01", officer, true);
-            fees = new TakeFee(store, catalogue, Forms.shipped(), printer, till, clock);
+            fees = new TakeFee(new Drawer(store, catalogue, Forms.shipped(), printer, till, clock));
             model = new DossiersViewModel(
                     new DossierActs(store, printer, catalogue, seat, clock), words, background, Desks::fault, _ -> {});
             returns = new ReturnsViewModel(store, fees, officer, background, clock, Desks::fault);

@@ -18,8 +18,7 @@ public sealed interface FormContent
                 PostSlip,
                 BagRecord,
                 ShiftReport,
-                RemittanceList,
-                MonthlySettlement,
+                FeeTable,
                 ConsentSheet,
                 StatisticsSheet {
 

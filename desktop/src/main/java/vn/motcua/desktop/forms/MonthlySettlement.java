@@ -2,11 +2,10 @@
 package vn.motcua.desktop.forms;
 
 import java.util.List;
-import vn.motcua.model.procedure.VietnameseNumber;
 
 /// Bảng quyết toán phí, lệ phí tháng (NĐ 118/2025 art 12): taken, paid in and left, by procedure.
 public record MonthlySettlement(Letterhead head, int month, int year, List<Row> rows, String preparer, String leader)
-        implements FormContent {
+        implements FeeTable {
 
     /// @param dossiers how many paid
     /// @param cashDong taken in cash, `transferDong` by transfer
@@ -20,10 +19,11 @@ public record MonthlySettlement(Letterhead head, int month, int year, List<Row> 
             long chargeDong,
             long cashDong,
             long transferDong,
-            long remittedDong) {
+            long remittedDong)
+            implements FeeTable.Row {
 
         public long leftDong() {
-            return feeDong + chargeDong - remittedDong;
+            return totalDong() - remittedDong;
         }
     }
 
@@ -33,14 +33,6 @@ public record MonthlySettlement(Letterhead head, int month, int year, List<Row> 
 
     public int dossiers() {
         return rows.stream().mapToInt(Row::dossiers).sum();
-    }
-
-    public long feeDong() {
-        return rows.stream().mapToLong(Row::feeDong).sum();
-    }
-
-    public long chargeDong() {
-        return rows.stream().mapToLong(Row::chargeDong).sum();
     }
 
     public long cashDong() {
@@ -57,15 +49,6 @@ public record MonthlySettlement(Letterhead head, int month, int year, List<Row> 
 
     public long leftDong() {
         return rows.stream().mapToLong(Row::leftDong).sum();
-    }
-
-    public long totalDong() {
-        return feeDong() + chargeDong();
-    }
-
-    /// The total in words, for example `Bảy mươi lăm nghìn đồng`.
-    public String inWords() {
-        return VietnameseNumber.dong(totalDong());
     }
 
     @Override

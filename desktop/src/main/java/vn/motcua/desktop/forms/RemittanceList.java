@@ -3,7 +3,6 @@ package vn.motcua.desktop.forms;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.motcua.model.procedure.VietnameseNumber;
 
 /// Bảng kê nộp tiền: what is paid in to the budget or the agency's account, receipt by receipt.
 ///
@@ -19,16 +18,11 @@ public record RemittanceList(
         List<Row> rows,
         String payer,
         String receiver)
-        implements FormContent {
+        implements FeeTable {
 
     /// @param feeDong phí, `chargeDong` lệ phí
-    public record Row(
-            int no, String receiptNo, LocalDate day, String code, String payer, long feeDong, long chargeDong) {
-
-        public long totalDong() {
-            return feeDong + chargeDong;
-        }
-    }
+    public record Row(int no, String receiptNo, LocalDate day, String code, String payer, long feeDong, long chargeDong)
+            implements FeeTable.Row {}
 
     public RemittanceList {
         rows = List.copyOf(rows);
@@ -36,23 +30,6 @@ public record RemittanceList(
 
     public int count() {
         return rows.size();
-    }
-
-    public long feeDong() {
-        return rows.stream().mapToLong(Row::feeDong).sum();
-    }
-
-    public long chargeDong() {
-        return rows.stream().mapToLong(Row::chargeDong).sum();
-    }
-
-    public long totalDong() {
-        return feeDong() + chargeDong();
-    }
-
-    /// The total in words, for example `Bảy mươi lăm nghìn đồng`.
-    public String inWords() {
-        return VietnameseNumber.dong(totalDong());
     }
 
     @Override

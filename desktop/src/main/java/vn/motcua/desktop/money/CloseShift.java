@@ -4,25 +4,19 @@ package vn.motcua.desktop.money;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.forms.Letterhead;
 import vn.motcua.desktop.forms.ShiftReport;
 import vn.motcua.desktop.kit.Words;
-import vn.motcua.desktop.print.PrintJob;
-import vn.motcua.desktop.print.Printer;
 import vn.motcua.desktop.signature.PdfSigner;
 import vn.motcua.desktop.signature.SignatureNote;
 import vn.motcua.desktop.signature.SigningToken;
 import vn.motcua.desktop.store.CashBook;
 import vn.motcua.desktop.store.Shift;
-import vn.motcua.desktop.store.Store;
 import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.dossier.ReceiptNumber;
 import vn.motcua.model.problem.Problem;
@@ -32,20 +26,14 @@ import vn.motcua.model.problem.Problem;
 /// the shift is closed before anything prints.
 public final class CloseShift {
 
-    private final Store store;
-    private final Forms forms;
-    private final Printer printer;
+    private final Drawer drawer;
     private final Till till;
-    private final Clock clock;
     /// A legal paper is Vietnamese, whatever the screen speaks.
     private final Words words = Words.of(Words.VIETNAMESE);
 
-    public CloseShift(Store store, Forms forms, Printer printer, Till till, Clock clock) {
-        this.store = store;
-        this.forms = forms;
-        this.printer = printer;
-        this.till = till;
-        this.clock = clock;
+    public CloseShift(Drawer drawer) {
+        this.drawer = drawer;
+        this.till = drawer.till();
     }
 
     /// What one officer took in one way.
@@ -95,8 +83,8 @@ public final class CloseShift {
     }
 
     public Running running() {
-        var given = store.cashBook().open(till.office().code(), till.desk());
-        var first = given.stream().map(CashBook.Given::at).findFirst().orElseGet(clock::instant);
+        var given = drawer.book().open(drawer.office(), till.desk());
+        var first = given.stream().map(CashBook.Given::at).findFirst().orElseGet(drawer.clock()::instant);
         var began = closed().stream()
                 .findFirst()
                 .map(Shift::ended)
@@ -110,7 +98,7 @@ public final class CloseShift {
         var sums = new TreeMap<String, Sum>();
         for (var entry : running.entries()) {
             var payment = entry.payment();
-            var name = name(payment);
+            var name = drawer.taker(payment);
             sums.merge(
                     name + "\n" + payment.method(),
                     new Sum(name, payment.method(), 1, payment.dong()),
@@ -119,15 +107,9 @@ public final class CloseShift {
         return List.copyOf(sums.values());
     }
 
-    private String name(Payment payment) {
-        return payment.takenBy().equals(till.officer().id())
-                ? till.officer().name()
-                : store.colleagues().name(payment.takenBy());
-    }
-
     /// Shifts of this counter that are closed, newest first.
     public List<Shift> closed() {
-        return store.cashBook().shifts(till.office().code(), till.desk());
+        return drawer.book().shifts(drawer.office(), till.desk());
     }
 
     /// Closes what runs; the sheet is not signed.
@@ -147,15 +129,15 @@ public final class CloseShift {
     }
 
     private Shift close(long counted, String reason, UnaryOperator<byte[]> signing) {
-        return store.cashBook().alone(() -> {
+        return drawer.book().alone(() -> {
             var running = running();
             require(running, counted, reason);
-            var now = clock.instant();
-            var sheet = signing.apply(forms.pdf(content(running, now, counted, reason.strip()), till.demo()));
-            var paper = store.shelf().keep(new ByteArrayInputStream(sheet), "shift", null);
+            var now = drawer.clock().instant();
+            var sheet = signing.apply(drawer.forms().pdf(content(running, now, counted, reason.strip()), till.demo()));
+            var paper = drawer.store().shelf().keep(new ByteArrayInputStream(sheet), "shift", null);
             var shift = new Shift(
                     id(now),
-                    till.office().code(),
+                    drawer.office(),
                     till.desk(),
                     running.began(),
                     now,
@@ -168,7 +150,7 @@ public final class CloseShift {
                     running.voided(),
                     paper);
             var numbers = running.given().stream().map(CashBook.Given::number).toList();
-            store.cashBook().close(shift, numbers);
+            drawer.book().close(shift, numbers);
             return shift;
         });
     }
@@ -188,7 +170,7 @@ public final class CloseShift {
     private String id(Instant now) {
         var number = 1 + closed().size();
         return "CA-%s-%s-%s-%d"
-                .formatted(till.office().code(), till.desk(), FeeDue.SHORT.format(now.atZone(FeeDue.ZONE)), number);
+                .formatted(drawer.office(), till.desk(), FeeDue.SHORT.format(now.atZone(FeeDue.ZONE)), number);
     }
 
     ShiftReport content(Running running, Instant now, long counted, String reason) {
@@ -204,11 +186,11 @@ public final class CloseShift {
                     payment.dong()));
         }
         return new ShiftReport(
-                Letterhead.of(till.office(), local(now).toLocalDate()),
+                Letterhead.of(till.office(), Drawer.local(now).toLocalDate()),
                 till.desk(),
                 till.officer().name(),
-                local(running.began()),
-                local(now),
+                Drawer.local(running.began()),
+                Drawer.local(now),
                 counts(running),
                 sums(running).stream()
                         .map(s -> new ShiftReport.Sum(
@@ -236,19 +218,15 @@ public final class CloseShift {
         return items.isEmpty() ? entry.name() : items.getFirst().name();
     }
 
-    static LocalDateTime local(Instant at) {
-        return at.atZone(FeeDue.ZONE).toLocalDateTime();
-    }
-
     private byte[] signed(byte[] sheet, SigningToken token) {
         var note =
                 new SignatureNote(words.get("money.shift.reason"), till.office().place());
-        return new PdfSigner().sign(sheet, token, note, clock.instant());
+        return new PdfSigner().sign(sheet, token, note, drawer.clock().instant());
     }
 
     /// The sheet of a closed shift as it was kept.
     public byte[] sheet(Shift shift) {
-        try (var in = store.shelf().open(shift.sheet())) {
+        try (var in = drawer.store().shelf().open(shift.sheet())) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -257,6 +235,6 @@ public final class CloseShift {
 
     /// Prints the sheet of a closed shift, the first time or again.
     public void print(Shift shift) {
-        printer.print(sheet(shift), new PrintJob(shift.id(), 1));
+        drawer.print(sheet(shift), shift.id());
     }
 }

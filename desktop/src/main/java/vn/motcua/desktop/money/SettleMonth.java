@@ -1,49 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.money;
 
-import java.time.Clock;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.forms.Letterhead;
 import vn.motcua.desktop.forms.MonthlySettlement;
-import vn.motcua.desktop.print.PrintJob;
-import vn.motcua.desktop.print.Printer;
 import vn.motcua.desktop.store.CashBook;
-import vn.motcua.desktop.store.Store;
 import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.office.OfficeCode;
-import vn.motcua.model.wire.Catalogue;
 
 /// The month's settlement of an office (NĐ 118/2025 art 12(9)): taken, handed on and left, by procedure. It follows
 /// from the payments and lists alone, so that it can be made again at any time and says the same.
 public final class SettleMonth {
 
-    private final Store store;
-    private final Catalogue catalogue;
-    private final Forms forms;
-    private final Printer printer;
+    private final Drawer drawer;
     private final Till till;
-    private final Clock clock;
 
-    public SettleMonth(Store store, Catalogue catalogue, Forms forms, Printer printer, Till till, Clock clock) {
-        this.store = store;
-        this.catalogue = catalogue;
-        this.forms = forms;
-        this.printer = printer;
-        this.till = till;
-        this.clock = clock;
+    public SettleMonth(Drawer drawer) {
+        this.drawer = drawer;
+        this.till = drawer.till();
     }
 
     /// Offices that took money in a month of which this counter knows: this one first, then those that took it for it,
     /// such as post offices.
     public List<OfficeCode> collectors(YearMonth month) {
-        var all = new ArrayList<>(List.of(till.office().code()));
-        store.cashBook().takenFor(till.office().code(), begin(month), begin(month.plusMonths(1))).stream()
+        var all = new ArrayList<>(List.of(drawer.office()));
+        drawer.book().takenFor(drawer.office(), begin(month), begin(month.plusMonths(1))).stream()
                 .map(CashBook.Entry::office)
                 .distinct()
                 .sorted(java.util.Comparator.comparing(OfficeCode::value))
@@ -53,12 +39,12 @@ public final class SettleMonth {
 
     /// The settlement of what one office took, as a sheet. Of another office only what it took for this one.
     public MonthlySettlement of(YearMonth month, OfficeCode collector) {
-        var own = collector.equals(till.office().code());
+        var own = collector.equals(drawer.office());
         var from = begin(month);
         var to = begin(month.plusMonths(1));
         var entries = own
-                ? store.cashBook().taken(collector, from, to)
-                : store.cashBook().takenFor(till.office().code(), from, to).stream()
+                ? drawer.book().taken(collector, from, to)
+                : drawer.book().takenFor(drawer.office(), from, to).stream()
                         .filter(e -> e.office().equals(collector))
                         .toList();
         var handedOn = handedOn(collector);
@@ -68,10 +54,12 @@ public final class SettleMonth {
                 .add(e));
         var rows = new ArrayList<MonthlySettlement.Row>();
         byProcedure.values().forEach(all -> rows.add(row(rows.size() + 1, all, handedOn)));
-        var today = CloseShift.local(clock.instant()).toLocalDate();
         return new MonthlySettlement(
                 new Letterhead(
-                        till.office().parent(), name(collector), till.office().place(), today),
+                        till.office().parent(),
+                        drawer.name(collector),
+                        till.office().place(),
+                        drawer.today()),
                 month.getMonthValue(),
                 month.getYear(),
                 rows,
@@ -81,7 +69,7 @@ public final class SettleMonth {
 
     private Set<String> handedOn(OfficeCode collector) {
         var ids = new HashSet<String>();
-        store.cashBook().remittances().stream()
+        drawer.book().remittances().stream()
                 .filter(r -> r.office().equals(collector))
                 .forEach(r -> ids.addAll(r.payments()));
         return ids;
@@ -109,25 +97,15 @@ public final class SettleMonth {
                         .sum());
     }
 
-    private String name(OfficeCode code) {
-        return code.equals(till.office().code())
-                ? till.office().name()
-                : catalogue
-                        .offices()
-                        .find(code, CloseShift.local(clock.instant()).toLocalDate())
-                        .map(u -> u.office().name())
-                        .orElse(code.value());
-    }
-
     private static java.time.Instant begin(YearMonth month) {
         return month.atDay(1).atStartOfDay(FeeDue.ZONE).toInstant();
     }
 
     public byte[] sheet(YearMonth month, OfficeCode collector) {
-        return forms.pdf(of(month, collector), till.demo());
+        return drawer.forms().pdf(of(month, collector), till.demo());
     }
 
     public void print(YearMonth month, OfficeCode collector) {
-        printer.print(sheet(month, collector), new PrintJob("QT-" + collector + "-" + month, 1));
+        drawer.print(sheet(month, collector), "QT-" + collector + "-" + month);
     }
 }

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.money;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.motcua.desktop.forms.FeeReceipt;
-import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.forms.Letterhead;
 import vn.motcua.desktop.forms.Party;
-import vn.motcua.desktop.print.PrintJob;
-import vn.motcua.desktop.print.Printer;
 import vn.motcua.desktop.store.CashBook;
-import vn.motcua.desktop.store.Store;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
@@ -22,7 +16,6 @@ import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.dossier.ReceiptNumber;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.VietQr;
-import vn.motcua.model.wire.Catalogue;
 
 /// Takes what is due for a dossier. The number is on the disk before the money, the money before the paper: cut off
 /// anywhere, the receipt is printed again and the money is never taken again.
@@ -30,20 +23,12 @@ public final class TakeFee {
 
     private static final String PRINTED_TITLE = "BL ";
 
-    private final Store store;
-    private final Catalogue catalogue;
-    private final Forms forms;
-    private final Printer printer;
+    private final Drawer drawer;
     private final Till till;
-    private final Clock clock;
 
-    public TakeFee(Store store, Catalogue catalogue, Forms forms, Printer printer, Till till, Clock clock) {
-        this.store = store;
-        this.catalogue = catalogue;
-        this.forms = forms;
-        this.printer = printer;
-        this.till = till;
-        this.clock = clock;
+    public TakeFee(Drawer drawer) {
+        this.drawer = drawer;
+        this.till = drawer.till();
     }
 
     /// A payment and the dossier with it.
@@ -74,12 +59,12 @@ public final class TakeFee {
 
     /// What is left to pay.
     public FeeDue due(Dossier dossier) {
-        return FeeDue.of(dossier, catalogue, today());
+        return FeeDue.of(dossier, drawer.catalogue(), drawer.today());
     }
 
     /// How this office collects.
     public Account account() {
-        return Account.of(catalogue, till.office().code(), today(), till.demo());
+        return Account.of(drawer.catalogue(), drawer.office(), drawer.today(), till.demo());
     }
 
     /// The VietQR text of what is left; the dossier's code is its purpose.
@@ -115,22 +100,23 @@ public final class TakeFee {
     /// @param reference of the bank or portal; not for cash
     /// @throws Problem NOTHING_DUE, AMOUNT_CHANGED, NO_REFERENCE, and the store's
     public Taken take(DossierId id, Method method, String reference, long seen) {
-        return store.cashBook().alone(() -> {
-            var dossier = store.dossiers().find(id).orElseThrow(() -> new Problem(DossierProblem.UNKNOWN_DOSSIER));
+        return drawer.book().alone(() -> {
+            var dossier =
+                    drawer.store().dossiers().find(id).orElseThrow(() -> new Problem(DossierProblem.UNKNOWN_DOSSIER));
             var due = due(dossier);
             require(due, method, reference, seen);
-            var at = clock.instant();
-            var number = store.cashBook().next(till.office().code(), till.desk(), today(), id, at);
+            var at = drawer.clock().instant();
+            var number = drawer.book().next(drawer.office(), till.desk(), drawer.today(), id, at);
             var payment = new Payment(
                     number.id(),
                     due.left(),
                     method.code(),
                     at,
                     till.officer().id(),
-                    till.office().code(),
+                    drawer.office(),
                     method == Method.CASH ? "" : reference.strip(),
                     due.items());
-            return new Taken(store.perform(new Act.TakeFee(id, payment), till.officer()), payment);
+            return new Taken(drawer.store().perform(new Act.TakeFee(id, payment), till.officer()), payment);
         });
     }
 
@@ -153,22 +139,22 @@ public final class TakeFee {
         var number = ReceiptNumber.parse(taken.payment().id());
         var name = ReceiptNumber.shown(taken.payment().id());
         try {
-            printer.print(receipt(taken), new PrintJob(PRINTED_TITLE + name, 1));
+            drawer.print(receipt(taken), PRINTED_TITLE + name);
         } catch (Problem problem) {
             throw new Problem(problem, MoneyProblem.NOT_PRINTED, name);
         }
-        number.ifPresent(store.cashBook()::printed);
+        number.ifPresent(drawer.book()::printed);
     }
 
     /// The receipt as PDF: number, sums in figures and words, P and LP apart.
     public byte[] receipt(Taken taken) {
-        return forms.allCopies(content(taken), till.demo());
+        return drawer.forms().allCopies(content(taken), till.demo());
     }
 
     FeeReceipt content(Taken taken) {
         var payment = taken.payment();
         var dossier = taken.dossier();
-        var at = payment.takenAt().atZone(FeeDue.ZONE).toLocalDateTime();
+        var at = Drawer.local(payment.takenAt());
         var number = ReceiptNumber.parse(payment.id());
         var filing = dossier.filing();
         return new FeeReceipt(
@@ -183,13 +169,7 @@ public final class TakeFee {
                 method(payment),
                 payment.reference(),
                 at,
-                collector(payment));
-    }
-
-    private String collector(Payment payment) {
-        return payment.takenBy().equals(till.officer().id())
-                ? till.officer().name()
-                : store.colleagues().name(payment.takenBy());
+                drawer.taker(payment));
     }
 
     private static List<FeeReceipt.Item> items(Payment payment) {
@@ -209,7 +189,7 @@ public final class TakeFee {
 
     /// Payments whose receipt never came to paper: the program or the printer stopped between.
     public List<Taken> unprinted() {
-        return store.cashBook().unprinted(till.office().code(), till.desk()).stream()
+        return drawer.book().unprinted(drawer.office(), till.desk()).stream()
                 .map(CashBook.Given::number)
                 .map(n -> find(n.id()))
                 .toList();
@@ -217,13 +197,9 @@ public final class TakeFee {
 
     /// @throws Problem UNKNOWN_RECEIPT
     public Taken find(String payment) {
-        return store.cashBook()
+        return drawer.book()
                 .find(payment)
-                .flatMap(e -> store.dossiers().find(e.dossier()).map(d -> new Taken(d, e.payment())))
+                .flatMap(e -> drawer.store().dossiers().find(e.dossier()).map(d -> new Taken(d, e.payment())))
                 .orElseThrow(() -> new Problem(MoneyProblem.UNKNOWN_RECEIPT, ReceiptNumber.shown(payment)));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), FeeDue.ZONE);
     }
 }

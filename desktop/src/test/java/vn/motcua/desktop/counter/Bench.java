@@ -20,6 +20,7 @@ import vn.motcua.desktop.dossiers.Seat;
 import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.money.Drawer;
 import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.desktop.money.Till;
 import vn.motcua.desktop.ocr.Box;
@@ -98,13 +99,13 @@ final class Bench implements AutoCloseable {
                 end,
                 new AskConsent(store, Sample.CATALOGUE, terms, place),
                 new OneTimeCode((_, text) -> texts.add(text), clock, new Random(2)),
-                new TakeFee(
+                new TakeFee(new Drawer(
                         store,
                         Sample.CATALOGUE,
                         Forms.shipped(),
                         devices.printer(),
                         new Till(place.office(), place.desk(), place.officer(), place.demo()),
-                        clock),
+                        clock)),
                 new OpenPaper(store, centre(), Sample.clerk(), "intake"),
                 new BringSupplement(
                         store,

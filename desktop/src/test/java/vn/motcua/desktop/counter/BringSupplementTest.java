@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
@@ -19,26 +16,13 @@ import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
 
 /// What form 02 asked for comes through the scanner into its rows, and the act names the papers.
-class BringSupplementTest {
+class BringSupplementTest extends AtBench {
 
     private static final int NOTICE = 2;
 
-    @TempDir
-    Path profile;
-
-    private Bench bench;
-    private CounterViewModel counter;
-
     @BeforeEach
-    void open() {
-        bench = new Bench(profile);
-        counter = bench.counter;
+    void begin() {
         bench.paper.add(Bench.written());
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

@@ -4,37 +4,23 @@ package vn.motcua.desktop.counter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.store.StoreProblem;
 import vn.motcua.model.Sample;
 import vn.motcua.model.problem.Problem;
 
 /// What officers of other programs complained about, and must not happen at this counter.
-class ComplaintsTest {
-
-    @TempDir
-    Path profile;
-
-    private Bench bench;
+class ComplaintsTest extends AtBench {
 
     @BeforeEach
-    void open() {
-        bench = new Bench(profile);
+    void begin() {
         bench.counter.card(Bench.card());
         bench.counter.choose(Sample.BIRTH);
         bench.paper.add(Bench.written());
         bench.scanInto(2);
         bench.settle();
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

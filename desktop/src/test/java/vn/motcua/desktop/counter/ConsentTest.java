@@ -5,12 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
@@ -18,24 +15,13 @@ import vn.motcua.model.command.Event;
 import vn.motcua.model.wire.Messages;
 
 /// What the citizen sees and allows (Luật 91/2025/QH15 art 9).
-class ConsentTest {
-
-    @TempDir
-    Path profile;
-
-    private Bench bench;
+class ConsentTest extends AtBench {
 
     @BeforeEach
-    void open() {
-        bench = new Bench(profile);
+    void begin() {
         bench.store.citizens().put(List.of(Sample.citizen()));
         bench.counter.card(Bench.card());
         bench.counter.choose(Sample.BIRTH);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

@@ -7,12 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.scan.ScanProblem;
 import vn.motcua.model.Sample;
 import vn.motcua.model.dossier.Source;
@@ -21,24 +17,7 @@ import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.wire.Messages;
 
-class CounterViewModelTest {
-
-    @TempDir
-    Path profile;
-
-    private Bench bench;
-    private CounterViewModel counter;
-
-    @BeforeEach
-    void open() {
-        bench = new Bench(profile);
-        counter = bench.counter;
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
+class CounterViewModelTest extends AtBench {
 
     @Test
     void aCardOpensASessionAndAsksForTheProcedure() {

@@ -5,35 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.model.Sample;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Payment;
 
 /// The fee is taken where the dossier is received, once, or later; what costs nothing asks nothing.
-class FeeAtIntakeTest {
-
-    @TempDir
-    Path profile;
-
-    private Bench bench;
-    private CounterViewModel counter;
-
-    @BeforeEach
-    void open() {
-        bench = new Bench(profile);
-        counter = bench.counter;
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
+class FeeAtIntakeTest extends AtBench {
 
     @Test
     void whatCostsNothingAsksNothing() {

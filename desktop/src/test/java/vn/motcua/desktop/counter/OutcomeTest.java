@@ -7,14 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.Sample;
 import vn.motcua.model.dossier.Dossier;
@@ -26,22 +22,7 @@ import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.TimeLimit;
 
 /// Rules P4 and P5 of an intake's end.
-class OutcomeTest {
-
-    @TempDir
-    Path profile;
-
-    private Bench bench;
-
-    @BeforeEach
-    void open() {
-        bench = new Bench(profile);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
+class OutcomeTest extends AtBench {
 
     @Test
     void p4WhatIsMissingIsAskedForWithForm02AndTheDossierWaitsUnderItsCode() {

@@ -8,14 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.model.Sample;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.IdentityProof;
@@ -23,25 +20,14 @@ import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.dossier.Standing;
 
 /// Rule P2: who files, and whose the dossier is.
-class PeopleTest {
+class PeopleTest extends AtBench {
 
     private static final String CHILD = "048216000777";
 
-    @TempDir
-    Path profile;
-
-    private Bench bench;
-
     @BeforeEach
-    void open() {
-        bench = new Bench(profile);
+    void begin() {
         bench.counter.card(Bench.card());
         bench.counter.choose(Sample.BIRTH);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test

@@ -7,12 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.model.Sample;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Source;
@@ -22,30 +19,18 @@ import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.PaperRule;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.RequiredPaper;
-import vn.motcua.model.result.Result;
 import vn.motcua.model.wire.Messages;
 
 /// Rule P3: what the warehouse has nobody asks for again.
-class WarehouseFirstTest {
+class WarehouseFirstTest extends AtBench {
 
     private static final int NOTICE = 2;
 
-    @TempDir
-    Path profile;
-
-    private Bench bench;
-
     @BeforeEach
-    void open() {
-        bench = new Bench(profile);
-        bench.store.results().put(List.of(named("Giấy chứng sinh", "KQ.X")));
+    void begin() {
+        bench.store.results().put(List.of(Sample.result("KQ.X", "Giấy chứng sinh")));
         bench.counter.card(Bench.card());
         bench.counter.choose(Sample.BIRTH);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
     }
 
     @Test
@@ -95,7 +80,7 @@ class WarehouseFirstTest {
     void p3ARowIsMatchedByKindAndByTheComponentThatADatabaseReplaces() {
         var paper = new RequiredPaper(1, "Bản sao bằng lái", RequiredPaper.Kind.COMPONENT, 0, 1, true, true);
         var byKind = new PaperRule("KQ.X", null, null, "");
-        var other = named("Chứng chỉ", "KQ.X");
+        var other = Sample.result("KQ.X", "Chứng chỉ");
         assertTrue(Warehouse.offer(paper, byKind, List.of(other), Sample.TODAY).isPresent());
         assertTrue(Warehouse.offer(paper, PaperRule.NONE, List.of(other), Sample.TODAY)
                 .isEmpty());
@@ -141,22 +126,5 @@ class WarehouseFirstTest {
         Procedure procedure = Sample.BIRTH.with(Sample.BIRTH.validity(), List.of(rule));
         var papers = List.of(new DossierPaper(paper, new Source.Missing()));
         return ChecklistRow.of(papers, procedure, List.of(), Sample.TODAY).getFirst();
-    }
-
-    private static Result named(String name, String kind) {
-        var r = Sample.result();
-        return new Result(
-                r.id(),
-                kind,
-                r.owner(),
-                name,
-                r.notation(),
-                r.summary(),
-                r.issuer(),
-                r.issuedAt(),
-                r.validUntil(),
-                r.scope(),
-                r.status(),
-                r.paper());
     }
 }

@@ -87,20 +87,24 @@ class Counter3 {
         printed.add(job.title());
     }
 
+    Drawer drawer() {
+        return new Drawer(store, Sample.CATALOGUE, forms, this::print, till(), clock);
+    }
+
     TakeFee fees() {
-        return new TakeFee(store, Sample.CATALOGUE, forms, this::print, till(), clock);
+        return new TakeFee(drawer());
     }
 
     CloseShift shift() {
-        return new CloseShift(store, forms, this::print, till(), clock);
+        return new CloseShift(drawer());
     }
 
     HandOn handOn() {
-        return new HandOn(store, Sample.CATALOGUE, forms, this::print, till(), clock);
+        return new HandOn(drawer());
     }
 
     SettleMonth month() {
-        return new SettleMonth(store, Sample.CATALOGUE, forms, this::print, till(), clock);
+        return new SettleMonth(drawer());
     }
 
     /// A certified copy of so many pages, received for what the rules say.

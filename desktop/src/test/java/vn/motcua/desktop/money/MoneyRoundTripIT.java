@@ -69,20 +69,21 @@ class MoneyRoundTripIT {
             loop.once();
         }
 
-        Till till() {
-            return new Till(session.office(), session.desk(), session.officer(), true);
+        Drawer drawer() {
+            var till = new Till(session.office(), session.desk(), session.officer(), true);
+            return new Drawer(session.store(), Sample.CATALOGUE, Forms.shipped(), (_, _) -> {}, till, CLOCK);
         }
 
         TakeFee fees() {
-            return new TakeFee(session.store(), Sample.CATALOGUE, Forms.shipped(), (_, _) -> {}, till(), CLOCK);
+            return new TakeFee(drawer());
         }
 
         HandOn handOn() {
-            return new HandOn(session.store(), Sample.CATALOGUE, Forms.shipped(), (_, _) -> {}, till(), CLOCK);
+            return new HandOn(drawer());
         }
 
         SettleMonth months() {
-            return new SettleMonth(session.store(), Sample.CATALOGUE, Forms.shipped(), (_, _) -> {}, till(), CLOCK);
+            return new SettleMonth(drawer());
         }
 
         void pay(DossierId id) {

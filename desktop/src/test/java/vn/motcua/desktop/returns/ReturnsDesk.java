@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Scan;
+import vn.motcua.desktop.money.Drawer;
 import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.desktop.money.Till;
 import vn.motcua.desktop.store.Store;
@@ -51,7 +52,8 @@ class ReturnsDesk {
 
     private TakeFee fees() {
         var till = new Till(Sample.office(), "Q03", Sample.clerk(), true);
-        return new TakeFee(store, Sample.CATALOGUE, Forms.shipped(), (_, job) -> printed.add(job.title()), till, CLOCK);
+        return new TakeFee(new Drawer(
+                store, Sample.CATALOGUE, Forms.shipped(), (_, job) -> printed.add(job.title()), till, CLOCK));
     }
 
     @AfterEach

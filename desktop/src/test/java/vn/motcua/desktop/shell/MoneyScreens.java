@@ -10,6 +10,7 @@ import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.money.CloseShift;
+import vn.motcua.desktop.money.Drawer;
 import vn.motcua.desktop.money.HandOn;
 import vn.motcua.desktop.money.SettleMonth;
 import vn.motcua.desktop.money.TakeFee;
@@ -24,12 +25,14 @@ import vn.motcua.model.problem.Problem;
 /// The drawer of a counter, for screens.
 final class MoneyScreens {
 
-    private static final Forms FORMS = Forms.shipped();
-
     private MoneyScreens() {}
 
     static TakeFee fees(Store store) {
-        return new TakeFee(store, Sample.CATALOGUE, FORMS, (_, _) -> {}, till(), SampleScreens.CLOCK);
+        return new TakeFee(drawer(store, till()));
+    }
+
+    private static Drawer drawer(Store store, Till till) {
+        return new Drawer(store, Sample.CATALOGUE, Forms.shipped(), (_, _) -> {}, till, SampleScreens.CLOCK);
     }
 
     private static Till till() {
@@ -38,17 +41,17 @@ final class MoneyScreens {
 
     /// @param full with a morning's receipts, one number void, half the drawer counted
     static Desk desk(Store store, Words words, Consumer<? super Problem> problems, boolean full) {
-        var clock = SampleScreens.CLOCK;
         if (full && store.cashBook().open(Sample.OFFICE, "Q03").isEmpty()) {
             fill(store);
         }
         var desk = full ? till() : new Till(Sample.office(), "Q09", Sample.clerk(), true);
+        var drawer = drawer(store, desk);
         var work = new ShiftViewModel.Work(
-                new CloseShift(store, FORMS, (_, _) -> {}, desk, clock),
-                new HandOn(store, Sample.CATALOGUE, FORMS, (_, _) -> {}, desk, clock),
-                new SettleMonth(store, Sample.CATALOGUE, FORMS, (_, _) -> {}, desk, clock),
+                new CloseShift(drawer),
+                new HandOn(drawer),
+                new SettleMonth(drawer),
                 Signer.none(),
-                clock);
+                SampleScreens.CLOCK);
         var model = new ShiftViewModel(store, work, words, Background.direct(), problems);
         model.load();
         model.counted().set(full ? "70.000" : "");

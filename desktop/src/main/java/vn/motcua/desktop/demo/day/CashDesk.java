@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import vn.motcua.desktop.forms.FormKind;
 import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.money.CloseShift;
+import vn.motcua.desktop.money.Drawer;
 import vn.motcua.desktop.money.HandOn;
 import vn.motcua.desktop.money.SettleMonth;
 import vn.motcua.desktop.money.TakeFee;
@@ -28,11 +29,11 @@ final class CashDesk {
         this.tray = ward.tray();
         var till = new Till(desk.office(), desk.session().desk(), desk.officer(), true);
         var store = desk.store();
-        var forms = Forms.shipped();
-        this.fee = new TakeFee(store, ward.catalogue(), forms, tray, till, store.clock());
-        this.shift = new CloseShift(store, forms, tray, till, store.clock());
-        this.handOn = new HandOn(store, ward.catalogue(), forms, tray, till, store.clock());
-        this.month = new SettleMonth(store, ward.catalogue(), forms, tray, till, store.clock());
+        var drawer = new Drawer(store, ward.catalogue(), Forms.shipped(), tray, till, store.clock());
+        this.fee = new TakeFee(drawer);
+        this.shift = new CloseShift(drawer);
+        this.handOn = new HandOn(drawer);
+        this.month = new SettleMonth(drawer);
     }
 
     /// All that is left to pay, every third time by transfer; the receipt is printed.
