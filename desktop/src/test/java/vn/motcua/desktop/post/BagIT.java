@@ -6,21 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.desktop.session.Session;
-import vn.motcua.desktop.session.SignIn;
 import vn.motcua.desktop.sync.Hall;
-import vn.motcua.desktop.sync.SyncLoop;
-import vn.motcua.desktop.sync.SyncState;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
@@ -28,75 +17,13 @@ import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.ReturnPath;
 import vn.motcua.model.dossier.Stage;
-import vn.motcua.model.office.Officer;
-import vn.motcua.model.office.OfficerId;
-import vn.motcua.model.office.Role;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
-import vn.motcua.model.wire.Messages.LeaseRequest;
-import vn.motcua.model.wire.Messages.Lookup;
-import vn.motcua.model.wire.Messages.LookupReply;
 import vn.motcua.server.directory.DemoData;
 
 /// A dossier by post, from the agent's counter to the ward's and back, over the real centre (P20; QĐ 45/2016/QĐ-TTg).
-class BagIT {
-
-    private static final Clock CLOCK = Hall.CLOCK;
-
-    @TempDir
-    Path folder;
-
-    private Hall hall;
-    private Counter post;
-    private Counter ward;
-
-    /// A counter with its session, its round and the post's work at it.
-    private record Counter(SignIn desk, Session session, SyncLoop loop, PostSide work) {
-        void syncs() {
-            assertEquals(SyncState.Kind.SYNCED, loop.once().kind(), () -> String.valueOf(loop.state()));
-        }
-    }
-
-    @BeforeEach
-    void open() throws IOException {
-        hall = new Hall(folder);
-        post = counter("B01", "agent1", DemoData.AGENT_OFFICE.code());
-        ward = counter("Q03", "ha.tran", DemoData.OFFICE.code());
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        post.desk().close();
-        ward.desk().close();
-        hall.close();
-    }
-
-    private Counter counter(String name, String officer, vn.motcua.model.office.OfficeCode office) {
-        var desk = new SignIn(folder.resolve(name), CLOCK);
-        desk.enrol(hall.server().enrolmentText(office), name);
-        var session = desk.signIn(new OfficerId(officer), Hall.PASSWORD);
-        var loop = new SyncLoop(session.store(), session.centre(), office, desk::reconnect, CLOCK);
-        var point = new Point(session.office(), session.officer(), name, true);
-        var counter = new Counter(
-                desk,
-                session,
-                loop,
-                new PostSide(session.store(), point, session.store().clock()));
-        counter.syncs();
-        return counter;
-    }
-
-    private Bag sent(int dossiers) {
-        var filed = new java.util.ArrayList<Dossier>();
-        for (var i = 0; i < dossiers; i++) {
-            filed.add(post.work().filed(PostTest.COPY, Hall.OFFICE));
-        }
-        var bag = post.work().seal.seal("TÚI 2", filed);
-        post.syncs();
-        ward.syncs();
-        return bag;
-    }
+class BagIT extends PostRoad {
 
     private static Opening all(Bag bag) {
         var opening = Opening.of(bag).given("Ngô Kim Loan");
@@ -243,68 +170,6 @@ class BagIT {
         assertInstanceOf(Stage.Returned.class, ward.work().seen(received).stage());
         assertEquals(DeliverResult.Where.HOME, DeliverResult.where(ward.work().seen(received)));
         assertEquals(List.of(), post.session().store().outbox().all());
-    }
-
-    @Test
-    void anAgentSeesTheStatusOfOwnDossiersAndNothingElse() {
-        assertEquals(List.of(), post.session().store().dossiers().newest(Set.of(), 99), "the ward has many");
-        assertEquals(List.of(), post.session().store().citizens().search("nguyen", 9));
-        sent(1);
-        post.syncs();
-        assertEquals(1, post.session().store().dossiers().newest(Set.of(), 99).size());
-        assertEquals(1, post.work().bags.own().size());
-    }
-
-    @Test
-    void theCentreRefusesWhatAnAgentMayNot() {
-        var centre = post.session().centre();
-        var number = Sample.citizen().number();
-        assertEquals(
-                "centre.FORBIDDEN",
-                assertThrows(
-                                Problem.class,
-                                () -> centre.call("/v1/lookup", new Lookup(number, null, "x", null), LookupReply.class))
-                        .code()
-                        .key());
-        var codes = new LeaseRequest(Hall.OFFICE, Sample.TODAY, 5);
-        assertEquals(
-                "centre.FORBIDDEN",
-                assertThrows(Problem.class, () -> centre.call("/v1/codes/lease", codes, Object.class))
-                        .code()
-                        .key());
-        var own = post.work().filed(PostTest.COPY, Hall.OFFICE);
-        for (var act : List.of(
-                new Act.Refuse(own.id(), "x", ""),
-                new Act.AcceptFiled(own.id(), Sample.receipt(77)),
-                new Act.SignBag(own.id(), "x"),
-                new Act.CloseDossier(own.id(), "x"),
-                new Act.Transfer(own.id(), "x"))) {
-            assertEquals(
-                    "dossier.NOT_YOURS",
-                    assertThrows(
-                                    Problem.class,
-                                    () -> post.session()
-                                            .store()
-                                            .perform(act, post.session().officer()))
-                            .code()
-                            .key(),
-                    act.getClass().getSimpleName());
-        }
-    }
-
-    @Test
-    void whatATamperedCounterLetsAnAgentDoTheCentreRefusesAllTheSame() {
-        var own = post.work().filed(PostTest.COPY, Hall.OFFICE);
-        post.syncs();
-        var agent = post.session().officer();
-        var everything = new Officer(agent.id(), agent.name(), agent.title(), agent.office(), Set.of(Role.values()));
-        var store = post.session().store();
-        store.perform(new Act.Refuse(own.id(), "Không nhận", ""), everything);
-        post.loop().once();
-        var refused = store.outbox().all();
-        assertEquals(1, refused.size());
-        assertTrue(String.valueOf(refused.getFirst().answer()).contains("dossier.NOT_YOURS"), refused::toString);
-        assertInstanceOf(Stage.Filed.class, post.work().seen(own).stage(), "as the centre has it");
     }
 
     @Test
