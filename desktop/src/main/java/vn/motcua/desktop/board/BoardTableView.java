@@ -4,13 +4,13 @@ package vn.motcua.desktop.board;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Pill;
+import vn.motcua.desktop.kit.TextColumn;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
@@ -48,9 +48,8 @@ final class BoardTableView extends TableView<BoardRow> {
     }
 
     private TableColumn<BoardRow, String> text(String key, double width, Function<BoardRow, String> value) {
-        var column = new TableColumn<BoardRow, String>(words.get(key));
-        column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
-        column.setPrefWidth(width);
+        var column = new TextColumn<>(words.get(key), width, value);
+        column.setSortable(true);
         return column;
     }
 

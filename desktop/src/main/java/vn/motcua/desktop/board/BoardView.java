@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Desk;
@@ -60,8 +59,7 @@ public final class BoardView extends StackPane implements Desk {
         var queue = Boxes.row(14, Boxes.wide(new VBox(14, Boxes.tall(table), steer)), load);
         queue.setFillHeight(true);
         var roomy = widthProperty().greaterThan(filter.minWidthProperty().multiply(ROOMY / NARROWEST));
-        load.visibleProperty().bind(roomy);
-        load.managedProperty().bind(roomy);
+        Boxes.shownWhile(load, roomy);
         var acts = new FlowPane(8, 4, toBooks, refresh, export);
         acts.setAlignment(Pos.CENTER_RIGHT);
         acts.setMinWidth(0);
@@ -99,11 +97,6 @@ public final class BoardView extends StackPane implements Desk {
     @Override
     public Node body() {
         return this;
-    }
-
-    @Override
-    public ActionBar actions() {
-        return ActionBar.none();
     }
 
     @Override

@@ -43,8 +43,7 @@ final class BooksView extends VBox {
         var choice = Boxes.row(6, span, new Keycap("Alt 0"));
         choice.setMinWidth(USE_PREF_SIZE);
         var said = Texts.wrapped(books.said(), "strong");
-        said.visibleProperty().bind(books.said().isNotEmpty());
-        said.managedProperty().bind(said.visibleProperty());
+        Boxes.shownWhile(said, books.said().isNotEmpty());
         getChildren()
                 .setAll(
                         said,

@@ -4,12 +4,11 @@ package vn.motcua.desktop.board;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.forms.RegisterSheet;
 import vn.motcua.desktop.kit.Mask;
+import vn.motcua.desktop.kit.TextColumn;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
@@ -39,11 +38,7 @@ final class RegisterTableView extends TableView<RegisterSheet.Row> {
     }
 
     private void column(String key, double width, Function<RegisterSheet.Row, String> value) {
-        var column = new TableColumn<RegisterSheet.Row, String>(words.get("board.book." + key));
-        column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        getColumns().add(column);
+        getColumns().add(new TextColumn<>(words.get("board.book." + key), width, value));
     }
 
     static String day(@Nullable LocalDate day) {

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Card;
-import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Keycap;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
@@ -25,7 +22,6 @@ final class CitizenCheckView extends SheetPageView {
     private final GridPane facts = new GridPane();
     private final VBox consents = Boxes.column(10);
     private final TextField code;
-    private final ActionBar bar;
 
     CitizenCheckView(CitizenDisplayViewModel citizen, Words words, Runnable close) {
         super(words.get("counter.citizen.check"), words.get("counter.citizen.about"));
@@ -43,38 +39,25 @@ final class CitizenCheckView extends SheetPageView {
                 new Card(8, facts),
                 new Card(10, Texts.line(words.get("counter.consent"), "h2"), consents),
                 new Card(8, named(words.get("counter.citizen.otp"), false, code)));
-        bar = new ActionBar(
-                List.of(
-                        Icon.of("information-outline", "muted-icon"),
-                        Texts.line(words.get("counter.citizen.keys"), "muted-s")),
-                List.of(
-                        new ActionButton(words.get("counter.sheet.back"), "arrow-left", "Esc", close),
-                        new ActionButton(words.get("counter.citizen.otp.send"), "cellphone-message", "F7", () -> {
-                            citizen.sendCode();
-                            code.requestFocus();
-                        }),
-                        new ActionButton(words.get("counter.citizen.no"), "pencil-outline", "F8", () -> {
-                            citizen.correct();
+        acts(
+                words.get("counter.citizen.keys"),
+                new ActionButton(words.get("counter.sheet.back"), "arrow-left", "Esc", close),
+                new ActionButton(words.get("counter.citizen.otp.send"), "cellphone-message", "F7", () -> {
+                    citizen.sendCode();
+                    code.requestFocus();
+                }),
+                new ActionButton(words.get("counter.citizen.no"), "pencil-outline", "F8", () -> {
+                    citizen.correct();
+                    close.run();
+                }),
+                new ActionButton(words.get("counter.citizen.clerk"), "check", "F9", () -> {
+                            citizen.confirm(AskConsent.Way.CLERK);
                             close.run();
-                        }),
-                        new ActionButton(words.get("counter.citizen.clerk"), "check", "F9", () -> {
-                                    citizen.confirm(AskConsent.Way.CLERK);
-                                    close.run();
-                                })
-                                .accent()));
+                        })
+                        .accent());
         citizen.facts().subscribe(this::show);
         citizen.consents().subscribe(this::show);
         show();
-    }
-
-    @Override
-    ActionBar bar() {
-        return bar;
-    }
-
-    @Override
-    void open() {
-        requestFocus();
     }
 
     /// Alt and a number.

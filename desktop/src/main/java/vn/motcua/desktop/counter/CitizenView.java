@@ -5,7 +5,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -20,6 +19,7 @@ import vn.motcua.desktop.kit.Mask;
 import vn.motcua.desktop.kit.Masked;
 import vn.motcua.desktop.kit.Note;
 import vn.motcua.desktop.kit.Pill;
+import vn.motcua.desktop.kit.Scrolled;
 import vn.motcua.desktop.kit.SectionTitle;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
@@ -30,7 +30,7 @@ import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.result.Result;
 
 /// The person at the desk: who, masked facts, what the warehouse holds, what is under way.
-final class CitizenView extends ScrollPane {
+final class CitizenView extends Scrolled {
 
     private static final int NAME_COLUMN = 88;
 
@@ -45,11 +45,6 @@ final class CitizenView extends ScrollPane {
         this.words = words;
         this.say = new CounterWords(words);
         setContent(content);
-        setFitToWidth(true);
-        setFitToHeight(true);
-        setFocusTraversable(false);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().add("edge-to-edge");
         Boxes.width(this, 22.5);
         name.setId("citizen-name");
         name.setOnAction(_ -> counter.confirmName(name.getText()));

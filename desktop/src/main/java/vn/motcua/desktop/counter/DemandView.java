@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
-import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.TextField;
-import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Card;
-import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Note;
 import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
@@ -25,7 +22,6 @@ final class DemandView extends SheetPageView {
     private final StringProperty fault = new SimpleStringProperty("");
     private final TextField field;
     private int row;
-    private final ActionBar bar;
 
     DemandView(DraftViewModel draft, Words words, Runnable close) {
         super(words.get("counter.demand.title"), words.get("counter.demand.about"));
@@ -39,13 +35,10 @@ final class DemandView extends SheetPageView {
                 new Note(Pill.Kind.INFO, "database-check-outline", Texts.wrapped(paper, "strong")),
                 new Card(10, named(words.get("counter.demand.reason"), true, field)),
                 fault(fault));
-        bar = new ActionBar(
-                List.of(
-                        Icon.of("information-outline", "muted-icon"),
-                        Texts.line(words.get("counter.demand.keys"), "muted-s")),
-                List.of(
-                        new ActionButton(words.get("counter.sheet.back"), "arrow-left", "Esc", close),
-                        new ActionButton(words.get("counter.demand.keep"), "check", "F9", this::keep).accent()));
+        acts(
+                words.get("counter.demand.keys"),
+                new ActionButton(words.get("counter.sheet.back"), "arrow-left", "Esc", close),
+                new ActionButton(words.get("counter.demand.keep"), "check", "F9", this::keep).accent());
     }
 
     /// Opens for a row that the warehouse could fill.
@@ -64,11 +57,6 @@ final class DemandView extends SheetPageView {
         fault.set("");
         open.run();
         return true;
-    }
-
-    @Override
-    ActionBar bar() {
-        return bar;
     }
 
     @Override

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
-import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Card;
-import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Note;
 import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
@@ -23,7 +20,6 @@ final class FeeSheetView extends SheetPageView {
     private final FeeView fee;
     private final Words words;
     private final StringProperty received = new SimpleStringProperty("");
-    private final ActionBar bar;
 
     FeeSheetView(PayingViewModel paying, Words words, Runnable close) {
         super(words.get("counter.fee.title"), words.get("counter.fee.about"));
@@ -33,14 +29,11 @@ final class FeeSheetView extends SheetPageView {
                 new Note(Pill.Kind.OK, "check-circle-outline", Texts.wrapped(received, "strong")),
                 new Card(10, fee),
                 fault(paying.fault()));
-        bar = new ActionBar(
-                List.of(
-                        Icon.of("information-outline", "muted-icon"),
-                        Texts.line(words.get("counter.fee.keys"), "muted-s")),
-                List.of(
-                        new ActionButton(words.get("counter.fee.later"), "arrow-left", "Esc", close),
-                        fee.again(),
-                        fee.take()));
+        acts(
+                words.get("counter.fee.keys"),
+                new ActionButton(words.get("counter.fee.later"), "arrow-left", "Esc", close),
+                fee.again(),
+                fee.take());
         paying.bill().subscribe(this::show);
     }
 
@@ -50,16 +43,6 @@ final class FeeSheetView extends SheetPageView {
             received.set(words.get("counter.received", code));
             fee.show(now);
         }
-    }
-
-    @Override
-    ActionBar bar() {
-        return bar;
-    }
-
-    @Override
-    void open() {
-        requestFocus();
     }
 
     @Override

@@ -6,7 +6,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -16,9 +15,11 @@ import javafx.scene.layout.VBox;
 import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.Hero;
 import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Keycap;
 import vn.motcua.desktop.kit.Mask;
+import vn.motcua.desktop.kit.Scrolled;
 import vn.motcua.desktop.kit.SectionTitle;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
@@ -71,24 +72,17 @@ final class HomeView extends BorderPane {
     }
 
     private static Region pane(String style, double em, Node... nodes) {
-        var scroll = new ScrollPane(Boxes.styled(Boxes.column(12, nodes), style));
-        scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("edge-to-edge");
+        var scroll = new Scrolled(Boxes.styled(Boxes.column(12, nodes), style));
         scroll.setStyle("-fx-min-width: 16em; -fx-pref-width: %1$sem; -fx-max-width: %1$sem;".formatted(em));
         return scroll;
     }
 
     private Region hero() {
-        var tile = Boxes.styled(new StackPane(Icon.of("qrcode-scan", "icon-hero")), "hero-tile");
-        tile.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         var title = Texts.wrapped(words.get("counter.home.hero"), "hero");
         var type = Boxes.row(8, Icon.of("magnify"), Texts.line(words.get("counter.home.type")), new Keycap("Ctrl K"));
         type.setAlignment(Pos.CENTER);
-        var column = Boxes.column(18, tile, title, Texts.wrapped(words.get("counter.home.hero.s"), "hero-s"), type);
-        column.setAlignment(Pos.CENTER);
+        var column =
+                new Hero(18, "qrcode-scan", title, Texts.wrapped(words.get("counter.home.hero.s"), "hero-s"), type);
         var card = Boxes.styled(new StackPane(column), "hero-card");
         var middle = Boxes.styled(new BorderPane(card), "middle-pane");
         middle.setStyle("-fx-min-width: 18em; -fx-pref-width: 26em;");

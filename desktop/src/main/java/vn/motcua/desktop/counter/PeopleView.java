@@ -5,12 +5,10 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
-import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Card;
 import vn.motcua.desktop.kit.Choices;
-import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.dossier.Standing;
@@ -23,7 +21,6 @@ final class PeopleView extends SheetPageView {
     private final PeopleViewModel people;
     private final Words words;
     private final TextField number;
-    private final ActionBar bar;
 
     PeopleView(PeopleViewModel people, Words words, Runnable close) {
         super(words.get("counter.people.title"), words.get("counter.people.about"));
@@ -33,18 +30,10 @@ final class PeopleView extends SheetPageView {
         number.setId("owner-number");
         left(number, people::lookUp);
         fill(new Card(12, standing(), owner()), organisation(), fault(people.fault()));
-        bar = new ActionBar(
-                List.of(
-                        Icon.of("information-outline", "muted-icon"),
-                        Texts.line(words.get("counter.people.keys"), "muted-s")),
-                List.of(
-                        new ActionButton(words.get("counter.sheet.back"), "arrow-left", "Esc", close),
-                        new ActionButton(words.get("counter.people.keep"), "check", "F9", people::keep).accent()));
-    }
-
-    @Override
-    ActionBar bar() {
-        return bar;
+        acts(
+                words.get("counter.people.keys"),
+                new ActionButton(words.get("counter.sheet.back"), "arrow-left", "Esc", close),
+                new ActionButton(words.get("counter.people.keep"), "check", "F9", people::keep).accent());
     }
 
     @Override

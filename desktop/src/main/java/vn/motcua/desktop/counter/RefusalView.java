@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
-import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Card;
-import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Keycap;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
@@ -24,7 +21,6 @@ final class RefusalView extends SheetPageView {
     private final Words words;
     private final Node reason;
     private final Node basis;
-    private final ActionBar bar;
 
     RefusalView(CounterViewModel counter, Words words, Runnable close) {
         super(words.get("counter.refusal.title"), words.get("counter.refusal.about"));
@@ -44,16 +40,7 @@ final class RefusalView extends SheetPageView {
         var make = new ActionButton(words.get("counter.refusal.make"), "printer-check", "F9", outcome::refuse).accent();
         make.disableProperty().bind(counter.busy());
         var back = new ActionButton(words.get("counter.sheet.back"), "arrow-left", "Esc", close);
-        bar = new ActionBar(
-                List.of(
-                        Icon.of("information-outline", "muted-icon"),
-                        Texts.line(words.get("counter.refusal.keys"), "muted-s")),
-                List.of(back, make));
-    }
-
-    @Override
-    ActionBar bar() {
-        return bar;
+        acts(words.get("counter.refusal.keys"), back, make);
     }
 
     @Override

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
+import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -11,31 +11,40 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import vn.motcua.desktop.kit.ActionBar;
+import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.FormField;
+import vn.motcua.desktop.kit.Icon;
+import vn.motcua.desktop.kit.Scrolled;
 import vn.motcua.desktop.kit.Texts;
 
 /// A sheet over the work of the session: a title, what it is for, and its content; it scrolls where it must.
-abstract class SheetPageView extends ScrollPane {
+abstract class SheetPageView extends Scrolled {
 
     private final VBox column = Boxes.styled(Boxes.column(12), "middle-pane");
+    private ActionBar bar = ActionBar.none();
 
     SheetPageView(String title, String about) {
         column.getChildren().add(Boxes.column(2, Texts.wrapped(title, "h1"), Texts.wrapped(about, "muted-s")));
         setContent(column);
-        setFitToWidth(true);
-        setFitToHeight(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
-        getStyleClass().add("edge-to-edge");
         setStyle("-fx-min-width: 25em;");
     }
 
     /// Its acts.
-    abstract ActionBar bar();
+    final ActionBar bar() {
+        return bar;
+    }
+
+    /// Says what the keys do, and what can be done.
+    final void acts(String keys, ActionButton... acts) {
+        bar = new ActionBar(
+                List.of(Icon.of("information-outline", "muted-icon"), Texts.line(keys, "muted-s")), List.of(acts));
+    }
 
     /// It was just opened: the cursor goes where the work begins.
-    abstract void open();
+    void open() {
+        requestFocus();
+    }
 
     /// Alt and a digit.
     ///
@@ -79,8 +88,6 @@ abstract class SheetPageView extends ScrollPane {
     /// What keeps the sheet from being made, in red; takes no room while all is well.
     static Node fault(StringProperty text) {
         var label = Texts.wrapped(text, "text-bad");
-        label.visibleProperty().bind(text.isNotEmpty());
-        label.managedProperty().bind(label.visibleProperty());
-        return label;
+        return Boxes.shownWhile(label, text.isNotEmpty());
     }
 }

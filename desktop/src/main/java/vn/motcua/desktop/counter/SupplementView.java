@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.VBox;
-import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Card;
-import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Keycap;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
@@ -23,7 +20,6 @@ final class SupplementView extends SheetPageView {
     private final Words words;
     private final VBox list = Boxes.column(8);
     private final Node reason;
-    private final ActionBar bar;
 
     SupplementView(CounterViewModel counter, Words words, Runnable close) {
         super(words.get("counter.supplement.title"), words.get("counter.supplement.about"));
@@ -39,18 +35,9 @@ final class SupplementView extends SheetPageView {
                 .accent();
         make.disableProperty().bind(counter.busy());
         var back = new ActionButton(words.get("counter.sheet.back"), "arrow-left", "Esc", close);
-        bar = new ActionBar(
-                List.of(
-                        Icon.of("information-outline", "muted-icon"),
-                        Texts.line(words.get("counter.supplement.keys"), "muted-s")),
-                List.of(back, make));
+        acts(words.get("counter.supplement.keys"), back, make);
         outcome.rows().subscribe(this::show);
         show();
-    }
-
-    @Override
-    ActionBar bar() {
-        return bar;
     }
 
     @Override
@@ -86,8 +73,7 @@ final class SupplementView extends SheetPageView {
         var why = line(row.why());
         why.setAccessibleText(words.get("counter.supplement.why", row.what()));
         why.setPromptText(words.get("counter.supplement.why.prompt"));
-        why.visibleProperty().bind(row.asked());
-        why.managedProperty().bind(row.asked());
+        Boxes.shownWhile(why, row.asked());
         return Boxes.styled(Boxes.column(6, head, why), "item");
     }
 }

@@ -4,7 +4,6 @@ package vn.motcua.desktop.counter;
 import java.util.Arrays;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.forms.ReturnWay;
@@ -12,6 +11,7 @@ import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Card;
 import vn.motcua.desktop.kit.FactsStrip;
+import vn.motcua.desktop.kit.Scrolled;
 import vn.motcua.desktop.kit.Segments;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
@@ -20,7 +20,7 @@ import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.procedure.Procedure;
 
 /// The work of the session: procedure, facts, checklist, fields, way of return.
-final class WorkView extends ScrollPane {
+final class WorkView extends Scrolled {
 
     private final CounterViewModel counter;
     private final Words words;
@@ -67,11 +67,6 @@ final class WorkView extends ScrollPane {
                         returning()),
                 "middle-pane");
         setContent(content);
-        setFitToWidth(true);
-        setFitToHeight(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
-        getStyleClass().add("edge-to-edge");
         setStyle("-fx-min-width: 34em;");
         counter.draft().dossier().subscribe(this::show);
         counter.notice().subscribe(this::show);

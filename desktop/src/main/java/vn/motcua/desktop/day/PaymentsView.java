@@ -4,10 +4,10 @@ package vn.motcua.desktop.day;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.kit.TextColumn;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.store.CashBook;
@@ -56,10 +56,6 @@ final class PaymentsView extends TableView<CashBook.Given> {
     }
 
     private TableColumn<CashBook.Given, String> text(String key, double width, Function<CashBook.Given, String> value) {
-        var column = new TableColumn<CashBook.Given, String>(words.get(key));
-        column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        return column;
+        return new TextColumn<>(words.get(key), width, value);
     }
 }

@@ -70,7 +70,7 @@ public final class ShiftView extends StackPane implements Desk {
         settle = new ActionButton(words.get("day.settle"), "calendar-month-outline", "F6", model::settle);
         var close = new ActionButton(words.get("day.shift.close"), "lock-check-outline", "F9", this::close).accent();
         close.disableProperty().bind(model.busy());
-        actions = new ActionBar(List.of(said), List.of(settle, again, close));
+        actions = new ActionBar(List.of(said), List.of(settle, again, close)).elsewhere(handOn);
         said.textProperty().bind(model.said());
         getChildren().setAll(page());
         model.picture().subscribe(this::show);
@@ -201,12 +201,6 @@ public final class ShiftView extends StackPane implements Desk {
     @Override
     public ActionBar actions() {
         return actions;
-    }
-
-    @Override
-    public List<ActionButton> buttons() {
-        return java.util.stream.Stream.concat(actions.buttons().stream(), java.util.stream.Stream.of(handOn))
-                .toList();
     }
 
     @Override

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
@@ -23,11 +22,12 @@ import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.FormField;
 import vn.motcua.desktop.kit.Note;
 import vn.motcua.desktop.kit.Pill;
+import vn.motcua.desktop.kit.Scrolled;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
 /// The sheet of an act, at the side: what it asks, one below the other, and what will be.
-final class ActSheetView extends ScrollPane {
+final class ActSheetView extends Scrolled {
 
     private static final int LINES = 3;
 
@@ -42,11 +42,6 @@ final class ActSheetView extends ScrollPane {
         this.words = words;
         this.model = model;
         setContent(content);
-        setFitToWidth(true);
-        setFitToHeight(true);
-        setFocusTraversable(false);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().add("edge-to-edge");
         Boxes.width(this, 27);
         model.sheet().subscribe(this::show);
     }

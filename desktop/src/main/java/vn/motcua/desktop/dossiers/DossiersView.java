@@ -19,7 +19,6 @@ import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Note;
-import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Scan;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
@@ -114,8 +113,7 @@ public final class DossiersView extends BorderPane implements Desk {
                         && model.opened().get().tasks().contains(task),
                 model.opened(),
                 model.sheet());
-        button.visibleProperty().bind(there);
-        button.managedProperty().bind(there);
+        Boxes.shownWhile(button, there);
         button.disableProperty().bind(there.not());
     }
 
@@ -186,21 +184,10 @@ public final class DossiersView extends BorderPane implements Desk {
         said.getChildren().clear();
         if (!now.done().isEmpty()) {
             said.getChildren()
-                    .add(new Note(
-                            Pill.Kind.OK,
-                            "check-circle-outline",
-                            Texts.wrapped(
-                                    words.get(
-                                            "dossiers." + now.done(), now.args().toArray()),
-                                    "strong")));
+                    .add(Note.done(
+                            words.get("dossiers." + now.done(), now.args().toArray())));
         }
-        now.problems()
-                .forEach(why -> said.getChildren()
-                        .add(new Note(
-                                Pill.Kind.WARN,
-                                "alert-outline",
-                                Texts.wrapped(words.what(why), "strong"),
-                                Texts.wrapped(words.todo(why), "muted-m"))));
+        now.problems().forEach(why -> said.getChildren().add(Note.refused(words, why)));
     }
 
     /// Shows a dossier that another desk found.

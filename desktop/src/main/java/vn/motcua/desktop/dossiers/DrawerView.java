@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import vn.motcua.desktop.kit.Keycap;
 import vn.motcua.desktop.kit.Mask;
 import vn.motcua.desktop.kit.Masked;
 import vn.motcua.desktop.kit.Pill;
+import vn.motcua.desktop.kit.Scrolled;
 import vn.motcua.desktop.kit.SectionTitle;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
@@ -30,7 +30,7 @@ import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Stage;
 
 /// The open dossier: what can be done to it, its facts, what the citizen was asked for, its papers, what happened.
-final class DrawerView extends ScrollPane {
+final class DrawerView extends Scrolled {
 
     private static final int MOST_KEYS = 9;
 
@@ -46,11 +46,6 @@ final class DrawerView extends ScrollPane {
         this.begin = begin;
         see = new ActionButton(words.get("dossiers.paper.see"), "file-eye-outline", "F4", model::seePaper).quiet();
         setContent(content);
-        setFitToWidth(true);
-        setFitToHeight(true);
-        setFocusTraversable(false);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().add("edge-to-edge");
         Boxes.width(this, 27);
         model.opened().subscribe(this::show);
     }

@@ -4,13 +4,13 @@ package vn.motcua.desktop.dossiers;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Pill;
+import vn.motcua.desktop.kit.TextColumn;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.dossier.Dossier;
@@ -79,11 +79,7 @@ final class ListTableView extends TableView<DossierRow> {
     }
 
     private TableColumn<DossierRow, String> text(String key, double width, Function<DossierRow, String> value) {
-        var column = new TableColumn<DossierRow, String>(words.get(key));
-        column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        return column;
+        return new TextColumn<>(words.get(key), width, value);
     }
 
     private final class MarkCell extends TableCell<DossierRow, DossierRow> {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.kit;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
@@ -10,6 +12,7 @@ import javafx.scene.layout.HBox;
 public final class ActionBar extends HBox {
 
     private final List<ActionButton> buttons;
+    private final List<ActionButton> elsewhere = new ArrayList<>();
     private final HBox left;
 
     public ActionBar(List<? extends Node> left, List<ActionButton> buttons) {
@@ -37,6 +40,12 @@ public final class ActionBar extends HBox {
         return this;
     }
 
+    /// Adds buttons that stand in the page; the window presses their keys too.
+    public ActionBar elsewhere(ActionButton... inPage) {
+        elsewhere.addAll(List.of(inPage));
+        return this;
+    }
+
     @Override
     protected void layoutChildren() {
         var rest = getManagedChildren().stream().filter(c -> c != left).toList();
@@ -53,7 +62,8 @@ public final class ActionBar extends HBox {
         return 0;
     }
 
+    /// Those in the bar, then those in the page.
     public List<ActionButton> buttons() {
-        return buttons;
+        return Stream.concat(buttons.stream(), elsewhere.stream()).toList();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.kit;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -78,6 +79,13 @@ public final class Boxes {
         if (at.getMinY() < top || at.getMaxY() > top + view) {
             scroll.setVvalue(Math.clamp((at.getCenterY() - view / 2) / hidden, 0, 1));
         }
+    }
+
+    /// Is there, and takes room, only while something holds.
+    public static <T extends Node> T shownWhile(T node, ObservableValue<Boolean> holds) {
+        node.visibleProperty().bind(holds);
+        node.managedProperty().bind(holds);
+        return node;
     }
 
     public static <T extends Node> T styled(T node, String... classes) {

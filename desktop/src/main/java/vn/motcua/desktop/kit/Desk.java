@@ -14,8 +14,10 @@ public interface Desk {
     /// Everything between the top bar, the rail and the action bar.
     Node body();
 
-    /// The bar at the bottom; `ActionBar.none()` where the acts stand in the page.
-    ActionBar actions();
+    /// The bar at the bottom; none where the acts stand in the page.
+    default ActionBar actions() {
+        return ActionBar.none();
+    }
 
     /// The buttons whose keys the window presses.
     default List<ActionButton> buttons() {

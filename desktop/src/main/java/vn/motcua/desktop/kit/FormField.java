@@ -23,8 +23,7 @@ public final class FormField extends VBox {
         if (control instanceof Region region) {
             region.setMaxWidth(Double.MAX_VALUE);
         }
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
+        Boxes.shownWhile(error, error.textProperty().isNotEmpty());
         getChildren().addAll(head, control, error);
     }
 

@@ -14,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +21,15 @@ import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Card;
-import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.FormField;
+import vn.motcua.desktop.kit.Hero;
 import vn.motcua.desktop.kit.Mask;
 import vn.motcua.desktop.kit.Named;
 import vn.motcua.desktop.kit.Note;
+import vn.motcua.desktop.kit.PaneDesk;
 import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Scan;
+import vn.motcua.desktop.kit.Scrolled;
 import vn.motcua.desktop.kit.SectionTitle;
 import vn.motcua.desktop.kit.Segments;
 import vn.motcua.desktop.kit.Texts;
@@ -38,15 +39,13 @@ import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.OfficeUnit;
 
 /// Bags of the post at the office: they wait on the left, one is opened before both sides in the middle.
-public final class BagsView implements Desk {
+public final class BagsView extends PaneDesk {
 
     private static final double LEFT = 24;
 
     private final BagsViewModel bags;
     private final Words words;
     private final Consumer<DossierId> openDossier;
-    private final BorderPane root = new BorderPane();
-    private final BorderPane middle = new BorderPane();
     private final VBox list = Boxes.column(8);
     private final VBox rows = Boxes.column(0);
     private final VBox surplus = Boxes.column(4);
@@ -61,9 +60,7 @@ public final class BagsView implements Desk {
     private final ComboBox<OfficeUnit> post = new ComboBox<>();
     private final VBox codes = Boxes.column(2);
     private final Region work;
-    private final Region empty;
-    private final ActionBar actions;
-    private final ActionButton give;
+    private final Hero empty;
 
     /// @param openDossier goes to a dossier's own desk, where it is asked for a supplement or refused
     public BagsView(BagsViewModel bags, Words words, Consumer<DossierId> openDossier) {
@@ -72,20 +69,22 @@ public final class BagsView implements Desk {
         this.openDossier = openDossier;
         broken = new CheckBox(words.get("post.open.broken"));
         broken.setWrapText(true);
-        give = new ActionButton(
+        var give = new ActionButton(
                 words.get("post.give"), "truck-delivery-outline", "F7", () -> bags.giveResults(to.getText()));
         work = work();
-        empty = SaidView.hero("package-variant-closed", words.get("post.open.hero"), words.get("post.open.hero.line"));
-        root.setLeft(SaidView.left(LEFT, waitingBags()));
-        middle.setTop(Boxes.styled(Boxes.column(0, new SaidView(bags.outcome(), words)), "screen"));
-        root.setCenter(Boxes.styled(middle, "screen"));
+        empty = Boxes.styled(
+                new Hero("package-variant-closed", words.get("post.open.hero"), words.get("post.open.hero.line")),
+                "page");
+        said(new SaidView(bags.outcome(), words));
         var reprint = new ActionButton(words.get("post.reprint"), "printer-outline", "Shortcut+P", bags::reprint);
         var accept = new ActionButton(words.get("post.accept"), "file-check-outline", "F8", bags::accept);
         var sign = new ActionButton(words.get("post.sign"), "draw", "F9", bags::sign).accent();
         var none = bags.opening().isNull();
         accept.disableProperty().bind(none);
         sign.disableProperty().bind(none);
-        actions = new ActionBar(List.of(), List.of(reprint, accept, sign));
+        lay(
+                SaidView.left(LEFT, waitingBags(give)),
+                new ActionBar(List.of(), List.of(reprint, accept, sign)).elsewhere(give));
         InvalidationListener changed = _ -> fill();
         bags.bags().addListener(changed);
         bags.results().addListener(changed);
@@ -93,7 +92,7 @@ public final class BagsView implements Desk {
         fill();
     }
 
-    private Region waitingBags() {
+    private Region waitingBags(ActionButton give) {
         to.setPromptText(words.get("post.give.to"));
         home.setPromptText(words.get("post.give.home"));
         home.setOnAction(_ -> {
@@ -137,7 +136,7 @@ public final class BagsView implements Desk {
                 new FormField(words.get("post.open.giver"), true, giver),
                 new FormField(words.get("post.open.remark"), false, remark));
         var head = Boxes.column(2, Texts.wrapped(title, "h1"), Texts.wrapped(below, "muted-s"));
-        return SaidView.scrolled(Boxes.styled(Boxes.column(12, head, found, sides, legal), "middle-pane"));
+        return new Scrolled(Boxes.styled(Boxes.column(12, head, found, sides, legal), "middle-pane"));
     }
 
     private void fill() {
@@ -166,7 +165,7 @@ public final class BagsView implements Desk {
     }
 
     private void show(@Nullable Opening now) {
-        middle.setCenter(now == null ? empty : work);
+        work(now == null ? empty : work);
         if (now == null) {
             return;
         }
@@ -219,23 +218,6 @@ public final class BagsView implements Desk {
             }
         });
         return choice;
-    }
-
-    @Override
-    public Node body() {
-        return root;
-    }
-
-    @Override
-    public ActionBar actions() {
-        return actions;
-    }
-
-    @Override
-    public List<ActionButton> buttons() {
-        var all = new ArrayList<>(actions.buttons());
-        all.add(give);
-        return all;
     }
 
     @Override

@@ -2,7 +2,6 @@
 package vn.motcua.desktop.post;
 
 import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
@@ -13,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +19,16 @@ import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Card;
-import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.FactsStrip;
+import vn.motcua.desktop.kit.Hero;
 import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Named;
 import vn.motcua.desktop.kit.Note;
+import vn.motcua.desktop.kit.PaneDesk;
 import vn.motcua.desktop.kit.PaperPreview;
 import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Scan;
+import vn.motcua.desktop.kit.Scrolled;
 import vn.motcua.desktop.kit.SectionTitle;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
@@ -36,16 +36,12 @@ import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.office.OfficeUnit;
 
 /// The agent's counter: sender on the left, papers and seal in the middle, the send note on the right.
-public final class CollectView implements Desk {
-
-    /// In widths of the left pane: below that the send note gives way to the work.
-    private static final double ROOMY = 3.9;
+public final class CollectView extends PaneDesk {
 
     private static final double LEFT = 20;
 
     private final CollectViewModel collect;
     private final Words words;
-    private final BorderPane root = new BorderPane();
     private final SealingView sealing;
     private final ProcedureListView procedures;
     private final ComboBox<OfficeUnit> office = new ComboBox<>();
@@ -55,10 +51,8 @@ public final class CollectView implements Desk {
     private final SimpleStringProperty fee = new SimpleStringProperty("");
     private final ActionButton change;
     private final ActionButton scan;
-    private final ActionBar actions;
     private final Region work;
-    private final Region empty;
-    private final BorderPane middle = new BorderPane();
+    private final Hero empty;
 
     public CollectView(CollectViewModel collect, Words words, String printer) {
         this.collect = collect;
@@ -71,17 +65,12 @@ public final class CollectView implements Desk {
             show(collect.draft().get());
         });
         work = work();
-        empty = SaidView.hero("qrcode-scan", words.get("post.hero"), words.get("post.hero.line"));
-        actions = bar();
-        var left = SaidView.left(LEFT, new SenderView(collect, words));
+        empty = Boxes.styled(new Hero("qrcode-scan", words.get("post.hero"), words.get("post.hero.line")), "page");
+        lay(SaidView.left(LEFT, new SenderView(collect, words)), bar());
+        said(new SaidView(collect.outcome(), words));
         var right = slip(printer);
-        var roomy = root.widthProperty().greaterThan(left.minWidthProperty().multiply(ROOMY));
-        right.visibleProperty().bind(roomy);
-        right.managedProperty().bind(roomy);
-        middle.setTop(Boxes.styled(Boxes.column(0, new SaidView(collect.outcome(), words)), "screen"));
-        root.setLeft(left);
-        root.setCenter(Boxes.styled(middle, "screen"));
-        root.setRight(right);
+        givesWay(right);
+        setRight(right);
         collect.draft().subscribe(this::show);
         collect.sender().subscribe(_ -> show(collect.draft().get()));
     }
@@ -117,12 +106,11 @@ public final class CollectView implements Desk {
                 Texts.wrapped(words.get("post.fee.line"), "muted-m"),
                 paid);
         for (var only : List.of(legal, money)) {
-            only.visibleProperty().bind(collect.online().not());
-            only.managedProperty().bind(only.visibleProperty());
+            Boxes.shownWhile(only, collect.online().not());
         }
         var to = new Card(6, Texts.wrapped(words.get("post.office"), "h2"), office);
         var column = Boxes.column(12, head, facts, to, new CountView(collect, words, scan), sealing, legal, money);
-        return SaidView.scrolled(Boxes.styled(column, "middle-pane"));
+        return new Scrolled(Boxes.styled(column, "middle-pane"));
     }
 
     private Region slip(String printer) {
@@ -164,8 +152,9 @@ public final class CollectView implements Desk {
         close.disableProperty()
                 .bind(collect.draft().isNull().and(collect.sender().isNull()));
         return new ActionBar(
-                List.of(Icon.of("lock-outline", "muted-icon"), Texts.line(words.get("post.bar"), "muted-s")),
-                List.of(close, hold, finish));
+                        List.of(Icon.of("lock-outline", "muted-icon"), Texts.line(words.get("post.bar"), "muted-s")),
+                        List.of(close, hold, finish))
+                .elsewhere(change, scan);
     }
 
     private void holdOrResume() {
@@ -185,7 +174,7 @@ public final class CollectView implements Desk {
 
     private void choose() {
         if (collect.sender().get() != null) {
-            middle.setCenter(procedures);
+            work(procedures);
             procedures.open();
         }
     }
@@ -193,7 +182,7 @@ public final class CollectView implements Desk {
     private void show(@Nullable Dossier draft) {
         if (draft == null) {
             if (collect.sender().get() == null) {
-                middle.setCenter(empty);
+                work(empty);
             } else {
                 choose();
             }
@@ -205,25 +194,7 @@ public final class CollectView implements Desk {
         var time = procedure.clock().limit(vn.motcua.model.procedure.Channel.POST);
         limit.set(words.get("post.limit." + time.unit(), time.quantity()));
         fee.set(StatusWords.money(words, collect.fee(draft)));
-        middle.setCenter(work);
-    }
-
-    @Override
-    public Node body() {
-        return root;
-    }
-
-    @Override
-    public ActionBar actions() {
-        return actions;
-    }
-
-    @Override
-    public List<ActionButton> buttons() {
-        var all = new ArrayList<>(actions.buttons());
-        all.add(change);
-        all.add(scan);
-        return all;
+        work(work);
     }
 
     @Override

@@ -9,7 +9,6 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +16,12 @@ import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Card;
-import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.FormField;
+import vn.motcua.desktop.kit.Hero;
 import vn.motcua.desktop.kit.Mask;
+import vn.motcua.desktop.kit.PaneDesk;
 import vn.motcua.desktop.kit.Scan;
+import vn.motcua.desktop.kit.Scrolled;
 import vn.motcua.desktop.kit.Segments;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
@@ -28,14 +29,12 @@ import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.ReturnPath;
 
 /// Results on their way home: what the office gave on the left, one delivery in the middle.
-public final class DeliverView implements Desk {
+public final class DeliverView extends PaneDesk {
 
     private static final double LEFT = 26;
 
     private final DeliverViewModel deliver;
     private final Words words;
-    private final BorderPane root = new BorderPane();
-    private final BorderPane middle = new BorderPane();
     private final VBox rows = Boxes.column(8);
     private final SimpleStringProperty count = new SimpleStringProperty("");
     private final SimpleStringProperty title = new SimpleStringProperty("");
@@ -44,26 +43,25 @@ public final class DeliverView implements Desk {
     private final SimpleStringProperty address = new SimpleStringProperty("");
     private final SimpleStringProperty money = new SimpleStringProperty("");
     private final Region work;
-    private final Region empty;
-    private final ActionBar actions;
+    private final Hero empty;
 
     public DeliverView(DeliverViewModel deliver, Words words) {
         this.deliver = deliver;
         this.words = words;
         work = work();
-        empty = SaidView.hero("truck-delivery-outline", words.get("post.deliver.hero"), words.get("post.deliver.line"));
+        empty = Boxes.styled(
+                new Hero("truck-delivery-outline", words.get("post.deliver.hero"), words.get("post.deliver.line")),
+                "page");
         var left =
                 Boxes.column(12, Texts.wrapped(words.get("post.deliver"), "h2"), Texts.wrapped(count, "muted-s"), rows);
-        root.setLeft(SaidView.left(LEFT, left));
-        middle.setTop(Boxes.styled(Boxes.column(0, new SaidView(deliver.outcome(), words)), "screen"));
-        root.setCenter(Boxes.styled(middle, "screen"));
+        said(new SaidView(deliver.outcome(), words));
         var round = new ActionButton(words.get("post.deliver.round"), "printer-outline", "F8", deliver::printRound);
         var back = new ActionButton(words.get("post.deliver.back"), "undo-variant", "F7", deliver::comesBack);
         var done = new ActionButton(words.get("post.deliver.done"), "hand-extended-outline", "F9", deliver::delivered)
                 .accent();
         back.disableProperty().bind(deliver.open().isNull());
         done.disableProperty().bind(deliver.open().isNull());
-        actions = new ActionBar(List.of(), List.of(round, back, done));
+        lay(SaidView.left(LEFT, left), new ActionBar(List.of(), List.of(round, back, done)));
         InvalidationListener changed = _ -> fill();
         deliver.waiting().addListener(changed);
         deliver.read().addListener(changed);
@@ -82,8 +80,7 @@ public final class DeliverView implements Desk {
         paths.chosen().subscribe(now -> deliver.path().set(ReturnPath.values()[now.intValue()]));
         deliver.path().subscribe(now -> paths.chosen().set(now.ordinal()));
         var name = new FormField(words.get("post.deliver.recipient"), true, recipient);
-        name.visibleProperty().bind(deliver.path().isEqualTo(ReturnPath.AUTHORISED));
-        name.managedProperty().bind(name.visibleProperty());
+        Boxes.shownWhile(name, deliver.path().isEqualTo(ReturnPath.AUTHORISED));
         var form = new Card(
                 12,
                 Texts.wrapped(words.get("post.deliver.who"), "h2"),
@@ -98,11 +95,11 @@ public final class DeliverView implements Desk {
                 Texts.wrapped(way, "muted-m"),
                 Texts.wrapped(address),
                 Texts.wrapped(money));
-        return SaidView.scrolled(Boxes.styled(Boxes.column(12, facts, form), "middle-pane"));
+        return new Scrolled(Boxes.styled(Boxes.column(12, facts, form), "middle-pane"));
     }
 
     private void show(@Nullable Dossier now) {
-        middle.setCenter(now == null ? empty : work);
+        work(now == null ? empty : work);
         if (now != null) {
             title.set(now.procedureName());
             below.set(now.code().map(c -> c.value()).orElse("") + " · "
@@ -147,16 +144,6 @@ public final class DeliverView implements Desk {
         }
         box.setOnMouseClicked(_ -> deliver.choose(dossier));
         return box;
-    }
-
-    @Override
-    public Node body() {
-        return root;
-    }
-
-    @Override
-    public ActionBar actions() {
-        return actions;
     }
 
     @Override

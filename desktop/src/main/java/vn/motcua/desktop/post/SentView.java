@@ -10,34 +10,32 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
-import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.FormField;
 import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Mask;
+import vn.motcua.desktop.kit.PaneDesk;
 import vn.motcua.desktop.kit.Scan;
+import vn.motcua.desktop.kit.Scrolled;
 import vn.motcua.desktop.kit.SectionTitle;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.dossier.Dossier;
 
 /// What the agent has sent: envelopes that wait for a bag on the left, how every own dossier stands in the middle.
-public final class SentView implements Desk {
+public final class SentView extends PaneDesk {
 
     private static final double LEFT = 28;
 
     private final SentViewModel sent;
     private final Words words;
-    private final BorderPane root = new BorderPane();
     private final VBox loose = Boxes.column(8);
     private final VBox bags = Boxes.column(8);
     private final VBox own = Boxes.column(8);
     private final SimpleStringProperty chosen = new SimpleStringProperty("");
-    private final ActionBar actions;
 
     public SentView(SentViewModel sent, Words words) {
         this.sent = sent;
@@ -58,13 +56,13 @@ public final class SentView implements Desk {
                 bags,
                 new SectionTitle("folder-account-outline", words.get("post.sent.own"), new SimpleStringProperty("")),
                 own);
-        root.setLeft(SaidView.left(LEFT, left));
-        root.setCenter(Boxes.styled(SaidView.scrolled(Boxes.styled(middle, "middle-pane")), "screen"));
+        work(new Scrolled(Boxes.styled(middle, "middle-pane")));
         var close =
                 new ActionButton(words.get("post.bag.close"), "package-variant-closed", "F9", sent::sealBag).accent();
-        actions = new ActionBar(
+        var bar = new ActionBar(
                 List.of(Icon.of("lock-outline", "muted-icon"), Texts.line(words.get("post.bar.sent"), "muted-s")),
                 List.of(close));
+        lay(SaidView.left(LEFT, left), bar);
         InvalidationListener changed = _ -> fill();
         sent.loose().addListener(changed);
         sent.underway().addListener(changed);
@@ -106,7 +104,7 @@ public final class SentView implements Desk {
     private Node bag(Bag bag) {
         var print = new Button(words.get("post.bag.print"));
         print.getStyleClass().add("small");
-        print.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        print.setMinWidth(USE_PREF_SIZE);
         print.setOnAction(_ -> sent.print(bag));
         var state =
                 words.get("post.bag.state", bag.dossiers().size(), bag.signed().size(), bag.sealNo());
@@ -129,16 +127,6 @@ public final class SentView implements Desk {
                                 Mask.name(dossier.applicant().name()) + " · " + dossier.procedureName(), "muted-m"),
                         Texts.wrapped(StatusWords.of(words, dossier), "muted-s")),
                 "item");
-    }
-
-    @Override
-    public Node body() {
-        return root;
-    }
-
-    @Override
-    public ActionBar actions() {
-        return actions;
     }
 
     @Override

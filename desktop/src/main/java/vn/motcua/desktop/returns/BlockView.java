@@ -17,8 +17,7 @@ final class BlockView extends VBox {
     BlockView(int number, String title, Node... content) {
         super(10);
         getStyleClass().add("card");
-        error.visibleProperty().bind(error.textProperty().isNotEmpty());
-        error.managedProperty().bind(error.visibleProperty());
+        Boxes.shownWhile(error, error.textProperty().isNotEmpty());
         getChildren()
                 .add(Boxes.row(
                         8, Texts.line(Integer.toString(number), "h2"), Boxes.wide(Texts.clipped(title, "h2")), pill));

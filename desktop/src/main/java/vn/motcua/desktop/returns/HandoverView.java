@@ -4,20 +4,20 @@ package vn.motcua.desktop.returns;
 import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.FactsStrip;
 import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Pill;
+import vn.motcua.desktop.kit.Scrolled;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.money.FeeView;
 import vn.motcua.model.procedure.RequiredPaper;
 
 /// The open dossier: facts and the four blocks.
-final class HandoverView extends ScrollPane {
+final class HandoverView extends Scrolled {
 
     private final ReturnsViewModel returns;
     private final Words words;
@@ -59,11 +59,6 @@ final class HandoverView extends ScrollPane {
                 "middle-pane");
         content.getChildren().addAll(blocks);
         setContent(content);
-        setFitToWidth(true);
-        setFitToHeight(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
-        getStyleClass().add("edge-to-edge");
         setMinWidth(420);
         returns.open().subscribe(this::show);
         returns.told().subscribe(this::tell);

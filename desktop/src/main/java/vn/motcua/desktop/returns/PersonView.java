@@ -4,13 +4,13 @@ package vn.motcua.desktop.returns;
 import java.time.format.DateTimeFormatter;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Mask;
 import vn.motcua.desktop.kit.Masked;
+import vn.motcua.desktop.kit.Scrolled;
 import vn.motcua.desktop.kit.SectionTitle;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
@@ -18,7 +18,7 @@ import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.dossier.HistoryEntry;
 
 /// Whose result it is, masked, and what happened to the dossier so far.
-final class PersonView extends ScrollPane {
+final class PersonView extends Scrolled {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM HH:mm");
 
@@ -30,11 +30,6 @@ final class PersonView extends ScrollPane {
         this.returns = returns;
         this.words = words;
         setContent(content);
-        setFitToWidth(true);
-        setFitToHeight(true);
-        setFocusTraversable(false);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().add("edge-to-edge");
         Boxes.width(this, 20);
         returns.open().map(h -> h.dossier().id()).subscribe(_ -> show());
     }

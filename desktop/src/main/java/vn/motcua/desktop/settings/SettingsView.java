@@ -19,6 +19,7 @@ import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.FormField;
+import vn.motcua.desktop.kit.TextColumn;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.settings.PublishReference.Proposal;
@@ -84,11 +85,7 @@ public final class SettingsView extends StackPane implements Desk {
     }
 
     private TableColumn<Change, String> column(String key, double width, Function<Change, String> value) {
-        var column = new TableColumn<Change, String>(words.get(key));
-        column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        return column;
+        return new TextColumn<>(words.get(key), width, value);
     }
 
     private String kind(Change change) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -14,11 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Desk;
-import vn.motcua.desktop.kit.Icon;
+import vn.motcua.desktop.kit.Hero;
 import vn.motcua.desktop.kit.Note;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
@@ -33,7 +31,7 @@ public final class SyncView extends StackPane implements Desk {
     private final QueueListView list;
     private final VBox alerts = Boxes.column(8);
     private final HBox work;
-    private final Node empty;
+    private final Hero empty;
     private final List<ActionButton> tools;
     private boolean inSheet;
 
@@ -44,7 +42,7 @@ public final class SyncView extends StackPane implements Desk {
         sheet = new SheetView(words, model.sheet(), copied);
         list = new QueueListView(model, words.get("sync.title"));
         work = new HBox(14, list, Boxes.wide(sheet));
-        empty = empty();
+        empty = new Hero("cloud-check-outline", words.get("sync.empty"), words.get("sync.empty.line"));
         tools = tools();
         var title = Boxes.column(2, Texts.line(words.get("sync.title"), "h1"), Texts.wrapped(model.below(), "muted-s"));
         var head = Boxes.row(10, Boxes.wide(title));
@@ -58,18 +56,6 @@ public final class SyncView extends StackPane implements Desk {
         model.rows().addListener((InvalidationListener) _ -> showEmpty());
         model.chosen().subscribe(_ -> leaveSheetOfNothing());
         showEmpty();
-    }
-
-    private Node empty() {
-        var tile = Boxes.styled(new StackPane(Icon.of("cloud-check-outline", "icon-hero")), "hero-tile");
-        tile.setMaxSize(StackPane.USE_PREF_SIZE, StackPane.USE_PREF_SIZE);
-        var lines = new VBox(
-                12,
-                tile,
-                Texts.wrapped(words.get("sync.empty"), "h1"),
-                Texts.wrapped(words.get("sync.empty.line"), "muted-m"));
-        lines.setAlignment(Pos.CENTER);
-        return lines;
     }
 
     private List<ActionButton> tools() {
@@ -207,11 +193,6 @@ public final class SyncView extends StackPane implements Desk {
     @Override
     public Node body() {
         return this;
-    }
-
-    @Override
-    public ActionBar actions() {
-        return ActionBar.none();
     }
 
     @Override

@@ -3,7 +3,6 @@ package vn.motcua.desktop.verify;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.TransferMode;
@@ -11,10 +10,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Desk;
+import vn.motcua.desktop.kit.Hero;
 import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Scan;
 import vn.motcua.desktop.kit.Texts;
@@ -68,15 +67,12 @@ public final class VerifyView extends StackPane implements Desk {
     }
 
     private Node empty() {
-        var tile = Boxes.styled(new StackPane(Icon.of("shield-search", "icon-hero")), "hero-tile");
-        tile.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        var box = Boxes.column(
+        var hero = new Hero(
                 14,
-                tile,
+                "shield-search",
                 Texts.line(words.get("verify.empty"), "hero"),
                 Texts.wrapped(words.get("verify.empty.how"), "hero-s"));
-        box.setAlignment(Pos.CENTER);
-        return Boxes.styled(box, "hero-card");
+        return Boxes.styled(hero, "hero-card");
     }
 
     private void takeDrops() {
@@ -113,11 +109,6 @@ public final class VerifyView extends StackPane implements Desk {
     @Override
     public Node body() {
         return this;
-    }
-
-    @Override
-    public ActionBar actions() {
-        return ActionBar.none();
     }
 
     @Override
