@@ -88,7 +88,8 @@ final class ChecklistView extends VBox {
         var no = row.paper().no();
         var kind = kind(row.state());
         var tile = Boxes.styled(new StackPane(Icon.of(icon(row))), "tile", "tile-" + kind.style());
-        var name = Texts.clipped(row.paper().name(), "strong");
+        var name = Texts.clipped(row.paper().name(), "strong", "two-lines");
+        name.setWrapText(true);
         var texts = Boxes.wide(Boxes.column(2, name, Texts.clipped(line(row), "muted-s")));
         texts.setMinWidth(80);
         var pill = Boxes.width(
@@ -103,6 +104,7 @@ final class ChecklistView extends VBox {
         button.setVisible(row.act() != ChecklistRow.Act.NONE);
         var line = Boxes.row(
                 12, Texts.line(String.valueOf(no), "muted-m"), tile, texts, pill, Boxes.width(button, BUTTON));
+        line.setMinHeight(USE_PREF_SIZE);
         line.setId("row-" + no);
         return Boxes.styled(line, "paper-row");
     }

@@ -24,6 +24,7 @@ import vn.motcua.desktop.kit.SectionTitle;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.Filing;
 import vn.motcua.model.dossier.IdentityProof;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
@@ -87,15 +88,24 @@ final class CitizenView extends Scrolled {
                 Boxes.styled(new StackPane(Texts.line(initials(file.citizen().name()))), "avatar", "avatar-l");
         var pill = file.nameDoubtful()
                 ? new Pill(Pill.Kind.WARN, "account-alert-outline", words.get("counter.person.name"))
-                : new Pill(Pill.Kind.OK, "shield-check-outline", words.get("counter.proof." + proof(file)));
+                : proven(proof(file));
         return Boxes.row(
                 12,
                 initials,
                 Boxes.wide(Boxes.column(4, Texts.wrapped(file.citizen().name(), "h2"), pill)));
     }
 
+    private Pill proven(IdentityProof proof) {
+        return new Pill(Pill.Kind.OK, "shield-check-outline", words.get("counter.proof." + proof));
+    }
+
     private IdentityProof proof(CitizenFile file) {
-        return counter.draft().draft().map(d -> d.filing().proof()).orElse(file.proof());
+        return counter.draft()
+                .draft()
+                .map(Dossier::filing)
+                .filter(f -> f.submitter() == null) // else the card was the submitter's
+                .map(Filing::proof)
+                .orElse(file.proof());
     }
 
     /// Who files for the owner, and the way to change it.
@@ -111,6 +121,7 @@ final class CitizenView extends Scrolled {
             box.getChildren()
                     .add(Texts.wrapped(
                             words.get("counter.people.for", filing.submitter().name(), right), "strong"));
+            box.getChildren().add(proven(filing.proof()));
         }
         var company = dossier.fields().getOrDefault(Owners.TAX_CODE, "");
         if (!company.isEmpty()) {

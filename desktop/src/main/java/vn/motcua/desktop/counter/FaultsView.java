@@ -70,6 +70,7 @@ final class FaultsView extends VBox {
                 .orElse(finding.field());
         var link = new Hyperlink(label + ": " + words.what(finding.problem()));
         link.setWrapText(true);
+        link.setMinHeight(USE_PREF_SIZE);
         link.setFocusTraversable(false);
         link.setOnAction(_ -> goTo.accept(finding.field()));
         return link;

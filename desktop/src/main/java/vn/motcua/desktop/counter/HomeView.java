@@ -101,6 +101,9 @@ final class HomeView extends BorderPane {
             drafts.getChildren().add(Texts.line(words.get("counter.home.drafts.none"), "muted-s"));
         }
         open.getChildren().setAll(morning.open().stream().map(this::openOne).toList());
+        if (morning.open().isEmpty()) {
+            open.getChildren().add(Texts.line(words.get("counter.home.open.none"), "muted-s"));
+        }
         var counts = morning.counts();
         numbers.getChildren().clear();
         number(0, 0, counts.receivedToday(), "counter.home.received");

@@ -22,7 +22,7 @@ final class ReceiptView extends VBox {
         super(10);
         getStyleClass().add("right-pane");
         Boxes.width(this, 28);
-        var paper = new PaperPreview();
+        var paper = new PaperPreview().whole();
         draft.preview()
                 .page()
                 .subscribe(png -> paper.page().set(png == null ? null : new Image(new ByteArrayInputStream(png))));
@@ -33,11 +33,19 @@ final class ReceiptView extends VBox {
                 step(words.get("counter.when.print", printer)),
                 step(words.get("counter.when.send")));
         var form = new SimpleStringProperty("");
-        sheet.subscribe(now -> form.set(words.get("counter.receipt.form", number(draft, now))));
-        draft.dossier().subscribe(_ -> form.set(words.get("counter.receipt.form", number(draft, sheet.getValue()))));
+        var title = new SimpleStringProperty("");
+        Runnable show = () -> {
+            var number = number(draft, sheet.getValue());
+            title.set(words.get("counter.receipt." + number));
+            form.set(words.get("counter.receipt.form", number));
+            will.setVisible(sheet.getValue() == Sheet.NONE && draft.draft().isPresent());
+        };
+        will.managedProperty().bind(will.visibleProperty());
+        sheet.subscribe(_ -> show.run());
+        draft.dossier().subscribe(_ -> show.run());
         getChildren()
                 .addAll(
-                        new SectionTitle("receipt-text-outline", words.get("counter.receipt"), form),
+                        new SectionTitle("receipt-text-outline", title, form),
                         Boxes.tall(paper),
                         Boxes.styled(will, "note"));
         will.setMinHeight(USE_PREF_SIZE);

@@ -70,7 +70,7 @@ final class ScanView extends BorderPane {
         profiles();
         setTop(head());
         setCenter(sheets());
-        var scrolled = Boxes.styled(Boxes.tall(new ScrollPane(targets)), "edge-to-edge");
+        var scrolled = Boxes.styled(Boxes.tall(new ScrollPane(Boxes.styled(targets, "beside-bar"))), "edge-to-edge");
         scrolled.setFitToWidth(true);
         scrolled.setFocusTraversable(false);
         setLeft(Boxes.width(

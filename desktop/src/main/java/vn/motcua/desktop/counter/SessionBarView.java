@@ -36,11 +36,13 @@ final class SessionBarView {
         var receive = new ActionButton(words.get("counter.receive"), "printer-check", "F9", counter::receive)
                 .accent()
                 .muted(counter.draft().blocked());
-        receive.disableProperty().bind(counter.busy());
+        var draft = counter.draft();
+        var ended = Bindings.createBooleanBinding(() -> draft.draft().isEmpty(), draft.dossier());
+        receive.disableProperty().bind(counter.busy().or(ended));
         var refuse = new ActionButton(words.get("counter.refuse"), "file-cancel-outline", "Shift+F8", counter::refusal);
         var supplement =
                 new ActionButton(words.get("counter.supplement"), "file-alert-outline", "F8", counter::supplement);
-        var refill = counter.draft().waiting().isNotNull(); // of what stands only its supplement is brought
+        var refill = draft.waiting().isNotNull().or(ended); // of what stands only its supplement is brought
         refuse.disableProperty().bind(refill);
         supplement.disableProperty().bind(refill);
         var hold = new ActionButton(words.get("counter.hold"), "pause", "F4", counter::hold);
@@ -62,13 +64,17 @@ final class SessionBarView {
         sentence.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::sentence, counter.draft().todos(), counter.draft().dossier()));
-        counter.draft().todos().subscribe(() -> {
-            sentence.getStyleClass().removeAll("blocker", "ready");
-            var blocked = !counter.draft().todos().isEmpty();
-            sentence.getStyleClass().add(blocked ? "blocker" : "ready");
-            sentence.setGraphic(Icon.of(blocked ? "alert-circle-outline" : "check-circle-outline"));
-        });
+        sentence.visibleProperty().bind(sentence.textProperty().isNotEmpty());
+        counter.draft().todos().subscribe(() -> mark(sentence));
+        mark(sentence);
         return sentence;
+    }
+
+    private void mark(Hyperlink sentence) {
+        sentence.getStyleClass().removeAll("blocker", "ready");
+        var blocked = !counter.draft().todos().isEmpty();
+        sentence.getStyleClass().add(blocked ? "blocker" : "ready");
+        sentence.setGraphic(Icon.of(blocked ? "alert-circle-outline" : "check-circle-outline"));
     }
 
     private String sentence() {

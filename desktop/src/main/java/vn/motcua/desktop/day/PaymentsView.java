@@ -32,7 +32,9 @@ final class PaymentsView extends TableView<CashBook.Given> {
         getColumns().add(text("day.shift.number", 150, g -> g.number().toString()));
         getColumns().add(text("day.shift.code", 180, g -> entry(g, CashBook.Entry::code)));
         getColumns().add(text("day.shift.method", 120, g -> entry(g, e -> way(e.payment()))));
-        getColumns().add(text("day.shift.dong", 110, this::amount));
+        var dong = text("day.shift.dong", 110, this::amount);
+        dong.getStyleClass().add("amount");
+        getColumns().add(dong);
     }
 
     void show(List<CashBook.Given> given) {

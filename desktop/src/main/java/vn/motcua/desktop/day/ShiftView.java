@@ -33,7 +33,7 @@ public final class ShiftView extends StackPane implements Desk {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu");
     private static final int MOST_SHIFTS = 6;
     /// Of the right column, in em.
-    private static final double SIDE = 28;
+    private static final double SIDE = 29;
 
     private final Words words;
     private final ShiftViewModel model;
@@ -91,6 +91,7 @@ public final class ShiftView extends StackPane implements Desk {
                 new Card(8, Texts.line(words.get("day.shift.sums"), "h2"), sums),
                 new Card(8, Texts.line(words.get("day.remit.title"), "h2"), waiting, handOn),
                 new Card(6, Texts.line(words.get("day.shift.before"), "h2"), closed));
+        side.getStyleClass().add("beside-bar");
         var scroll = Boxes.styled(new ScrollPane(side), "edge-to-edge");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -131,6 +132,9 @@ public final class ShiftView extends StackPane implements Desk {
                         .limit(MOST_SHIFTS)
                         .map(this::shift)
                         .toList());
+        if (now.closed().isEmpty()) {
+            closed.getChildren().setAll(Texts.wrapped(words.get("day.shift.before.none"), "muted-m"));
+        }
         again.setDisable(now.closed().isEmpty());
         showDifference();
     }

@@ -20,9 +20,9 @@ public final class PaperPreview extends ScrollPane {
 
     private final ObjectProperty<@Nullable Image> page = new SimpleObjectProperty<>();
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
+    private final ImageView paper = new ImageView();
 
     public PaperPreview() {
-        var paper = new ImageView();
         paper.setPreserveRatio(true);
         paper.setSmooth(true);
         paper.imageProperty().bind(page);
@@ -41,6 +41,15 @@ public final class PaperPreview extends ScrollPane {
         setFitToHeight(true);
         setFocusTraversable(false);
         getStyleClass().addAll("edge-to-edge", "paper-scroll");
+    }
+
+    /// A page that is seen whole where there is less height than width for it.
+    public PaperPreview whole() {
+        paper.fitHeightProperty()
+                .bind(viewportBoundsProperty()
+                        .map(v -> Math.max(1, v.getHeight() - MARGIN))
+                        .orElse(1.0));
+        return this;
     }
 
     /// The page shown; null shows the bare desk.

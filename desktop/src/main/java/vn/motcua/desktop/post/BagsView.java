@@ -202,7 +202,9 @@ public final class BagsView extends PaneDesk {
         } else {
             parts.add(choice(now, dossier.id()));
         }
-        return Boxes.styled(Boxes.row(10, parts.toArray(Node[]::new)), "paper-row");
+        var row = Boxes.styled(Boxes.row(10, parts.toArray(Node[]::new)), "paper-row");
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        return row;
     }
 
     private Node choice(Opening now, DossierId id) {

@@ -65,6 +65,7 @@ final class CountView extends VBox {
         tick.setOnAction(_ -> collect.count(required.no()));
         var key = required.no() <= KEYS ? "Alt " + required.no() : "";
         var row = Boxes.row(10, Texts.line(key, "muted-s"), tile, Boxes.wide(text), pill(paper), tick);
+        row.setMinHeight(USE_PREF_SIZE);
         return Boxes.styled(row, "paper-row");
     }
 

@@ -84,7 +84,7 @@ final class TopBar extends HBox {
     }
 
     private static StackPane dot(DeviceState device) {
-        var dot = Boxes.styled(new Region(), "dot", device.ready() ? "dot-ok" : "dot-bad");
+        var dot = Boxes.styled(new Region(), "device-dot", device.ready() ? "dot-ok" : "dot-bad");
         StackPane.setAlignment(dot, Pos.BOTTOM_RIGHT);
         var pane = Boxes.styled(new StackPane(Icon.of(device.icon()), dot), "device");
         pane.setAccessibleText(device.words());

@@ -56,6 +56,7 @@ final class SheetView extends VBox {
         setFocusTraversable(false);
         reason.textProperty().bindBidirectional(model.reason());
         asks.setLabelFor(reason);
+        content.getStyleClass().add("beside-bar");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
