@@ -20,6 +20,10 @@ public final class Keycap extends Label {
 
     /// `Ctrl+K` → `Ctrl K`.
     public static String textOf(KeyCombination keys) {
-        return keys.getDisplayText().replace("+", " ").replace("Slash", "/").replace("Escape", "Esc");
+        return keys.getDisplayText()
+                .replace("+", " ")
+                .replace("Slash", "/")
+                .replace("Escape", "Esc")
+                .replace("Page_", "Pg");
     }
 }

@@ -67,7 +67,7 @@ public final class SettingsView extends StackPane implements Desk {
         changes.setPlaceholder(Texts.wrapped(words.get("settings.none"), "muted-m"));
         changes.getColumns().add(column("settings.change.kind", 170, this::kind));
         changes.getColumns().add(column("settings.change.id", 170, Change::id));
-        changes.getColumns().add(column("settings.change.path", 220, Change::path));
+        changes.getColumns().add(column("settings.change.path", 220, this::path));
         changes.getColumns().add(column("settings.change.before", 250, Change::before));
         changes.getColumns().add(column("settings.change.after", 250, Change::after));
         var what = new HBox(
@@ -91,6 +91,12 @@ public final class SettingsView extends StackPane implements Desk {
     private String kind(Change change) {
         var key = "settings.kind." + change.kind();
         return words.has(key) ? words.get(key) : change.kind();
+    }
+
+    /// The name of a field in words where there are some, else as the file calls it.
+    private String path(Change change) {
+        var key = "settings.path." + change.path();
+        return words.has(key) ? words.get(key) : change.path();
     }
 
     private void show(Optional<Proposal> proposal) {
