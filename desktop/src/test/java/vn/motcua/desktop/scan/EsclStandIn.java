@@ -85,9 +85,10 @@ final class EsclStandIn implements AutoCloseable {
             answer(x, 503, "");
             return;
         }
-        var sheet = feeder.poll();
+        // who was cancelled and asks on takes no sheet of the job after it
+        var sheet = x.getRequestURI().getPath().contains("/ScanJobs/" + jobs + "/") ? feeder.poll() : null;
         if (sheet == null) {
-            feederState = "ScannerAdfEmpty";
+            feederState = feeder.isEmpty() ? "ScannerAdfEmpty" : feederState;
             answer(x, 404, "");
             return;
         }
