@@ -103,7 +103,7 @@ public final class SyncServer implements AutoCloseable {
                 new EventsSince(database, clock, generation, snapshots),
                 snapshots,
                 pokes,
-                new LeaseCodes(database, clock),
+                new LeaseCodes(database, clock, generation),
                 new DayBook(database),
                 papers,
                 new LookUp(database, clock, random),

@@ -89,6 +89,11 @@ public final class Centre implements AutoCloseable {
         return new Centre(open(kind, folder), folder.resolve("home" + NAMES.incrementAndGet()));
     }
 
+    /// An older database under the home of a centre: here one that knows nothing yet.
+    public Centre withEmptyDatabase(Kind kind, Path databases) {
+        return new Centre(open(kind, databases), folder);
+    }
+
     private static Database open(Kind kind, Path folder) {
         var name = "centre" + NAMES.incrementAndGet();
         return switch (kind) {
@@ -127,6 +132,10 @@ public final class Centre implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return new Generation(database, clock, folder.resolve("generation"));
+    }
+
+    public LeaseCodes leaseCodes() {
+        return new LeaseCodes(database, CLOCK, generation(CLOCK));
     }
 
     public Snapshots snapshots() {
@@ -234,7 +243,7 @@ public final class Centre implements AutoCloseable {
     /// A dossier received under a code leased to this caller's device.
     public Dossier received(Caller caller) {
         var lease = new LeaseRequest(Sample.OFFICE, TODAY, 1);
-        var block = new LeaseCodes(database, CLOCK).lease(caller, lease);
+        var block = leaseCodes().lease(caller, lease);
         return received(DossierCode.official(Sample.OFFICE, TODAY, block.from()));
     }
 

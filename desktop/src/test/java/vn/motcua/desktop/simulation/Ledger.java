@@ -3,10 +3,12 @@ package vn.motcua.desktop.simulation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import vn.motcua.desktop.simulation.Invariant.Violation;
 import vn.motcua.model.command.Answer;
 import vn.motcua.model.command.CodeBlock;
@@ -38,6 +40,8 @@ final class Ledger {
     private final Trace trace;
     private final Map<CommandId, Done> done = new LinkedHashMap<>();
     private final Map<CommandId, Heard> heard = new LinkedHashMap<>();
+    /// That something waits may be read again in the log after the last word on it was read.
+    private final Set<Answer> waits = new HashSet<>();
     private final List<Receipt> receipts = new ArrayList<>();
     private final Map<DossierCode, String> codes = new HashMap<>();
     private final List<Map.Entry<String, CodeBlock>> blocks = new ArrayList<>();
@@ -134,6 +138,9 @@ final class Ledger {
         if (answer instanceof Answer.Refused(var _, var _, var reason)
                 && reason.key().endsWith("BROKEN_COMMAND")) {
             broken(Invariant.NO_BUG, "the centre broke on " + answer.command());
+        }
+        if (answer instanceof Answer.Held && !waits.add(answer)) {
+            return;
         }
         var before = heard.put(answer.command(), new Heard(counter, answer, restores));
         if (before != null

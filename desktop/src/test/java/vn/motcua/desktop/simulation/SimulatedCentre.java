@@ -91,7 +91,7 @@ final class SimulatedCentre {
         generation.compare();
         snapshots = new Snapshots(folder.resolve("snapshots"), new byte[32], database, chance.secure());
         eventsSince = new EventsSince(database, clock, generation, snapshots);
-        leaseCodes = new LeaseCodes(database, clock);
+        leaseCodes = new LeaseCodes(database, clock, generation);
         dayBook = new DayBook(database);
         takeOver = new TakeOver(database, acceptCommands, clock, chance.secure());
         storeKeys = new StoreKeys(database, recovery.getPrivate(), clock, chance.secure());

@@ -29,10 +29,12 @@ public final class LeaseCodes {
 
     private final Database database;
     private final Clock clock;
+    private final Generation generation;
 
-    public LeaseCodes(Database database, Clock clock) {
+    public LeaseCodes(Database database, Clock clock, Generation generation) {
         this.database = database;
         this.clock = clock;
+        this.generation = generation;
     }
 
     /// @throws Problem FORBIDDEN at another office, BAD_LEASE
@@ -45,9 +47,11 @@ public final class LeaseCodes {
                 || request.day().isAfter(today.plusDays(DAYS_AHEAD))) {
             throw new Problem(ExchangeProblem.BAD_LEASE);
         }
+        generation.compare();
         var block = database.inTransaction(
                 tx -> tx.codes().lease(caller.device().id(), request.office(), request.day(), request.want()));
         database.durable();
+        generation.leased();
         return block;
     }
 

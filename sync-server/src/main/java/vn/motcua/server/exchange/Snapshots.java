@@ -114,7 +114,9 @@ public final class Snapshots {
         throw new Problem(AccessProblem.FORBIDDEN);
     }
 
+    /// What a snapshot tells must outlive a power failure, or its number would come to mean something else.
     private String make(Scope scope, long generation, Events.Head head) throws IOException {
+        database.durable();
         var name = "%s-%d-%d%s".formatted(name(scope), generation, head.seq(), END);
         var file = shelf(scope).resolve(name);
         var fresh = new SealedSnapshot(file.resolveSibling(name + ".new"), key(), random);

@@ -30,6 +30,7 @@ public final class Codes {
 
     /// The next numbers of that office and day, for this device alone.
     public CodeBlock lease(DeviceId device, OfficeCode office, LocalDate day, int count) {
+        new Generations(dsl).lease();
         var to = raise(office, day, count);
         var block = new CodeBlock(office, day, to - count + 1, to);
         dsl.insertInto(CODE_BLOCKS)

@@ -20,6 +20,22 @@ public final class Generations {
     private static final String NUMBER = "generation";
     private static final String RESTORES = "restores";
     private static final String RAISED_AT = "generation_raised_at";
+    private static final String LEASES = "leases";
+
+    /// What no database may fall behind.
+    ///
+    /// @param number of the generation
+    /// @param restores how often this centre was restored
+    /// @param leases how many blocks of numbers were leased
+    public record Mark(long number, int restores, long leases) {
+
+        public static final Mark NONE = new Mark(0, 0, 0);
+
+        /// Whether what stands here is older than another mark says.
+        public boolean isBehind(Mark other) {
+            return number < other.number || leases < other.leases;
+        }
+    }
 
     private final DSLContext dsl;
     private final Settings settings;
@@ -38,6 +54,24 @@ public final class Generations {
         return settings.get(RESTORES).map(Integer::parseInt).orElse(0);
     }
 
+    public Mark mark() {
+        return new Mark(now(), restores(), leases());
+    }
+
+    private long leases() {
+        return settings.get(LEASES).map(Long::parseLong).orElse(0L);
+    }
+
+    /// One more block of numbers is leased.
+    void lease() {
+        lock(LEASES);
+        settings.put(LEASES, Long.toString(leases() + 1));
+    }
+
+    private void lock(String name) {
+        dsl.selectFrom(SETTINGS).where(SETTINGS.NAME.eq(name)).forUpdate().execute();
+    }
+
     /// Whether it was raised less than this ago.
     public boolean raisedWithin(Duration time, Instant now) {
         return raisedAt().filter(at -> at.plus(time).isAfter(now)).isPresent();
@@ -48,17 +82,18 @@ public final class Generations {
     // dossiers go on beyond what was perhaps handed out.
     ///
     /// @param seen the generation that proved to be forgetful
-    /// @param known the highest generation known of from elsewhere
-    /// @param restores how many restores are known of from elsewhere
+    /// @param elsewhere what is known outside the database
     /// @return the generation now
-    public long raise(long seen, long known, int restores, Instant at) {
-        dsl.selectFrom(SETTINGS).where(SETTINGS.NAME.eq(NUMBER)).forUpdate().execute();
+    public long raise(long seen, Mark elsewhere, Instant at) {
+        lock(NUMBER);
         var now = now();
         if (now != seen) {
             return now;
         }
-        var next = Math.max(Math.max(now, known) + 1, at.getEpochSecond());
-        settings.put(RESTORES, Integer.toString(Math.max(restores(), restores) + 1));
+        var next = Math.max(Math.max(now, elsewhere.number()) + 1, at.getEpochSecond());
+        lock(LEASES);
+        settings.put(LEASES, Long.toString(Math.max(leases(), elsewhere.leases())));
+        settings.put(RESTORES, Integer.toString(Math.max(restores(), elsewhere.restores()) + 1));
         settings.put(RAISED_AT, at.toString());
         settings.put(NUMBER, Long.toString(next));
         new CodeGaps(dsl).jump(day(at));

@@ -37,7 +37,7 @@ class LeaseTest {
     void blocksLeasedAtOnceFollowEachOtherWithoutGapOrOverlap(Centre.Kind kind) throws Exception {
         try (var centre = Centre.on(kind, folder);
                 var threads = Executors.newFixedThreadPool(8)) {
-            var lease = new LeaseCodes(centre.database(), Centre.CLOCK);
+            var lease = centre.leaseCodes();
             var work = new ArrayList<Future<CodeBlock>>();
             var wanted = 0;
             for (var i = 0; i < 40; i++) {
@@ -65,7 +65,7 @@ class LeaseTest {
     @EnumSource(Centre.Kind.class)
     void aLeaseTooLargeOrTooFarOffIsRefused(Centre.Kind kind) {
         try (var centre = Centre.on(kind, folder)) {
-            var lease = new LeaseCodes(centre.database(), Centre.CLOCK);
+            var lease = centre.leaseCodes();
             var caller = centre.caller();
             var tooMany = new LeaseRequest(Sample.OFFICE, Centre.TODAY, 5_000);
             var tooFar = new LeaseRequest(Sample.OFFICE, Centre.TODAY.plusDays(40), 5);
@@ -79,7 +79,7 @@ class LeaseTest {
     void manyCountersOfOneOfficeNeverHoldTheSameNumber(Centre.Kind kind) throws Exception {
         try (var centre = Centre.on(kind, folder);
                 var threads = Executors.newFixedThreadPool(12)) {
-            var lease = new LeaseCodes(centre.database(), Centre.CLOCK);
+            var lease = centre.leaseCodes();
             var work = new ArrayList<Future<CodeBlock>>();
             for (var i = 0; i < 60; i++) {
                 var caller = centre.caller();
@@ -100,7 +100,7 @@ class LeaseTest {
     @EnumSource(Centre.Kind.class)
     void whatIsLeftOfADayIsVoidAndNoReceiptBearsItAnyMore(Centre.Kind kind) {
         try (var centre = Centre.on(kind, folder)) {
-            var codes = new LeaseCodes(centre.database(), Centre.CLOCK);
+            var codes = centre.leaseCodes();
             var caller = centre.caller();
             var day = Centre.TODAY.minusDays(1);
             var block = codes.lease(caller, new LeaseRequest(Sample.OFFICE, day, 10));
@@ -126,7 +126,7 @@ class LeaseTest {
     @EnumSource(Centre.Kind.class)
     void onlyOnesOwnNumbersOfADayThatIsOverCanBeVoided(Centre.Kind kind) {
         try (var centre = Centre.on(kind, folder)) {
-            var codes = new LeaseCodes(centre.database(), Centre.CLOCK);
+            var codes = centre.leaseCodes();
             var day = Centre.TODAY.minusDays(1);
             var block = codes.lease(centre.caller(), new LeaseRequest(Sample.OFFICE, day, 10));
             var all = List.of(new Range(block.from(), block.to()));

@@ -71,7 +71,7 @@ class RestoredLogTest extends CentreLog {
             restored.know(caller, centre);
             restored.generation(Centre.CLOCK).restored();
             var lease = new LeaseRequest(Sample.OFFICE, Centre.TODAY, 5);
-            var block = new LeaseCodes(restored.database(), Centre.CLOCK).lease(caller, lease);
+            var block = restored.leaseCodes().lease(caller, lease);
             assertTrue(block.from() > 10_000);
             assertInstanceOf(
                     Answer.Accepted.class,
@@ -81,7 +81,7 @@ class RestoredLogTest extends CentreLog {
                     Answer.Refused.class,
                     push(restored, caller, receive(2, twin)).getFirst());
             restored.generation(LATER).restored();
-            var next = new LeaseCodes(restored.database(), Centre.CLOCK).lease(caller, lease);
+            var next = restored.leaseCodes().lease(caller, lease);
             assertTrue(next.from() > block.to() + 10_000);
         }
     }
@@ -97,6 +97,21 @@ class RestoredLogTest extends CentreLog {
         centre.generation(LATER).compare();
         assertEquals(
                 2, (int) centre.database().inTransaction(tx -> tx.generations().restores()));
+    }
+
+    @Test
+    void aDatabaseBroughtBackUnsaidLeasesNoNumberAgain() {
+        var lease = new LeaseRequest(Sample.OFFICE, Centre.TODAY, 5);
+        var before = centre.leaseCodes().lease(caller, lease);
+        try (var restored = centre.withEmptyDatabase(kind, folder)) {
+            restored.know(caller, centre);
+            var after = restored.leaseCodes().lease(caller, lease);
+            assertTrue(after.from() > before.to());
+            var raised = generation(restored);
+            assertTrue(raised > 1);
+            restored.leaseCodes().lease(caller, lease);
+            assertEquals(raised, generation(restored));
+        }
     }
 
     private static Hello hello(long answered) {
