@@ -12,6 +12,8 @@ import vn.motcua.desktop.kit.Theme;
 /// The window before the citizen, on a second screen if there is one; without it the clerk asks with F11.
 final class CitizenWindow {
 
+    /// Its own: what the citizen sees stays light and as large as it is, whatever the clerk likes.
+    private final Theme theme = Theme.apart();
     private @Nullable Stage stage;
 
     /// Shows a display in place of the one before.
@@ -22,7 +24,7 @@ final class CitizenWindow {
             var shown = new Stage(StageStyle.UNDECORATED);
             var room = second.getBounds();
             var scene = new Scene(display, room.getWidth(), room.getHeight());
-            new Theme().dress(scene);
+            theme.dress(scene);
             shown.setX(room.getMinX());
             shown.setY(room.getMinY());
             shown.setScene(scene);

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.FxBackground;
 import vn.motcua.desktop.kit.Problems;
@@ -53,8 +54,15 @@ public final class Counter implements AutoCloseable {
     private @Nullable Working working;
 
     /// What stands while somebody is signed in.
+    ///
+    /// @param ends what the window and the round hear by
     public record Working(
-            Session session, SyncLoop sync, SyncViewModel waiting, MainWindow window, Navigation navigation) {}
+            Session session,
+            SyncLoop sync,
+            SyncViewModel waiting,
+            MainWindow window,
+            Navigation navigation,
+            Subscription ends) {}
 
     public Counter(Edges edges, Locale language, Stage stage) {
         this.edges = edges;
@@ -110,7 +118,7 @@ public final class Counter implements AutoCloseable {
         ObjectProperty<SyncState> state = new SimpleObjectProperty<>(sync.state());
         var unused = sync.onChange(now -> background.onScreen(() -> state.set(now)));
         sync.onOrder(order -> background.onScreen(() -> obey(order)));
-        var alsoUnused = session.store().onChange(sync::poke);
+        var pokes = session.store().onChange(sync::poke);
         var waiting = new SyncViewModel(waiting(session, sync, state, toasts, shown));
         var inForce = session.store().reference().over(catalogue);
         var desks = new Desks(edges, session, words, background, shown, toasts, inForce, waiting, citizens::show);
@@ -133,9 +141,9 @@ public final class Counter implements AutoCloseable {
                 new Search(session, words, navigation)::matching,
                 this::leave,
                 this::leave));
-        window.attach(scene);
+        var ears = window.attach(scene);
         put(window);
-        working = new Working(session, sync, waiting, window, navigation);
+        working = new Working(session, sync, waiting, window, navigation, ears.and(pokes::close));
         sync.start();
     }
 
@@ -181,11 +189,13 @@ public final class Counter implements AutoCloseable {
 
     private void endWork() {
         if (working != null) {
-            working.navigation().desk().left();
+            working.navigation().end();
             working.waiting().close();
+            working.ends().unsubscribe();
             citizens.hide();
             working.sync().close();
             working = null;
+            problems = null;
         }
     }
 

@@ -208,6 +208,11 @@ public final class ShiftView extends StackPane implements Desk {
     }
 
     @Override
+    public void ended() {
+        model.ended();
+    }
+
+    @Override
     public void entered() {
         model.load();
         counted.requestFocus();

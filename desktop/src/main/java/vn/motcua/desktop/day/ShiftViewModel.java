@@ -22,6 +22,7 @@ import vn.motcua.desktop.money.CloseShift;
 import vn.motcua.desktop.money.HandOn;
 import vn.motcua.desktop.money.MoneyProblem;
 import vn.motcua.desktop.money.SettleMonth;
+import vn.motcua.desktop.store.Listening;
 import vn.motcua.desktop.store.Shift;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.problem.Problem;
@@ -49,6 +50,7 @@ public final class ShiftViewModel {
 
     private final Work work;
     private final Words words;
+    private final Listening listening;
     private final Background background;
     private final Consumer<? super Problem> problems;
     private final ReadOnlyObjectWrapper<Picture> picture;
@@ -65,7 +67,12 @@ public final class ShiftViewModel {
         this.problems = problems;
         var none = new CloseShift.Running(work.clock().instant(), List.of());
         picture = new ReadOnlyObjectWrapper<>(new Picture(none, List.of(), List.of(), List.of()));
-        var unused = store.onChange(() -> background.onScreen(this::load));
+        listening = store.onChange(() -> background.onScreen(this::load));
+    }
+
+    /// Hears nothing of the store from now on.
+    void ended() {
+        listening.close();
     }
 
     public ReadOnlyObjectProperty<Picture> picture() {

@@ -44,6 +44,10 @@ public interface Desk {
     /// The officer went to another desk.
     default void left() {}
 
+    /// The officer signed out: the desk stops listening to whatever outlives it, above all the store. Nothing is asked
+    /// of it afterwards.
+    default void ended() {}
+
     /// How many things wait here for this officer; 0 shows no badge.
     default ObservableValue<? extends Number> waiting() {
         return new SimpleIntegerProperty();

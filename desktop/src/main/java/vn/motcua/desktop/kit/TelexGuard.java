@@ -4,6 +4,7 @@ package vn.motcua.desktop.kit;
 import java.util.function.LongSupplier;
 import javafx.scene.Scene;
 import javafx.scene.input.InputMethodEvent;
+import javafx.util.Subscription;
 
 /// Guards a scene against a fault seen in JavaFX 25 and 26 with Vietnamese input methods: Tab during the writing of a
 /// syllable commits it twice, and the second time lands in the next field. A text that is committed again right after
@@ -22,14 +23,15 @@ public final class TelexGuard {
         this.nanos = nanos;
     }
 
-    public static void watch(Scene scene) {
+    /// @return ends the guard
+    public static Subscription watch(Scene scene) {
         var guard = new TelexGuard(System::nanoTime);
-        scene.focusOwnerProperty().subscribe(_ -> guard.focusMoved());
-        scene.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, event -> {
+        var moves = scene.focusOwnerProperty().subscribe(_ -> guard.focusMoved());
+        return moves.and(Filters.on(scene, InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, event -> {
             if (guard.isEcho(event.getCommitted())) {
                 event.consume();
             }
-        });
+        }));
     }
 
     void focusMoved() {

@@ -4,13 +4,17 @@ package vn.motcua.desktop.kit;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -32,18 +36,34 @@ public final class Theme {
 
     private static final List<String> FONTS = List.of("Regular", "Medium", "SemiBold", "Bold");
 
-    private final List<Scene> scenes = new ArrayList<>();
+    /// A window that was closed is forgotten.
+    private final Set<Scene> scenes = Collections.newSetFromMap(new WeakHashMap<>());
+    /// The system outlives every theme, so it holds none: this is held here.
+    private final ChangeListener<ColorScheme> follows = (_, _, _) -> dress();
     private Look look = Look.LIGHT;
     private int percent = 100;
 
+    private final boolean everywhere;
+
+    /// Of the whole program: windows that nobody dresses, such as dialogs, look so too.
     public Theme() {
+        this(true);
+    }
+
+    private Theme(boolean everywhere) {
+        this.everywhere = everywhere;
         for (var weight : FONTS) {
             Font.loadFont(
                     Objects.requireNonNull(Theme.class.getResource("/assets/fonts/Inter-" + weight + ".otf"), weight)
                             .toExternalForm(),
                     FONT_SIZE);
         }
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> dress());
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(follows));
+    }
+
+    /// Of single windows that look otherwise than the rest of the program.
+    public static Theme apart() {
+        return new Theme(false);
     }
 
     /// Dresses a scene now and at every later change.
@@ -78,8 +98,11 @@ public final class Theme {
 
     private void dress() {
         var sheet = isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
-        Application.setUserAgentStylesheet(sheet);
+        if (everywhere) {
+            Application.setUserAgentStylesheet(sheet);
+        }
         for (var scene : scenes) {
+            scene.setUserAgentStylesheet(sheet);
             scene.getStylesheets()
                     .setAll(
                             Objects.requireNonNull(Theme.class.getResource("app.css"))

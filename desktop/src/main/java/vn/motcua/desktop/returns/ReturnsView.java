@@ -95,6 +95,11 @@ public final class ReturnsView extends PaneDesk {
     }
 
     @Override
+    public void ended() {
+        returns.ended();
+    }
+
+    @Override
     public boolean scanned(Scan scan) {
         return returns.scanned(scan);
     }

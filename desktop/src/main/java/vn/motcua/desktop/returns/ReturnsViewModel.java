@@ -17,6 +17,7 @@ import vn.motcua.desktop.kit.Scan;
 import vn.motcua.desktop.money.FeeViewModel;
 import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.desktop.store.AccessLog;
+import vn.motcua.desktop.store.Listening;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.citizen.CitizenCard;
 import vn.motcua.model.command.Act;
@@ -44,6 +45,8 @@ public final class ReturnsViewModel {
 
     private final FeeViewModel fee;
 
+    private final Listening listening;
+
     private int asked;
 
     /// What was handed over last and is not rated yet.
@@ -67,7 +70,12 @@ public final class ReturnsViewModel {
         this.list = new ReadyListViewModel(ready, background, problems);
         this.problems = problems;
         this.fee = new FeeViewModel(fees, open.map(Handover::bill)::getValue, busy, background, this::paid, problems);
-        var unused = store.onChange(() -> background.onScreen(this::load));
+        listening = store.onChange(() -> background.onScreen(this::load));
+    }
+
+    /// Hears nothing of the store from now on.
+    void ended() {
+        listening.close();
     }
 
     /// The results that wait.

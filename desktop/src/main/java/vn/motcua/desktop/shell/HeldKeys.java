@@ -8,6 +8,9 @@ import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
+import javafx.util.Subscription;
+import vn.motcua.desktop.kit.Filters;
 
 /// A key that is held down too long acts once: the machine repeats it, and what a key switches on the repetition would
 /// switch off again. Letters and arrows go on as ever.
@@ -22,12 +25,15 @@ public final class HeldKeys {
     private HeldKeys() {}
 
     /// Consumes what is repeated; call it before anything else listens to the scene.
-    public static void watch(Scene scene) {
+    ///
+    /// @return ends it
+    public static Subscription watch(Scene scene) {
         var held = new HeldKeys();
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, held::pressed);
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> held.released(event.getCode()));
-        // what is let go over another window is never told here
-        scene.windowProperty().flatMap(javafx.stage.Window::focusedProperty).subscribe(_ -> held.down.clear());
+        return Subscription.combine(
+                Filters.on(scene, KeyEvent.KEY_PRESSED, held::pressed),
+                Filters.on(scene, KeyEvent.KEY_RELEASED, event -> held.released(event.getCode())),
+                // what is let go over another window is never told here
+                scene.windowProperty().flatMap(Window::focusedProperty).subscribe(_ -> held.down.clear()));
     }
 
     private void pressed(KeyEvent event) {

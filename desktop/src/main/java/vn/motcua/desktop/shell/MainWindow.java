@@ -13,8 +13,10 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.Filters;
 import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Problems;
 import vn.motcua.desktop.kit.Scan;
@@ -98,15 +100,18 @@ public final class MainWindow extends StackPane {
     }
 
     /// Hears the keys and the readers of the window it is shown in; call once, with the scene whose root this is.
-    public void attach(Scene scene) {
-        HeldKeys.watch(scene);
-        router.watch(scene);
-        TelexGuard.watch(scene);
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+    ///
+    /// @return ends it: a scene outlives the officers who sign in and out, and no scan may reach one who left
+    public Subscription attach(Scene scene) {
+        var held = HeldKeys.watch(scene);
+        var readers = router.watch(scene);
+        var guard = TelexGuard.watch(scene);
+        var keys = Filters.on(scene, KeyEvent.KEY_PRESSED, event -> {
             if (!event.isConsumed() && getScene() == scene && pressed(event)) {
                 event.consume();
             }
         });
+        return Subscription.combine(held, readers, guard, keys);
     }
 
     /// Where serial, image and demo readers hand in what they read.

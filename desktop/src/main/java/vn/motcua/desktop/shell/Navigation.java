@@ -104,6 +104,12 @@ public final class Navigation {
         };
     }
 
+    /// The officer signs out: the open desk is left, and no desk listens any more.
+    public void end() {
+        desk().left();
+        built.values().forEach(Desk::ended);
+    }
+
     private Desk desk(Area which) {
         var desk = built.get(which);
         if (desk == null) {

@@ -9,7 +9,9 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.kit.Filters;
 import vn.motcua.desktop.kit.Scan;
 import vn.motcua.model.citizen.CitizenCard;
 import vn.motcua.model.dossier.DossierCode;
@@ -59,30 +61,38 @@ public final class ScanRouter {
     }
 
     /// Listens for wedge readers in a window.
-    public void watch(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> {
-            var sign = event.getCharacter();
-            if (waiting) {
-                event.consume();
-            } else if (!sign.isEmpty() && sign.charAt(0) >= ' ' && sign.charAt(0) != 127) {
-                tick(scene, sign);
-            }
-        });
-        scene.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, event -> {
-            if (!waiting
-                    && !(event.getCommitted().isEmpty() && event.getComposed().isEmpty())) {
-                tick(scene, "");
-            }
-        });
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER && !waiting && burst.endsAt(System.nanoTime())) {
-                event.consume();
-                waiting = true;
-                var wait = new PauseTransition(LAST_COMMIT);
-                wait.setOnFinished(_ -> finish());
-                wait.play();
-            }
-        });
+    ///
+    /// @return ends it
+    public Subscription watch(Scene scene) {
+        return Subscription.combine(
+                Filters.on(scene, KeyEvent.KEY_TYPED, event -> typed(scene, event)),
+                Filters.on(scene, InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, event -> written(scene, event)),
+                Filters.on(scene, KeyEvent.KEY_PRESSED, this::pressed));
+    }
+
+    private void typed(Scene scene, KeyEvent event) {
+        var sign = event.getCharacter();
+        if (waiting) {
+            event.consume();
+        } else if (!sign.isEmpty() && sign.charAt(0) >= ' ' && sign.charAt(0) != 127) {
+            tick(scene, sign);
+        }
+    }
+
+    private void written(Scene scene, InputMethodEvent event) {
+        if (!waiting && !(event.getCommitted().isEmpty() && event.getComposed().isEmpty())) {
+            tick(scene, "");
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !waiting && burst.endsAt(System.nanoTime())) {
+            event.consume();
+            waiting = true;
+            var wait = new PauseTransition(LAST_COMMIT);
+            wait.setOnFinished(_ -> finish());
+            wait.play();
+        }
     }
 
     private void tick(Scene scene, String sign) {

@@ -22,7 +22,7 @@ final class Gate {
     }
 
     /// @return ends it
-    AutoCloseable listen(Runnable listener) {
+    Listening listen(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

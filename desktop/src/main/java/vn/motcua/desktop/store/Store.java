@@ -273,7 +273,7 @@ public final class Store implements AutoCloseable {
 
     /// @param listener runs after each change was committed, on the thread that made it; must be quick
     /// @return ends it
-    public AutoCloseable onChange(Runnable listener) {
+    public Listening onChange(Runnable listener) {
         return gate.listen(listener);
     }
 

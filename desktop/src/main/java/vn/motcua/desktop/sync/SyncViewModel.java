@@ -21,6 +21,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.store.Listening;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.problem.Problem;
 
@@ -37,7 +38,7 @@ public final class SyncViewModel implements AutoCloseable {
     private final SyncRows lines;
     private final Overview overview;
     private final SheetViewModel sheet;
-    private final AutoCloseable listening;
+    private final Listening listening;
     private final Subscription hearing;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
@@ -291,10 +292,6 @@ public final class SyncViewModel implements AutoCloseable {
     @Override
     public void close() {
         hearing.unsubscribe();
-        try {
-            listening.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        listening.close();
     }
 }
