@@ -192,8 +192,8 @@ class CounterSwapIT {
     }
 
     private Dossier receive(Session session) {
-        var draft = Dossier.open(Sample.dossierId(), office(), Sample.BIRTH, Sample.citizen());
-        for (DossierPaper paper : draft.papers()) {
+        var draft = Sample.compared(Dossier.open(Sample.dossierId(), office(), Sample.BIRTH, Sample.citizen()));
+        for (DossierPaper paper : Sample.toScan(draft)) {
             var bytes = new byte[1_200_000 / (1 + random.nextInt(20))];
             random.nextBytes(bytes);
             var id = session.store().shelf().keep(new ByteArrayInputStream(bytes), "scan", draft.id());

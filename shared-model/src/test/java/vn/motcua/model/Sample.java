@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Filing;
 import vn.motcua.model.dossier.Moves;
 import vn.motcua.model.dossier.PostalMode;
+import vn.motcua.model.dossier.Promise;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.office.Office;
@@ -35,8 +37,13 @@ import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.office.Role;
 import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.procedure.FeeSchedule;
+import vn.motcua.model.procedure.Law;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.ProcedureCode;
+import vn.motcua.model.procedure.ProcessTerms;
+import vn.motcua.model.procedure.RequiredPaper;
+import vn.motcua.model.procedure.WorkingCalendar;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
 import vn.motcua.model.wire.Catalogue;
@@ -107,12 +114,55 @@ public final class Sample {
 
     /// A draft in which nothing is missing.
     public static Dossier complete() {
-        var dossier = draft();
-        for (DossierPaper paper : dossier.papers()) {
+        var dossier = compared(draft());
+        for (DossierPaper paper : toScan(dossier)) {
             var scanned = new Source.Scanned(PaperId.of(paper.required().name().getBytes()), 1);
             dossier = dossier.withPaper(paper.required().no(), scanned);
         }
         return dossier;
+    }
+
+    /// The same draft; papers that are only shown were.
+    public static Dossier compared(Dossier draft) {
+        var dossier = draft;
+        for (DossierPaper paper : draft.papers()) {
+            if (paper.required().kind() == RequiredPaper.Kind.PRESENT) {
+                dossier = dossier.withPaper(paper.required().no(), new Source.Shown());
+            }
+        }
+        return dossier;
+    }
+
+    /// The rows of a checklist that come from a scanner.
+    public static List<DossierPaper> toScan(Dossier draft) {
+        return draft.papers().stream()
+                .filter(p -> p.required().kind() != RequiredPaper.Kind.PRESENT)
+                .toList();
+    }
+
+    /// The law that ships, with this version of a procedure in it.
+    public static Law law(Procedure version) {
+        return new Law() {
+            @Override
+            public WorkingCalendar calendar(OfficeCode office, LocalDate day) {
+                return CATALOGUE.calendar(office, day);
+            }
+
+            @Override
+            public ProcessTerms terms(LocalDate day) {
+                return CATALOGUE.terms(day);
+            }
+
+            @Override
+            public Optional<Procedure> known(ProcedureCode code, LocalDate first) {
+                return code.equals(version.code()) ? Optional.of(version) : CATALOGUE.known(code, first);
+            }
+
+            @Override
+            public FeeSchedule fees() {
+                return CATALOGUE.fees();
+            }
+        };
     }
 
     public static Receipt receipt(int serial) {
@@ -122,6 +172,11 @@ public final class Sample {
                 clerk().id(),
                 LocalDateTime.of(2026, 11, 23, 17, 0),
                 0);
+    }
+
+    /// What the law promises for what was filed, or first waited for a supplement.
+    public static Receipt promised(Dossier dossier, DossierCode code) {
+        return new Promise(dossier, CATALOGUE).receipt(code, NOW, clerk().id());
     }
 
     public static Dossier received(int serial) {

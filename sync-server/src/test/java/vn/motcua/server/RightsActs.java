@@ -63,7 +63,7 @@ final class RightsActs {
         acts.put("AcceptFiled", o -> {
             var code = official(o);
             var filed = laid(Moves.file(complete(o), Filing.online(code, Sample.NOW)));
-            return new Act.AcceptFiled(filed.id(), receipt(code));
+            return new Act.AcceptFiled(filed.id(), Sample.promised(filed, code));
         });
         acts.put("SendBag", o -> new Act.SendBag(laid(byPost(o)).id(), "T1", "N1"));
         acts.put(
@@ -136,8 +136,8 @@ final class RightsActs {
 
     private static Dossier complete(OfficeCode office) {
         var id = new vn.motcua.model.dossier.DossierId(UUID.randomUUID());
-        var dossier = Dossier.open(id, office, Sample.BIRTH, Sample.citizen());
-        for (DossierPaper paper : dossier.papers()) {
+        var dossier = Sample.compared(Dossier.open(id, office, Sample.BIRTH, Sample.citizen()));
+        for (DossierPaper paper : Sample.toScan(dossier)) {
             var scanned = new Source.Scanned(PaperId.of(paper.required().name().getBytes()), 1);
             dossier = dossier.withPaper(paper.required().no(), scanned);
         }

@@ -3,9 +3,12 @@ package vn.motcua.desktop.counter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.dossier.DossierPaper;
+import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.Source;
+import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.PaperRule;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.RequiredPaper;
@@ -98,6 +101,16 @@ public record ChecklistRow(
                     case COMPONENT -> rule.mustScan() ? Act.SCAN : Act.ACCEPT;
                 };
         };
+    }
+
+    /// Why no pages may be put into it (TT 03/2025/TT-VPCP art 5).
+    Optional<Problem> unscannable() {
+        if (rule.forbiddenToRequest()) {
+            return Optional.of(new Problem(DossierProblem.PAPER_FORBIDDEN, paper.name(), rule.forbidden()));
+        }
+        return rule.mayScan()
+                ? Optional.empty()
+                : Optional.of(new Problem(DossierProblem.NOT_TO_BE_SCANNED, paper.name()));
     }
 
     public boolean isDone() {

@@ -15,8 +15,6 @@ public enum CounterProblem implements ProblemCode {
     OTHER_VERSION,
     /// A paper is asked for that the warehouse has. Argument: its name.
     WAREHOUSE_HAS,
-    /// A paper is asked for that nobody may ask for. Argument: its name.
-    FORBIDDEN,
     /// A supplement that asks for nothing.
     NO_ITEMS,
     /// A refusal that rests on no provision.

@@ -65,8 +65,8 @@ public final class EndIntake {
     /// Form 02 at intake: the dossier is registered and waits for what was asked.
     ///
     /// @param items what to add or put right, at least one
-    /// @throws Problem NO_ITEMS, NO_REASON, WAREHOUSE_HAS or FORBIDDEN for a paper nobody may ask for, and the
-    // store's
+    /// @throws Problem NO_ITEMS, NO_REASON, WAREHOUSE_HAS, PAPER_FORBIDDEN for a paper nobody may ask for, and the
+    /// store's
     public Dossier askSupplement(Dossier draft, List<SupplementItem> items, String reason) {
         requireReason(reason);
         if (items.isEmpty()) {
@@ -127,13 +127,9 @@ public final class EndIntake {
 
     private void requireAskable(Dossier draft, SupplementItem item) {
         for (var paper : draft.papers()) {
-            if (paper.required().name().equals(item.what())) {
-                if (terms.procedure(draft).rule(paper.required().no()).forbiddenToRequest()) {
-                    throw new Problem(CounterProblem.FORBIDDEN, item.what());
-                }
-                if (paper.demanded().isBlank() && isInWarehouse(draft, paper)) {
-                    throw new Problem(CounterProblem.WAREHOUSE_HAS, item.what());
-                }
+            var named = paper.required().name().equals(item.what());
+            if (named && paper.demanded().isBlank() && isInWarehouse(draft, paper)) {
+                throw new Problem(CounterProblem.WAREHOUSE_HAS, item.what());
             }
         }
     }

@@ -16,6 +16,7 @@ import vn.motcua.desktop.money.Bill;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.procedure.FeeLine;
+import vn.motcua.model.procedure.FeeQuery;
 import vn.motcua.model.procedure.PayerGroup;
 
 /// What is to be paid and by which rule; where some pay otherwise, the group the applicant belongs to.
@@ -90,8 +91,8 @@ final class FeeLinesView extends VBox {
         box.getItems().add(NOBODY);
         groups.forEach(g -> box.getItems().add(g.id()));
         box.setConverter(new GroupName(groups));
-        box.setValue(dossier.fields().getOrDefault(Terms.PAYER_GROUP, NOBODY));
-        box.setOnAction(_ -> counter.draft().setField(Terms.PAYER_GROUP, box.getValue()));
+        box.setValue(dossier.fields().getOrDefault(FeeQuery.PAYER_GROUP, NOBODY));
+        box.setOnAction(_ -> counter.draft().setField(FeeQuery.PAYER_GROUP, box.getValue()));
         box.setAccessibleText(words.get("counter.fee.group"));
         return Boxes.row(12, Texts.line(words.get("counter.fee.group"), "muted-m"), box);
     }

@@ -79,6 +79,14 @@ final class ReadingViewModel {
     }
 
     private void assign(int row, List<ScannedPage> pages, Runnable done, Consumer<Problem> failed) {
+        draft.rows().stream()
+                .filter(r -> r.paper().no() == row)
+                .findFirst()
+                .flatMap(ChecklistRow::unscannable)
+                .ifPresentOrElse(failed, () -> read(row, pages, done, failed));
+    }
+
+    private void read(int row, List<ScannedPage> pages, Runnable done, Consumer<Problem> failed) {
         draft.draft()
                 .ifPresent(d -> background
                         .run(() -> {

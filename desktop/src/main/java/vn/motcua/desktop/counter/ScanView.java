@@ -142,7 +142,7 @@ final class ScanView extends BorderPane {
     /// The first paper that still waits for pages: a form may be declared, another paper comes from the scanner only.
     private int next() {
         return counter.draft().rows().stream()
-                .filter(r -> !r.isDone() && r.paper().kind() != RequiredPaper.Kind.PRESENT)
+                .filter(r -> !r.isDone() && r.rule().mayScan())
                 .min(Comparator.<ChecklistRow, Boolean>comparing(r -> !r.paper().required())
                         .thenComparing(r -> r.paper().kind() == RequiredPaper.Kind.FORM))
                 .map(r -> r.paper().no())

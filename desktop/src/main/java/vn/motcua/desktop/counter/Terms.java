@@ -5,11 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.problem.Problem;
-import vn.motcua.model.procedure.Channel;
 import vn.motcua.model.procedure.FeeLine;
 import vn.motcua.model.procedure.FeeQuery;
 import vn.motcua.model.procedure.FeeRule;
@@ -22,9 +20,6 @@ import vn.motcua.model.wire.Catalogue;
 /// What this counter promises and charges for a dossier today: the version of the procedure, the due moment, the fee
 /// by its rules.
 public final class Terms {
-
-    /// Field of a request: the group of payers the applicant belongs to, for example `STUDENT`.
-    public static final String PAYER_GROUP = "payer.group";
 
     private final Catalogue catalogue;
     private final Workplace place;
@@ -87,7 +82,7 @@ public final class Terms {
 
     /// What is due, a line for each rule, with its legal basis.
     public List<FeeLine> fees(Dossier dossier) {
-        return catalogue.fees().of(query(dossier, groups(dossier)));
+        return catalogue.fees().of(query(dossier));
     }
 
     /// In đồng.
@@ -107,14 +102,8 @@ public final class Terms {
                 .toList();
     }
 
-    private FeeQuery query(Dossier dossier, Set<String> groups) {
-        var channel = Channel.valueOf(dossier.filing().channel().name());
-        return FeeQuery.of(dossier.procedure(), channel, groups, today(), dossier.fields());
-    }
-
-    private static Set<String> groups(Dossier dossier) {
-        var group = dossier.fields().getOrDefault(PAYER_GROUP, "");
-        return group.isEmpty() ? Set.of() : Set.of(group);
+    private FeeQuery query(Dossier dossier) {
+        return FeeQuery.of(dossier.procedure(), dossier.filing().channel().paying(), today(), dossier.fields());
     }
 
     private WorkingCalendar calendar() {

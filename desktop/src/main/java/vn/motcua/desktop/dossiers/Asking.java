@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.dossier.Dossier;
-import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Source;
 
 /// Makes the sheet of an act: what it asks, what stands there already, what will be.
@@ -71,9 +70,7 @@ final class Asking {
 
     private List<Ask> supplement(Dossier d) {
         var asks = new ArrayList<>(List.of(
-                Ask.checks(Ask.ITEMS, false, papers(d.papers())),
-                Ask.text(Ask.MORE, false),
-                Ask.text(Ask.REASON, true)));
+                Ask.checks(Ask.ITEMS, false, papers(d)), Ask.text(Ask.MORE, false), Ask.text(Ask.REASON, true)));
         if (Task.isSecondSupplement(d)) {
             asks.add(Ask.text(Ask.OVERRIDE, true));
         }
@@ -98,8 +95,11 @@ final class Asking {
         return asks;
     }
 
-    private static List<Ask.Option> papers(List<DossierPaper> papers) {
-        return papers.stream()
+    /// Those that the citizen may be asked for.
+    private List<Ask.Option> papers(Dossier d) {
+        var procedure = acts.deadlines().procedure(d);
+        return d.papers().stream()
+                .filter(p -> !procedure.rule(p.required().no()).forbiddenToRequest())
                 .map(p -> new Ask.Option(
                         String.valueOf(p.required().no()), p.required().name()))
                 .toList();

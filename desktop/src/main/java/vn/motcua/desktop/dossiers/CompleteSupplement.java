@@ -3,12 +3,11 @@ package vn.motcua.desktop.dossiers;
 
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierPaper;
-import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.dossier.Promise;
 import vn.motcua.model.problem.Problem;
 
 /// What was asked for is there: the clock starts anew, or goes on where sector law says so, and form 01 is printed
@@ -16,12 +15,9 @@ import vn.motcua.model.problem.Problem;
 public final class CompleteSupplement {
 
     private final Work work;
-    private final ToLongFunction<Dossier> fee;
 
-    /// @param fee that a first receipt promises, in đồng
-    CompleteSupplement(Work work, ToLongFunction<Dossier> fee) {
+    CompleteSupplement(Work work) {
         this.work = work;
-        this.fee = fee;
     }
 
     /// The promise that would be made now.
@@ -33,11 +29,10 @@ public final class CompleteSupplement {
     /// @throws Problem PAPERS_MISSING and other refusals, NOT_PRINTED (it stands)
     public Dossier complete(Dossier waiting, List<DossierPaper> papers) {
         var at = work.clock().instant();
-        var due = due(waiting);
         var promise = waiting.receipt()
-                .map(r -> r.restarted(at, due))
-                .orElseGet(() ->
-                        new Receipt(code(waiting), at, work.seat().officer().id(), due, fee.applyAsLong(waiting)));
+                .map(r -> r.restarted(at, due(waiting)))
+                .orElseGet(() -> new Promise(waiting, work.deadlines().law())
+                        .receipt(code(waiting), at, work.seat().officer().id()));
         var complete = work.perform(new Act.CompleteSupplement(waiting.id(), papers, promise));
         work.sheets().receipt(complete);
         return complete;

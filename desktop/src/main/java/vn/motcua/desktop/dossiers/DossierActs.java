@@ -49,7 +49,7 @@ public final class DossierActs {
     }
 
     public CompleteSupplement completion() {
-        return new CompleteSupplement(work, takeIn()::fee);
+        return new CompleteSupplement(work);
     }
 
     public TransferBatch transfer() {
@@ -85,6 +85,6 @@ public final class DossierActs {
     }
 
     public TakeIn takeIn() {
-        return new TakeIn(work, catalogue);
+        return new TakeIn(work);
     }
 }

@@ -173,13 +173,14 @@ public final class ImportFiled {
     }
 
     /// What was filed electronically is not scanned (TT 03/2025/TT-VPCP art 5); a PDF that lies beside the file is
-    // kept.
+    /// kept. What nobody may ask for is not taken, even where it was sent.
     private List<DossierPaper> papers(NationalDossier national, Procedure procedure, Path file, DossierId id) {
         var rows = new ArrayList<DossierPaper>();
         for (var required : procedure.papers()) {
             var no = String.valueOf(required.no());
             var sent = national.papers().stream()
                     .filter(p -> p.component().equals(no) || p.component().endsWith("." + no))
+                    .filter(_ -> !procedure.rule(required.no()).forbiddenToRequest())
                     .findFirst();
             rows.add(new DossierPaper(
                     required, sent.map(p -> source(p, file, id)).orElseGet(Source.Missing::new)));

@@ -10,9 +10,12 @@ import vn.motcua.model.command.Decision;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierPaper;
+import vn.motcua.model.dossier.Promise;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.office.Officer;
+import vn.motcua.model.office.OfficerId;
+import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.Law;
 
 /// What can be done to a dossier at this desk, the likeliest first.
@@ -49,7 +52,7 @@ public enum Task {
     static List<Task> of(Dossier dossier, Officer officer, Instant now, Law law) {
         return Arrays.stream(values())
                 .filter(t -> t != REPRINT || dossier.receipt().isPresent())
-                .filter(t -> t.probes(dossier, now).stream()
+                .filter(t -> t.probes(dossier, now, law).stream()
                         .anyMatch(act -> Decision.on(dossier, act, dossier.version(), officer, now, law)
                                 instanceof Decision.Accepted))
                 .toList();
@@ -60,11 +63,11 @@ public enum Task {
         return dossier.progress().supplements() > 0;
     }
 
-    private List<Act> probes(Dossier d, Instant now) {
+    private List<Act> probes(Dossier d, Instant now, Law law) {
         var id = d.id();
         return switch (this) {
-            case ACCEPT -> List.of(new Act.AcceptFiled(id, receipt(d, now)));
-            case COMPLETE -> List.of(new Act.CompleteSupplement(id, whole(d), receipt(d, now)));
+            case ACCEPT -> List.of(new Act.AcceptFiled(id, receipt(d, now, law)));
+            case COMPLETE -> List.of(new Act.CompleteSupplement(id, whole(d), receipt(d, now, law)));
             case TRANSFER -> List.of(new Act.Transfer(id, ANY));
             case SUPPLEMENT -> List.of(new Act.RequestSupplement(id, List.of(), ANY, isSecondSupplement(d) ? ANY : ""));
             case EXTEND -> List.of(new Act.Extend(id, FAR, ANY, ANY));
@@ -84,8 +87,14 @@ public enum Task {
                 .toList();
     }
 
-    private static Receipt receipt(Dossier d, Instant now) {
+    /// Any at all where none can be promised (a year without a calendar).
+    private static Receipt receipt(Dossier d, Instant now, Law law) {
         var code = d.code().orElseGet(() -> new DossierCode("TMP-X-010101-1"));
-        return new Receipt(code, now, new vn.motcua.model.office.OfficerId(ANY), FAR, 0);
+        var by = new OfficerId(ANY);
+        try {
+            return new Promise(d, law).receipt(code, now, by);
+        } catch (Problem none) {
+            return new Receipt(code, now, by, FAR, 0);
+        }
     }
 }

@@ -6,11 +6,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import vn.motcua.model.dossier.Channel;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.dossier.Stage;
-import vn.motcua.model.procedure.Channel;
 import vn.motcua.model.procedure.FeeLine;
 import vn.motcua.model.procedure.FeeQuery;
 import vn.motcua.model.wire.Catalogue;
@@ -51,18 +50,14 @@ public record FeeDue(List<FeeLine> lines, long owed, long paid, List<Payment.Ite
 
     /// A post office takes the fee with the dossier, before the office has promised anything.
     private static long collected(Dossier dossier, List<FeeLine> lines) {
-        return dossier.stage() instanceof Stage.Filed
-                        && dossier.filing().channel() == vn.motcua.model.dossier.Channel.POST
+        return dossier.stage() instanceof Stage.Filed && dossier.filing().channel() == Channel.POST
                 ? lines.stream().mapToLong(FeeLine::dong).sum()
                 : 0;
     }
 
     /// What a procedure costs by its rules.
     public static FeeQuery query(Dossier dossier, LocalDate day) {
-        var group = dossier.fields().getOrDefault(FeeQuery.PAYER_GROUP, "");
-        var channel = Channel.valueOf(dossier.filing().channel().name());
-        var groups = group.isEmpty() ? Set.<String>of() : Set.of(group);
-        return FeeQuery.of(dossier.procedure(), channel, groups, day, dossier.fields());
+        return FeeQuery.of(dossier.procedure(), dossier.filing().channel().paying(), day, dossier.fields());
     }
 
     /// The lines where they add up to what was promised, else one line that says what was.

@@ -33,11 +33,10 @@ public final class AcceptFromPost {
             throw new Problem(DossierProblem.BAG_NOT_SIGNED);
         }
         Checklist.requireWhole(filed);
-        var procedure = catalogue.version(filed.procedure(), filed.procedureVersion());
         var now = clock.instant();
         var code = store.codes().next(point.office().code(), point.desk(), LocalDate.ofInstant(now, Point.ZONE));
-        var receipt = new Promise(filed, procedure, catalogue, catalogue.fees())
-                .receipt(code, now, point.officer().id());
+        var receipt =
+                new Promise(filed, catalogue).receipt(code, now, point.officer().id());
         return store.perform(new Act.AcceptFiled(filed.id(), receipt), point.officer());
     }
 }

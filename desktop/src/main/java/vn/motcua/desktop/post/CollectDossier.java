@@ -138,7 +138,7 @@ public final class CollectDossier {
 
     /// What the agent takes for the agency by the fee rules of the post, đồng; the post's own charge is not in it.
     public long fee(Dossier draft) {
-        return catalogue.fees().total(FeeQuery.of(draft.procedure(), Channel.POST, Set.of(), today(), draft.fields()));
+        return catalogue.fees().total(FeeQuery.of(draft.procedure(), Channel.POST, today(), draft.fields()));
     }
 
     public Procedure procedure(Dossier draft) {

@@ -43,12 +43,14 @@ final class CountView extends VBox {
 
     private void show(@Nullable Dossier draft) {
         if (draft != null) {
-            rows.getChildren().setAll(draft.papers().stream().map(this::row).toList());
+            rows.getChildren()
+                    .setAll(draft.papers().stream().map(p -> row(draft, p)).toList());
         }
     }
 
-    private Node row(DossierPaper paper) {
+    private Node row(Dossier draft, DossierPaper paper) {
         var required = paper.required();
+        var forbidden = collect.procedure(draft).rule(required.no()).forbidden();
         var there = !(paper.source() instanceof Source.Missing);
         var icon = Icon.of(there ? "file-check-outline" : "file-outline");
         var tile = Boxes.styled(new StackPane(icon), "tile");
@@ -57,13 +59,15 @@ final class CountView extends VBox {
         }
         var wanted = words.get(
                 "post.count." + required.kind(), required.original(), required.copy(), required.required() ? 0 : 1);
-        var text = Boxes.column(2, Texts.wrapped(required.name(), "strong"), Texts.wrapped(wanted, "muted-s"));
+        var said = forbidden.isEmpty() ? wanted : words.get("post.count.forbidden", forbidden);
+        var text = Boxes.column(2, Texts.wrapped(required.name(), "strong"), Texts.wrapped(said, "muted-s"));
         var tick = new Button(words.get(there ? "post.count.undo" : "post.count.do"));
         tick.getStyleClass().add("small");
         tick.setMinWidth(USE_PREF_SIZE);
         tick.setFocusTraversable(false);
         tick.setOnAction(_ -> collect.count(required.no()));
-        var key = required.no() <= KEYS ? "Alt " + required.no() : "";
+        tick.setVisible(forbidden.isEmpty());
+        var key = required.no() <= KEYS && forbidden.isEmpty() ? "Alt " + required.no() : "";
         var row = Boxes.row(10, Texts.line(key, "muted-s"), tile, Boxes.wide(text), pill(paper), tick);
         row.setMinHeight(USE_PREF_SIZE);
         return Boxes.styled(row, "paper-row");

@@ -11,6 +11,7 @@ import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.PaperRule;
 import vn.motcua.model.procedure.RequiredPaper;
 
 /// The papers as they go into the envelope: counted against the list, or scanned for a filing online.
@@ -35,9 +36,10 @@ final class EnvelopeViewModel {
         this.problems = problems;
     }
 
+    /// A paper that nobody may ask for does not go into the envelope.
     void count(int row) {
         edit.accept(d -> d.papers().stream()
-                .filter(p -> p.required().no() == row)
+                .filter(p -> p.required().no() == row && !rule(d, row).forbiddenToRequest())
                 .findFirst()
                 .map(p -> d.withPaper(
                         row, p.source() instanceof Source.Missing ? counted(p.required()) : new Source.Missing()))
@@ -51,10 +53,14 @@ final class EnvelopeViewModel {
         };
     }
 
+    private PaperRule rule(Dossier draft, int row) {
+        return parts.collect().procedure(draft).rule(row);
+    }
+
     /// Pages for the first paper that is not scanned yet.
     void scan(Dossier now) {
         now.papers().stream()
-                .filter(p -> p.required().kind() != RequiredPaper.Kind.PRESENT)
+                .filter(p -> rule(now, p.required().no()).mayScan())
                 .filter(p -> !(p.source() instanceof Source.Scanned))
                 .findFirst()
                 .ifPresent(p -> scan(now, p.required()));

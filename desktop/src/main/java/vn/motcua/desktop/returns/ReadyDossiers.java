@@ -7,10 +7,12 @@ import java.util.Optional;
 import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.citizen.CitizenNumber;
+import vn.motcua.model.dossier.ByPost;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.problem.Problem;
 
 /// The dossiers whose result may be handed over, from the local store; and why another one may not.
@@ -21,9 +23,11 @@ final class ReadyDossiers {
     private final Store store;
     private final ZoneId zone;
     private final TakeFee fees;
+    private final OfficeCode here;
 
-    ReadyDossiers(Store store, ZoneId zone, TakeFee fees) {
+    ReadyDossiers(Store store, ZoneId zone, TakeFee fees, OfficeCode here) {
         this.fees = fees;
+        this.here = here;
         this.store = store;
         this.zone = zone;
     }
@@ -40,7 +44,7 @@ final class ReadyDossiers {
     }
 
     /// @param code official or provisional
-    /// @throws Problem NOT_FOUND, NO_RESULT, ALREADY_RETURNED or UNKNOWN_STAGE
+    /// @throws Problem NOT_FOUND, NO_RESULT, ALREADY_RETURNED, WITH_POST or UNKNOWN_STAGE
     Handover find(String code) {
         return handover(store.dossiers().find(code), code.strip());
     }
@@ -54,12 +58,14 @@ final class ReadyDossiers {
         var dossier = found.orElseThrow(() -> new Problem(ReturnsProblem.NOT_FOUND, asked));
         var code = dossier.receipt().map(r -> r.code().value()).orElse(asked);
         return switch (dossier.stage()) {
-            case Stage.ResultReady(var _, var id) ->
-                Handover.of(
+            case Stage.ResultReady(var _, var id) -> {
+                ByPost.requireAt(dossier, here);
+                yield Handover.of(
                         dossier,
                         store.results().find(id).orElse(null),
                         store.dossiers().history(dossier.id()),
                         fees.due(dossier));
+            }
             case Stage.Returned returned -> {
                 var when =
                         ReturnsWords.moment(returned.returnedAt().atZone(zone).toLocalDateTime());

@@ -22,6 +22,7 @@ import vn.motcua.desktop.store.Store;
 import vn.motcua.model.citizen.CitizenCard;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.RequiredPaper;
@@ -66,7 +67,7 @@ public final class ReturnsViewModel {
         this.officer = officer;
         this.background = background;
         this.zone = clock.getZone();
-        this.ready = new ReadyDossiers(store, zone, fees);
+        this.ready = new ReadyDossiers(store, zone, fees, officer.office());
         this.list = new ReadyListViewModel(ready, background, problems);
         this.problems = problems;
         this.fee = new FeeViewModel(fees, open.map(Handover::bill)::getValue, busy, background, this::paid, problems);
@@ -188,7 +189,7 @@ public final class ReturnsViewModel {
 
     /// What is about the dossier is said in the desk; anything else is the window's to tell.
     private void refused(Problem why) {
-        if (why.code() instanceof ReturnsProblem) {
+        if (why.code() instanceof ReturnsProblem || why.code() instanceof DossierProblem) {
             said.set(new Said.Refused(why));
         } else {
             problems.accept(why);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.store.Period;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.Sample;
@@ -24,6 +25,7 @@ import vn.motcua.model.dossier.Filing;
 import vn.motcua.model.dossier.Moves;
 import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.dossier.PostalMode;
+import vn.motcua.model.dossier.Promise;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Supplement;
@@ -155,13 +157,11 @@ final class RandomLives {
     private Act deed() {
         var id = ids.get(random.nextInt(ids.size()));
         var now = store.dossiers().find(id).orElse(null);
-        var promise = now == null
-                ? receipt()
-                : now.receipt().orElseGet(() -> now.code().map(receipt()::under).orElse(receipt()));
+        var promise = now == null ? receipt() : now.receipt().orElseGet(() -> first(now));
         return switch (random.nextInt(20)) {
             case 0 -> new Act.AcceptFiled(id, promise);
             case 1 -> new Act.RequestSupplement(id, asked("").items(), "Thiếu", random.nextBoolean() ? "" : "Đồng ý");
-            case 2, 3 -> new Act.CompleteSupplement(id, Sample.complete().papers(), promise.dueAt(soon()));
+            case 2, 3 -> new Act.CompleteSupplement(id, Sample.complete().papers(), anew(now, promise));
             case 4 -> random.nextInt(3) == 0 ? new Act.Refuse(id, "Không đủ", "") : new Act.Urge(id, "Gấp");
             case 5, 6 -> new Act.Transfer(id, "Tư pháp");
             case 7 -> new Act.DemandPayment(id, 5_000, "Thuế");
@@ -176,6 +176,15 @@ final class RandomLives {
             case 18 -> new Act.MoveDue(id, soon(), "Nghỉ bù");
             default -> new Act.TakeFee(id, payment());
         };
+    }
+
+    private Receipt first(Dossier now) {
+        var any = receipt();
+        return new Promise(now, Sample.CATALOGUE).receipt(now.code().orElse(any.code()), clock.instant(), clerk());
+    }
+
+    private Receipt anew(@Nullable Dossier now, Receipt promise) {
+        return now == null || now.receipt().isEmpty() ? promise : promise.dueAt(soon());
     }
 
     private Payment payment() {

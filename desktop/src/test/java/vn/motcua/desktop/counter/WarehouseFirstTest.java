@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.model.Sample;
 import vn.motcua.model.dossier.DossierPaper;
+import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.dossier.SupplementItem;
@@ -103,6 +104,19 @@ class WarehouseFirstTest extends AtBench {
         assertEquals(
                 ChecklistRow.Act.ACCEPT,
                 only(rule, RequiredPaper.Kind.COMPONENT).act());
+    }
+
+    @Test
+    void p3PagesAreNotPutIntoARowThatIsNotScanned() {
+        var identity = Sample.BIRTH.papers().getLast().no();
+        bench.counter.draft().act(identity); // the card in the reader was shown
+        bench.paper.add(Bench.written());
+        bench.scanInto(identity);
+        assertInstanceOf(
+                Source.Missing.class,
+                bench.counter.draft().rows().get(identity - 1).source());
+        var trouble = bench.counter.draft().scan().trouble().get();
+        assertEquals(DossierProblem.NOT_TO_BE_SCANNED, trouble.code());
     }
 
     @Test

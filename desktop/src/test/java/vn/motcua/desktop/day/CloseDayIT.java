@@ -152,8 +152,8 @@ class CloseDayIT {
     }
 
     private Dossier receive() {
-        var draft = Dossier.open(Sample.dossierId(), office(), Sample.BIRTH, Sample.citizen());
-        for (DossierPaper paper : draft.papers()) {
+        var draft = Sample.compared(Dossier.open(Sample.dossierId(), office(), Sample.BIRTH, Sample.citizen()));
+        for (DossierPaper paper : Sample.toScan(draft)) {
             var bytes = (draft.id() + paper.required().name()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
             var id = session.store().shelf().keep(new ByteArrayInputStream(bytes), "scan", draft.id());
             draft = draft.withPaper(paper.required().no(), new Source.Scanned(id, 1));

@@ -181,8 +181,8 @@ final class CounterLoop {
 
     private void receive() {
         var store = session.store();
-        var draft = Dossier.open(
-                new DossierId(Uuid7.next(clock, RANDOM)), session.office().code(), Sample.BIRTH, citizen());
+        var draft = Sample.compared(Dossier.open(
+                new DossierId(Uuid7.next(clock, RANDOM)), session.office().code(), Sample.BIRTH, citizen()));
         for (var paper : draft.missing()) {
             var id = store.shelf().keep(new ByteArrayInputStream(scan()), "scan", draft.id());
             draft = draft.withPaper(paper.required().no(), new Source.Scanned(id, 1));

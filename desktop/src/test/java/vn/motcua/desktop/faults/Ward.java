@@ -130,7 +130,7 @@ final class Ward implements AutoCloseable {
         var session = desk.session();
         var store = session.store();
         var id = new DossierId(Uuid7.next(CLOCK, RANDOM));
-        var draft = Dossier.open(id, session.office().code(), Sample.BIRTH, citizen);
+        var draft = Sample.compared(Dossier.open(id, session.office().code(), Sample.BIRTH, citizen));
         for (var paper : draft.missing()) {
             var kept = store.shelf().keep(new ByteArrayInputStream(random(bytes)), "scan", id);
             draft = draft.withPaper(paper.required().no(), new Source.Scanned(kept, 1));

@@ -14,6 +14,7 @@ import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.result.Result;
 
 class ReturnsViewModelTest extends ReturnsDesk {
@@ -57,6 +58,21 @@ class ReturnsViewModelTest extends ReturnsDesk {
                 List.of(code(dossier).value(), "08:41 21/11/2026"), refused().args());
         assertNull(returns.open().get());
         assertEquals(List.of(), problems);
+    }
+
+    @Test
+    void aResultThatIsWithThePostIsNotHandedOverHereUntilItComesBack() {
+        var dossier = ready(1, 0);
+        store.perform(new Act.SendResult(dossier.id(), new OfficeCode("H17.900"), "DS-1", ""), Sample.clerk());
+        scan(dossier);
+        assertNull(returns.open().get());
+        assertEquals(DossierProblem.WITH_POST, refused().code());
+        assertEquals(List.of("H17.900", "DS-1"), refused().args());
+        store.perform(new Act.ResultCameBack(dossier.id(), "Vắng nhà"), Sample.clerk());
+        scan(dossier);
+        card(OWNER);
+        returns.handOver();
+        assertEquals(1, handOvers());
     }
 
     @Test

@@ -202,12 +202,12 @@ class RoundTripIT {
 
     private Dossier receive(Session session) {
         var store = session.store();
-        var draft = Dossier.open(
+        var draft = Sample.compared(Dossier.open(
                 new vn.motcua.model.dossier.DossierId(new java.util.UUID(random.nextLong(), random.nextLong())),
                 session.office().code(),
                 Sample.BIRTH,
-                Sample.citizen());
-        for (DossierPaper paper : draft.papers()) {
+                Sample.citizen()));
+        for (DossierPaper paper : Sample.toScan(draft)) {
             var bytes = new byte[200_000 + random.nextInt(1_000_000)];
             random.nextBytes(bytes);
             var id = store.shelf().keep(new ByteArrayInputStream(bytes), "scan", draft.id());

@@ -188,9 +188,9 @@ public final class SyncScreens implements AutoCloseable {
                 person.sex(),
                 person.residence(),
                 person.phone());
-        var draft = Dossier.open(Sample.dossierId(), Sample.OFFICE, procedure, long1)
+        var draft = Sample.compared(Dossier.open(Sample.dossierId(), Sample.OFFICE, procedure, long1))
                 .withFields(Map.of("child.name", "Công Huyền Tôn Nữ Thị Hoàng Bảo Ngọc Minh Châu"));
-        for (var paper : draft.papers()) {
+        for (var paper : Sample.toScan(draft)) {
             draft = draft.withPaper(paper.required().no(), new Source.Scanned(PaperId.of(new byte[] {1}), 1));
         }
         var dossier = plot.known(draft.receive(Sample.receipt(1)));

@@ -3,14 +3,17 @@ package vn.motcua.model.command;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.dossier.Assignment;
 import vn.motcua.model.dossier.ByPost;
 import vn.motcua.model.dossier.Checklist;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.Moves;
 import vn.motcua.model.dossier.OnDesk;
+import vn.motcua.model.dossier.Promise;
 import vn.motcua.model.dossier.Rating;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Stage;
@@ -73,7 +76,7 @@ public sealed interface Decision {
 
     private static Dossier apply(@Nullable Dossier current, Act act, Officer actor, Now now) {
         return switch (act) {
-            case Act.Entry entry -> enter(current, entry, actor);
+            case Act.Entry entry -> enter(current, entry, actor, now.law());
             case Act.Deed deed -> settle(allowed(current, deed, actor), deed, actor.id(), now);
             case Act.BindKey _, Act.Consent _, Act.Remit _, Act.PublishReference _ ->
                 throw new Problem(DossierProblem.UNKNOWN_ACT);
@@ -88,16 +91,19 @@ public sealed interface Decision {
         if (!Rights.may(current, deed, actor)) {
             throw new Problem(DossierProblem.NOT_YOURS);
         }
+        if (deed instanceof Act.HandOver && current.stage() instanceof Stage.ResultReady) {
+            ByPost.requireAt(current, actor.office());
+        }
         return current;
     }
 
     private static Dossier settle(Dossier d, Act.Deed deed, OfficerId by, Now now) {
         var at = now.at();
         return switch (deed) {
-            case Act.AcceptFiled(var _, var receipt) -> accept(d, receipt);
+            case Act.AcceptFiled(var _, var receipt) -> accept(d, receipt, now.law());
             case Act.RequestSupplement(var _, var items, var reason, var override) ->
-                Moves.requestSupplement(d, new Supplement(items, reason, override, at, by).within(now.law()));
-            case Act.CompleteSupplement(var _, var papers, var receipt) -> Moves.completeSupplement(d, papers, receipt);
+                ask(d, new Supplement(items, reason, override, at, by), now.law());
+            case Act.CompleteSupplement(var _, var papers, var receipt) -> complete(d, papers, receipt, now.law());
             case Act.Refuse(var _, var reason, var basis) -> Moves.refuse(d, at, by, reason, basis);
             case Act.Transfer(var _, var unit) -> Moves.transfer(d, unit, at, now.law());
             case Act.DemandPayment(var _, var dong, var what) -> Moves.demandPayment(d, dong, what, at, by);
@@ -126,7 +132,7 @@ public sealed interface Decision {
     }
 
     /// A dossier that nobody knows yet, as far as the stage it is brought in goes with the act.
-    private static Dossier enter(@Nullable Dossier current, Act.Entry entry, Officer actor) {
+    private static Dossier enter(@Nullable Dossier current, Act.Entry entry, Officer actor, Law law) {
         var dossier = entry.dossier();
         var fits =
                 switch (entry) {
@@ -146,15 +152,31 @@ public sealed interface Decision {
         }
         if (dossier.stage() instanceof Stage.AwaitingSupplement(var _, var asked)) {
             Checklist.requireNothingHeld(dossier, asked);
+            Checklist.requireAskable(dossier, asked, law);
         }
+        Checklist.requireTakenLawfully(null, dossier, law);
         return dossier;
     }
 
-    private static Dossier accept(Dossier filed, Receipt receipt) {
+    private static Dossier ask(Dossier dossier, Supplement asked, Law law) {
+        Checklist.requireAskable(dossier, asked, law);
+        return Moves.requestSupplement(dossier, asked.within(law));
+    }
+
+    private static Dossier complete(Dossier dossier, List<DossierPaper> papers, Receipt receipt, Law law) {
+        var whole = Moves.completeSupplement(dossier, papers, receipt);
+        Checklist.requireTakenLawfully(dossier, whole, law);
+        return dossier.receipt().isPresent()
+                ? whole
+                : Moves.completeSupplement(dossier, papers, new Promise(dossier, law).kept(receipt));
+    }
+
+    private static Dossier accept(Dossier filed, Receipt receipt, Law law) {
         if (!(filed.stage() instanceof Stage.Filed)) {
             throw new Problem(DossierProblem.ALREADY_RECEIVED);
         }
-        return Moves.receive(filed, receipt);
+        Moves.receive(filed, receipt); // what stands in its way goes first
+        return Moves.receive(filed, new Promise(filed, law).kept(receipt));
     }
 
     private static Dossier urged(Dossier dossier) {

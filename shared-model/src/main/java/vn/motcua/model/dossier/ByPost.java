@@ -70,6 +70,17 @@ public final class ByPost {
         return going(dossier, now.ended(Delivery.State.CAME_BACK, at, reason.strip()));
     }
 
+    /// What is in the post's hands is handed over there, and nowhere else.
+    ///
+    /// @param office where it is to be handed over
+    /// @throws Problem WITH_POST
+    public static void requireAt(Dossier dossier, OfficeCode office) {
+        var now = dossier.progress().delivery();
+        if (now != null && now.isWithPost() && !now.post().equals(office)) {
+            throw new Problem(DossierProblem.WITH_POST, now.post(), now.listNo());
+        }
+    }
+
     /// It reached whoever may take it.
     static Dossier delivered(Dossier returned, Instant at, String proof) {
         var now = returned.progress().delivery();

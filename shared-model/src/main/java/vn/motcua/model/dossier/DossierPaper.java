@@ -26,6 +26,13 @@ public record DossierPaper(RequiredPaper required, Source source, String demande
                 && !(source instanceof Source.Missing);
     }
 
+    /// Whether the citizen handed it in or had to show it.
+    boolean isBrought() {
+        return source instanceof Source.Scanned
+                || source instanceof Source.NotScanned
+                || source instanceof Source.Shown;
+    }
+
     /// The scans of a checklist.
     public static List<PaperId> scans(List<DossierPaper> papers) {
         return papers.stream()

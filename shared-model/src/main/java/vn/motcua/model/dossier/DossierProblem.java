@@ -54,11 +54,19 @@ public enum DossierProblem implements ProblemCode {
     NO_DESK_BEFORE,
     /// Arguments: the paper that the warehouse gave and that is asked for again without a reason.
     PAPER_HELD,
+    /// Arguments: the paper that nobody may ask for, the rule that says so.
+    PAPER_FORBIDDEN,
+    /// Arguments: the paper that is handed in or shown and not scanned.
+    NOT_TO_BE_SCANNED,
     /// Arguments: the last moment that may be promised.
     BAD_CORRECTION_DUE,
     /// Arguments: the post office that has the result.
     WITH_OTHER_POST,
-    NOT_WITH_POST;
+    NOT_WITH_POST,
+    /// Arguments: the post office that has the result, number of the list it went with.
+    WITH_POST,
+    /// Arguments: the due moment and the fee, in đồng, that the rules make of it.
+    OTHER_PROMISE;
 
     @Override
     public String room() {

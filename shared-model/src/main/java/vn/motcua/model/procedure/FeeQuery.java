@@ -29,10 +29,15 @@ public record FeeQuery(
         return new FeeQuery(procedure, channel, Set.of(), day, Map.of());
     }
 
-    /// With what the request says: `document.pages`, `copies`, `persons`, `cases`.
+    /// With what the request says: who pays, and `document.pages`, `copies`, `persons`, `cases`.
     ///
     /// @param fields of the request; a quantity that is no number counts once
-    public static FeeQuery of(
+    public static FeeQuery of(ProcedureCode procedure, Channel channel, LocalDate day, Map<String, String> fields) {
+        var group = fields.getOrDefault(PAYER_GROUP, "");
+        return of(procedure, channel, group.isEmpty() ? Set.of() : Set.of(group), day, fields);
+    }
+
+    static FeeQuery of(
             ProcedureCode procedure, Channel channel, Set<String> groups, LocalDate day, Map<String, String> fields) {
         var counted = new EnumMap<Measure, Integer>(Measure.class);
         count(counted, Measure.PAGE, fields.getOrDefault("document.pages", ""));

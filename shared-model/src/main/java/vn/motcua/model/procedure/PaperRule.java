@@ -35,6 +35,11 @@ public record PaperRule(
         return notScanned == null;
     }
 
+    /// Whether it may come from a scanner.
+    public boolean mayScan() {
+        return mustScan() && !forbiddenToRequest();
+    }
+
     public boolean forbiddenToRequest() {
         return !forbidden.isEmpty();
     }

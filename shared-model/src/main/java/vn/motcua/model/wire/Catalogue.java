@@ -84,9 +84,6 @@ public record Catalogue(
         if (items.isEmpty()) {
             return this;
         }
-        if (items.isEmpty()) {
-            return this;
-        }
         var changed = new PublishedCatalogue(this);
         items.stream().sorted(Comparator.comparing(ReferenceItem::validFrom)).forEach(changed::take);
         return changed.catalogue();
@@ -123,6 +120,13 @@ public record Catalogue(
                 .or(() -> all.stream().min(Comparator.comparing(Procedure::validFrom)))
                 .map(p -> priced(p, day))
                 .orElseThrow(() -> new Problem(ProcedureProblem.UNKNOWN, code));
+    }
+
+    @Override
+    public Optional<Procedure> known(ProcedureCode code, LocalDate version) {
+        return versions.stream().anyMatch(p -> p.code().equals(code))
+                ? Optional.of(version(code, version))
+                : Optional.empty();
     }
 
     /// The newest version of each procedure.

@@ -26,7 +26,7 @@ final class Deeds {
         var id = d.id();
         var receipt = d.code().map(Sample.receipt(1)::under).orElse(Sample.receipt(1));
         return List.of(
-                new Act.AcceptFiled(id, receipt),
+                new Act.AcceptFiled(id, Sample.promised(d, receipt.code())),
                 new Act.RequestSupplement(
                         id, List.of(new SupplementItem("Giấy chứng sinh", "Mờ")), "Thiếu giấy", again(d)),
                 new Act.CompleteSupplement(id, Sample.complete().papers(), receipt.restarted(Sample.NOW, LATER)),

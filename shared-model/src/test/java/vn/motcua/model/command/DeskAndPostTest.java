@@ -15,6 +15,7 @@ import vn.motcua.model.dossier.Delivery;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.ReturnPath;
+import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.dossier.Stages;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.Officer;
@@ -116,6 +117,19 @@ class DeskAndPostTest {
         assertEquals("PG-77", delivery.proof());
         assertEquals(Sample.NOW, delivery.endedAt());
         assertEquals("EB1VN", delivery.carrierNo());
+    }
+
+    @Test
+    void whatIsWithThePostIsNotHandedOverAtTheOfficeUntilItComesBack() {
+        var given = given(ready());
+        var home = new Act.HandOver(given.id(), "owner");
+        var decision = Sample.decide(given, home, given.version(), CLERK, Sample.NOW);
+        var reason = assertInstanceOf(Decision.Refused.class, decision).reason();
+        assertEquals(DossierProblem.WITH_POST.key(), reason.key());
+        assertEquals(List.of(Stages.POST.value(), "DS-1"), reason.args());
+        var back = done(given, new Act.ResultCameBack(given.id(), "Vắng nhà"), AGENT);
+        assertInstanceOf(Stage.Returned.class, done(back, home, CLERK).stage());
+        refused(DossierProblem.ALREADY_RETURNED, done(given, home, AGENT), home, CLERK);
     }
 
     @Test

@@ -87,15 +87,15 @@ class IntakeRulesTest extends LivedDossier {
         assertEquals(1, kept.version());
         assertTrue(kept.receipt().isEmpty());
         var taken = done(
-                kept, new Act.CompleteSupplement(kept.id(), Sample.complete().papers(), Sample.receipt(4)), CLERK);
+                kept, new Act.CompleteSupplement(kept.id(), Sample.complete().papers(), promised(kept, 4)), CLERK);
         assertInstanceOf(Stage.Received.class, taken.stage());
     }
 
     @Test
     void p8_aCodeOnceGivenNeverChanges() {
         var filed = Stages.filedOnline();
-        refused(DossierProblem.CODE_STANDS, filed, new Act.AcceptFiled(filed.id(), Sample.receipt(5)), CLERK);
-        var taken = done(filed, new Act.AcceptFiled(filed.id(), Sample.receipt(9)), CLERK);
+        refused(DossierProblem.CODE_STANDS, filed, new Act.AcceptFiled(filed.id(), promised(filed, 5)), CLERK);
+        var taken = done(filed, new Act.AcceptFiled(filed.id(), promised(filed, 9)), CLERK);
         assertEquals(filed.code(), taken.code());
         var asked = done(taken, ask(taken, ""), CLERK);
         var other = new Act.CompleteSupplement(asked.id(), asked.papers(), Sample.receipt(6));
@@ -107,8 +107,12 @@ class IntakeRulesTest extends LivedDossier {
         var filed = Stages.filedOnline();
         assertTrue(filed.receipt().isEmpty());
         assertFalse(filed.isOverdue(LATER.plusYears(1)));
-        var taken = done(filed, new Act.AcceptFiled(filed.id(), Sample.receipt(9)), CLERK);
+        var taken = done(filed, new Act.AcceptFiled(filed.id(), promised(filed, 9)), CLERK);
         assertEquals(Sample.NOW, taken.receipt().orElseThrow().clockStart());
+    }
+
+    private static Receipt promised(Dossier dossier, int serial) {
+        return Sample.promised(dossier, Sample.receipt(serial).code());
     }
 
     @Test
@@ -126,12 +130,12 @@ class IntakeRulesTest extends LivedDossier {
         var filed = entered(new Act.FileDossier(Sample.filedByPost(Stages.POST)), AGENT);
         now = Instant.parse("2026-11-25T02:00:00Z");
         var signed = signed(filed);
-        var promise = new Promise(signed, Sample.BIRTH, Sample.CATALOGUE, Sample.CATALOGUE.fees());
+        var promise = new Promise(signed, Sample.CATALOGUE);
         var nextDay = now.plus(Duration.ofDays(1));
         var receipt = promise.receipt(Sample.receipt(1).code(), nextDay, CLERK.id());
         assertEquals(now, receipt.clockStart());
         assertEquals(promise.due(now), receipt.due());
-        var online = new Promise(Stages.filedOnline(), Sample.BIRTH, Sample.CATALOGUE, Sample.CATALOGUE.fees());
+        var online = new Promise(Stages.filedOnline(), Sample.CATALOGUE);
         assertEquals(
                 nextDay,
                 online.receipt(Sample.receipt(9).code(), nextDay, CLERK.id()).clockStart());
@@ -168,7 +172,7 @@ class IntakeRulesTest extends LivedDossier {
     void p20_aPostedDossierIsFiledWhenTheOfficeSignsForTheBag() {
         var filed = entered(new Act.FileDossier(Sample.filedByPost(Stages.POST)), AGENT);
         assertEquals(Stages.POST, filed.holder());
-        var accept = new Act.AcceptFiled(filed.id(), Sample.receipt(1));
+        var accept = new Act.AcceptFiled(filed.id(), promised(filed, 1));
         refused(DossierProblem.NOT_YOURS, filed, accept, CLERK);
         var sent = done(filed, new Act.SendBag(filed.id(), "T-01", "NP-1"), AGENT);
         refused(DossierProblem.OTHER_BAG, sent, new Act.SignBag(sent.id(), "T-02"), CLERK);
@@ -178,7 +182,8 @@ class IntakeRulesTest extends LivedDossier {
         assertEquals(now, Objects.requireNonNull(signed.filing().consignment()).signedAt());
         assertEquals(Sample.OFFICE, signed.holder());
         assertEquals(Set.of(Sample.OFFICE, Stages.POST), signed.audience());
-        assertInstanceOf(Stage.Received.class, done(signed, accept, CLERK).stage());
+        var promised = new Act.AcceptFiled(filed.id(), promised(signed, 1));
+        assertInstanceOf(Stage.Received.class, done(signed, promised, CLERK).stage());
     }
 
     @Test

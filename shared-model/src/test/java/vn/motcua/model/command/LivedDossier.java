@@ -12,6 +12,7 @@ import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.Stages;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.Role;
+import vn.motcua.model.procedure.Law;
 
 /// A dossier to which one act after another is done, for tests.
 class LivedDossier {
@@ -24,14 +25,15 @@ class LivedDossier {
     static final LocalDateTime LATER = Deeds.LATER;
 
     Instant now = Sample.NOW;
+    Law law = Sample.CATALOGUE;
 
     Dossier done(Dossier on, Act act, Officer by) {
-        var decision = Sample.decide(on, act, on.version(), by, now);
+        var decision = Decision.on(on, act, on.version(), by, now, law);
         return assertInstanceOf(Decision.Accepted.class, decision).after();
     }
 
     void refused(DossierProblem why, Dossier on, Act act, Officer by) {
-        var decision = Sample.decide(on, act, on.version(), by, now);
+        var decision = Decision.on(on, act, on.version(), by, now, law);
         assertEquals(
                 why.key(),
                 assertInstanceOf(Decision.Refused.class, decision).reason().key());

@@ -35,6 +35,7 @@ import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.FieldEdit;
 import vn.motcua.model.dossier.HistoryEntry;
 import vn.motcua.model.dossier.Payment;
+import vn.motcua.model.dossier.Source;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.result.Result;
@@ -140,8 +141,15 @@ class JsonGoldenTest {
         return all;
     }
 
+    /// As counters wrote it that scanned the identity paper too.
+    private static Dossier allScanned() {
+        var scan = new Source.Scanned(
+                PaperId.of(Sample.BIRTH.papers().getLast().name().getBytes(StandardCharsets.UTF_8)), 1);
+        return Sample.complete().withPaper(Sample.BIRTH.papers().getLast().no(), scan);
+    }
+
     private static Dossier dossier() {
-        var d = Sample.complete().receive(Sample.receipt(42));
+        var d = allScanned().receive(Sample.receipt(42));
         return new Dossier(
                 ID,
                 1,

@@ -80,6 +80,7 @@ final class Declaring {
         published.add(item);
         Catalogue.shipped().with(published); // what no counter could read is not put in force
         ledger.tx().reference().put(item, ledger.now(), c.command().actor());
+        ledger.law().changed();
         ledger.tell(
                 c,
                 Scope.REFERENCE,

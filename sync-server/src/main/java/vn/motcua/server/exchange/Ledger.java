@@ -70,6 +70,7 @@ final class Ledger {
     private final List<Told> told = new ArrayList<>();
     private final Registering registering;
     private final Telling telling;
+    private final Law.Late law;
 
     Ledger(Tx tx, Known known, Instant now) {
         this.tx = tx;
@@ -78,6 +79,7 @@ final class Ledger {
         this.stored = new HashSet<>(known.dossiers().keySet());
         this.registering = new Registering(tx, now);
         this.telling = new Telling(tx, now);
+        this.law = Law.late(() -> Catalogue.shipped().with(tx.reference().all()));
     }
 
     Known known() {
@@ -93,9 +95,9 @@ final class Ledger {
         return now;
     }
 
-    /// The calendars and terms in force here.
-    Law law() {
-        return Law.late(() -> Catalogue.shipped().with(tx.reference().all()));
+    /// What is in force here.
+    Law.Late law() {
+        return law;
     }
 
     /// The declared moment of a command, never later than now.

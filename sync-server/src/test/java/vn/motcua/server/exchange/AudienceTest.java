@@ -74,7 +74,8 @@ class AudienceTest extends SharedCentre {
     void aPostOfficeSeesWhatBecomesOfItsOwnDossiers() {
         filed();
         var code = centre.received(ward).receipt().orElseThrow();
-        accepted(ward(3, new Act.AcceptFiled(filed.id(), code)));
+        var signed = centre.dossier(filed.id()).orElseThrow();
+        accepted(ward(3, new Act.AcceptFiled(filed.id(), Sample.promised(signed, code.code()))));
         accepted(ward(4, new Act.Transfer(filed.id(), "Tư pháp")));
         assertEquals(List.of("Filed 1", "Filed 2", "Filed 3", "Received 4", "InProcess 5"), heard());
         var kept = centre.dossier(filed.id()).orElseThrow();

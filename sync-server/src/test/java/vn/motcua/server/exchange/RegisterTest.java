@@ -23,7 +23,6 @@ import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.Filing;
 import vn.motcua.model.dossier.Moves;
-import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.RegisterNumber;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.server.Centre;
@@ -134,8 +133,7 @@ class RegisterTest extends CentreLog {
         var online = Moves.file(Sample.complete(), Filing.online(code, Sample.NOW));
         push(centre, caller, Centre.command(1, Sample.clerk(), 0, new Act.FileDossier(online)));
         assertNull(centre.dossier(online.id()).orElseThrow().progress().register());
-        var sample = Sample.receipt(1);
-        var receipt = new Receipt(code, sample.receivedAt(), sample.receivedBy(), sample.due(), 0);
+        var receipt = Sample.promised(online, code);
         push(centre, caller, Centre.command(2, Sample.clerk(), 1, new Act.AcceptFiled(online.id(), receipt)));
         assertEquals(new RegisterNumber(2026, 1), line(online));
         var refused = Moves.refuse(Sample.complete(), Sample.NOW, Sample.clerk().id(), "không thuộc thẩm quyền", "");
