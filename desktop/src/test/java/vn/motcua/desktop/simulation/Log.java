@@ -10,6 +10,7 @@ import java.util.UUID;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.Event;
 import vn.motcua.model.command.EventLine;
+import vn.motcua.model.command.EventRef;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
@@ -43,6 +44,14 @@ final class Log {
 
     List<Event> events(Scope scope) {
         return scopes.getOrDefault(scope, List.of()).stream().map(Wire::event).toList();
+    }
+
+    /// Whether one of these events changed a dossier; those that went with the floor do not count.
+    boolean changed(List<EventRef> refs) {
+        return refs.stream()
+                .anyMatch(ref -> scopes.getOrDefault(ref.scope(), List.of()).stream()
+                        .filter(line -> line.seq() == ref.seq())
+                        .anyMatch(line -> Wire.event(line).body() instanceof Event.DossierChanged));
     }
 
     /// What whoever reads a scope from its beginning knows at the end.

@@ -217,6 +217,7 @@ final class Mishaps {
                 }
             }
         }
+        underway.removeIf(s -> !s.from().isLost() && heirs(s.from()).isEmpty()); // it brings its queue itself
         for (var tries = 0; !underway.isEmpty() && tries < 10; tries++) {
             told.add(bring(underway.getFirst()));
         }

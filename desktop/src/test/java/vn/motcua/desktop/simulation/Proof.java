@@ -28,6 +28,7 @@ final class Proof {
     private final Ledger ledger;
     private final Log log;
     private final Instant monthAgo;
+    private final Instant longAgo;
     private final Map<UUID, Answer> answers = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
 
@@ -36,6 +37,7 @@ final class Proof {
         this.counters = counters;
         this.ledger = ledger;
         this.monthAgo = now.minus(Duration.ofDays(29));
+        this.longAgo = now.minus(Duration.ofDays(399));
         this.log = new Log(centre.disk());
         centre.disk()
                 .rows("select command_id, answer from command_answers")
@@ -81,6 +83,9 @@ final class Proof {
         if (heard.restores() < ledger.restores() && ofLost(id)) {
             return; // it went with the backup, and whoever could have offered it again is gone
         }
+        if (!answers.containsKey(id) && isForgotten(accepted.command())) {
+            return;
+        }
         if (!(answers.get(id) instanceof Answer.Accepted kept)) {
             ledger.broken(Invariant.I1_ONCE, "accepted, then forgotten: " + name(id) + ", now " + answers.get(id));
             return;
@@ -88,11 +93,17 @@ final class Proof {
         var done = ledger.done().get(accepted.command());
         var onADossier = done != null
                 && done.command().act().subject().isPresent()
-                && !kept.events().isEmpty();
+                && log.changed(kept.events()); // what the dossier said already is accepted and written nowhere
         if (onADossier
                 && !lines.containsKey(id + " " + done.command().act().getClass().getSimpleName())) {
             ledger.broken(Invariant.I1_ONCE, name(id) + " is accepted and stands in no history");
         }
+    }
+
+    /// The centre keeps answers for 400 days.
+    private boolean isForgotten(CommandId command) {
+        var done = ledger.done().get(command);
+        return done != null && done.command().capturedAt().isBefore(longAgo);
     }
 
     private boolean ofLost(UUID command) {
@@ -240,7 +251,8 @@ final class Proof {
 
     /// A counter keeps what the centre has carried out for 30 days.
     private boolean isLongAgo(Ledger.Done done, UUID id) {
-        return answers.containsKey(id) && done.command().capturedAt().isBefore(monthAgo);
+        var carriedOut = answers.containsKey(id) || isForgotten(done.command().id());
+        return carriedOut && done.command().capturedAt().isBefore(monthAgo);
     }
 
     /// A citizen who holds a receipt has a dossier: at the centre, or before a person at its counter.
