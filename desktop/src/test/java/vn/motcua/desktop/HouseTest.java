@@ -115,7 +115,10 @@ class HouseTest {
                 "org.bytedeco.");
         house.fence(
                 "leave barcodes to qr, forms, stamp", type -> in(type, "qr", "forms", "stamp"), "com.google.zxing.");
-        house.fence("leave native calls to scan", type -> in(type, "scan"), "java.lang.foreign.");
+        house.fence(
+                "leave native calls to scan and signature",
+                type -> in(type, "scan", "signature"),
+                "java.lang.foreign.");
         house.fence(
                 "leave HTTP to centre, scan, signature",
                 type -> in(type, "centre", "scan", "signature"),

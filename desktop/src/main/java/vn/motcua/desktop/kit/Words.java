@@ -36,6 +36,7 @@ public final class Words {
             "vn/motcua/desktop/print",
             "vn/motcua/desktop/stamp",
             "vn/motcua/desktop/signature",
+            "vn/motcua/desktop/signature/card",
             "vn/motcua/desktop/session",
             "vn/motcua/desktop/counter",
             "vn/motcua/desktop/dossiers",

@@ -8,12 +8,14 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
@@ -31,6 +33,7 @@ public final class DemoAuthority {
     /// Kinds of signer's keys.
     public enum Kind {
         RSA_2048,
+        RSA_3072,
         P_256
     }
 
@@ -43,7 +46,8 @@ public final class DemoAuthority {
     /// @param now its certificate begins a day before and ends in ten years
     public DemoAuthority(Instant now) {
         pair = pair(Kind.P_256);
-        anchor = certificate(NAME, pair, now.minus(Duration.ofDays(400)), now.plus(Duration.ofDays(3650)), true);
+        anchor = certificate(
+                NAME, pair.getPublic(), now.minus(Duration.ofDays(400)), now.plus(Duration.ofDays(3650)), true);
     }
 
     /// The authority's certificate, DER: what a trust list names.
@@ -62,11 +66,10 @@ public final class DemoAuthority {
     public byte[] issue(String name, String office, Kind kind, char[] pin, Instant from, Instant to) {
         try {
             var key = pair(kind);
-            var subject = new X500Name("CN=" + name + ",O=" + office + ",C=VN");
-            var certificate = certificate(subject, key, from, to, false);
+            var chain = certify(name, office, key.getPublic(), from, to).toArray(Certificate[]::new);
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
-            store.setKeyEntry("signer", key.getPrivate(), pin, new Certificate[] {certificate, anchor});
+            store.setKeyEntry("signer", key.getPrivate(), pin, chain);
             var out = new ByteArrayOutputStream();
             store.store(out, pin);
             return out.toByteArray();
@@ -75,16 +78,21 @@ public final class DemoAuthority {
         }
     }
 
-    private X509Certificate certificate(X500Name subject, KeyPair key, Instant from, Instant to, boolean authority) {
+    /// The certificate for a key that stays where it was made, and the authority's.
+    public List<X509Certificate> certify(String name, String office, PublicKey key, Instant from, Instant to) {
+        var subject = new X500Name("CN=" + name + ",O=" + office + ",C=VN");
+        return List.of(certificate(subject, key, from, to, false), anchor);
+    }
+
+    private X509Certificate certificate(X500Name subject, PublicKey key, Instant from, Instant to, boolean authority) {
         try {
             var tools = new JcaX509ExtensionUtils();
             var usage = authority
                     ? KeyUsage.keyCertSign | KeyUsage.cRLSign
                     : KeyUsage.digitalSignature | KeyUsage.nonRepudiation;
             var builder = new JcaX509v3CertificateBuilder(
-                    NAME, new BigInteger(64, random), Date.from(from), Date.from(to), subject, key.getPublic());
-            builder.addExtension(
-                    Extension.subjectKeyIdentifier, false, tools.createSubjectKeyIdentifier(key.getPublic()));
+                    NAME, new BigInteger(64, random), Date.from(from), Date.from(to), subject, key);
+            builder.addExtension(Extension.subjectKeyIdentifier, false, tools.createSubjectKeyIdentifier(key));
             builder.addExtension(
                     Extension.authorityKeyIdentifier, false, tools.createAuthorityKeyIdentifier(pair.getPublic()));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
@@ -98,8 +106,13 @@ public final class DemoAuthority {
 
     private static KeyPair pair(Kind kind) {
         try {
-            var generator = KeyPairGenerator.getInstance(kind == Kind.RSA_2048 ? "RSA" : "EC");
-            generator.initialize(kind == Kind.RSA_2048 ? 2048 : 256);
+            var generator = KeyPairGenerator.getInstance(kind == Kind.P_256 ? "EC" : "RSA");
+            generator.initialize(
+                    switch (kind) {
+                        case RSA_2048 -> 2048;
+                        case RSA_3072 -> 3072;
+                        case P_256 -> 256;
+                    });
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import vn.motcua.model.problem.Problem;
 
 /// A token that is a PKCS#12 file.
@@ -54,7 +53,7 @@ public final class FileToken implements SigningToken {
                     var chain = Arrays.stream(store.getCertificateChain(alias))
                             .map(X509Certificate.class::cast)
                             .toList();
-                    requireUsable(key, chain.getFirst(), now);
+                    SignerInfo.of(chain).requireUsable(now);
                     return new FileToken(key, chain);
                 }
             }
@@ -66,18 +65,6 @@ public final class FileToken implements SigningToken {
             throw new Problem(e, SignatureProblem.WRONG_PIN);
         } catch (GeneralSecurityException e) {
             throw new Problem(e, SignatureProblem.UNREADABLE);
-        }
-    }
-
-    private static void requireUsable(PrivateKey key, X509Certificate certificate, Instant now) {
-        if (!Set.of("RSA", "EC").contains(key.getAlgorithm())) {
-            throw new Problem(SignatureProblem.KEY_KIND);
-        }
-        if (now.isBefore(certificate.getNotBefore().toInstant())) {
-            throw new Problem(SignatureProblem.NOT_YET_VALID);
-        }
-        if (now.isAfter(certificate.getNotAfter().toInstant())) {
-            throw new Problem(SignatureProblem.EXPIRED);
         }
     }
 

@@ -4,10 +4,12 @@ package vn.motcua.desktop.signature;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
+import vn.motcua.model.problem.Problem;
 
 /// Who signs.
 ///
@@ -17,7 +19,7 @@ import org.bouncycastle.asn1.x500.style.IETFUtils;
 /// @param chain signer's certificate first, up to and with the root where known
 public record SignerInfo(String name, String organisation, Instant validTo, List<X509Certificate> chain) {
 
-    static SignerInfo of(List<X509Certificate> chain) {
+    public static SignerInfo of(List<X509Certificate> chain) {
         var subject =
                 X500Name.getInstance(chain.getFirst().getSubjectX500Principal().getEncoded());
         return new SignerInfo(
@@ -25,6 +27,20 @@ public record SignerInfo(String name, String organisation, Instant validTo, List
                 part(subject, BCStyle.O),
                 chain.getFirst().getNotAfter().toInstant(),
                 List.copyOf(chain));
+    }
+
+    /// @throws Problem `KEY_KIND`, `NOT_YET_VALID`, `EXPIRED`
+    public void requireUsable(Instant now) {
+        var certificate = chain.getFirst();
+        if (!Set.of("RSA", "EC").contains(certificate.getPublicKey().getAlgorithm())) {
+            throw new Problem(SignatureProblem.KEY_KIND);
+        }
+        if (now.isBefore(certificate.getNotBefore().toInstant())) {
+            throw new Problem(SignatureProblem.NOT_YET_VALID);
+        }
+        if (now.isAfter(certificate.getNotAfter().toInstant())) {
+            throw new Problem(SignatureProblem.EXPIRED);
+        }
     }
 
     private static String part(X500Name name, ASN1ObjectIdentifier kind) {

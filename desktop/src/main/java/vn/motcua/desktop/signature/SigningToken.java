@@ -12,6 +12,11 @@ public interface SigningToken extends AutoCloseable {
     /// @param toBeSigned the bytes themselves, not their hash
     byte[] sign(byte[] toBeSigned);
 
+    /// Whether it can still sign: a token that was pulled out, or refused a PIN, cannot.
+    default boolean isOpen() {
+        return true;
+    }
+
     @Override
     void close();
 }
