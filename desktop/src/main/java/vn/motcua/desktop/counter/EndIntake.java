@@ -28,7 +28,6 @@ import vn.motcua.model.problem.Problem;
 public final class EndIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(EndIntake.class);
-    private static final int COPIES = 2;
 
     private final Store store;
     private final Printer printer;
@@ -161,13 +160,13 @@ public final class EndIntake {
         return ended.receipt().isEmpty() || !terms.isPrintedOnDemand(terms.procedure(ended));
     }
 
-    /// Prints the sheet of its outcome in two copies, one for each side.
+    /// Prints the sheet of its outcome, with a copy for each side.
     ///
     /// @throws Problem NOT_PRINTED with the printer's own as its cause: the dossier stays as it is
     public Dossier print(Dossier ended) {
         var code = ended.code().map(DossierCode::value).orElse("");
         try {
-            printer.print(sheets.pdf(ended), new PrintJob(code, COPIES));
+            printer.print(sheets.pdf(ended), new PrintJob(code, 1));
             return ended;
         } catch (Problem problem) {
             throw new Problem(problem, CounterProblem.NOT_PRINTED, code);

@@ -33,14 +33,14 @@ public final class IntakeSheets {
         this.place = place;
     }
 
-    /// The sheet of a dossier's outcome.
+    /// The sheet of a dossier's outcome, in all its copies, each with its name.
     ///
     /// @throws vn.motcua.model.problem.Problem NOT_RECEIVED for a draft
     public byte[] pdf(Dossier ended) {
         return switch (ended.stage()) {
-            case Stage.AwaitingSupplement(var _, var asked) -> forms.pdf(supplement(ended, asked, false), place.demo());
+            case Stage.AwaitingSupplement(var _, var asked) -> forms.allCopies(supplement(ended, asked, false), place.demo());
             case Stage.Refused(var _, var at, var _, var reason, var basis) ->
-                forms.pdf(refusal(ended, day(at), reason, basis, false), place.demo());
+                forms.allCopies(refusal(ended, day(at), reason, basis, false), place.demo());
             default -> ReceiptForm.pdf(ended, place.office(), place.officer(), terms.procedure(ended), place.demo());
         };
     }
@@ -130,7 +130,7 @@ public final class IntakeSheets {
     }
 
     private Contact contact() {
-        return new Contact(place.officer().name(), "", "");
+        return Contact.of(place.officer(), terms.hotline());
     }
 
     private static Party party(Citizen citizen, boolean masked) {

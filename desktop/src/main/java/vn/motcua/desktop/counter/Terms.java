@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.office.Hotline;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.FeeLine;
 import vn.motcua.model.procedure.FeeQuery;
@@ -58,6 +59,11 @@ public final class Terms {
                 .filter(p -> p.validFrom().equals(dossier.procedureVersion()))
                 .findFirst()
                 .orElseGet(() -> catalogue.procedure(dossier.procedure()));
+    }
+
+    /// Where citizens of this office ask for help.
+    Hotline hotline() {
+        return catalogue.offices().hotline(place.office().code(), today());
     }
 
     public LocalDateTime due(Procedure procedure) {

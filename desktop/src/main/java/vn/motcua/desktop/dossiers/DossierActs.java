@@ -31,7 +31,7 @@ public final class DossierActs {
             Store store, Printer printer, Catalogue catalogue, Seat seat, Clock clock, SeePaper.Papers papers) {
         var deadlines = new Deadlines(catalogue, seat.office().code());
         var sheets = new PrintSheet(printer, Forms.shipped(), seat, deadlines);
-        this.work = new Work(store, seat, clock, deadlines, new FormFacts(seat), sheets);
+        this.work = new Work(store, seat, clock, deadlines, new FormFacts(seat, catalogue.offices()), sheets);
         this.catalogue = catalogue;
         this.papers = papers;
     }

@@ -23,6 +23,7 @@ import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.dossier.Supplement;
+import vn.motcua.model.office.Offices;
 
 /// What the sheets of this desk say of a dossier. They are in Vietnamese whatever the screen speaks.
 final class FormFacts {
@@ -30,9 +31,11 @@ final class FormFacts {
     private static final Words WORDS = Words.of(Words.VIETNAMESE);
 
     private final Seat seat;
+    private final Offices offices;
 
-    FormFacts(Seat seat) {
+    FormFacts(Seat seat, Offices offices) {
         this.seat = seat;
+        this.offices = offices;
     }
 
     static String code(Dossier dossier) {
@@ -52,7 +55,7 @@ final class FormFacts {
                         .map(i -> new SupplementRequest.Item(i.what(), i.reason()))
                         .toList(),
                 asked.reason(),
-                contact(),
+                contact(now),
                 asked.lastDay(),
                 signerTitle(dossier.stage() instanceof Stage.AwaitingSupplement(var from, var _)
                         && from instanceof Stage.InProcess),
@@ -74,7 +77,7 @@ final class FormFacts {
                 filed == null ? null : Deadlines.local(filed),
                 refused.reason(),
                 refused.legalBasis(),
-                contact(),
+                contact(now),
                 signerTitle(refused.receipt() != null),
                 seat.officer().name());
     }
@@ -171,8 +174,8 @@ final class FormFacts {
         return Letterhead.of(seat.office(), now.toLocalDate());
     }
 
-    private Contact contact() {
-        return new Contact(seat.officer().name(), "", "");
+    private Contact contact(LocalDateTime now) {
+        return Contact.of(seat.officer(), offices.hotline(seat.office().code(), now.toLocalDate()));
     }
 
     private String signerTitle(boolean ofTheLeader) {

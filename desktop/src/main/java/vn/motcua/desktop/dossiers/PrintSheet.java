@@ -14,8 +14,6 @@ import vn.motcua.model.problem.Problem;
 /// Prints what an act leaves on paper. The act stands whether its sheet comes out or not.
 public final class PrintSheet {
 
-    private static final int COPIES = 2;
-
     private final Printer printer;
     private final Forms forms;
     private final Seat seat;
@@ -28,29 +26,28 @@ public final class PrintSheet {
         this.deadlines = deadlines;
     }
 
-    /// All copies of a form.
+    /// All copies of a form, each with its name; form 06 goes with the dossier and has one.
     ///
     /// @param code of the dossier, or what names the sheet
     /// @throws Problem NOT_PRINTED
     void print(FormContent content, String code) {
-        print(content.kind(), code, 1, () -> forms.allCopies(content, seat.demo()));
+        print(content.kind(), code, () -> forms.allCopies(content, seat.demo()));
     }
 
-    /// Form 01, one copy for each side.
+    /// Form 01, with a copy for each side.
     ///
     /// @throws Problem NOT_PRINTED
     void receipt(Dossier received) {
         print(
                 FormKind.RECEIPT,
                 FormFacts.code(received),
-                COPIES,
                 () -> ReceiptForm.pdf(
                         received, seat.office(), seat.officer(), deadlines.procedure(received), seat.demo()));
     }
 
-    private void print(FormKind kind, String code, int copies, Supplier<byte[]> pdf) {
+    private void print(FormKind kind, String code, Supplier<byte[]> pdf) {
         try {
-            printer.print(pdf.get(), new PrintJob(kind.number() + "-" + code, copies));
+            printer.print(pdf.get(), new PrintJob(kind.number() + "-" + code, 1));
         } catch (Problem problem) {
             throw new Problem(problem, DossiersProblem.NOT_PRINTED, kind.number(), code);
         }

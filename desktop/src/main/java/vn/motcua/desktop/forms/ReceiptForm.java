@@ -17,6 +17,8 @@ public final class ReceiptForm {
 
     private ReceiptForm() {}
 
+    /// The paper: a copy for the citizen and one for the office, each with its name.
+    ///
     /// @param received a dossier that has a receipt
     /// @param marked print the mark of the demo
     /// @throws Problem NOT_RECEIVED for a draft
@@ -33,7 +35,7 @@ public final class ReceiptForm {
                 receiver,
                 procedure,
                 false);
-        return FORMS.pdf(content, marked);
+        return FORMS.allCopies(content, marked);
     }
 
     /// The form as it would be printed now, for the screen: no code yet, numbers masked.

@@ -19,7 +19,6 @@ import vn.motcua.model.wire.Catalogue;
 /// not.
 public final class PrintPost {
 
-    private static final int BOTH_SIDES = 2;
 
     private final Printer printer;
     private final Forms forms;
@@ -94,7 +93,6 @@ public final class PrintPost {
         print(
                 FormKind.RECEIPT,
                 code,
-                BOTH_SIDES,
                 () -> ReceiptForm.pdf(received, point.office(), point.officer(), procedure, point.demo()));
     }
 
@@ -118,12 +116,12 @@ public final class PrintPost {
     }
 
     private void print(FormContent content, String number) {
-        print(content.kind(), number, 1, () -> forms.allCopies(content, point.demo()));
+        print(content.kind(), number, () -> forms.allCopies(content, point.demo()));
     }
 
-    private void print(FormKind kind, String number, int copies, Supplier<byte[]> pdf) {
+    private void print(FormKind kind, String number, Supplier<byte[]> pdf) {
         try {
-            printer.print(pdf.get(), new PrintJob(kind.number() + "-" + number, copies));
+            printer.print(pdf.get(), new PrintJob(kind.number() + "-" + number, 1));
         } catch (Problem problem) {
             throw new Problem(problem, PostProblem.NOT_PRINTED, number);
         }

@@ -13,6 +13,7 @@ import javax.print.attribute.Size2DSyntax;
 import javax.print.attribute.standard.Copies;
 import javax.print.attribute.standard.JobName;
 import javax.print.attribute.standard.MediaSize;
+import javax.print.attribute.standard.Sides;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.printing.Orientation;
@@ -66,6 +67,7 @@ public final class SystemPrinter implements Printer {
     private static HashPrintRequestAttributeSet wishes(PDDocument document, PrintJob job) {
         var wishes = new HashPrintRequestAttributeSet(new JobName(job.title(), null));
         wishes.add(new Copies(job.copies()));
+        wishes.add(Sides.ONE_SIDED); // the copies of a form are given to different people
         var box = document.getPage(0).getCropBox();
         var shorter = Math.min(box.getWidth(), box.getHeight()) / POINTS_PER_INCH;
         var longer = Math.max(box.getWidth(), box.getHeight()) / POINTS_PER_INCH;

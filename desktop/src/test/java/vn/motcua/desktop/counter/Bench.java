@@ -43,6 +43,7 @@ import vn.motcua.model.procedure.TimeLimit;
 /// A desk for tests: the real store and use cases, stand-in machines, a centre that is away unless told otherwise.
 final class Bench implements AutoCloseable {
 
+    final IntakeSheets sheets;
     final Store store;
     final Intake intake;
     final Terms terms;
@@ -89,7 +90,7 @@ final class Bench implements AutoCloseable {
         var devices = machines == null ? standIns() : machines;
         intake = new Intake(store, devices.ocr(), Sample.CATALOGUE, place, clock, new Random(1));
         terms = new Terms(Sample.CATALOGUE, place, clock);
-        var sheets = new IntakeSheets(Forms.shipped(), terms, place);
+        sheets = new IntakeSheets(Forms.shipped(), terms, place);
         end = new EndIntake(store, devices.printer(), terms, sheets, place, clock);
         var work = new CounterWork(
                 new Welcome(store, centre(), Sample.clerk()),

@@ -34,7 +34,7 @@ class ComplaintsTest extends AtBench {
         bench.store.permit(() -> {});
         bench.counter.receive();
         assertEquals(1, bench.printed.size());
-        var printed = bench.printed.getFirst().replace(" x2", "");
+        var printed = bench.printed.getFirst().replace(" x1", "");
         assertTrue(bench.store.dossiers().find(printed).isPresent(), "what was printed is there");
     }
 

@@ -61,7 +61,7 @@ class CounterViewModelTest extends AtBench {
         var received = counter.draft().dossier().get();
         assertEquals(
                 "H17.242-261121-0042", received.receipt().orElseThrow().code().value());
-        assertEquals(List.of("H17.242-261121-0042 x2"), bench.printed);
+        assertEquals(List.of("H17.242-261121-0042 x1"), bench.printed);
         assertEquals(1, bench.store.outbox().size());
         assertTrue(bench.store.drafts().all().isEmpty());
     }

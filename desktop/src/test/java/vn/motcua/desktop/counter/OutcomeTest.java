@@ -10,6 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.Sample;
@@ -38,8 +40,24 @@ class OutcomeTest extends AtBench {
         assertEquals("Thiếu giấy chứng sinh", stage.asked().reason());
         assertEquals("H17.242-261121-0042", stored.code().orElseThrow().value());
         assertEquals(Optional.empty(), stored.receipt(), "nothing is promised");
-        assertEquals(List.of("H17.242-261121-0042 x2"), bench.printed);
+        assertEquals(List.of("H17.242-261121-0042 x1"), bench.printed);
         assertTrue(bench.store.drafts().all().isEmpty());
+    }
+
+    @Test
+    void form02SaysWhomToCallAndHasACopyForEachSide() throws java.io.IOException {
+        begin(Sample.BIRTH);
+        bench.counter.supplement();
+        var outcome = bench.counter.outcome();
+        outcome.reason().set("Thiếu giấy chứng sinh");
+        outcome.askSupplement();
+        try (var pdf = Loader.loadPDF(bench.sheets.pdf(only()))) {
+            var text = new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            assertTrue(text.contains("số điện thoại 1022, trang tin dichvucong.gov.vn"), text);
+            assertTrue(text.contains("Liên 1: giao người nộp hồ sơ"), text);
+            assertTrue(text.contains("Liên 2: lưu tại Bộ phận Một cửa"), text);
+            assertEquals(2, pdf.getNumberOfPages());
+        }
     }
 
     @Test

@@ -83,7 +83,7 @@ class ReceiptFormTest {
             var box = document.getPage(0).getMediaBox();
             assertEquals(148, box.getWidth() / 72 * 25.4, 0.1);
             assertEquals(210, box.getHeight() / 72 * 25.4, 0.1);
-            assertEquals(1, document.getNumberOfPages());
+            assertEquals(2, document.getNumberOfPages());
             var xmp = new String(
                     document.getDocumentCatalog().getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8);
             assertTrue(xmp.contains("<pdfaid:part>2</pdfaid:part>"), xmp);
@@ -131,6 +131,19 @@ class ReceiptFormTest {
         var pdf = pdf(received);
         assertInsideThePaper(pdf);
         assertTrue(text(pdf).replace("\n", " ").contains("Quỳnh Trâm Anh Thục Đoan"));
+    }
+
+    @Test
+    void eachCopySaysWhoseItIs() throws IOException {
+        try (var document = Loader.loadPDF(pdf(Sample.received(42)))) {
+            var page = new PDFTextStripper();
+            for (var copy : List.of("Liên 1: giao người nộp hồ sơ", "Liên 2: lưu tại Bộ phận Một cửa")) {
+                var no = copy.charAt(5) - '0';
+                page.setStartPage(no);
+                page.setEndPage(no);
+                assertTrue(page.getText(document).contains(copy), copy);
+            }
+        }
     }
 
     @Test

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param within the unit above, `null` at the top
 /// @param successors who took over when it ended, empty while it stands
-public record OfficeUnit(Office office, Kind kind, @Nullable OfficeCode within, List<OfficeCode> successors) {
+/// @param hotline its own; what it lacks is that of the unit above
+public record OfficeUnit(
+        Office office, Kind kind, @Nullable OfficeCode within, List<OfficeCode> successors, Hotline hotline) {
 
     public OfficeUnit {
         successors = List.copyOf(successors);

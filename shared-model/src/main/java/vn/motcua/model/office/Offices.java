@@ -62,6 +62,11 @@ public record Offices(List<OfficeUnit> units) {
         return List.copyOf(path);
     }
 
+    /// Where the citizens of an office ask for help: its own numbers, else those of the unit above.
+    public Hotline hotline(OfficeCode code, LocalDate day) {
+        return path(code, day).stream().map(OfficeUnit::hotline).reduce(Hotline.NONE, Hotline::or);
+    }
+
     private static boolean stands(OfficeUnit unit, LocalDate day) {
         var end = unit.office().validTo();
         return !unit.office().validFrom().isAfter(day) && (end == null || !day.isAfter(end));

@@ -3,6 +3,7 @@ package vn.motcua.model.wire;
 
 import java.time.LocalDate;
 import tools.jackson.databind.JsonNode;
+import vn.motcua.model.office.Hotline;
 import vn.motcua.model.office.Office;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.OfficeUnit;
@@ -28,7 +29,8 @@ final class OfficeJson {
                 within.isEmpty() ? null : new OfficeCode(within),
                 Assets.texts(unit.path("successors")).stream()
                         .map(OfficeCode::new)
-                        .toList());
+                        .toList(),
+                new Hotline(Assets.text(unit, "phone"), Assets.text(unit, "website")));
     }
 
     static CodePattern pattern(JsonNode pattern, LocalDate from) {

@@ -16,6 +16,7 @@ import vn.motcua.model.Sample;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.OfficeUnit;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.office.Hotline;
 import vn.motcua.model.procedure.Channel;
 import vn.motcua.model.procedure.CodePattern;
 import vn.motcua.model.procedure.FeeQuery;
@@ -269,6 +270,17 @@ class CatalogueTest {
         assertEquals(
                 "TRÍCH LỤC KHAI TỬ (BẢN SAO)",
                 copy.title(Map.of("extract.kind", "Trích lục khai tử")).vi());
+    }
+
+    @Test
+    void anOfficeHasTheHotlineOfTheUnitAboveWhereItHasNone() {
+        var shipped = catalogue.offices().hotline(Sample.OFFICE, TODAY);
+        assertEquals(new Hotline("1022", "dichvucong.gov.vn"), shipped);
+        var own = item(ReferenceItem.OFFICE, "H17.242", TODAY, """
+                {"code":"H17.242","name":"Trung tâm","kind":"BRANCH","within":"H17.TT","phone":"0236 3 000 000"}""");
+        var changed = catalogue.with(List.of(own)).offices();
+        assertEquals(new Hotline("0236 3 000 000", "dichvucong.gov.vn"), changed.hotline(Sample.OFFICE, TODAY));
+        assertEquals(Hotline.NONE, changed.hotline(new OfficeCode("H99"), TODAY));
     }
 
     @Test
