@@ -73,6 +73,19 @@ class WordsTest {
         assertTrue(silent.isEmpty(), () -> "no words for " + silent);
     }
 
+    /// Of the two ways to write oa, oe, uy at the end of a syllable the screens have one: huỷ, hoà, khoẻ.
+    @Test
+    void toneMarksStandOnTheLastVowelOfOpenSyllables() {
+        var other = Pattern.compile("(?iu)(?<!q)([óòỏõọ][ae]|[úùủũụ]y)(?!\\p{L})");
+        var found = new TreeSet<String>();
+        for (var key : VI.keys()) {
+            if (other.matcher(VI.get(key)).find()) {
+                found.add(key + " = " + VI.get(key));
+            }
+        }
+        assertEquals(new TreeSet<String>(), found);
+    }
+
     @Test
     void aKeyWithoutWordsShowsItselfInBrackets() {
         assertEquals("[kit.nothing]", VI.get("kit.nothing"));

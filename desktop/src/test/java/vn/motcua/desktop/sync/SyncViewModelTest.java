@@ -69,7 +69,7 @@ class SyncViewModelTest extends SyncDesk {
         model = model(Sample.signer());
         var held = plot.task(plot.known(1));
         model.opened();
-        assertEquals("Quầy Q05 · Hủy giấy tiếp nhận", chosen().line());
+        assertEquals("Quầy Q05 · Huỷ giấy tiếp nhận", chosen().line());
         assertEquals(1, model.needsYou().get());
         assertEquals(SheetViewModel.Missing.REASON, model.sheet().carryOut(Deed.REJECT));
         model.sheet().reason().set("Người nộp vẫn cần");
