@@ -23,6 +23,7 @@ import vn.motcua.desktop.kit.Scrolled;
 import vn.motcua.desktop.kit.SectionTitle;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.papers.IdentityPaper;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Filing;
 import vn.motcua.model.dossier.IdentityProof;
@@ -96,7 +97,9 @@ final class CitizenView extends Scrolled {
     }
 
     private Pill proven(IdentityProof proof) {
-        return new Pill(Pill.Kind.OK, "shield-check-outline", words.get("counter.proof." + proof));
+        return IdentityPaper.isProven(proof, counter.draft().dossier().get())
+                ? new Pill(Pill.Kind.OK, "shield-check-outline", words.get("counter.proof." + proof))
+                : new Pill(Pill.Kind.WARN, "eye-outline", words.get("counter.proof.none"));
     }
 
     private IdentityProof proof(CitizenFile file) {

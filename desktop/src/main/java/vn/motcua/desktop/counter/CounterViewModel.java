@@ -206,9 +206,9 @@ public final class CounterViewModel {
         return outcome;
     }
 
-    /// F4: keeps the draft and clears the desk.
+    /// F4: keeps the draft and clears the desk; what was taken in is not put aside.
     public void hold() {
-        end();
+        draft.draft().ifPresent(_ -> end());
     }
 
     /// Ctrl+Enter.

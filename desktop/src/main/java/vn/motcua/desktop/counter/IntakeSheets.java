@@ -38,7 +38,8 @@ public final class IntakeSheets {
     /// @throws vn.motcua.model.problem.Problem NOT_RECEIVED for a draft
     public byte[] pdf(Dossier ended) {
         return switch (ended.stage()) {
-            case Stage.AwaitingSupplement(var _, var asked) -> forms.allCopies(supplement(ended, asked, false), place.demo());
+            case Stage.AwaitingSupplement(var _, var asked) ->
+                forms.allCopies(supplement(ended, asked, false), place.demo());
             case Stage.Refused(var _, var at, var _, var reason, var basis) ->
                 forms.allCopies(refusal(ended, day(at), reason, basis, false), place.demo());
             default -> ReceiptForm.pdf(ended, place.office(), place.officer(), terms.procedure(ended), place.demo());

@@ -46,6 +46,7 @@ final class SessionBarView {
         refuse.disableProperty().bind(refill);
         supplement.disableProperty().bind(refill);
         var hold = new ActionButton(words.get("counter.hold"), "pause", "F4", counter::hold);
+        hold.disableProperty().bind(ended);
         return new ActionBar(
                         List.of(Icon.of("content-save-check-outline", "muted-icon"), saved),
                         List.of(refuse, supplement, hold, receive))

@@ -70,6 +70,13 @@ public final class DossiersView extends BorderPane implements Desk {
         offer(reprint, Task.REPRINT);
         offer(supplement, Task.SUPPLEMENT);
         var close = new ActionButton(words.get("dossiers.close"), "close", "Esc", model::back);
+        close.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !model.canGoBack(),
+                        model.opened(),
+                        model.sheet(),
+                        model.list().text(),
+                        model.paper().sight()));
         bar = new ActionBar(List.of(), List.of(close, reprint, supplement, main));
         dues = new ActionButton(words.get("dossiers.dues"), "calendar-refresh", "F7", model::proposeDues).quiet();
         dues.setVisible(model.movesDues());

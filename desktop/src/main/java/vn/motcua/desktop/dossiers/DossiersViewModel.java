@@ -141,6 +141,14 @@ public final class DossiersViewModel {
         return true;
     }
 
+    /// Whether anything is open that Esc would leave.
+    public boolean canGoBack() {
+        return paper.isShown()
+                || sheet.get() != null
+                || opened.get() != null
+                || !list.text().get().isEmpty();
+    }
+
     /// Begins an act on the open dossier.
     public void begin(Task task) {
         var now = opened.get();

@@ -19,7 +19,6 @@ import vn.motcua.model.wire.Catalogue;
 /// not.
 public final class PrintPost {
 
-
     private final Printer printer;
     private final Forms forms;
     private final Catalogue catalogue;

@@ -9,6 +9,7 @@ import vn.motcua.desktop.store.Store;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.dossier.ByPost;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.Stage;
@@ -44,7 +45,7 @@ final class ReadyDossiers {
     }
 
     /// @param code official or provisional
-    /// @throws Problem NOT_FOUND, NO_RESULT, ALREADY_RETURNED, WITH_POST or UNKNOWN_STAGE
+    /// @throws Problem NOT_FOUND, OTHER_OFFICE, NO_RESULT, ALREADY_RETURNED, WITH_POST or UNKNOWN_STAGE
     Handover find(String code) {
         return handover(store.dossiers().find(code), code.strip());
     }
@@ -54,8 +55,15 @@ final class ReadyDossiers {
         return handover(store.dossiers().find(id), "");
     }
 
+    private Problem unknown(String asked) {
+        var giver = DossierCode.looksLikeOne(asked) ? new DossierCode(asked).giver() : Optional.<String>empty();
+        return giver.filter(o -> !o.equals(here.value()) && !o.startsWith(here + "."))
+                .map(o -> new Problem(ReturnsProblem.OTHER_OFFICE, asked, o))
+                .orElseGet(() -> new Problem(ReturnsProblem.NOT_FOUND, asked));
+    }
+
     private Handover handover(Optional<Dossier> found, String asked) {
-        var dossier = found.orElseThrow(() -> new Problem(ReturnsProblem.NOT_FOUND, asked));
+        var dossier = found.orElseThrow(() -> unknown(asked));
         var code = dossier.receipt().map(r -> r.code().value()).orElse(asked);
         return switch (dossier.stage()) {
             case Stage.ResultReady(var _, var id) -> {

@@ -6,6 +6,8 @@ import vn.motcua.model.problem.ProblemCode;
 /// {0} is the dossier's code.
 public enum ReturnsProblem implements ProblemCode {
     NOT_FOUND,
+    /// Arguments: the code, which office gave it.
+    OTHER_OFFICE,
     NO_RESULT,
     /// {1} is when it was handed over.
     ALREADY_RETURNED,

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.motcua.desktop.papers.IdentityPaper;
 import vn.motcua.desktop.scan.ScanProblem;
 import vn.motcua.model.Sample;
+import vn.motcua.model.dossier.IdentityProof;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.problem.Problem;
@@ -64,6 +66,29 @@ class CounterViewModelTest extends AtBench {
         assertEquals(List.of("H17.242-261121-0042 x1"), bench.printed);
         assertEquals(1, bench.store.outbox().size());
         assertTrue(bench.store.drafts().all().isEmpty());
+    }
+
+    @Test
+    void whatWasTakenInIsNotPutAside() {
+        receiveOne();
+        counter.hold();
+        assertNotNull(counter.file().get(), "the session goes on");
+        assertNotNull(counter.draft().dossier().get());
+        counter.end();
+        assertNull(counter.file().get());
+    }
+
+    @Test
+    void aNumberThatWasOnlyTypedProvesNobodyUntilThePapersAreCompared() {
+        bench.store.citizens().put(List.of(Sample.citizen()));
+        counter.number(Sample.citizen().number());
+        counter.choose(Sample.BIRTH);
+        var proof = counter.draft().dossier().get().filing().proof();
+        assertEquals(IdentityProof.MANUAL, proof);
+        assertFalse(IdentityPaper.isProven(proof, counter.draft().dossier().get()));
+        counter.draft().act(Sample.BIRTH.papers().getLast().no());
+        assertTrue(IdentityPaper.isProven(proof, counter.draft().dossier().get()));
+        assertTrue(IdentityPaper.isProven(IdentityProof.QR, null));
     }
 
     @Test

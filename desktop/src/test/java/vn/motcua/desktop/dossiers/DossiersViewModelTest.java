@@ -84,8 +84,12 @@ class DossiersViewModelTest extends DossiersDesk {
         var desk = desk(Sample.clerk());
         desk.list().text().set("linh");
         assertEquals(away.id(), desk.list().rows().getFirst().dossier().id());
+        assertTrue(desk.canGoBack());
         assertTrue(desk.back());
         assertEquals(List.of(), desk.list().rows());
+        assertFalse(desk.canGoBack(), "nothing is open");
+        desk.open(away.id());
+        assertTrue(desk.canGoBack());
     }
 
     @Test

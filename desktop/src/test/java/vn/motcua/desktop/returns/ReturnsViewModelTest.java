@@ -76,6 +76,20 @@ class ReturnsViewModelTest extends ReturnsDesk {
     }
 
     @Test
+    void aReceiptOfAnotherOfficeIsToldFromOneThatIsUnknownHere() {
+        for (var foreign : List.of("H17.243-261121-0001", "TMP-H17.243.Q01-261121-3")) {
+            returns.scanned(new Scan(Scan.Kind.DOSSIER, foreign));
+            assertEquals(ReturnsProblem.OTHER_OFFICE, refused().code());
+            assertEquals(foreign, refused().args().getFirst());
+        }
+        for (var unknown : List.of("H17.242-261121-9999", "TMP-H17.242.Q09-261121-3", "000.00.01.H17-240907-0001")) {
+            returns.scanned(new Scan(Scan.Kind.DOSSIER, unknown));
+            assertEquals(ReturnsProblem.NOT_FOUND, refused().code(), unknown);
+        }
+        assertNull(returns.open().get());
+    }
+
+    @Test
     void aDossierThatAnotherDeskReturnedMeanwhileIsNotReturnedAgain() {
         var dossier = ready(1, 0);
         scan(dossier);

@@ -4,6 +4,7 @@ package vn.motcua.model.dossier;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.problem.Problem;
@@ -58,6 +59,15 @@ public record DossierCode(String value) {
         } catch (NumberFormatException e) {
             throw new Problem(e, DossierProblem.BAD_CODE, value);
         }
+    }
+
+    /// Code of the office that gave it, with the desk's name behind it where it is provisional; empty for codes of the
+    /// old form, whose offices are no more.
+    public Optional<String> giver() {
+        var whole = isProvisional() ? value.substring("TMP-".length()) : value;
+        return Character.isDigit(whole.charAt(0))
+                ? Optional.empty()
+                : Optional.of(whole.substring(0, whole.indexOf('-')));
     }
 
     public boolean isProvisional() {

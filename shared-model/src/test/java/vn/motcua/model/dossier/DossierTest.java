@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.motcua.model.Sample;
 import vn.motcua.model.office.OfficeCode;
@@ -80,6 +83,22 @@ class DossierTest {
         assertTrue(received.isOverdue(late));
         assertFalse(received.isOverdue(late.minusMinutes(2)));
         assertFalse(received.resolve(Sample.result().id()).isOverdue(late));
+    }
+
+    @Test
+    void codesOfTheOldAndOfTheNewFormAreRead() {
+        var old = new DossierCode("000.00.01.H17-240907-0001");
+        assertEquals(LocalDate.of(2024, 9, 7), old.day());
+        assertEquals(1, old.serial());
+        assertEquals(Optional.empty(), old.giver());
+        assertEquals(
+                Optional.of("H17.242"),
+                DossierCode.official(Sample.OFFICE, Sample.TODAY, 42).giver());
+        var provisional = DossierCode.provisional(Sample.OFFICE, "Q03", Sample.TODAY, 7);
+        assertEquals(Optional.of("H17.242.Q03"), provisional.giver());
+        for (var wrong : List.of("H17.242-261321-0042", "000.00.01-240907-0001", "H17.242-261121-1", "", "-")) {
+            assertEquals(false, DossierCode.looksLikeOne(wrong), wrong);
+        }
     }
 
     @Test
