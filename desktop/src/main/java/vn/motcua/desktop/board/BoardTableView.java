@@ -31,9 +31,9 @@ final class BoardTableView extends TableView<BoardRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(Texts.wrapped(words.get("board.empty"), "muted-m"));
         getColumns().add(due());
-        getColumns().add(text("board.code", 195, BoardRow::code));
-        getColumns().add(text("board.procedure", 240, BoardRow::procedure));
-        getColumns().add(text("board.applicant", 150, BoardRow::applicant));
+        getColumns().add(text("board.code", 165, BoardRow::code).atLeast(TextColumn.CODE));
+        getColumns().add(text("board.procedure", 220, BoardRow::procedure));
+        getColumns().add(text("board.applicant", 180, BoardRow::applicant));
         getColumns().add(text("board.officer", 110, BoardRow::officer));
         getSelectionModel().setSelectionMode(javafx.scene.control.SelectionMode.MULTIPLE);
     }
@@ -41,14 +41,14 @@ final class BoardTableView extends TableView<BoardRow> {
     private TableColumn<BoardRow, BoardRow> due() {
         var column = new TableColumn<BoardRow, BoardRow>(words.get("board.due"));
         column.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
-        column.setPrefWidth(190);
+        column.setPrefWidth(170);
         column.setSortable(false);
         column.setCellFactory(_ -> new DueCell());
         return column;
     }
 
-    private TableColumn<BoardRow, String> text(String key, double width, Function<BoardRow, String> value) {
-        var column = new TextColumn<>(words.get(key), width, value);
+    private TextColumn<BoardRow> text(String key, double width, Function<BoardRow, String> value) {
+        var column = new TextColumn<BoardRow>(words.get(key), width, value);
         column.setSortable(true);
         return column;
     }

@@ -28,7 +28,7 @@ final class RegisterTableView extends TableView<RegisterSheet.Row> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(Texts.wrapped(words.get("board.book.none"), "muted-m"));
         column("no", 70, r -> String.valueOf(r.no()));
-        column("code", 195, RegisterSheet.Row::code);
+        column("code", 195, RegisterSheet.Row::code).atLeast(TextColumn.CODE);
         column("procedure", 240, RegisterSheet.Row::content);
         column("applicant", 150, r -> Mask.name(r.owner()));
         column("received", 105, r -> day(r.received()));
@@ -37,8 +37,10 @@ final class RegisterTableView extends TableView<RegisterSheet.Row> {
         column("note", 140, RegisterSheet.Row::note);
     }
 
-    private void column(String key, double width, Function<RegisterSheet.Row, String> value) {
-        getColumns().add(new TextColumn<>(words.get("board.book." + key), width, value));
+    private TextColumn<RegisterSheet.Row> column(String key, double width, Function<RegisterSheet.Row, String> value) {
+        var column = new TextColumn<>(words.get("board.book." + key), width, value);
+        getColumns().add(column);
+        return column;
     }
 
     static String day(@Nullable LocalDate day) {

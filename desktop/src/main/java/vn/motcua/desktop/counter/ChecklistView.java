@@ -22,8 +22,8 @@ import vn.motcua.model.procedure.RequiredPaper;
 /// The papers of the procedure: each with its state in words and one button, also under Alt and its number.
 final class ChecklistView extends VBox {
 
-    private static final double PILL = 9.4;
-    private static final double BUTTON = 9.6;
+    private static final double PILL = 8.4;
+    private static final double BUTTON = 7.6;
     private static final int KEYS = 9;
 
     private final DraftViewModel draft;
@@ -162,8 +162,17 @@ final class ChecklistView extends VBox {
 
     private String need(RequiredPaper paper) {
         return paper.kind() == RequiredPaper.Kind.COMPONENT
-                ? words.get("counter.row.need", paper.original(), paper.copy())
+                ? counted(paper)
                 : words.get("counter.row.need." + paper.kind());
+    }
+
+    /// What is not wanted at all is not named.
+    private String counted(RequiredPaper paper) {
+        return paper.copy() == 0
+                ? words.get("counter.row.need.original", paper.original())
+                : paper.original() == 0
+                        ? words.get("counter.row.need.copy", paper.copy())
+                        : words.get("counter.row.need", paper.original(), paper.copy());
     }
 
     private static Pill.Kind kind(ChecklistRow.State state) {

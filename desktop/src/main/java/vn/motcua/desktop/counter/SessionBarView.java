@@ -57,7 +57,8 @@ final class SessionBarView {
         var sentence = new Hyperlink();
         sentence.setFocusTraversable(false);
         sentence.setMinWidth(0);
-        sentence.getStyleClass().add("may-clip");
+        sentence.setWrapText(true);
+        sentence.getStyleClass().addAll("may-clip", "bar-sentence");
         var whole = new Tooltip();
         whole.textProperty().bind(sentence.textProperty());
         sentence.setTooltip(whole);

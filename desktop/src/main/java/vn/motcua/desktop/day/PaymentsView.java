@@ -4,7 +4,6 @@ package vn.motcua.desktop.day;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.TextColumn;
@@ -19,6 +18,8 @@ final class PaymentsView extends TableView<CashBook.Given> {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     /// px
     private static final double ROW = 36;
+    /// In sizes of the letters: where the table is narrower, the hour goes; it stands in the shift's sheet too.
+    private static final double ROOMY = 41;
 
     private final Words words;
 
@@ -28,11 +29,16 @@ final class PaymentsView extends TableView<CashBook.Given> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(Texts.wrapped(words.get("day.shift.none"), "muted-m"));
         setFocusTraversable(false);
-        getColumns().add(text("day.shift.at", 60, g -> HOUR.format(g.at().atZone(ShiftViewModel.ZONE))));
-        getColumns().add(text("day.shift.number", 150, g -> g.number().toString()));
-        getColumns().add(text("day.shift.code", 180, g -> entry(g, CashBook.Entry::code)));
+        var hour = text("day.shift.at", 60, g -> HOUR.format(g.at().atZone(ShiftViewModel.ZONE)));
+        getColumns().add(hour);
+        var number = text("day.shift.number", 150, g -> g.number().toString()).atLeast(TextColumn.NUMBER);
+        hour.onlyIn(ROOMY, number);
+        getColumns().add(number);
+        getColumns()
+                .add(text("day.shift.code", 180, g -> entry(g, CashBook.Entry::code))
+                        .atLeast(TextColumn.CODE));
         getColumns().add(text("day.shift.method", 120, g -> entry(g, e -> way(e.payment()))));
-        var dong = text("day.shift.dong", 110, this::amount);
+        var dong = text("day.shift.dong", 110, this::amount).atLeast(TextColumn.MONEY);
         dong.getStyleClass().add("amount");
         getColumns().add(dong);
     }
@@ -57,7 +63,7 @@ final class PaymentsView extends TableView<CashBook.Given> {
         return entry == null ? "" : part.apply(entry);
     }
 
-    private TableColumn<CashBook.Given, String> text(String key, double width, Function<CashBook.Given, String> value) {
+    private TextColumn<CashBook.Given> text(String key, double width, Function<CashBook.Given, String> value) {
         return new TextColumn<>(words.get(key), width, value);
     }
 }

@@ -34,6 +34,10 @@ public final class ShiftView extends StackPane implements Desk {
     private static final int MOST_SHIFTS = 6;
     /// Of the right column, in em.
     private static final double SIDE = 29;
+    /// The same, where the window is narrow for its letters.
+    private static final double SIDE_LEAST = 20;
+    /// Of the table, at least: its codes, ways and amounts are whole.
+    private static final double TABLE = 37.5;
 
     private final Words words;
     private final ShiftViewModel model;
@@ -96,7 +100,9 @@ public final class ShiftView extends StackPane implements Desk {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        Boxes.width(scroll, SIDE);
+        scroll.setStyle(
+                "-fx-min-width: %1$sem; -fx-pref-width: %2$sem; -fx-max-width: %2$sem;".formatted(SIDE_LEAST, SIDE));
+        main.setStyle("-fx-min-width: %sem;".formatted(TABLE));
         var row = new HBox(16, Boxes.wide(main), scroll);
         return Boxes.styled(new VBox(14, Texts.title(words.get("day.shift.title"), below), Boxes.tall(row)), "page");
     }
@@ -144,7 +150,7 @@ public final class ShiftView extends StackPane implements Desk {
         return Boxes.row(
                 8,
                 Boxes.wide(Texts.clipped(sum.officer())),
-                Texts.line(words.get("day.shift.sum", way, sum.count()), "muted-m"),
+                Texts.wrapped(words.get("day.shift.sum", way, sum.count()), "muted-m"),
                 Texts.line(ShiftViewModel.dong(sum.dong()), "strong"));
     }
 

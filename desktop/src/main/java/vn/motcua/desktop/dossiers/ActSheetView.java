@@ -42,7 +42,7 @@ final class ActSheetView extends Scrolled {
         this.words = words;
         this.model = model;
         setContent(content);
-        Boxes.width(this, 27);
+        Boxes.width(this, DrawerView.WIDTH);
         model.sheet().subscribe(this::show);
     }
 
@@ -151,6 +151,7 @@ final class ActSheetView extends Scrolled {
                 .map(option -> {
                     var box = new CheckBox(option.label());
                     box.setWrapText(true);
+                    box.setMinHeight(USE_PREF_SIZE);
                     box.setUserData(option.id());
                     box.setSelected(ticked.contains(option.id()));
                     return box;

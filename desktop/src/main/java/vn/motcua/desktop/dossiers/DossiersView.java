@@ -66,7 +66,10 @@ public final class DossiersView extends BorderPane implements Desk {
         main = new ActionButton("", "arrow-right-circle-outline", "F9", this::main)
                 .accent()
                 .saying(mainText);
-        main.disableProperty().bind(model.busy());
+        var nothing = Bindings.isEmpty(table.getItems())
+                .and(model.opened().isNull())
+                .and(model.sheet().isNull());
+        main.disableProperty().bind(model.busy().or(nothing));
         offer(reprint, Task.REPRINT);
         offer(supplement, Task.SUPPLEMENT);
         var close = new ActionButton(words.get("dossiers.close"), "close", "Esc", model::back);
@@ -105,7 +108,9 @@ public final class DossiersView extends BorderPane implements Desk {
         search.setStyle("-fx-pref-width: 24em; -fx-min-width: 8em;");
         var below =
                 model.list().sizes().map(sizes -> words.get("dossiers.below", sizes.getOrDefault(DossierGroup.ALL, 0)));
-        var top = Boxes.row(12, Boxes.wide(Texts.title(words.get("dossiers.title"), below)), search, refresh);
+        var title = Boxes.wide(Texts.title(words.get("dossiers.title"), below));
+        title.setMinWidth(USE_PREF_SIZE);
+        var top = Boxes.row(12, title, search, refresh);
         said.managedProperty().bind(Bindings.isNotEmpty(said.getChildren()));
         var page = new VBox(12, top, chips, said, Boxes.tall(table), exchange);
         page.setMinWidth(0);

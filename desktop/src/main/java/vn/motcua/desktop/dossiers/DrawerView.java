@@ -33,6 +33,8 @@ import vn.motcua.model.dossier.Stage;
 final class DrawerView extends Scrolled {
 
     private static final int MOST_KEYS = 9;
+    /// em
+    static final double WIDTH = 25;
 
     private final Words words;
     private final DossiersViewModel model;
@@ -46,7 +48,7 @@ final class DrawerView extends Scrolled {
         this.begin = begin;
         see = new ActionButton(words.get("dossiers.paper.see"), "file-eye-outline", "F4", model::seePaper).quiet();
         setContent(content);
-        Boxes.width(this, 27);
+        Boxes.width(this, WIDTH);
         model.opened().subscribe(this::show);
     }
 

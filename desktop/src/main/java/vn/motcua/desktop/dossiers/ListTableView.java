@@ -24,6 +24,8 @@ final class ListTableView extends TableView<DossierRow> {
 
     /// Of the column of marks, in sizes of the letters.
     private static final double WIDTH = 17;
+    /// The same, of a table in which the applicant has a place beside mark, code and procedure.
+    private static final double ROOMY = 44;
 
     private final Words words;
     private final TableColumn<DossierRow, String> clerk;
@@ -39,9 +41,12 @@ final class ListTableView extends TableView<DossierRow> {
         stage = text("dossiers.stage", 110, r -> words.get("dossiers.stage." + r.stage()));
         clerk = text("dossiers.clerk", 110, DossierRow::clerk);
         getColumns().add(mark());
-        getColumns().add(text("dossiers.code", 165, DossierRow::code));
+        var code = text("dossiers.code", 165, DossierRow::code).atLeast(TextColumn.CODE);
+        getColumns().add(code);
         getColumns().add(text("dossiers.procedure", 220, r -> r.dossier().procedureName()));
-        getColumns().add(text("dossiers.applicant", 140, DossierRow::applicant));
+        var applicant = text("dossiers.applicant", 140, DossierRow::applicant);
+        applicant.onlyIn(ROOMY, code);
+        getColumns().add(applicant);
         getColumns().add(clerk);
         getColumns().add(stage);
     }
@@ -78,7 +83,7 @@ final class ListTableView extends TableView<DossierRow> {
         return column;
     }
 
-    private TableColumn<DossierRow, String> text(String key, double width, Function<DossierRow, String> value) {
+    private TextColumn<DossierRow> text(String key, double width, Function<DossierRow, String> value) {
         return new TextColumn<>(words.get(key), width, value);
     }
 

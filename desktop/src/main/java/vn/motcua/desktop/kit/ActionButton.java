@@ -3,6 +3,7 @@ package vn.motcua.desktop.kit;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCombination;
@@ -14,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// the desk it belongs to; Tab passes it by.
 public final class ActionButton extends Button {
 
+    /// px
+    private static final double GAP = 8;
+
     private final KeyCombination keys;
     private final Label text;
+    private final Node icon;
 
     /// A computed value lives only as long as somebody holds it.
     private @Nullable ObservableValue<Boolean> blocked;
@@ -25,7 +30,8 @@ public final class ActionButton extends Button {
     public ActionButton(String text, String icon, String keys, Runnable act) {
         this.keys = KeyCombination.keyCombination(keys);
         this.text = Texts.line(text, "button-text");
-        var face = Boxes.row(8, Icon.of(icon), this.text, new Keycap(this.keys));
+        this.icon = Icon.of(icon);
+        var face = Boxes.row(GAP, this.icon, this.text, new Keycap(this.keys));
         face.setAlignment(Pos.CENTER);
         setGraphic(face);
         setMinWidth(Region.USE_PREF_SIZE);
@@ -70,6 +76,16 @@ public final class ActionButton extends Button {
         text.textProperty().bind(changing);
         accessibleTextProperty().bind(changing.map(t -> t + ", " + Keycap.textOf(keys)));
         return this;
+    }
+
+    void showIcon(boolean shown) {
+        icon.setVisible(shown);
+        icon.setManaged(shown);
+    }
+
+    /// px that the button is narrower for its icon that is not shown.
+    double hiddenWidth() {
+        return icon.isManaged() ? 0 : icon.prefWidth(-1) + GAP;
     }
 
     public KeyCombination keys() {

@@ -41,7 +41,7 @@ import vn.motcua.model.office.OfficeUnit;
 /// Bags of the post at the office: they wait on the left, one is opened before both sides in the middle.
 public final class BagsView extends PaneDesk {
 
-    private static final double LEFT = 24;
+    private static final double LEFT = 23;
 
     private final BagsViewModel bags;
     private final Words words;

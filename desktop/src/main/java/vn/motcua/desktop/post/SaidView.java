@@ -14,6 +14,7 @@ import vn.motcua.desktop.kit.Words;
 final class SaidView extends VBox {
 
     SaidView(ObservableValue<Outcome> outcome, Words words) {
+        getStyleClass().add("said");
         managedProperty().bind(visibleProperty());
         outcome.subscribe(now -> {
             setVisible(!now.isEmpty());

@@ -48,7 +48,7 @@ public final class SignInView extends StackPane {
         HBox.setHgrow(form, javafx.scene.layout.Priority.ALWAYS);
         var card = Boxes.styled(new HBox(side, form), "signin-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        card.setStyle("-fx-pref-width: 68em; -fx-min-height: 41.5em;");
+        card.setStyle("-fx-pref-width: 68em; -fx-pref-height: 41.5em;");
         var page = new VBox(22, card, foot(machine, otherLanguage));
         page.setAlignment(Pos.CENTER);
         page.setPadding(new Insets(16));

@@ -3,9 +3,11 @@ package vn.motcua.desktop.shell;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -23,6 +25,9 @@ import vn.motcua.model.office.Role;
 
 /// Where, what is asked for, how things stand, who: 58 px.
 final class TopBar extends HBox {
+
+    /// In sizes of the letters: in a narrower window the officer is there by initials only.
+    private static final double ROOMY = 80;
 
     private final Words words;
 
@@ -97,11 +102,17 @@ final class TopBar extends HBox {
         var who =
                 Boxes.column(0, Texts.line(officer.name(), "strong"), Texts.line(words.get(role(officer)), "muted-s"));
         who.setAlignment(Pos.CENTER_LEFT);
+        var name = (Label) who.getChildren().getFirst();
+        Boxes.shownWhile(
+                who,
+                Bindings.createBooleanBinding(
+                        () -> getWidth() > ROOMY * name.getFont().getSize(), widthProperty(), name.fontProperty()));
         var menu = new MenuButton(null, Boxes.row(8, avatar, who));
         menu.getStyleClass().addAll("flat", "user-menu", "no-arrow");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.setFocusTraversable(false);
         menu.setAccessibleText(officer.name());
+        menu.setTooltip(new Tooltip(officer.name() + " · " + words.get(role(officer))));
         var lock = new MenuItem(words.get("shell.lock"), Icon.of("lock-outline"));
         lock.setAccelerator(MainWindow.LOCK);
         lock.setOnAction(_ -> acts.lock().run());

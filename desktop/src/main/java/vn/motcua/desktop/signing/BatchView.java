@@ -35,7 +35,6 @@ final class BatchView extends VBox {
         this.signing = signing;
         this.words = words;
         getStyleClass().add("right-pane");
-        setStyle("-fx-min-width: 18em; -fx-pref-width: 26em;");
         var bar = new ProgressBar(0);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("small");

@@ -4,14 +4,13 @@ package vn.motcua.desktop.signing;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Card;
 import vn.motcua.desktop.kit.FormField;
-import vn.motcua.desktop.kit.Keycap;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
@@ -26,18 +25,15 @@ final class PinView extends StackPane {
     PinView(Words words, Consumer<char[]> sign) {
         this.words = words;
         this.sign = sign;
-        var go = new Button(words.get("signing.pin_go"));
-        go.getStyleClass().add("accent");
-        go.setMinWidth(Region.USE_PREF_SIZE);
-        go.setFocusTraversable(false);
-        go.setOnAction(_ -> go());
+        var cancel = new ActionButton(words.get("signing.pin_cancel"), "close", "Esc", this::close);
+        var go = new ActionButton(words.get("signing.pin_go"), "draw-pen", "Enter", this::go).accent();
         pin.setOnAction(_ -> go());
         var card = new Card(
                 12,
                 Texts.wrapped(title, "h2"),
                 Texts.wrapped(words.get("signing.pin_warning"), "muted-m"),
                 new FormField(words.get("signing.pin"), true, pin),
-                Boxes.row(8, Boxes.space(), new Keycap("Esc"), go, new Keycap("Enter")));
+                Boxes.row(8, Boxes.space(), cancel, go));
         card.setStyle("-fx-max-width: 31em;");
         card.setMaxHeight(Region.USE_PREF_SIZE);
         getStyleClass().add("dim");

@@ -5,6 +5,7 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Mask;
@@ -25,7 +26,7 @@ final class ResultListView extends VBox {
         this.signing = signing;
         this.words = words;
         getStyleClass().add("left-pane");
-        setStyle("-fx-min-width: 18em; -fx-pref-width: 25em;");
+        setStyle("-fx-min-width: 18em; -fx-pref-width: 27em;");
         rows.setPadding(new Insets(0, 12, 0, 0));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -37,6 +38,10 @@ final class ResultListView extends VBox {
 
     private void fill() {
         rows.getChildren().setAll(signing.items().stream().map(this::row).toList());
+        if (signing.items().isEmpty()) {
+            rows.getChildren().setAll(Texts.wrapped(words.get("signing.empty"), "muted-m"));
+            return;
+        }
         for (var i = 0; i < rows.getChildren().size(); i++) {
             if (signing.items().get(i).dossier().id().equals(signing.chosen().get())) {
                 Boxes.reveal(scroll, rows.getChildren().get(i));
@@ -48,11 +53,11 @@ final class ResultListView extends VBox {
         var dossier = item.dossier();
         var head = Boxes.row(6, Boxes.wide(Texts.wrapped(dossier.procedureName(), "strong")), pill(item));
         var code = dossier.receipt().map(r -> r.code().value()).orElse("");
-        var foot = Boxes.row(
-                6,
+        var foot = new FlowPane(
+                10,
+                2,
                 Texts.line(code, "muted-s"),
-                Boxes.space(),
-                Texts.clipped(Mask.name(dossier.applicant().name()), "muted-s"));
+                Texts.line(Mask.name(dossier.applicant().name()), "muted-s"));
         var box = Boxes.styled(Boxes.column(4, head, foot), "item");
         if (item.problem() != null) {
             box.getChildren().add(Texts.wrapped(words.what(item.problem()), "muted-s", "text-bad"));

@@ -21,6 +21,7 @@ import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.PaperPreview;
 import vn.motcua.desktop.kit.Pixels;
 import vn.motcua.desktop.kit.Problems;
+import vn.motcua.desktop.kit.Scrolled;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.dossier.DossierId;
@@ -50,7 +51,7 @@ public final class SigningView implements Desk {
         this.words = words;
         this.choosePdf = choosePdf;
         this.pin = new PinView(words, signing::sign);
-        var columns = new HBox(new ResultListView(signing, words), middle(), new BatchView(signing, words));
+        var columns = new HBox(new ResultListView(signing, words), middle(), beside());
         this.body = new StackPane(columns, pin);
         this.actions = actions(scan);
         signing.problem().subscribe(p -> {
@@ -60,12 +61,18 @@ public final class SigningView implements Desk {
         });
     }
 
+    private Node beside() {
+        var beside = new Scrolled(new BatchView(signing, words));
+        beside.setStyle("-fx-min-width: 18em; -fx-pref-width: 26em;");
+        return beside;
+    }
+
     private Node middle() {
         var preview = new PaperPreview();
         preview.zoom().set(WHOLE_PAGE);
         signing.page().subscribe(p -> preview.page().set(p == null ? null : Pixels.image(p)));
         var hint = Texts.wrapped(words.get("signing.drop"), "muted-m");
-        hint.visibleProperty().bind(preview.page().isNull());
+        hint.visibleProperty().bind(preview.page().isNull().and(signing.chosen().isNotNull()));
         var desk = new StackPane(preview, hint);
         desk.setOnDragOver(this::over);
         desk.setOnDragDropped(this::dropped);
@@ -93,11 +100,14 @@ public final class SigningView implements Desk {
         var open = new ActionButton(words.get("signing.open"), "file-pdf-box", "Shortcut+O", this::open);
         var scanning = new ActionButton(words.get("signing.scan"), "scanner", "F6", scan);
         var stop = new ActionButton(words.get("signing.stop"), "stop", "Esc", this::back);
+        stop.disableProperty().bind(signing.busy().or(pin.visibleProperty()).not());
         var sign = new ActionButton(words.get("signing.sign"), "draw-pen", "F9", this::askPin).accent();
         sign.muted(Bindings.createBooleanBinding(
                 () -> signing.eligible() == 0 || signing.busy().get(), signing.items(), signing.busy()));
         var said = Texts.clipped("", "muted-m");
         said.setMinWidth(0);
+        said.setWrapText(true);
+        said.getStyleClass().add("bar-sentence");
         said.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> words.get(

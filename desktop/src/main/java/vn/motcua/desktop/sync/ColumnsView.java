@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.sync;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
@@ -80,16 +79,18 @@ final class ColumnsView extends GridPane {
     }
 
     private Node cell(int index, Sheet.Field field, Choice choice, boolean chosen, boolean current) {
-        var parts = new ArrayList<Node>(List.of(
+        var value = Boxes.row(
+                8,
                 Icon.of(chosen ? "radiobox-marked" : "radiobox-blank", "icon-s"),
-                Boxes.wide(Texts.wrapped(field.value(choice), chosen ? "strong" : "sync-value"))));
-        if (current) {
-            parts.add(new Keycap("Alt " + (choice.ordinal() + 1)));
-        }
+                Boxes.wide(Texts.wrapped(field.value(choice), chosen ? "strong" : "sync-value")));
         var foot = Texts.wrapped(
                 words.get(chosen ? "sync.picked" : "sync.cell." + choice), chosen ? "text-info" : "muted-s");
         foot.getStyleClass().add("muted-size");
-        VBox cell = Boxes.styled(Boxes.column(4, Boxes.row(8, parts.toArray(Node[]::new)), foot), "item", "sync-cell");
+        var below = Boxes.row(6, Boxes.wide(foot));
+        if (current) {
+            below.getChildren().add(new Keycap("Alt " + (choice.ordinal() + 1)));
+        }
+        VBox cell = Boxes.styled(Boxes.column(4, value, below), "item", "sync-cell");
         if (chosen) {
             cell.getStyleClass().add("item-used");
         }

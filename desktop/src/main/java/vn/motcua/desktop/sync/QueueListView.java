@@ -17,6 +17,8 @@ import vn.motcua.desktop.kit.Texts;
 final class QueueListView extends ListView<Row> {
 
     private static final double WIDTH_EM = 24;
+    /// Where the window is narrow for its letters.
+    private static final double NARROW_EM = 18;
 
     /// px; of the scroll bar and the gap before it.
     private static final double BESIDE = 22;
@@ -29,7 +31,7 @@ final class QueueListView extends ListView<Row> {
         setCellFactory(_ -> new Cell());
         setAccessibleText(name);
         getStyleClass().addAll("sync-list", "edge-to-edge");
-        Boxes.width(this, WIDTH_EM);
+        setStyle("-fx-min-width: %sem; -fx-pref-width: %2$sem; -fx-max-width: %2$sem;".formatted(NARROW_EM, WIDTH_EM));
         model.chosen().subscribe(this::reveal);
     }
 
@@ -49,9 +51,9 @@ final class QueueListView extends ListView<Row> {
         private final Label headName = Texts.line("", "section-title");
         private final Label count = Boxes.styled(Texts.line(""), "pill", "pill-muted");
         private final HBox head = Boxes.row(8, Boxes.wide(headName), count);
-        private final Label title = Texts.wrapped("", "strong");
+        private final Label title = Boxes.styled(Texts.clipped("", "strong"), "three-lines");
         private final Pill state = new Pill(Pill.Kind.MUTED, "timer-sand", "");
-        private final Label code = Texts.line("", "muted-s");
+        private final Label code = Texts.wrapped("", "muted-s");
         private final Label line = Texts.wrapped("", "muted-s");
         private final HBox top = Boxes.row(6, Boxes.wide(title), state);
         private final VBox thing = Boxes.styled(Boxes.column(4, top, code, line), "item");
@@ -59,6 +61,7 @@ final class QueueListView extends ListView<Row> {
 
         Cell() {
             setPrefWidth(0);
+            title.setWrapText(true);
             top.setAlignment(Pos.TOP_LEFT);
             head.getStyleClass().add("sync-head");
             code.managedProperty().bind(code.textProperty().isNotEmpty());

@@ -67,7 +67,7 @@ final class SheetView extends VBox {
         var head = Boxes.column(2, top, Boxes.row(10, Boxes.wide(below), copy));
         var foot = Boxes.row(10, Boxes.wide(hint), deeds);
         getChildren().setAll(head, Boxes.tall(scroll), reasonBox, missing, foot);
-        setMinWidth(380);
+        setStyle("-fx-min-width: 26em; -fx-pref-width: 46em;");
         model.sheet().subscribe(this::show);
         model.choices().subscribe(_ -> showChoices());
         model.field().subscribe(_ -> {

@@ -44,9 +44,9 @@ public final class SyncView extends StackPane implements Desk {
         work = new HBox(14, list, Boxes.wide(sheet));
         empty = new Hero("cloud-check-outline", words.get("sync.empty"), words.get("sync.empty.line"));
         tools = tools();
-        var title = Boxes.column(2, Texts.line(words.get("sync.title"), "h1"), Texts.wrapped(model.below(), "muted-s"));
-        var head = Boxes.row(10, Boxes.wide(title));
-        head.getChildren().addAll(tools);
+        var top = Boxes.row(10, Texts.line(words.get("sync.title"), "h1"), Boxes.space());
+        top.getChildren().addAll(tools);
+        var head = Boxes.column(2, top, Texts.wrapped(model.below(), "muted-s"));
         var errand = Texts.wrapped(model.errand(), "strong");
         errand.managedProperty().bind(errand.textProperty().isNotEmpty());
         var body = Boxes.tall(new StackPane(work, empty));
