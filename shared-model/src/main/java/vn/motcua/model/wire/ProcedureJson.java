@@ -78,7 +78,8 @@ final class ProcedureJson {
                 c.path("copy").asInt(0),
                 c.path("required").asBoolean(false)
                         && Assets.text(c, "forbiddenToRequest").isEmpty(),
-                c.path("reusableFromWarehouse").asBoolean(false));
+                c.path("reusableFromWarehouse").asBoolean(false),
+                c.has("identity") ? c.path("identity").asBoolean(false) : null);
     }
 
     private static PaperRule rule(JsonNode c, RequiredPaper paper, List<Replacement> replacements) {

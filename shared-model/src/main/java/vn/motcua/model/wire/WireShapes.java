@@ -36,6 +36,7 @@ import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.procedure.ProcedureCode;
+import vn.motcua.model.procedure.RequiredPaper;
 import vn.motcua.model.result.ResultId;
 
 /// How records look as JSON. Ids are plain strings, sealed types carry their record's name in `type`, and what is empty
@@ -79,6 +80,7 @@ final class WireShapes {
                 .addMixIn(Remittance.class, Mixins.WithoutNulls.class)
                 .addMixIn(Receipt.class, Mixins.WithoutNulls.class)
                 .addMixIn(DossierPaper.class, Mixins.WithoutEmpty.class)
+                .addMixIn(RequiredPaper.class, Mixins.WithoutNulls.class)
                 .addMixIn(Act.HandOver.class, Mixins.PlainHandOver.class)
                 .addMixIn(Stage.Returned.class, Mixins.PlainHandOver.class)
                 .addMixIn(Stage.class, Mixins.StageByName.class)

@@ -25,6 +25,7 @@ import vn.motcua.model.procedure.PaperRule;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.procedure.ProcedureProblem;
+import vn.motcua.model.procedure.RequiredPaper;
 import vn.motcua.model.procedure.TimeLimit;
 
 class CatalogueTest {
@@ -162,6 +163,29 @@ class CatalogueTest {
         assertFalse(after.papers().get(1).required());
         assertEquals(
                 catalogue.procedures(TODAY).size(), changed.procedures(NEW_YEAR).size());
+    }
+
+    @Test
+    void theDataSayWhichRowIsAnIdentityPaperAndWhereTheyDoNotItsNameDoes() {
+        for (var procedure : catalogue.procedures(TODAY)) {
+            for (var paper : procedure.papers()) {
+                var named = paper.name().startsWith("Giấy tờ tùy thân");
+                assertTrue(paper.isIdentity() || !named, paper::toString);
+            }
+        }
+        assertEquals(Boolean.TRUE, Sample.BIRTH.papers().getLast().identity(), "shipped data say it");
+        var published = catalogue.with(List.of(item(ReferenceItem.PROCEDURE, "9.000001", NEW_YEAR, """
+                {"code":"9.000001","name":"Thủ tục mới","components":[
+                  {"name":"Thẻ thường trú của người nước ngoài","kind":"PRESENT","identity":true},
+                  {"name":"Giấy xác nhận số hộ chiếu cũ","identity":false},
+                  {"name":"Bản sao HỘ CHIẾU"},
+                  {"name":"Đơn đề nghị cấp hộ chiếu","kind":"FORM"},
+                  {"name":"Giấy chứng sinh"}]}""")));
+        assertEquals(
+                List.of(true, false, true, false, false),
+                published.procedure(code("9.000001"), NEW_YEAR).papers().stream()
+                        .map(RequiredPaper::isIdentity)
+                        .toList());
     }
 
     @Test

@@ -59,14 +59,18 @@ class JsonGoldenTest {
                 .toList();
     }
 
-    /// What version 0.1 wrote, before a dossier knew its payments.
+    /// What was written before a dossier knew its payments (v1), and before a row said whether it is an identity paper.
     @TestFactory
     List<DynamicTest> everyMessageThatWasEverShippedIsStillRead() {
         return Map.of(
                         "command-receive-v1", Command.class,
                         "event-dossier-v1", Event.class,
                         "answer-conflict-v1", Event.class,
-                        "answer-held-v1", Event.class)
+                        "answer-held-v1", Event.class,
+                        "command-receive-v2", Command.class,
+                        "event-dossier-v2", Event.class,
+                        "answer-conflict-v2", Event.class,
+                        "dossier-cancelled-v1", Dossier.class)
                 .entrySet()
                 .stream()
                 .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> {
@@ -86,7 +90,7 @@ class JsonGoldenTest {
     static Map<String, Object> messages() {
         var dossier = dossier();
         var all = new TreeMap<String, Object>();
-        all.put("command-receive-v2", command(new Act.ReceiveDossier(dossier)));
+        all.put("command-receive-v3", command(new Act.ReceiveDossier(dossier)));
         all.put("command-resolve-v1", command(new Act.ResolveDossier(ID, result())));
         all.put("command-handover-v1", command(new Act.HandOver(ID, "owner")));
         all.put("command-urge-v1", command(new Act.Urge(ID, "Quá hạn")));
@@ -115,9 +119,9 @@ class JsonGoldenTest {
         all.put("event-heldforperson-v1", event(new Event.HeldForPerson(COMMAND, "{}", why, device, "Q03")));
         all.put("event-heldsettled-v1", event(new Event.HeldSettled(COMMAND)));
         var cancelled = dossier.cancel(Sample.NOW, Sample.clerk().id(), "Trùng");
-        all.put("dossier-cancelled-v1", cancelled);
+        all.put("dossier-cancelled-v2", cancelled);
         var entry = new HistoryEntry(ID, 1, Sample.NOW, Sample.clerk().id(), "ReceiveDossier", "");
-        all.put("event-dossier-v2", event(new Event.DossierChanged(dossier, entry)));
+        all.put("event-dossier-v3", event(new Event.DossierChanged(dossier, entry)));
         all.put("event-citizen-v1", event(new Event.CitizenChanged(Sample.citizen())));
         all.put("event-result-v1", event(new Event.ResultChanged(result())));
         all.put(
@@ -132,7 +136,7 @@ class JsonGoldenTest {
         var refusal = new Refusal("dossier.PAPERS_MISSING", List.of("2"));
         all.put("answer-accepted-v1", event(new Event.Answered(new Answer.Accepted(COMMAND, 1, 1, refs))));
         all.put("answer-refused-v1", event(new Event.Answered(new Answer.Refused(COMMAND, 1, refusal))));
-        all.put("answer-conflict-v2", event(new Event.Answered(new Answer.Conflict(COMMAND, 1, refusal, dossier))));
+        all.put("answer-conflict-v3", event(new Event.Answered(new Answer.Conflict(COMMAND, 1, refusal, dossier))));
         all.put("answer-held-v2", event(new Event.Answered(new Answer.Held(COMMAND, 1, COMMAND, refusal))));
         GoldenLife.acts().forEach((name, act) -> all.put(name, command(act)));
         all.putAll(GoldenLife.stages());
