@@ -30,7 +30,6 @@ import vn.motcua.desktop.dossiers.DossierActs;
 import vn.motcua.desktop.dossiers.DossiersView;
 import vn.motcua.desktop.dossiers.DossiersViewModel;
 import vn.motcua.desktop.dossiers.Seat;
-import vn.motcua.desktop.dossiers.SeePaper;
 import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Desk;
@@ -70,9 +69,6 @@ import vn.motcua.model.wire.Catalogue;
 
 /// Builds the desks that an officer may work at.
 final class Desks {
-
-    /// What papers of a dossier are on the shelf.
-    private static final String SCAN = "scan";
 
     private static final float JPEG_QUALITY = 0.85f;
 
@@ -176,7 +172,7 @@ final class Desks {
                 new AskConsent(store, catalogue, terms, place),
                 new OneTimeCode(new FileTextChannel(edges.profile().resolve("texts.txt")), clock, random),
                 new MoneyDesk(edges, session, words, catalogue).takeFee(),
-                new OpenPaper(store, session.centre(), session.officer(), "intake"),
+                openPaper("intake"),
                 new BringSupplement(store, place, acts().completion()::complete));
         var model = new CounterViewModel(work, devices, catalogue, background, words);
         citizens.accept(
@@ -190,14 +186,20 @@ final class Desks {
 
     private Desk dossiers() {
         return new DossiersView(
-                words, new DossiersViewModel(acts(), words, background, problems::show, this::bringSupplement));
+                words,
+                new DossiersViewModel(
+                        acts(), openPaper("processing"), words, background, problems::show, this::bringSupplement));
+    }
+
+    /// @param purpose as the centre's log says it
+    private OpenPaper openPaper(String purpose) {
+        var fetch = new FetchPaper(session.store(), session.centre());
+        return new OpenPaper(fetch::scan, session.store(), session.officer(), purpose);
     }
 
     private DossierActs acts() {
         var store = session.store();
-        var fetch = new FetchPaper(store, session.centre());
-        SeePaper.Papers papers = (paper, dossier, arrived) -> fetch.open(paper, SCAN, dossier, arrived);
-        return new DossierActs(store, edges.devices().printer(), catalogue, seat(), store.clock(), papers);
+        return new DossierActs(store, edges.devices().printer(), catalogue, seat(), store.clock());
     }
 
     private void bringSupplement(String code) {

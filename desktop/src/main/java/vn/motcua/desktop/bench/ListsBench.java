@@ -21,6 +21,7 @@ import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.money.Drawer;
 import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.desktop.money.Till;
+import vn.motcua.desktop.papers.OpenPaper;
 import vn.motcua.desktop.print.FilePrinter;
 import vn.motcua.desktop.returns.ReturnsViewModel;
 import vn.motcua.desktop.store.DossierGroup;
@@ -180,7 +181,12 @@ final class ListsBench {
             var till = new Till(office, "Q01", officer, true);
             fees = new TakeFee(new Drawer(store, catalogue, Forms.shipped(), printer, till, clock));
             model = new DossiersViewModel(
-                    new DossierActs(store, printer, catalogue, seat, clock), words, background, Desks::fault, _ -> {});
+                    new DossierActs(store, printer, catalogue, seat, clock),
+                    new OpenPaper((paper, _, _) -> store.shelf().open(paper), store, officer, "bench"),
+                    words,
+                    background,
+                    Desks::fault,
+                    _ -> {});
             returns = new ReturnsViewModel(store, fees, officer, background, clock, Desks::fault);
             var work = new BoardWork(
                     store, office, officer, true, catalogue, printer, clock, words, bench.profile.resolve("exports"));

@@ -47,8 +47,6 @@ final class Authorisation {
     }
 
     private static DossierPaper required(DossierPaper paper, boolean required) {
-        var p = paper.required();
-        var row = new RequiredPaper(p.no(), p.name(), p.kind(), p.original(), p.copy(), required, p.reusable());
-        return new DossierPaper(row, paper.source(), paper.demanded());
+        return new DossierPaper(paper.required().withRequired(required), paper.source(), paper.demanded());
     }
 }

@@ -16,7 +16,9 @@ import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Desk;
+import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Scan;
+import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.papers.PapersView;
 import vn.motcua.model.citizen.CitizenNumber;
@@ -45,6 +47,7 @@ public final class CounterView implements Desk {
             super.layoutChildren();
         }
     };
+    private final ActionBar papersBar;
     private final ActionBar sessionBar;
     private final ActionButton change;
     private final ActionButton end;
@@ -62,7 +65,10 @@ public final class CounterView implements Desk {
         scan = new ScanView(counter, words, this::closeSheet);
         review = new ReviewView(counter, words, counter.draft()::openScan, this::closeSheet);
         procedures = new ProcedureView(counter, words);
-        papers = new PapersView(counter.papers(), words, this::closeSheet);
+        papers = new PapersView(counter.papers(), words, true);
+        papersBar = new ActionBar(
+                List.of(Icon.of("keyboard-outline", "muted-icon"), Texts.clipped(words.get("papers.keys"), "muted-s")),
+                List.of(new ActionButton(words.get("papers.close"), "arrow-left", "Esc", this::closeSheet).accent()));
         demand = new DemandView(counter.draft(), words, this::closeSheet);
         pages = Map.of(
                 Sheet.SUPPLEMENT, new SupplementView(counter, words, this::closeSheet),
@@ -112,7 +118,7 @@ public final class CounterView implements Desk {
     public List<ActionButton> buttons() {
         return switch (counter.sheet().get()) {
             case PROCEDURES -> List.of();
-            case PAPERS -> papers.bar().buttons();
+            case PAPERS -> plus(papersBar.buttons(), papers.buttons());
             case SCAN ->
                 plus(scan.bar.buttons(), counter.draft().scan().scanning().get() ? List.of(scan.stop) : List.of());
             case REVIEW -> review.bar.buttons();
@@ -236,7 +242,7 @@ public final class CounterView implements Desk {
                 switch (sheet) {
                     case SCAN -> scan.bar;
                     case REVIEW -> review.bar;
-                    case PAPERS -> papers.bar();
+                    case PAPERS -> papersBar;
                     case NONE, PROCEDURES -> open ? sessionBar : home.bar;
                     default -> page(sheet).bar();
                 });

@@ -14,26 +14,12 @@ public final class DossierActs {
 
     private final Work work;
     private final Catalogue catalogue;
-    private final SeePaper.Papers papers;
 
-    /// Sees only the papers that lie on this machine.
     public DossierActs(Store store, Printer printer, Catalogue catalogue, Seat seat, Clock clock) {
-        this(
-                store,
-                printer,
-                catalogue,
-                seat,
-                clock,
-                (paper, _, _) -> store.shelf().open(paper));
-    }
-
-    public DossierActs(
-            Store store, Printer printer, Catalogue catalogue, Seat seat, Clock clock, SeePaper.Papers papers) {
         var deadlines = new Deadlines(catalogue, seat.office().code());
         var sheets = new PrintSheet(printer, Forms.shipped(), seat, deadlines);
         this.work = new Work(store, seat, clock, deadlines, new FormFacts(seat, catalogue.offices()), sheets);
         this.catalogue = catalogue;
-        this.papers = papers;
     }
 
     Work work() {
@@ -78,10 +64,6 @@ public final class DossierActs {
 
     public ProposeDues dues() {
         return new ProposeDues(work);
-    }
-
-    SeePaper papers() {
-        return new SeePaper(papers, work.store().access(), work.seat().officer().id());
     }
 
     public TakeIn takeIn() {

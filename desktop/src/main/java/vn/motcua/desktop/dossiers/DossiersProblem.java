@@ -29,9 +29,7 @@ public enum DossiersProblem implements ProblemCode {
     /// For another office. Arguments: code.
     OTHER_OFFICE,
     /// Arguments: file name.
-    NOT_WRITTEN,
-    /// Arguments: name of the paper.
-    UNREADABLE_PAPER;
+    NOT_WRITTEN;
 
     @Override
     public String room() {

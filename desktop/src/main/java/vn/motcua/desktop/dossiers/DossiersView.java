@@ -22,6 +22,7 @@ import vn.motcua.desktop.kit.Note;
 import vn.motcua.desktop.kit.Scan;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.papers.PapersView;
 import vn.motcua.desktop.store.DossierGroup;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.Stage;
@@ -35,7 +36,7 @@ public final class DossiersView extends BorderPane implements Desk {
     private final ChipsView chips;
     private final ListTableView table;
     private final DrawerView drawer;
-    private final PaperView paper;
+    private final PapersView papers;
     private final ActSheetView sheet;
     private final VBox said = Boxes.column(8);
     private final ActionBar bar;
@@ -87,10 +88,10 @@ public final class DossiersView extends BorderPane implements Desk {
         exchange = new ExchangeView(words, model);
         exchange.taking(this);
         exchange.getChildren().addAll(dues, more);
-        paper = new PaperView(words, model.paper(), model::seePaper);
+        papers = new PapersView(model.papers(), words, false);
         var page = Boxes.styled(page(), "page");
         setCenter(page);
-        model.paper().sight().subscribe(now -> setCenter(now instanceof Sight.Nothing ? page : paper));
+        model.papers().at().subscribe(_ -> setCenter(model.papers().isShown() ? papers : page));
         model.opened().subscribe(_ -> aside());
         model.sheet().subscribe(_ -> aside());
         model.said().subscribe(this::say);
@@ -224,7 +225,7 @@ public final class DossiersView extends BorderPane implements Desk {
         all.add(more);
         all.add(dues);
         all.addAll(exchange.buttons());
-        all.addAll(model.paper().isShown() ? paper.buttons() : List.of(drawer.see));
+        all.addAll(model.papers().isShown() ? papers.buttons() : List.of(drawer.see));
         return all;
     }
 

@@ -15,6 +15,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.papers.OpenPaper;
+import vn.motcua.desktop.papers.PapersViewModel;
 import vn.motcua.desktop.store.AccessLog;
 import vn.motcua.desktop.store.DossierGroup;
 import vn.motcua.model.dossier.Dossier;
@@ -36,7 +38,7 @@ public final class DossiersViewModel {
     private final ListViewModel list;
     private final Asking asking;
     private final CarryOut carryOut;
-    private final PaperViewModel paper;
+    private final PapersViewModel papers;
     private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ActSheet> sheet = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(Said.NOTHING);
@@ -54,6 +56,7 @@ public final class DossiersViewModel {
     /// @param counter told the code of a dossier whose supplement is brought: it is scanned there
     public DossiersViewModel(
             DossierActs acts,
+            OpenPaper open,
             Words words,
             Background background,
             Consumer<? super Problem> problems,
@@ -67,22 +70,22 @@ public final class DossiersViewModel {
         this.list = new ListViewModel(work, background, problems);
         this.asking = new Asking(acts, words);
         this.carryOut = new CarryOut(acts, words);
-        this.paper = new PaperViewModel(acts.papers(), background);
+        this.papers = new PapersViewModel(open, background);
     }
 
     public ListViewModel list() {
         return list;
     }
 
-    public PaperViewModel paper() {
-        return paper;
+    public PapersViewModel papers() {
+        return papers;
     }
 
     /// The next scan of the open dossier.
     public void seePaper() {
         var now = opened.get();
         if (now != null) {
-            paper.next(now.dossier());
+            papers.next(now.dossier());
         }
     }
 
@@ -97,7 +100,7 @@ public final class DossiersViewModel {
 
     public void open(DossierId id) {
         if (!id.equals(wanted)) {
-            paper.close();
+            papers.close();
         }
         wanted = id;
         background
@@ -126,8 +129,8 @@ public final class DossiersViewModel {
     ///
     /// @return whether there was one
     public boolean back() {
-        if (paper.isShown()) {
-            paper.close();
+        if (papers.isShown()) {
+            papers.close();
         } else if (sheet.get() != null) {
             sheet.set(null);
         } else if (opened.get() != null) {

@@ -22,6 +22,7 @@ import vn.motcua.desktop.kit.Scrolled;
 import vn.motcua.desktop.kit.SectionTitle;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.papers.PapersViewModel;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.dossier.Channel;
 import vn.motcua.model.dossier.Dossier;
@@ -46,7 +47,7 @@ final class DrawerView extends Scrolled {
         this.words = words;
         this.model = model;
         this.begin = begin;
-        see = new ActionButton(words.get("dossiers.paper.see"), "file-eye-outline", "F4", model::seePaper).quiet();
+        see = new ActionButton(words.get("papers.open"), "file-eye-outline", "F4", model::seePaper).quiet();
         setContent(content);
         Boxes.width(this, WIDTH);
         model.opened().subscribe(this::show);
@@ -166,7 +167,7 @@ final class DrawerView extends Scrolled {
 
     private Node papers(Dossier d) {
         var list = section("file-document-multiple-outline", "dossiers.papers");
-        if (!SeePaper.scans(d).isEmpty()) {
+        if (!PapersViewModel.scanned(d).isEmpty()) {
             list.getChildren().add(see);
         }
         d.papers().forEach(p -> list.getChildren().add(paper(p)));

@@ -2,22 +2,20 @@
 package vn.motcua.desktop.dossiers;
 
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Pill;
+import vn.motcua.desktop.kit.RowTable;
 import vn.motcua.desktop.kit.TextColumn;
-import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 
 /// The list as a table. Several rows are marked with Shift or Ctrl, for a batch.
-final class ListTableView extends TableView<DossierRow> {
+final class ListTableView extends RowTable<DossierRow> {
 
     /// px; every row alike, so that long lists stay quick.
     private static final double ROW = 42;
@@ -32,23 +30,15 @@ final class ListTableView extends TableView<DossierRow> {
     private final TableColumn<DossierRow, String> stage;
 
     ListTableView(Words words, ListViewModel list) {
-        super(list.rows());
+        super(words, list.rows(), ROW, "dossiers.empty");
         this.words = words;
-        setFixedCellSize(ROW);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        setPlaceholder(Texts.wrapped(words.get("dossiers.empty"), "muted-m"));
-        stage = text("dossiers.stage", 110, r -> words.get("dossiers.stage." + r.stage()));
-        clerk = text("dossiers.clerk", 110, DossierRow::clerk);
         getColumns().add(mark());
-        var code = text("dossiers.code", 165, DossierRow::code).atLeast(TextColumn.CODE);
-        getColumns().add(code);
-        getColumns().add(text("dossiers.procedure", 220, r -> r.dossier().procedureName()));
-        var applicant = text("dossiers.applicant", 140, DossierRow::applicant);
-        applicant.onlyIn(ROOMY, code);
-        getColumns().add(applicant);
-        getColumns().add(clerk);
-        getColumns().add(stage);
+        var code = column("dossiers.code", 165, DossierRow::code).atLeast(TextColumn.CODE);
+        column("dossiers.procedure", 220, r -> r.dossier().procedureName());
+        column("dossiers.applicant", 140, DossierRow::applicant).onlyIn(ROOMY, code);
+        clerk = column("dossiers.clerk", 110, DossierRow::clerk);
+        stage = column("dossiers.stage", 110, r -> words.get("dossiers.stage." + r.stage()));
     }
 
     /// Where a drawer stands beside it, what it tells gives way.
@@ -81,10 +71,6 @@ final class ListTableView extends TableView<DossierRow> {
         column.setSortable(false);
         column.setCellFactory(_ -> new MarkCell(column));
         return column;
-    }
-
-    private TextColumn<DossierRow> text(String key, double width, Function<DossierRow, String> value) {
-        return new TextColumn<>(words.get(key), width, value);
     }
 
     private final class MarkCell extends TableCell<DossierRow, DossierRow> {

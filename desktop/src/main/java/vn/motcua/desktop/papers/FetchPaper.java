@@ -15,6 +15,18 @@ import vn.motcua.model.paper.PaperId;
 /// an earlier attempt was cut off.
 public record FetchPaper(Store store, CentralServer centre) {
 
+    /// What papers of a dossier are on the shelf.
+    private static final String SCAN = "scan";
+
+    /// A scan of a dossier.
+    ///
+    /// @param arrived is told how many bytes are here, again and again while it comes; never of what lies on the
+    // shelf
+    /// @throws vn.motcua.model.problem.Problem of the line, PAPER_DAMAGED, DISK_FULL
+    public InputStream scan(PaperId paper, DossierId dossier, LongConsumer arrived) {
+        return open(paper, SCAN, dossier, arrived);
+    }
+
     /// @throws vn.motcua.model.problem.Problem of the line, PAPER_DAMAGED, DISK_FULL
     public InputStream open(PaperId paper, String kind, @Nullable DossierId dossier) {
         return open(paper, kind, dossier, _ -> {});

@@ -6,7 +6,9 @@ import vn.motcua.model.problem.ProblemCode;
 /// What may go wrong when a paper is opened.
 public enum PapersProblem implements ProblemCode {
     /// Nobody scanned this paper.
-    NOT_SCANNED;
+    NOT_SCANNED,
+    /// Its file is here and is no PDF that can be drawn.
+    UNREADABLE;
 
     @Override
     public String room() {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.papers;
 
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,30 +13,40 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.forms.PaperImage;
 import vn.motcua.desktop.kit.Background;
+import vn.motcua.desktop.kit.Job;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.problem.Problem;
 
-/// The scanned papers of one dossier: which is open, which page of it.
+/// The scanned papers of one dossier: which is open, and which page of it.
 public final class PapersViewModel {
 
-    private static final int PX = 1_100;
+    private static final int WIDTH_PX = 1_100;
 
     private final OpenPaper open;
     private final Background background;
     private final ObservableList<DossierPaper> papers = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper at = new ReadOnlyIntegerWrapper(-1);
-    private final ReadOnlyIntegerWrapper page = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyObjectWrapper<byte @Nullable []> picture = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Sight> sight = new ReadOnlyObjectWrapper<>(new Sight.Nothing());
     private @Nullable Dossier dossier;
+    private @Nullable Job<?> underway;
     private byte[] pdf = {};
     private int asked;
+
+    /// What a job brought.
+    private record Turned(byte[] pdf, Sight.Seen seen) {}
 
     public PapersViewModel(OpenPaper open, Background background) {
         this.open = open;
         this.background = background;
+    }
+
+    /// Those with a scan.
+    public static List<DossierPaper> scanned(Dossier dossier) {
+        return dossier.papers().stream()
+                .filter(p -> p.source() instanceof Source.Scanned)
+                .toList();
     }
 
     /// The dossier whose papers may be looked at, and its first paper.
@@ -52,74 +64,101 @@ public final class PapersViewModel {
         return true;
     }
 
-    /// Those with a scan.
-    public static List<DossierPaper> scanned(Dossier dossier) {
-        return dossier.papers().stream()
-                .filter(p -> p.source() instanceof Source.Scanned)
-                .toList();
+    /// The first paper of a dossier; of the one that is looked at, the next one; the same once more where it did not
+    /// come.
+    public void next(Dossier of) {
+        var now = dossier;
+        if (now == null || !now.id().equals(of.id())) {
+            show(of);
+        } else {
+            next();
+        }
+    }
+
+    /// The next paper, or the same once more where it did not come.
+    public void next() {
+        choose(sight.get() instanceof Sight.Away ? at.get() : (at.get() + 1) % Math.max(1, papers.size()));
     }
 
     /// Opens one of the papers; each opening of an identity paper is written down.
     public void choose(int index) {
-        var of = dossier;
-        if (of == null || index < 0 || index >= papers.size()) {
+        if (index < 0 || index >= papers.size()) {
             return;
         }
-        var paper = papers.get(index);
-        var ticket = ++asked;
+        pdf = new byte[0];
+        sight.set(new Sight.Nothing());
         at.set(index);
-        page.set(0);
-        picture.set(null);
-        trouble.set(null);
-        background
-                .run(() -> open.open(of.id(), paper))
-                .then(bytes -> {
-                    if (ticket == asked) {
-                        pdf = bytes;
-                        draw();
-                    }
-                })
-                .orElse(problem -> hindered(problem, ticket));
+        draw(0);
     }
 
     /// @param by pages, may be negative
     public void turn(int by) {
-        var next = Math.clamp(page.get() + by, 0, Math.max(0, pages() - 1));
-        if (next != page.get() && pdf.length > 0) {
-            page.set(next);
-            draw();
+        if (sight.get() instanceof Sight.Seen(var page, var pages, var _) && page + by >= 1 && page + by <= pages) {
+            draw(page + by - 1);
         }
     }
 
-    private void draw() {
+    private void draw(int page) {
+        stop();
+        var of = dossier;
+        if (of == null) {
+            return;
+        }
         var ticket = asked;
-        var bytes = pdf;
-        var no = page.get();
-        background
-                .run(() -> PaperImage.png(bytes, no, PX))
-                .then(png -> {
-                    if (ticket == asked && no == page.get()) {
-                        picture.set(png);
+        var paper = papers.get(at.get());
+        var known = pdf;
+        Background.Reporting<Long, Turned> work = report -> {
+            var bytes = known.length > 0 ? known : open.open(of.id(), paper, report::accept);
+            return new Turned(bytes, seen(bytes, page, paper));
+        };
+        Consumer<Long> coming = bytes -> now(ticket, new Sight.Coming(bytes));
+        underway = background
+                .run(work, coming)
+                .then(turned -> {
+                    if (ticket == asked) {
+                        pdf = turned.pdf();
                     }
+                    now(ticket, turned.seen());
                 })
-                .orElse(problem -> hindered(problem, ticket));
+                .orElse(why -> now(ticket, new Sight.Away(why)));
     }
 
-    private void hindered(Problem problem, int ticket) {
+    private static Sight.Seen seen(byte[] pdf, int page, DossierPaper paper) {
+        try {
+            return new Sight.Seen(page + 1, PaperImage.pages(pdf), PaperImage.page(pdf, page, WIDTH_PX));
+        } catch (UncheckedIOException e) {
+            throw new Problem(e, PapersProblem.UNREADABLE, paper.required().name());
+        }
+    }
+
+    private void now(int ticket, Sight seen) {
         if (ticket == asked) {
-            trouble.set(problem);
+            sight.set(seen);
+        }
+    }
+
+    /// What is asked for later counts alone.
+    private void stop() {
+        asked++;
+        var job = underway;
+        underway = null;
+        if (job != null) {
+            job.cancel();
         }
     }
 
     /// Nothing is shown any more, and nothing of it is kept in memory.
     public void close() {
-        asked++;
+        stop();
         dossier = null;
         pdf = new byte[0];
-        picture.set(null);
-        trouble.set(null);
+        sight.set(new Sight.Nothing());
         at.set(-1);
         papers.clear();
+    }
+
+    public boolean isShown() {
+        return at.get() >= 0;
     }
 
     public ObservableList<DossierPaper> papers() {
@@ -131,26 +170,13 @@ public final class PapersViewModel {
         return at.getReadOnlyProperty();
     }
 
-    /// From 0.
-    public ReadOnlyIntegerProperty page() {
-        return page.getReadOnlyProperty();
+    /// The open paper.
+    @Nullable
+    DossierPaper paper() {
+        return isShown() ? papers.get(at.get()) : null;
     }
 
-    /// How many pages the open paper has.
-    public int pages() {
-        var index = at.get();
-        return index >= 0 && index < papers.size() && papers.get(index).source() instanceof Source.Scanned(var _, var n)
-                ? n
-                : 0;
-    }
-
-    /// The page as PNG; `null` while it is being fetched.
-    public ReadOnlyObjectProperty<byte @Nullable []> picture() {
-        return picture.getReadOnlyProperty();
-    }
-
-    /// Why it cannot be shown.
-    public ReadOnlyObjectProperty<@Nullable Problem> trouble() {
-        return trouble.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Sight> sight() {
+        return sight.getReadOnlyProperty();
     }
 }

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.motcua.desktop.dossiers;
+package vn.motcua.desktop.papers;
 
 import java.awt.image.BufferedImage;
 import vn.motcua.model.problem.Problem;
 
-/// What the place for papers shows.
-sealed interface Sight {
+/// What the place for the open page shows.
+public sealed interface Sight {
 
+    /// Nothing is open, or it is about to be.
     record Nothing() implements Sight {}
 
     /// It is being fetched from the centre.
     ///
     /// @param bytes here so far
-    record Coming(String name, long bytes) implements Sight {}
+    record Coming(long bytes) implements Sight {}
 
-    /// @param paper which of the dossier's scans, from 1; `papers` how many there are
-    /// @param page from 1; `pages` how many it has
-    record Seen(String name, int paper, int papers, int page, int pages, BufferedImage image) implements Sight {}
+    /// @param page from 1; `pages` how many the paper has
+    record Seen(int page, int pages, BufferedImage image) implements Sight {}
 
     /// It cannot be shown.
-    record Away(String name, Problem why) implements Sight {}
+    record Away(Problem why) implements Sight {}
 }

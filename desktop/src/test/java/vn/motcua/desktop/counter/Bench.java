@@ -27,6 +27,7 @@ import vn.motcua.desktop.ocr.Box;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.desktop.ocr.ReadText;
 import vn.motcua.desktop.ocr.Word;
+import vn.motcua.desktop.papers.FetchPaper;
 import vn.motcua.desktop.papers.OpenPaper;
 import vn.motcua.desktop.print.PrintProblem;
 import vn.motcua.desktop.scan.ScanProblem;
@@ -107,7 +108,7 @@ final class Bench implements AutoCloseable {
                         devices.printer(),
                         new Till(place.office(), place.desk(), place.officer(), place.demo()),
                         clock)),
-                new OpenPaper(store, centre(), Sample.clerk(), "intake"),
+                new OpenPaper(new FetchPaper(store, centre())::scan, store, Sample.clerk(), "intake"),
                 new BringSupplement(
                         store,
                         place,

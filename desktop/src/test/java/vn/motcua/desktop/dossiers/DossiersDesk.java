@@ -19,10 +19,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.papers.OpenPaper;
 import vn.motcua.desktop.print.FilePrinter;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
 import vn.motcua.model.Sample;
+import vn.motcua.model.ToldClock;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
@@ -45,6 +47,7 @@ class DossiersDesk {
 
     final List<Problem> problems = new ArrayList<>();
     Instant now = at("2026-11-19T08:00");
+    final Clock clock = new ToldClock(ZONE, () -> now);
     Store store;
     int serial;
 
@@ -54,30 +57,12 @@ class DossiersDesk {
 
     @BeforeEach
     void open() {
-        store = Store.open(folder.resolve("profile"), StoreKey.random(), new Day());
+        store = Store.open(folder.resolve("profile"), StoreKey.random(), clock);
     }
 
     @AfterEach
     void close() {
         store.close();
-    }
-
-    /// A clock that stands where the test put it.
-    private final class Day extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 
     static Instant at(String local) {
@@ -90,11 +75,16 @@ class DossiersDesk {
 
     DossierActs acts(Officer officer) {
         var seat = new Seat(Sample.office(), officer, "Q03", true);
-        return new DossierActs(store, new FilePrinter(sheets()), Sample.CATALOGUE, seat, new Day());
+        return new DossierActs(store, new FilePrinter(sheets()), Sample.CATALOGUE, seat, clock);
     }
 
     DossiersViewModel desk(Officer officer) {
-        return new DossiersViewModel(acts(officer), WORDS, Background.direct(), problems::add, _ -> {});
+        return desk(acts(officer), officer);
+    }
+
+    DossiersViewModel desk(DossierActs acts, Officer officer) {
+        var papers = new OpenPaper((paper, _, _) -> store.shelf().open(paper), store, officer, "processing");
+        return new DossiersViewModel(acts, papers, WORDS, Background.direct(), problems::add, _ -> {});
     }
 
     private Path sheets() {

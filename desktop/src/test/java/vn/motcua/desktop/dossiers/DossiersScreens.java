@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.dossiers;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,9 +10,15 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongConsumer;
+import vn.motcua.desktop.centre.CentreProblem;
+import vn.motcua.desktop.forms.Forms;
+import vn.motcua.desktop.forms.Letterhead;
+import vn.motcua.desktop.forms.RegisterSheet;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.papers.OpenPaper;
 import vn.motcua.desktop.print.FilePrinter;
 import vn.motcua.desktop.store.DossierGroup;
 import vn.motcua.desktop.store.Store;
@@ -19,6 +27,7 @@ import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
+import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.Filing;
 import vn.motcua.model.dossier.Moves;
 import vn.motcua.model.dossier.Receipt;
@@ -26,6 +35,8 @@ import vn.motcua.model.dossier.SupplementItem;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.office.Role;
+import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.problem.Problem;
 
 /// The desk of dossiers in each of its states, over the real store, for the tests of the window.
 public final class DossiersScreens implements AutoCloseable {
@@ -42,7 +53,9 @@ public final class DossiersScreens implements AutoCloseable {
         BATCH,
         ASKING,
         EXTENDING,
-        SAID
+        SAID,
+        PAPER,
+        PAPER_AWAY
     }
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -105,11 +118,26 @@ public final class DossiersScreens implements AutoCloseable {
     public Desk desk(At at, Words words) {
         var seat = new Seat(Sample.office(), ALL, "Q03", true);
         var acts = new DossierActs(store, printer, Sample.CATALOGUE, seat, CLOCK);
-        var model = new DossiersViewModel(acts, words, Background.direct(), _ -> {}, _ -> {});
+        var papers = new OpenPaper(this::scan, store, ALL, "processing");
+        var model = new DossiersViewModel(acts, papers, words, Background.direct(), _ -> {}, _ -> {});
         var view = new DossiersView(words, model);
         model.load();
         show(at, model);
         return view;
+    }
+
+    /// The identity paper is here; the others lie at the centre, which is away.
+    private InputStream scan(PaperId paper, DossierId dossier, LongConsumer arrived) {
+        if (paper.equals(identity())) {
+            var head = Letterhead.of(Sample.office(), Sample.TODAY);
+            var sheet = new RegisterSheet(head, 2026, "01", List.of(), null, "Trần Thu Hà");
+            return new ByteArrayInputStream(Forms.shipped().pdf(sheet, true));
+        }
+        throw new Problem(CentreProblem.UNREACHABLE);
+    }
+
+    private static PaperId identity() {
+        return Sample.complete().scans().getLast();
     }
 
     private void show(At at, DossiersViewModel model) {
@@ -130,6 +158,13 @@ public final class DossiersScreens implements AutoCloseable {
                 model.list().group().set(DossierGroup.IN_PROCESS);
                 model.open(model.list().rows().getFirst().dossier().id());
                 model.begin(Task.EXTEND);
+            }
+            case PAPER, PAPER_AWAY -> {
+                model.open(model.list().rows().getFirst().dossier().id());
+                model.seePaper();
+                if (at == At.PAPER) {
+                    model.papers().choose(model.papers().papers().size() - 1);
+                }
             }
             case SAID -> {
                 model.begin(Task.SUPPLEMENT, shown(model).subList(0, 1));

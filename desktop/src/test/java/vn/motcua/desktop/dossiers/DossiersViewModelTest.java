@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.print.PrintProblem;
 import vn.motcua.desktop.store.DossierGroup;
 import vn.motcua.model.Sample;
@@ -151,7 +150,7 @@ class DossiersViewModelTest extends DossiersDesk {
                 Sample.CATALOGUE,
                 seat,
                 store.clock());
-        var desk = new DossiersViewModel(acts, WORDS, Background.direct(), problems::add, _ -> {});
+        var desk = desk(acts, Sample.clerk());
         desk.open(dossier.id());
         desk.begin(Task.TRANSFER);
         desk.confirm(Map.of(Ask.UNIT, "Địa chính"));

@@ -6,16 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.centre.CentreProblem;
 import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.forms.Letterhead;
@@ -23,7 +19,10 @@ import vn.motcua.desktop.forms.RegisterSheet;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.papers.FetchPaper;
+import vn.motcua.desktop.papers.OpenPaper;
+import vn.motcua.desktop.papers.Sight;
 import vn.motcua.desktop.store.DossierGroup;
+import vn.motcua.desktop.sync.AtHall;
 import vn.motcua.desktop.sync.Hall;
 import vn.motcua.desktop.sync.HallDesk;
 import vn.motcua.model.Sample;
@@ -33,28 +32,18 @@ import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.problem.Problem;
 
 /// What one counter did and another sees, over the real centre.
-class TwoCountersIT {
+class TwoCountersIT extends AtHall {
 
     private static final OfficerId NAM = new OfficerId("nam.le");
 
-    @TempDir
-    Path folder;
-
-    private Hall hall;
     private HallDesk ha;
     private HallDesk vinh;
     private final List<Problem> problems = new ArrayList<>();
 
     @BeforeEach
-    void open() throws IOException {
-        hall = new Hall(folder);
+    void openCounters() {
         ha = hall.counter("Q03", Hall.HA);
         vinh = hall.counter("Q09", Hall.VINH);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        hall.close();
     }
 
     private static byte[] pdf(int year) {
@@ -67,9 +56,10 @@ class TwoCountersIT {
         var store = session.store();
         var seat = new Seat(session.office(), session.officer(), session.desk(), true);
         var fetch = new FetchPaper(store, session.centre());
-        SeePaper.Papers papers = (paper, dossier, arrived) -> fetch.open(paper, "scan", dossier, arrived);
-        var acts = new DossierActs(store, (_, _) -> {}, Sample.CATALOGUE, seat, store.clock(), papers);
-        return new DossiersViewModel(acts, Words.of(Words.VIETNAMESE), Background.direct(), problems::add, _ -> {});
+        var papers = new OpenPaper(fetch::scan, store, session.officer(), "processing");
+        var acts = new DossierActs(store, (_, _) -> {}, Sample.CATALOGUE, seat, store.clock());
+        var words = Words.of(Words.VIETNAMESE);
+        return new DossiersViewModel(acts, papers, words, Background.direct(), problems::add, _ -> {});
     }
 
     @Test
@@ -82,22 +72,21 @@ class TwoCountersIT {
         var scans = dossier.scans();
         assertFalse(vinh.store().shelf().has(scans.getFirst()));
         desk.seePaper();
-        var seen = assertInstanceOf(Sight.Seen.class, desk.paper().sight().get());
-        assertEquals(1, seen.paper());
-        assertEquals(2, seen.papers());
+        var seen = assertInstanceOf(Sight.Seen.class, desk.papers().sight().get());
+        assertEquals(0, desk.papers().at().get());
+        assertEquals(2, desk.papers().papers().size());
         assertTrue(seen.image().getWidth() > 1000);
         hall.unplug();
         desk.seePaper();
-        var away = assertInstanceOf(Sight.Away.class, desk.paper().sight().get());
+        var away = assertInstanceOf(Sight.Away.class, desk.papers().sight().get());
         assertEquals(CentreProblem.UNREACHABLE, away.why().code());
         assertTrue(desk.back());
         desk.seePaper();
-        assertInstanceOf(Sight.Seen.class, desk.paper().sight().get(), "from the shelf now");
+        assertInstanceOf(Sight.Seen.class, desk.papers().sight().get(), "from the shelf now");
         hall.plug();
         desk.seePaper();
-        assertEquals(
-                2,
-                assertInstanceOf(Sight.Seen.class, desk.paper().sight().get()).paper());
+        assertInstanceOf(Sight.Seen.class, desk.papers().sight().get());
+        assertEquals(1, desk.papers().at().get());
     }
 
     @Test
