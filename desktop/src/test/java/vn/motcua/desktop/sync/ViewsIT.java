@@ -4,13 +4,14 @@ package vn.motcua.desktop.sync;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.centre.CentralServer;
+import vn.motcua.desktop.centre.Relay;
+import vn.motcua.desktop.papers.FetchPaper;
 import vn.motcua.desktop.papers.OpenPaper;
 import vn.motcua.desktop.store.AccessLog;
 import vn.motcua.model.dossier.Dossier;
@@ -19,66 +20,94 @@ import vn.motcua.model.dossier.Source;
 import vn.motcua.model.paper.PaperId;
 
 /// Who looked at a scan of an identity paper is told to the real centre: at once, or when the line is back; once.
-class ViewsIT {
+class ViewsIT extends AtHall {
 
     /// Of the sample procedure: the identity paper.
     private static final int IDENTITY = 6;
 
-    @TempDir
-    Path folder;
+    @Test
+    void anIdentityPaperThatWasLookedAtOfflineIsToldOnceWhenTheLineIsBack() {
+        var desk = hall.counter("Q03", Hall.HA);
+        var scan = hall.bytes(2_000);
+        var dossier = hall.receive(
+                desk, hall.bytes(10), hall.bytes(11), hall.bytes(12), hall.bytes(13), hall.bytes(14), scan);
+        desk.syncs();
+        var paper = paper(dossier, IDENTITY);
+        hall.cable().pull();
+        assertArrayEquals(scan, opening(desk).open(dossier.id(), paper, _ -> {}));
+        opening(desk).open(dossier.id(), paper(dossier, 1), _ -> {});
+        assertNotEquals(SyncState.Kind.SYNCED, desk.loop().once().kind());
+        assertEquals(1, desk.store().access().untold(10).size(), "other papers are nobody's secret");
+        assertEquals(0, toldOf(paper));
+        hall.cable().plug();
+        desk.syncs();
+        desk.syncs();
+        assertEquals(1, toldOf(paper));
+        assertEquals(List.of(), desk.store().access().untold(10));
+        var line = hall.server()
+                .database()
+                .inTransaction(tx -> tx.accessLog()
+                        .find(
+                                new vn.motcua.server.store.AccessLog.Query(
+                                        Hall.OFFICE,
+                                        Hall.CLOCK.instant().minus(Duration.ofHours(1)),
+                                        Hall.CLOCK.instant().plus(Duration.ofHours(1)),
+                                        Hall.HA,
+                                        scan(paper).sha256(),
+                                        dossier.id().value()),
+                                10)
+                        .getFirst());
+        assertEquals("intake", line.purpose());
+    }
 
     @Test
-    void anIdentityPaperThatWasLookedAtOfflineIsToldOnceWhenTheLineIsBack() throws IOException {
-        try (var hall = new Hall(folder)) {
-            var desk = hall.counter("Q03", Hall.HA);
-            var scan = hall.bytes(2_000);
-            var dossier = hall.receive(
-                    desk, hall.bytes(10), hall.bytes(11), hall.bytes(12), hall.bytes(13), hall.bytes(14), scan);
-            desk.syncs();
-            var paper = paper(dossier, IDENTITY);
-            hall.cable().pull();
-            assertArrayEquals(scan, opening(desk).open(dossier.id(), paper));
-            opening(desk).open(dossier.id(), paper(dossier, 1));
-            assertNotEquals(SyncState.Kind.SYNCED, desk.loop().once().kind());
-            assertEquals(1, desk.store().access().untold(10).size(), "other papers are nobody's secret");
-            assertEquals(0, toldOf(hall, paper));
-            hall.cable().plug();
-            desk.syncs();
-            desk.syncs();
-            assertEquals(1, toldOf(hall, paper));
-            assertEquals(List.of(), desk.store().access().untold(10));
-            var line = hall.server()
-                    .database()
-                    .inTransaction(tx -> tx.accessLog()
-                            .find(
-                                    new vn.motcua.server.store.AccessLog.Query(
-                                            Hall.OFFICE,
-                                            Hall.CLOCK.instant().minus(Duration.ofHours(1)),
-                                            Hall.CLOCK.instant().plus(Duration.ofHours(1)),
-                                            Hall.HA,
-                                            scan(paper).sha256(),
-                                            dossier.id().value()),
-                                    10)
-                            .getFirst());
-            assertEquals("intake", line.purpose());
+    void aPowerCutBetweenTellingAndNotingItTellsTheSameViewsAgainAndTheyCountOnce() {
+        var desk = hall.counter("Q03", Hall.HA);
+        var none = hall.bytes(10);
+        var dossier = hall.receive(desk, none, none, none, none, none, hall.bytes(2_000));
+        var paper = paper(dossier, IDENTITY);
+        opening(desk).open(dossier.id(), paper, _ -> {});
+        opening(desk).open(dossier.id(), paper, _ -> {});
+        var before = desk.store().access().untold(10);
+        var cut = new PowerCut(desk.session().centre());
+        var telling = new TellViews(desk.store(), cut);
+        assertThrows(IllegalStateException.class, telling::run);
+        assertEquals(2, toldOf(paper), "the centre has written them down");
+        desk.close();
+        desk = hall.again("Q03", Hall.HA);
+        assertEquals(before, desk.store().access().untold(10), "under the same ids");
+        desk.syncs();
+        assertEquals(2, toldOf(paper));
+        assertEquals(List.of(), desk.store().access().untold(10));
+    }
+
+    /// The centre has done what it was asked; the power fails before the counter hears of it.
+    private static final class PowerCut extends Relay {
+
+        PowerCut(CentralServer centre) {
+            super(centre);
+        }
+
+        @Override
+        public <T> T call(String path, Object body, Class<T> reply) {
+            super.call(path, body, reply);
+            throw new IllegalStateException("power cut");
         }
     }
 
     @Test
-    void aFactThatWasRevealedStaysHere() throws IOException {
-        try (var hall = new Hall(folder)) {
-            var desk = hall.counter("Q03", Hall.HA);
-            var reveal = new AccessLog.Reveal(Hall.HA, "counter.fact.number", null);
-            desk.store().access().revealed(reveal);
-            desk.syncs();
-            assertEquals(List.of(reveal), desk.store().access().reveals(5));
-            assertEquals(List.of(), desk.store().access().untold(5));
-        }
+    void aFactThatWasRevealedStaysHere() {
+        var desk = hall.counter("Q03", Hall.HA);
+        var reveal = new AccessLog.Reveal(Hall.HA, "counter.fact.number", null);
+        desk.store().access().revealed(reveal);
+        desk.syncs();
+        assertEquals(List.of(reveal), desk.store().access().reveals(5));
+        assertEquals(List.of(), desk.store().access().untold(5));
     }
 
     private static OpenPaper opening(HallDesk desk) {
-        return new OpenPaper(
-                desk.store(), desk.session().centre(), desk.session().officer(), "intake");
+        var fetch = new FetchPaper(desk.store(), desk.session().centre());
+        return new OpenPaper(fetch::scan, desk.store(), desk.session().officer(), "intake");
     }
 
     private static DossierPaper paper(Dossier dossier, int no) {
@@ -89,7 +118,7 @@ class ViewsIT {
         return ((Source.Scanned) paper.source()).paper();
     }
 
-    private static int toldOf(Hall hall, DossierPaper paper) {
+    private int toldOf(DossierPaper paper) {
         return hall.server()
                 .database()
                 .inTransaction(tx -> tx.accessLog().count("view", scan(paper).sha256()));

@@ -57,7 +57,6 @@ public final class PurgeDossiers {
         rules.of(DOSSIERS).ifPresent(rule -> each(rule, rules, gone));
         gone.values().removeIf(count -> count == 0);
         if (!gone.isEmpty()) {
-            database.durable(); // on the disk before the bytes go
             LOG.info("erased: {}", gone);
         }
         eraseFiles();
@@ -132,7 +131,11 @@ public final class PurgeDossiers {
     }
 
     private void eraseFiles() {
-        for (var erasure : database.inTransaction(tx -> tx.purges().erasures())) {
+        var erasures = database.inTransaction(tx -> tx.purges().erasures());
+        if (!erasures.isEmpty()) {
+            database.durable(); // on the disk before the bytes go, also what a run that was cut off took out
+        }
+        for (var erasure : erasures) {
             if (database.inTransaction(tx -> tx.purges().isNamed(erasure)) || files.test(erasure)) {
                 database.write(tx -> tx.purges().erased(erasure));
             }

@@ -172,7 +172,6 @@ public final class Dossiers {
     }
 
     /// How often a command stands in the history: once, or not at all.
-    /// How often a command stands in the history.
     public int occurrences(UUID command) {
         return dsl.fetchCount(HISTORY, HISTORY.COMMAND.eq(command));
     }

@@ -57,10 +57,17 @@ public final class Retention {
                 .fetch(r -> new Due(new Scope(r.value1()), r.value2()));
     }
 
-    /// Writes down that something was erased.
+    /// Writes down that something was erased. What goes at one moment is one line.
     ///
     /// @param days it was kept
     public void noteErased(String what, Instant at, int days, String reason, int count) {
+        var counted = dsl.update(ERASURES)
+                .set(ERASURES.COUNT, ERASURES.COUNT.plus(count))
+                .where(ERASURES.WHAT.eq(what), ERASURES.AT.eq(at.atOffset(ZoneOffset.UTC)))
+                .execute();
+        if (counted > 0) {
+            return;
+        }
         dsl.insertInto(ERASURES)
                 .set(ERASURES.WHAT, what)
                 .set(ERASURES.AT, at.atOffset(ZoneOffset.UTC))
