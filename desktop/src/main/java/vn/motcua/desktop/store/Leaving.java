@@ -18,7 +18,11 @@ final class Leaving {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int BATCH = 1_000;
 
-    private static final String FREE = " and not exists (select 1 from outbox o where o.dossier = d.id)";
+    /// What can go is read from where it stands alone, not looked for among all that is here.
+    static final String LEFT = "left_dossiers d where true";
+
+    static final String ENDED = "facts d where d.office = ? and d.ended < ? and d.stage in ('Returned', 'Cancelled')";
+    static final String FREE = " and not exists (select 1 from outbox o where o.dossier = d.dossier)";
 
     private final Database database;
     private final SealedFiles files;
@@ -36,12 +40,15 @@ final class Leaving {
     static void mark(DSLContext tx, Map<UUID, Boolean> leaving) {
         var gone = with(leaving, true);
         if (!gone.isEmpty()) {
-            Sql.run(tx, "update dossiers set leaving = true where id = any(?)", Sql.any(gone));
-            purge(tx, "d.leaving and d.id = any(?)", Sql.any(gone));
+            Sql.run(
+                    tx,
+                    "merge into left_dossiers (dossier) key (dossier) select id from dossiers where id = any(?)",
+                    Sql.any(gone));
+            purge(tx, LEFT + " and d.dossier = any(?)", Sql.any(gone));
         }
         var here = with(leaving, false);
         if (!here.isEmpty()) {
-            Sql.run(tx, "update dossiers set leaving = false where id = any(?) and leaving", Sql.any(here));
+            Sql.run(tx, "delete from left_dossiers where dossier = any(?)", Sql.any(here));
         }
     }
 
@@ -54,26 +61,47 @@ final class Leaving {
 
     /// These commands left the outbox: what another office has and only they kept here goes too.
     static void free(DSLContext tx, Collection<UUID> commands) {
-        purge(tx, "d.leaving and d.id in (select a.dossier from archive a where a.id = any(?))", Sql.any(commands));
+        purge(tx, LEFT + " and d.dossier in (select a.dossier from archive a where a.id = any(?))", Sql.any(commands));
     }
 
     /// Lets go what is due to go. May be broken off anywhere and done again.
     void tidy() {
         var old = History.at(clock.instant().minus(KEPT));
-        while (database.write(tx -> purge(tx, "d.leaving")) == BATCH
-                || database.write(tx -> purge(tx, "d.stage = 'Returned' and d.returned < ?", old)) == BATCH
-                || database.write(tx -> purge(tx, "d.stage = 'Cancelled' and d.received < ?", old)) == BATCH) {
+        while (database.write(tx -> purge(tx, LEFT)) == BATCH) {
             Thread.onSpinWait();
+        }
+        for (var office : offices()) {
+            while (database.write(tx -> purge(tx, ENDED, office, old)) == BATCH) {
+                Thread.onSpinWait();
+            }
         }
         database.write(archive::prune);
         forgetPapers();
     }
 
+    /// Whose dossiers are here, each found by one step in the index.
+    private List<String> offices() {
+        return database.read(db -> {
+            var found = new ArrayList<String>();
+            List<String> next = List.of("");
+            while (!next.isEmpty()) {
+                next = Sql.rows(
+                        db,
+                        "select office from facts where office > ? order by office limit 1",
+                        r -> r.getString(1),
+                        next.getFirst());
+                found.addAll(next);
+            }
+            return found;
+        });
+    }
+
+    /// @param from the table of those that can go, as `d`, and which of them
     /// @return how many went, at most [#BATCH]
-    private static int purge(DSLContext tx, String which, Object... values) {
+    private static int purge(DSLContext tx, String from, Object... values) {
         var ids = Sql.rows(
                 tx,
-                "select d.id from dossiers d where " + which + FREE + " limit " + BATCH,
+                "select d.dossier from " + from + FREE + " limit " + BATCH,
                 r -> r.getObject(1, UUID.class),
                 values);
         forget(tx, ids);
@@ -88,6 +116,7 @@ final class Leaving {
                     "history where dossier",
                     "declared_history where dossier",
                     "dossier_codes where dossier",
+                    "left_dossiers where dossier",
                     "dossiers where id")) {
                 Sql.run(tx, "delete from " + from + " = any(?)", Sql.any(ids));
             }

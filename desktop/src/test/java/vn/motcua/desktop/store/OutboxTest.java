@@ -5,16 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
@@ -32,26 +26,11 @@ import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Wire;
 
-class OutboxTest {
+class OutboxTest extends FreshStore {
 
     private static final Scope AGENCY = Scope.of(Sample.OFFICE);
     private static final Scope DEVICE = Scope.of(new DeviceId(new java.util.UUID(7, 7)));
     private static final Refusal NO = new Refusal("exchange.CODE_TAKEN", List.of());
-
-    @TempDir
-    Path profile;
-
-    private Store store;
-
-    @BeforeEach
-    void open() {
-        store = Store.open(profile, StoreKey.random(), Clock.fixed(Sample.NOW, ZoneOffset.UTC));
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     @Test
     void aCommandLeavesOnlyOnceItsAnswerWasSeenAndItsEventsWerePulled() {

@@ -53,7 +53,6 @@ create table if not exists dossiers (
     applicant varchar(12)  not null,
     name_key  varchar(240) not null,
     stage     varchar(40)  not null,
-    leaving   boolean default false not null, -- another office has it: goes once nothing of ours stands on it
     received  timestamp with time zone,
     returned  timestamp with time zone,
     due       timestamp
@@ -62,6 +61,11 @@ create index if not exists dossiers_applicant on dossiers (applicant);
 create index if not exists dossiers_stage on dossiers (stage, due, returned);
 -- Holds all that is searched, so that a search never reads whole dossiers.
 create index if not exists dossiers_received on dossiers (received, code, applicant, name_key);
+
+-- Dossiers that another office has: each goes once nothing of ours stands on it.
+create table if not exists left_dossiers (
+    dossier uuid primary key
+);
 
 -- Every code a dossier ever had here: the provisional one finds it for ever.
 create table if not exists dossier_codes (
