@@ -10,37 +10,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.store.Pending;
 import vn.motcua.desktop.store.SmallDisk;
 import vn.motcua.desktop.swap.SwapProblem;
+import vn.motcua.desktop.sync.AtHall;
 import vn.motcua.desktop.sync.Hall;
 import vn.motcua.desktop.sync.HallDesk;
+import vn.motcua.model.ToldClock;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.problem.Problem;
 
 /// Sticks that fail, and queues that are not easy to bring.
-class SwapTroubleIT {
-
-    @TempDir
-    Path folder;
+class SwapTroubleIT extends AtHall {
 
     private final List<Dossier> received = new ArrayList<>();
-    private Hall hall;
     private HallDesk old;
     private Path stick;
 
     @BeforeEach
     void aCounterHasUnsentWork() throws IOException {
-        hall = new Hall(folder);
         old = hall.counter("Q03", Hall.HA);
         for (var i = 0; i < 3; i++) {
             received.add(hall.receive(old, hall.bytes(1_500_000)));
@@ -48,42 +41,19 @@ class SwapTroubleIT {
         stick = Files.createDirectories(folder.resolve("stick"));
     }
 
-    @AfterEach
-    void close() throws IOException {
-        hall.close();
-    }
-
     /// Does something once the export is under way: with its second look at the clock the file stands open.
-    private static final class Midway extends Clock {
-
-        private final AtomicInteger looks = new AtomicInteger();
-        private final Runnable then;
-
-        Midway(Runnable then) {
-            this.then = then;
-        }
-
-        @Override
-        public Instant instant() {
+    private static Clock midway(Runnable then) {
+        var looks = new AtomicInteger();
+        return new ToldClock(Hall.CLOCK.getZone(), () -> {
             if (looks.incrementAndGet() == 2) {
                 then.run();
             }
             return Hall.CLOCK.instant();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return Hall.CLOCK.getZone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        });
     }
 
     private void fails(SwapProblem code, Path to, Runnable midway) {
-        var swap = new CounterSwap(old.session(), new Midway(midway));
+        var swap = new CounterSwap(old.session(), midway(midway));
         assertEquals(code, assertThrows(Problem.class, () -> swap.exportTo(to)).code());
         assertEquals(3, old.store().outbox().size(), "nothing has left");
         assertEquals(3, old.store().shelf().notAtCentre().size());

@@ -7,15 +7,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Pill;
+import vn.motcua.desktop.kit.RowTable;
 import vn.motcua.desktop.kit.TextColumn;
-import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
 /// The queue as a table: due, code, procedure, applicant, on whose desk it lies.
-final class BoardTableView extends TableView<BoardRow> {
+final class BoardTableView extends RowTable<BoardRow> {
 
     private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("HH:mm dd/MM");
 
@@ -25,16 +24,13 @@ final class BoardTableView extends TableView<BoardRow> {
     private final Words words;
 
     BoardTableView(Words words, ObservableList<BoardRow> rows) {
-        super(rows);
+        super(words, rows, ROW, "board.empty");
         this.words = words;
-        setFixedCellSize(ROW);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setPlaceholder(Texts.wrapped(words.get("board.empty"), "muted-m"));
         getColumns().add(due());
-        getColumns().add(text("board.code", 165, BoardRow::code).atLeast(TextColumn.CODE));
-        getColumns().add(text("board.procedure", 220, BoardRow::procedure));
-        getColumns().add(text("board.applicant", 180, BoardRow::applicant));
-        getColumns().add(text("board.officer", 110, BoardRow::officer));
+        sortable("board.code", 165, BoardRow::code).atLeast(TextColumn.CODE);
+        sortable("board.procedure", 220, BoardRow::procedure);
+        sortable("board.applicant", 180, BoardRow::applicant);
+        sortable("board.officer", 110, BoardRow::officer);
         getSelectionModel().setSelectionMode(javafx.scene.control.SelectionMode.MULTIPLE);
     }
 
@@ -47,8 +43,8 @@ final class BoardTableView extends TableView<BoardRow> {
         return column;
     }
 
-    private TextColumn<BoardRow> text(String key, double width, Function<BoardRow, String> value) {
-        var column = new TextColumn<BoardRow>(words.get(key), width, value);
+    private TextColumn<BoardRow> sortable(String key, double width, Function<BoardRow, String> value) {
+        var column = column(key, width, value);
         column.setSortable(true);
         return column;
     }

@@ -4,16 +4,15 @@ package vn.motcua.desktop.day;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
-import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.kit.RowTable;
 import vn.motcua.desktop.kit.TextColumn;
-import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.store.CashBook;
 import vn.motcua.model.dossier.Payment;
 
 /// The numbers of a shift, one a row; a void one says so.
-final class PaymentsView extends TableView<CashBook.Given> {
+final class PaymentsView extends RowTable<CashBook.Given> {
 
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
     /// px
@@ -24,23 +23,16 @@ final class PaymentsView extends TableView<CashBook.Given> {
     private final Words words;
 
     PaymentsView(Words words) {
+        super(words, ROW, "day.shift.none");
         this.words = words;
-        setFixedCellSize(ROW);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setPlaceholder(Texts.wrapped(words.get("day.shift.none"), "muted-m"));
         setFocusTraversable(false);
-        var hour = text("day.shift.at", 60, g -> HOUR.format(g.at().atZone(ShiftViewModel.ZONE)));
-        getColumns().add(hour);
-        var number = text("day.shift.number", 150, g -> g.number().toString()).atLeast(TextColumn.NUMBER);
+        var hour = column("day.shift.at", 60, g -> HOUR.format(g.at().atZone(ShiftViewModel.ZONE)));
+        var number = column("day.shift.number", 150, g -> g.number().toString()).atLeast(TextColumn.NUMBER);
         hour.onlyIn(ROOMY, number);
-        getColumns().add(number);
-        getColumns()
-                .add(text("day.shift.code", 180, g -> entry(g, CashBook.Entry::code))
-                        .atLeast(TextColumn.CODE));
-        getColumns().add(text("day.shift.method", 120, g -> entry(g, e -> way(e.payment()))));
-        var dong = text("day.shift.dong", 110, this::amount).atLeast(TextColumn.MONEY);
+        column("day.shift.code", 180, g -> entry(g, CashBook.Entry::code)).atLeast(TextColumn.CODE);
+        column("day.shift.method", 120, g -> entry(g, e -> way(e.payment())));
+        var dong = column("day.shift.dong", 110, this::amount).atLeast(TextColumn.MONEY);
         dong.getStyleClass().add("amount");
-        getColumns().add(dong);
     }
 
     void show(List<CashBook.Given> given) {
@@ -61,9 +53,5 @@ final class PaymentsView extends TableView<CashBook.Given> {
     private static String entry(CashBook.Given given, Function<CashBook.Entry, String> part) {
         CashBook.@Nullable Entry entry = given.entry();
         return entry == null ? "" : part.apply(entry);
-    }
-
-    private TextColumn<CashBook.Given> text(String key, double width, Function<CashBook.Given, String> value) {
-        return new TextColumn<>(words.get(key), width, value);
     }
 }

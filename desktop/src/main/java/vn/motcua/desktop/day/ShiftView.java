@@ -9,15 +9,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Card;
-import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.FactsStrip;
 import vn.motcua.desktop.kit.FormField;
+import vn.motcua.desktop.kit.PaneDesk;
 import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
@@ -28,7 +27,7 @@ import vn.motcua.model.dossier.Payment;
 
 /// Chốt ca: what was taken since the last close, the cash to be counted, and what waits to be handed on. By keyboard
 /// alone: count, F9.
-public final class ShiftView extends StackPane implements Desk {
+public final class ShiftView extends PaneDesk {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu");
     private static final int MOST_SHIFTS = 6;
@@ -55,7 +54,6 @@ public final class ShiftView extends StackPane implements Desk {
     private final TextField reason = new TextField();
     private final Pill difference = new Pill(Pill.Kind.MUTED, "circle-outline", "");
     private final Label said = Texts.wrapped("", "strong");
-    private final ActionBar actions;
     private final ActionButton handOn;
     private final ActionButton again;
     private final ActionButton settle;
@@ -74,9 +72,8 @@ public final class ShiftView extends StackPane implements Desk {
         settle = new ActionButton(words.get("day.settle"), "calendar-month-outline", "F6", model::settle);
         var close = new ActionButton(words.get("day.shift.close"), "lock-check-outline", "F9", this::close).accent();
         close.disableProperty().bind(model.busy());
-        actions = new ActionBar(List.of(said), List.of(settle, again, close)).elsewhere(handOn);
+        page(page(), new ActionBar(List.of(said), List.of(settle, again, close)).elsewhere(handOn));
         said.textProperty().bind(model.said());
-        getChildren().setAll(page());
         model.picture().subscribe(this::show);
         model.counted().subscribe(_ -> showDifference());
     }
@@ -201,16 +198,6 @@ public final class ShiftView extends StackPane implements Desk {
         } else {
             model.close();
         }
-    }
-
-    @Override
-    public Node body() {
-        return this;
-    }
-
-    @Override
-    public ActionBar actions() {
-        return actions;
     }
 
     @Override

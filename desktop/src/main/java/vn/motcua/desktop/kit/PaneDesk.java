@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /// A desk of panes: what waits at the left, the work in the middle below what was said last, and at the right what
-/// belongs to it.
+/// belongs to it; or of one page.
 public abstract class PaneDesk extends BorderPane implements Desk {
 
     /// In widths of the left pane: below that (large letters) the right pane gives way to the work.
@@ -21,6 +21,12 @@ public abstract class PaneDesk extends BorderPane implements Desk {
         actions = bar;
         setLeft(left);
         setCenter(middle);
+    }
+
+    /// Lays a desk of one page out, once.
+    protected final void page(Node page, ActionBar bar) {
+        actions = bar;
+        setCenter(page);
     }
 
     /// What stands in the middle.

@@ -3,30 +3,26 @@ package vn.motcua.desktop.settings;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
-import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.FormField;
-import vn.motcua.desktop.kit.TextColumn;
+import vn.motcua.desktop.kit.PaneDesk;
+import vn.motcua.desktop.kit.RowTable;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.settings.PublishReference.Proposal;
 import vn.motcua.model.wire.ReferenceFile.Change;
 
 /// Cài đặt: an administrator publishes reference data. F2 chooses the file, F6 shows what it changes, F9 publishes.
-public final class SettingsView extends StackPane implements Desk {
+public final class SettingsView extends PaneDesk {
 
     /// Of the day, in em.
     private static final double DAY = 12;
@@ -37,14 +33,14 @@ public final class SettingsView extends StackPane implements Desk {
     private final SettingsViewModel model;
     private final TextField file = new TextField();
     private final TextField from = new TextField();
-    private final TableView<Change> changes = new TableView<>();
+    private final RowTable<Change> changes;
     private final SimpleStringProperty count = new SimpleStringProperty("");
     private final Label said = Texts.wrapped("", "strong");
-    private final ActionBar actions;
 
     public SettingsView(SettingsViewModel model, Words words) {
         this.words = words;
         this.model = model;
+        changes = new RowTable<>(words, ROW, "settings.none");
         file.setId("settings-file");
         file.textProperty().bindBidirectional(model.file());
         file.setOnAction(_ -> model.compare());
@@ -56,20 +52,16 @@ public final class SettingsView extends StackPane implements Desk {
         var compare = new ActionButton(words.get("settings.compare"), "compare", "F6", model::compare);
         var publish = new ActionButton(words.get("settings.publish"), "cloud-upload-outline", "F9", this::publish);
         publish.accent();
-        actions = new ActionBar(List.of(said), List.of(choose, compare, publish));
-        getChildren().setAll(page());
+        page(page(), new ActionBar(List.of(said), List.of(choose, compare, publish)));
         model.proposal().subscribe(this::show);
     }
 
     private Node page() {
-        changes.setFixedCellSize(ROW);
-        changes.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        changes.setPlaceholder(Texts.wrapped(words.get("settings.none"), "muted-m"));
-        changes.getColumns().add(column("settings.change.kind", 170, this::kind));
-        changes.getColumns().add(column("settings.change.id", 170, Change::id));
-        changes.getColumns().add(column("settings.change.path", 220, this::path));
-        changes.getColumns().add(column("settings.change.before", 250, Change::before));
-        changes.getColumns().add(column("settings.change.after", 250, Change::after));
+        changes.column("settings.change.kind", 170, this::kind);
+        changes.column("settings.change.id", 170, Change::id);
+        changes.column("settings.change.path", 220, this::path);
+        changes.column("settings.change.before", 250, Change::before);
+        changes.column("settings.change.after", 250, Change::after);
         var what = new HBox(
                 16,
                 Boxes.wide(new FormField(words.get("settings.file"), true, file)),
@@ -82,10 +74,6 @@ public final class SettingsView extends StackPane implements Desk {
                         Texts.line(count, "h2"),
                         Boxes.tall(changes)),
                 "page");
-    }
-
-    private TableColumn<Change, String> column(String key, double width, Function<Change, String> value) {
-        return new TextColumn<>(words.get(key), width, value);
     }
 
     private String kind(Change change) {
@@ -124,16 +112,6 @@ public final class SettingsView extends StackPane implements Desk {
         } else {
             model.publish();
         }
-    }
-
-    @Override
-    public Node body() {
-        return this;
-    }
-
-    @Override
-    public ActionBar actions() {
-        return actions;
     }
 
     @Override

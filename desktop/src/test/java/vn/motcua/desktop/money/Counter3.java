@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import vn.motcua.desktop.print.PrintProblem;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
 import vn.motcua.model.Sample;
+import vn.motcua.model.ToldClock;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
@@ -42,22 +42,7 @@ class Counter3 {
     boolean jammed;
     private int serial;
 
-    final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return FeeDue.ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    final Clock clock = new ToldClock(FeeDue.ZONE, () -> now);
 
     @BeforeEach
     void open() {

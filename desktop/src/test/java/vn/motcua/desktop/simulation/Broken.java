@@ -4,12 +4,12 @@ package vn.motcua.desktop.simulation;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.centre.CentreProblem;
 import vn.motcua.desktop.centre.IOFunction;
+import vn.motcua.desktop.centre.Relay;
 import vn.motcua.model.command.Answer;
 import vn.motcua.model.command.CodeBlock;
 import vn.motcua.model.command.Event;
@@ -21,7 +21,7 @@ import vn.motcua.model.wire.Messages;
 import vn.motcua.model.wire.Wire;
 
 /// A centre with one part that lies: what the simulation must find out.
-final class Broken implements CentralServer {
+final class Broken extends Relay {
 
     enum Part {
         ANSWERS_BY_ITSELF,
@@ -35,14 +35,13 @@ final class Broken implements CentralServer {
     private static @Nullable CodeBlock leased;
     private static int made;
 
-    private final CentralServer centre;
     private final Part part;
     /// Every second counter hears other events: were it all of them, the sums that they carry would show the centre
     /// that they know another log, which begins a generation in which nothing was told yet.
     private final boolean changes;
 
     Broken(CentralServer centre, Part part) {
-        this.centre = centre;
+        super(centre);
         this.part = part;
         this.changes = part == Part.CHANGES_EVENTS && made++ % 2 == 0;
         leased = null;
@@ -110,20 +109,5 @@ final class Broken implements CentralServer {
         if (part != Part.DROPS_PAPERS) {
             centre.sendPaper(paper, size, have, from, arrived);
         }
-    }
-
-    @Override
-    public InputStream paper(PaperId paper) {
-        return centre.paper(paper);
-    }
-
-    @Override
-    public InputStream open(String path, long from) {
-        return centre.open(path, from);
-    }
-
-    @Override
-    public Optional<byte[]> trust(long known) {
-        return centre.trust(known);
     }
 }

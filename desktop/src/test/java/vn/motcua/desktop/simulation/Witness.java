@@ -1,30 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.simulation;
 
-import java.io.InputStream;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import vn.motcua.desktop.centre.CentralServer;
-import vn.motcua.desktop.centre.IOFunction;
+import vn.motcua.desktop.centre.Relay;
 import vn.motcua.model.command.CodeBlock;
 import vn.motcua.model.command.Event;
 import vn.motcua.model.command.Scope;
-import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.wire.Messages;
 import vn.motcua.model.wire.Wire;
 
 /// Writes down what a counter is told, and whether it may be told.
-final class Witness implements CentralServer {
+final class Witness extends Relay {
 
     private final String counter;
-    private final CentralServer centre;
     private final Set<Scope> mine;
     private final Ledger ledger;
 
     Witness(String counter, CentralServer centre, Set<Scope> mine, Ledger ledger) {
+        super(centre);
         this.counter = counter;
-        this.centre = centre;
         this.mine = mine;
         this.ledger = ledger;
     }
@@ -53,31 +48,5 @@ final class Witness implements CentralServer {
                 ledger.answered(counter, answer);
             }
         }
-    }
-
-    @Override
-    public void sendPaper(PaperId paper, long size, IOFunction<Long, InputStream> from) {
-        centre.sendPaper(paper, size, from);
-    }
-
-    @Override
-    public void sendPaper(
-            PaperId paper, long size, long have, IOFunction<Long, InputStream> from, LongConsumer arrived) {
-        centre.sendPaper(paper, size, have, from, arrived);
-    }
-
-    @Override
-    public InputStream paper(PaperId paper) {
-        return centre.paper(paper);
-    }
-
-    @Override
-    public InputStream open(String path, long from) {
-        return centre.open(path, from);
-    }
-
-    @Override
-    public Optional<byte[]> trust(long known) {
-        return centre.trust(known);
     }
 }

@@ -8,34 +8,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.model.dossier.Dossier;
 
 /// Somebody puts a copy of a counter's profile back, as a technician does after a crash: its numbers then mean other
 /// commands than those the centre knows by them.
-class PutBackStoreIT {
+class PutBackStoreIT extends AtHall {
 
-    @TempDir
-    Path folder;
-
-    private Hall hall;
     private HallDesk counter;
     private Dossier common;
 
     @BeforeEach
-    void open() throws IOException {
-        hall = new Hall(folder);
+    void aCounterHasADossierThatTheCentreKnows() {
         counter = hall.counter("Q03", Hall.HA);
         common = hall.receive(counter);
         counter.syncs();
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        hall.close();
     }
 
     private static void copy(Path from, Path to) throws IOException {

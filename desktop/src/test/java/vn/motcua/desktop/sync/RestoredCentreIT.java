@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.store.Pending;
 import vn.motcua.desktop.store.StoreProblem;
 import vn.motcua.model.command.Act;
@@ -26,27 +22,17 @@ import vn.motcua.server.SyncServer;
 
 /// The centre is put back to an earlier moment by its own `backup` and `restore`; real counters find out and say again
 /// what it forgot.
-class RestoredCentreIT {
+class RestoredCentreIT extends AtHall {
 
     private static final Scope LOG = Scope.of(Hall.OFFICE);
 
-    @TempDir
-    Path folder;
-
-    private Hall hall;
     private HallDesk one;
     private HallDesk two;
 
     @BeforeEach
-    void open() throws IOException {
-        hall = new Hall(folder);
+    void openCounters() {
         one = hall.counter("Q03", Hall.HA);
         two = hall.counter("Q04", Hall.HA);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        hall.close();
     }
 
     private void backUp() throws InterruptedException {

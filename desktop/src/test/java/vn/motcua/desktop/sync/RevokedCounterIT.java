@@ -8,14 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.session.SessionProblem;
 import vn.motcua.desktop.store.Pending;
 import vn.motcua.model.problem.Problem;
@@ -23,25 +20,15 @@ import vn.motcua.model.problem.ProblemCode;
 
 /// A counter that the centre does not trust any more: it hands in what it has, shows nothing more, and destroys nothing
 /// that is not elsewhere.
-class RevokedCounterIT {
+class RevokedCounterIT extends AtHall {
 
-    @TempDir
-    Path folder;
-
-    private Hall hall;
     private HallDesk counter;
     private HallDesk supervisor;
 
     @BeforeEach
-    void open() throws IOException {
-        hall = new Hall(folder);
+    void openCounters() {
         counter = hall.counter("Q03", Hall.HA);
         supervisor = hall.counter("Q05", Hall.VINH);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        hall.close();
     }
 
     private void revoke(String order) {

@@ -9,41 +9,31 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.LongConsumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.centre.CentralServer;
+import vn.motcua.desktop.centre.Relay;
 import vn.motcua.desktop.store.Pending;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.Dossier;
-import vn.motcua.model.paper.PaperId;
 import vn.motcua.server.exchange.CompactLogs;
 
 /// A counter that was off so long that the log has gone: it takes a snapshot of the real centre in, over a bad cable.
-class SnapshotIT {
+class SnapshotIT extends AtHall {
 
     private static final Scope LOG = Scope.of(Hall.OFFICE);
 
-    @TempDir
-    Path folder;
-
-    private Hall hall;
     private HallDesk busy;
     private HallDesk away;
     private Dossier common;
 
     @BeforeEach
-    void oneCounterWorksWhileTheOtherIsOffForTwoMonths() throws IOException {
-        hall = new Hall(folder);
+    void oneCounterWorksWhileTheOtherIsOffForTwoMonths() {
         busy = hall.counter("Q03", Hall.HA);
         away = hall.counter("Q04", Hall.HA);
         common = hall.receive(busy);
@@ -71,57 +61,21 @@ class SnapshotIT {
                 .floor();
     }
 
-    @AfterEach
-    void close() throws IOException {
-        hall.close();
-    }
-
     /// The line to the real centre; what is to happen when a snapshot is asked for.
-    private static final class Watched implements CentralServer {
+    private static final class Watched extends Relay {
 
-        private final CentralServer centre;
         private final List<Long> from = new ArrayList<>();
         private Runnable whenAsked = () -> {};
 
         Watched(CentralServer centre) {
-            this.centre = centre;
+            super(centre);
         }
 
         @Override
         public InputStream open(String path, long offset) {
             from.add(offset);
             whenAsked.run();
-            return centre.open(path, offset);
-        }
-
-        @Override
-        public <T> T call(String path, Object body, Class<T> reply) {
-            return centre.call(path, body, reply);
-        }
-
-        @Override
-        public void sendPaper(PaperId paper, long size, vn.motcua.desktop.centre.IOFunction<Long, InputStream> bytes) {
-            centre.sendPaper(paper, size, bytes);
-        }
-
-        @Override
-        public void sendPaper(
-                PaperId paper,
-                long size,
-                long have,
-                vn.motcua.desktop.centre.IOFunction<Long, InputStream> bytes,
-                LongConsumer arrived) {
-            centre.sendPaper(paper, size, have, bytes, arrived);
-        }
-
-        @Override
-        public InputStream paper(PaperId paper) {
-            return centre.paper(paper);
-        }
-
-        @Override
-        public Optional<byte[]> trust(long known) {
-            return centre.trust(known);
+            return super.open(path, offset);
         }
     }
 
