@@ -4,17 +4,24 @@ package vn.motcua.desktop.counter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import vn.motcua.model.Sample;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Source;
+import vn.motcua.model.procedure.RequiredPaper;
 import vn.motcua.model.wire.Messages.View;
 
 /// Pages of identity papers that lie before the clerk at intake: thumbnails under the scanner and the pictures of the
 /// review are views too (NĐ 356/2025 art 4), one a sitting and paper.
 class IdentityPicturesTest extends AtBench {
 
-    private static final int IDENTITY = 6;
+    private static final int IDENTITY = 7;
+
+    /// A row that is handed in, not only shown.
+    private static final RequiredPaper PASSPORT = new RequiredPaper(
+            IDENTITY, "Bản sao giấy tờ xuất nhập cảnh", RequiredPaper.Kind.COMPONENT, 0, 1, false, false, true);
 
     private int told() {
         return bench.store.access().untold(100).size();
@@ -33,6 +40,11 @@ class IdentityPicturesTest extends AtBench {
     private void begin() {
         counter.card(Bench.card());
         counter.choose(Sample.BIRTH);
+        counter.draft().change(now -> {
+            var rows = new ArrayList<>(now.papers());
+            rows.add(new DossierPaper(PASSPORT, new Source.Missing()));
+            return now.withPapers(rows);
+        });
         bench.paper.add(Bench.written());
     }
 

@@ -31,6 +31,7 @@ import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.Filing;
 import vn.motcua.model.dossier.Moves;
 import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.SupplementItem;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.OfficerId;
@@ -110,7 +111,9 @@ public final class DossiersScreens implements AutoCloseable {
         var at = Sample.NOW.minus(Duration.ofHours(hoursAgo));
         var day = LocalDateTime.ofInstant(at, ZONE).toLocalDate();
         var code = DossierCode.official(Sample.OFFICE, day, 9000 + ++serial);
-        var draft = serial % 2 == 0 ? Sample.complete() : Sample.draft();
+        var card = Sample.BIRTH.papers().getLast();
+        var whole = Sample.complete().withPaper(card.no(), new Source.Scanned(identity(), 1));
+        var draft = serial % 2 == 0 ? whole : Sample.draft();
         store.perform(new Act.FileDossier(Moves.file(draft, Filing.online(code, at))), ALL);
     }
 
@@ -137,7 +140,7 @@ public final class DossiersScreens implements AutoCloseable {
     }
 
     private static PaperId identity() {
-        return Sample.complete().scans().getLast();
+        return PaperId.of(new byte[] {6});
     }
 
     private void show(At at, DossiersViewModel model) {
@@ -160,7 +163,12 @@ public final class DossiersScreens implements AutoCloseable {
                 model.begin(Task.EXTEND);
             }
             case PAPER, PAPER_AWAY -> {
-                model.open(model.list().rows().getFirst().dossier().id());
+                model.list().group().set(DossierGroup.FILED);
+                model.open(shown(model).stream()
+                        .filter(d -> d.scans().contains(identity()))
+                        .findFirst()
+                        .orElseThrow()
+                        .id());
                 model.seePaper();
                 if (at == At.PAPER) {
                     model.papers().choose(model.papers().papers().size() - 1);

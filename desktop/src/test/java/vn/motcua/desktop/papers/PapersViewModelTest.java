@@ -33,6 +33,7 @@ import vn.motcua.desktop.store.StoreKey;
 import vn.motcua.model.Sample;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.Source;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
 
@@ -45,7 +46,7 @@ class PapersViewModelTest {
     Path folder;
 
     private final Map<PaperId, byte[]> there = new HashMap<>();
-    private final Dossier dossier = Sample.complete();
+    private final Dossier dossier = filedWithItsIdentityPaper();
     private Store store;
     private PapersViewModel papers;
 
@@ -68,6 +69,12 @@ class PapersViewModelTest {
             throw new Problem(CentreProblem.UNREACHABLE);
         }
         return new ByteArrayInputStream(bytes);
+    }
+
+    /// Who files online sends a picture of the identity paper too.
+    private static Dossier filedWithItsIdentityPaper() {
+        var row = Sample.BIRTH.papers().get(IDENTITY);
+        return Sample.complete().withPaper(row.no(), new Source.Scanned(PaperId.of(new byte[] {6}), 1));
     }
 
     private static byte[] pdf(int pages) {

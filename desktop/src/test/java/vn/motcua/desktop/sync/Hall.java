@@ -137,6 +137,12 @@ public final class Hall implements AutoCloseable {
                 draft = draft.withPaper(no, new Source.Shown());
             }
         }
+        return receive(at, draft);
+    }
+
+    /// This draft, received at that counter under a leased number.
+    static Dossier receive(HallDesk at, Dossier draft) {
+        var store = at.store();
         var today = LocalDate.now(CLOCK.withZone(ZoneId.of("Asia/Ho_Chi_Minh")));
         var code = store.codes().next(OFFICE, at.session().desk(), today);
         var due = today.plusDays(3).atTime(17, 0);

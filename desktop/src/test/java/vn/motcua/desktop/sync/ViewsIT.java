@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.motcua.desktop.centre.CentralServer;
@@ -14,23 +16,27 @@ import vn.motcua.desktop.centre.Relay;
 import vn.motcua.desktop.papers.FetchPaper;
 import vn.motcua.desktop.papers.OpenPaper;
 import vn.motcua.desktop.store.AccessLog;
+import vn.motcua.model.Sample;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.procedure.RequiredPaper;
 
 /// Who looked at a scan of an identity paper is told to the real centre: at once, or when the line is back; once.
 class ViewsIT extends AtHall {
 
-    /// Of the sample procedure: the identity paper.
-    private static final int IDENTITY = 6;
+    private static final int IDENTITY = 7;
+
+    /// A row that is handed in, not only shown.
+    private static final RequiredPaper PASSPORT = new RequiredPaper(
+            IDENTITY, "Bản sao giấy tờ xuất nhập cảnh", RequiredPaper.Kind.COMPONENT, 0, 1, false, false, true);
 
     @Test
     void anIdentityPaperThatWasLookedAtOfflineIsToldOnceWhenTheLineIsBack() {
         var desk = hall.counter("Q03", Hall.HA);
         var scan = hall.bytes(2_000);
-        var dossier = hall.receive(
-                desk, hall.bytes(10), hall.bytes(11), hall.bytes(12), hall.bytes(13), hall.bytes(14), scan);
+        var dossier = received(desk, scan);
         desk.syncs();
         var paper = paper(dossier, IDENTITY);
         hall.cable().pull();
@@ -63,8 +69,7 @@ class ViewsIT extends AtHall {
     @Test
     void aPowerCutBetweenTellingAndNotingItTellsTheSameViewsAgainAndTheyCountOnce() {
         var desk = hall.counter("Q03", Hall.HA);
-        var none = hall.bytes(10);
-        var dossier = hall.receive(desk, none, none, none, none, none, hall.bytes(2_000));
+        var dossier = received(desk, hall.bytes(2_000));
         var paper = paper(dossier, IDENTITY);
         opening(desk).open(dossier.id(), paper, _ -> {});
         opening(desk).open(dossier.id(), paper, _ -> {});
@@ -103,6 +108,23 @@ class ViewsIT extends AtHall {
         desk.syncs();
         assertEquals(List.of(reveal), desk.store().access().reveals(5));
         assertEquals(List.of(), desk.store().access().untold(5));
+    }
+
+    /// With a scanned form in its first row and a passport in its last.
+    private Dossier received(HallDesk desk, byte[] passport) {
+        var draft = Dossier.open(Sample.dossierId(), Hall.OFFICE, Sample.BIRTH, Sample.citizen());
+        var rows = new ArrayList<DossierPaper>();
+        for (var row : draft.papers()) {
+            rows.add(new DossierPaper(row.required(), new Source.Shown()));
+        }
+        rows.set(0, scanned(desk, draft, rows.getFirst().required(), hall.bytes(10)));
+        rows.add(scanned(desk, draft, PASSPORT, passport));
+        return Hall.receive(desk, draft.withPapers(rows));
+    }
+
+    private static DossierPaper scanned(HallDesk desk, Dossier draft, RequiredPaper row, byte[] bytes) {
+        var scan = desk.store().shelf().keep(new ByteArrayInputStream(bytes), "scan", draft.id());
+        return new DossierPaper(row, new Source.Scanned(scan, 1));
     }
 
     private static OpenPaper opening(HallDesk desk) {
