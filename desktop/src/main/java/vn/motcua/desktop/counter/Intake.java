@@ -13,6 +13,7 @@ import vn.motcua.desktop.ocr.FieldReader;
 import vn.motcua.desktop.ocr.FieldReading;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.desktop.ocr.SearchablePdf;
+import vn.motcua.desktop.papers.IdentityPaper;
 import vn.motcua.desktop.store.AccessLog;
 import vn.motcua.desktop.store.Period;
 import vn.motcua.desktop.store.Store;
@@ -29,7 +30,6 @@ import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.procedure.RequestForm;
-import vn.motcua.model.procedure.RequiredPaper;
 import vn.motcua.model.wire.Catalogue;
 
 /// The work of the counter until an intake ends: open a dossier, read pages, put papers in. Every method may take its
@@ -82,14 +82,10 @@ public final class Intake {
     /// A card that lay in the reader was shown.
     private static List<DossierPaper> cardShown(List<DossierPaper> papers) {
         return papers.stream()
-                .map(p -> isOnlyShown(p.required()) && p.isMissing()
+                .map(p -> IdentityPaper.isOnlyShown(p.required()) && p.isMissing()
                         ? new DossierPaper(p.required(), new Source.Shown(), p.demanded())
                         : p)
                 .toList();
-    }
-
-    private static boolean isOnlyShown(RequiredPaper paper) {
-        return paper.kind() == RequiredPaper.Kind.PRESENT && paper.isIdentity();
     }
 
     /// A page that just came is safe on the shelf before the next one is scanned.

@@ -80,7 +80,7 @@ public final class DossiersView extends BorderPane implements Desk {
                         model.opened(),
                         model.sheet(),
                         model.list().text(),
-                        model.paper().sight()));
+                        model.papers().at()));
         bar = new ActionBar(List.of(), List.of(close, reprint, supplement, main));
         dues = new ActionButton(words.get("dossiers.dues"), "calendar-refresh", "F7", model::proposeDues).quiet();
         dues.setVisible(model.movesDues());

@@ -146,7 +146,7 @@ public final class DossiersViewModel {
 
     /// Whether anything is open that Esc would leave.
     public boolean canGoBack() {
-        return paper.isShown()
+        return papers.isShown()
                 || sheet.get() != null
                 || opened.get() != null
                 || !list.text().get().isEmpty();
