@@ -100,6 +100,7 @@ public final class Confirmed {
     public void replace(Snapshot snapshot) {
         database.write(tx -> {
             var head = snapshot.head();
+            var before = at(cursors(tx), head.scope());
             move(tx, head.scope(), new Cursor(head.seq(), head.generation(), head.checksum()));
             Inbox.anew(tx, head.scope());
             var told = new HashSet<UUID>();
@@ -110,7 +111,11 @@ public final class Confirmed {
                 told.addAll(batch.dossiers());
             });
             new Forgotten(tx, head.scope(), told).leave();
-            new Settling(tx, new LocalView(tx), archive).retire(Outbox.accepted(tx));
+            var settling = new Settling(tx, new LocalView(tx), archive);
+            if (before.generation() != head.generation()) {
+                settling.forgetEvents(head.scope());
+            }
+            settling.retire(Outbox.accepted(tx));
             return true;
         });
         database.sync();

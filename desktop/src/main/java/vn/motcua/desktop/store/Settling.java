@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
 import vn.motcua.model.command.EventRef;
+import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.wire.Wire;
 
@@ -206,6 +207,24 @@ final class Settling {
             Sql.run(tx, "update outbox set pulled = true where id = any(?)", Sql.any(onTop.keySet()));
             onTop.values().stream().distinct().forEach(id -> LocalView.rebase(tx, new DossierId(id)));
         }
+    }
+
+    /// The log of a scope was made anew: numbers of events that answers name there mean something else now, and what
+    // the
+    /// centre still knows of these commands came with the snapshot.
+    void forgetEvents(Scope scope) {
+        var changes = new ArrayList<@Nullable Object[]>();
+        for (var row : Sql.rows(tx, ACCEPTED, Waiting::of, Sql.any(Outbox.accepted(tx)))) {
+            var answer = (Answer.Accepted) Wire.read(row.answer(), Answer.class);
+            var others = answer.events().stream()
+                    .filter(ref -> !ref.scope().equals(scope))
+                    .toList();
+            if (others.size() < answer.events().size()) {
+                var anew = new Answer.Accepted(answer.command(), answer.op(), answer.version(), others);
+                changes.add(new @Nullable Object[] {Wire.text((Answer) anew), row.id()});
+            }
+        }
+        Sql.batch(tx, "update outbox set answer = ? where id = ?", changes);
     }
 
     private void archived(Collection<UUID> commands) {

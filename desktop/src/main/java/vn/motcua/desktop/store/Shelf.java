@@ -22,6 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.InsertSetMoreStep;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.store.db.tables.records.PapersRecord;
+import vn.motcua.model.command.Command;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.Life;
@@ -178,9 +179,16 @@ public final class Shelf {
                 .fetch(r -> new PaperId(r.value1())));
     }
 
-    /// Papers came here from another counter: those of what the centre told of before are sent too.
-    public void brought() {
-        database.write(PaperNames::namedBefore);
+    /// Papers came here from another counter: those of its commands that the centre has carried out are sent, and those
+    /// of what the centre told of before.
+    public void brought(Collection<Command> carriedOut) {
+        var papers = carriedOut.stream()
+                .flatMap(command -> PaperNames.papers(command.act()).stream())
+                .toList();
+        database.write(tx -> {
+            PaperNames.named(tx, papers);
+            return PaperNames.namedBefore(tx);
+        });
         database.sync();
     }
 

@@ -57,12 +57,14 @@ public final class TakeOver {
             check(label.office(), label.device());
             var key = key(label.device(), label.key());
             var manifest = file.manifest(key);
-            var troubles = 0;
+            var carriedOut = new ArrayList<Command>();
             for (var run : runs(manifest.commands())) {
-                troubles += push(label.device(), run);
+                carriedOut.addAll(push(label.device(), run));
             }
             keepPapers(file, key, manifest.papers());
-            var done = manifest.commands().size() - troubles;
+            store.shelf().brought(carriedOut);
+            var done = carriedOut.size();
+            var troubles = manifest.commands().size() - done;
             return new Taken(
                     label.desk(),
                     done,
@@ -123,19 +125,20 @@ public final class TakeOver {
         return runs;
     }
 
-    /// @return how many were not carried out and stand here now
-    private int push(DeviceId device, Run run) {
+    /// @return those that were carried out; the others stand here now
+    private List<Command> push(DeviceId device, Run run) {
         var texts = run.lines().stream().map(Manifest.Line::text).toList();
         var push = new Messages.Push(run.epoch(), texts, run.lines().getLast().signature());
-        var troubles = 0;
+        var carriedOut = new ArrayList<Command>();
         var answers = answers(new Messages.Takeover(device, push));
         for (var i = 0; i < answers.size(); i++) {
-            if (!(answers.get(i) instanceof Answer.Accepted)) {
+            if (answers.get(i) instanceof Answer.Accepted) {
+                carriedOut.add(Wire.command(texts.get(i)));
+            } else {
                 store.adopted().keep(texts.get(i), answers.get(i), office);
-                troubles++;
             }
         }
-        return troubles;
+        return carriedOut;
     }
 
     private List<Answer> answers(Messages.Takeover takeover) {
@@ -161,6 +164,5 @@ public final class TakeOver {
                 throw new Problem(e, SwapProblem.DAMAGED);
             }
         }
-        store.shelf().brought();
     }
 }

@@ -106,10 +106,20 @@ final class Proof {
         return done != null && done.command().capturedAt().isBefore(longAgo);
     }
 
+    /// Its own, or on a dossier that it brought in.
     private boolean ofLost(UUID command) {
         var done = ledger.done().get(new CommandId(command));
         return done != null
-                && counters.stream().anyMatch(c -> c.isLost() && c.name().equals(done.counter()));
+                && (isLost(done)
+                        || done.command().act().subject().stream()
+                                .anyMatch(dossier -> ledger.done().values().stream()
+                                        .anyMatch(d -> d.command().act() instanceof Act.Entry entry
+                                                && entry.dossier().id().equals(dossier)
+                                                && isLost(d))));
+    }
+
+    private boolean isLost(Ledger.Done done) {
+        return counters.stream().anyMatch(c -> c.isLost() && c.name().equals(done.counter()));
     }
 
     private String name(UUID command) {

@@ -88,7 +88,7 @@ class PapersOnTheirWayTest extends FilledShelf {
         var told = new Event(Scope.of(Sample.OFFICE), 1, null, new Event.DossierChanged(named, entry));
         store.confirmed().apply(List.of(Wire.line(told)));
         assertEquals(other, store.shelf().keep(new ByteArrayInputStream(bytes(12)), "scan", named.id()));
-        store.shelf().brought();
+        store.shelf().brought(List.of());
         assertEquals(List.of(other), store.shelf().toSend());
     }
 

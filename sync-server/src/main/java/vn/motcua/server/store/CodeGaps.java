@@ -10,7 +10,8 @@ import org.jooq.DSLContext;
 import vn.motcua.model.office.OfficeCode;
 
 /// Numbers of dossier codes that a restored centre has forgotten. After a restore every office and day goes on
-/// [#WIDTH] further up, so that no number is given twice; what lies between is believed to whoever bears it first.
+/// [#WIDTH] further up for each, so that no number is given twice; what lies between is believed to whoever bears it
+// first.
 final class CodeGaps {
 
     /// More than all counters of an office can lease for one day.
@@ -28,19 +29,22 @@ final class CodeGaps {
     }
 
     /// The centre was restored: all heads jump.
-    void jump(LocalDate today) {
+    ///
+    /// @param times restores that these heads know nothing of
+    void jump(LocalDate today, int times) {
         var since = today.minusDays(BACK);
+        var width = times * WIDTH;
         dsl.insertInto(CODE_GAPS, CODE_GAPS.OFFICE, CODE_GAPS.ON_DAY, CODE_GAPS.FROM_SERIAL, CODE_GAPS.TO_SERIAL)
                 .select(dsl.select(
                                 CODE_HEADS.OFFICE,
                                 CODE_HEADS.ON_DAY,
                                 CODE_HEADS.SERIAL.plus(1),
-                                CODE_HEADS.SERIAL.plus(WIDTH))
+                                CODE_HEADS.SERIAL.plus(width))
                         .from(CODE_HEADS)
                         .where(CODE_HEADS.ON_DAY.ge(since)))
                 .execute();
         dsl.update(CODE_HEADS)
-                .set(CODE_HEADS.SERIAL, CODE_HEADS.SERIAL.plus(val(WIDTH)))
+                .set(CODE_HEADS.SERIAL, CODE_HEADS.SERIAL.plus(val(width)))
                 .where(CODE_HEADS.ON_DAY.ge(since))
                 .execute();
     }

@@ -93,10 +93,11 @@ public final class Generations {
         var next = Math.max(Math.max(now, elsewhere.number()) + 1, at.getEpochSecond());
         lock(LEASES);
         settings.put(LEASES, Long.toString(Math.max(leases(), elsewhere.leases())));
-        settings.put(RESTORES, Integer.toString(Math.max(restores(), elsewhere.restores()) + 1));
+        var since = Math.max(restores(), elsewhere.restores()) + 1 - restores(); // others may be forgotten too
+        settings.put(RESTORES, Integer.toString(restores() + since));
         settings.put(RAISED_AT, at.toString());
         settings.put(NUMBER, Long.toString(next));
-        new CodeGaps(dsl).jump(day(at));
+        new CodeGaps(dsl).jump(day(at), since);
         return next;
     }
 

@@ -114,6 +114,21 @@ class RestoredLogTest extends CentreLog {
         }
     }
 
+    @Test
+    void aBackupFromBeforeAnEarlierRestoreLeasesNoNumberOfAfterIt() {
+        var lease = new LeaseRequest(Sample.OFFICE, Centre.TODAY, 5);
+        try (var backup = centre.withEmptyDatabase(kind, folder)) {
+            backup.know(caller, centre);
+            var first = centre.leaseCodes().lease(caller, lease);
+            backup.database().write(tx -> tx.codes().lease(caller.device().id(), Sample.OFFICE, Centre.TODAY, 5));
+            centre.generation(Centre.CLOCK).restored();
+            var second = centre.leaseCodes().lease(caller, lease);
+            var third = backup.leaseCodes().lease(caller, lease);
+            assertTrue(first.to() < second.from());
+            assertTrue(second.to() < third.from());
+        }
+    }
+
     private static Hello hello(long answered) {
         return new Hello(1, "0.1.0", 1, answered, answered, Sample.NOW);
     }
