@@ -201,10 +201,13 @@ final class Proof {
 
     /// Who comes with a receipt finds the dossier at the counter that gave it, while its office holds it.
     private void codesAreFound(SimulatedCounter counter) {
-        Map<String, Object> known = new HashMap<>();
+        Map<String, @Nullable Object> known = new HashMap<>();
         counter.disk()
                 .rows("select code, dossier from dossier_codes")
                 .forEach(r -> known.put((String) r.get(0), r.get(1)));
+        counter.disk() // a provisional code leads there by the official one
+                .rows("select provisional, official from given_codes")
+                .forEach(r -> known.computeIfAbsent((String) r.get(0), _ -> known.get((String) r.get(1))));
         var gone = goneTo(counter);
         var truth = log.fold(Scope.of(counter.office()));
         for (var receipt : ledger.receipts()) {

@@ -248,6 +248,7 @@ final class World {
                 return; // another round would change as little
             }
             before = now;
+            time.pass(Duration.ofMinutes(2)); // a sender who died in the middle of a paper is given up
         }
     }
 

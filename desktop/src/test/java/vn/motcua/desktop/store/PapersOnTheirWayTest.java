@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
 import vn.motcua.model.command.Command;
+import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.Event;
 import vn.motcua.model.command.Refusal;
 import vn.motcua.model.command.Scope;
@@ -90,6 +92,26 @@ class PapersOnTheirWayTest extends FilledShelf {
         assertEquals(other, store.shelf().keep(new ByteArrayInputStream(bytes(12)), "scan", named.id()));
         store.shelf().brought(List.of());
         assertEquals(List.of(other), store.shelf().toSend());
+    }
+
+    @Test
+    void aPaperOfACommandThatWasTakenOverIsSentAlthoughItsDossierIsNotKnownHere() {
+        var paper = PaperId.of(bytes(13));
+        var theirs = withPapers(bytes(10));
+        theirs = theirs.withPaper(theirs.papers().getFirst().required().no(), new Source.Scanned(paper, 1));
+        assertEquals(paper, store.shelf().keep(new ByteArrayInputStream(bytes(13)), "scan", null));
+        store.shelf().brought(List.of());
+        assertEquals(List.of(), store.shelf().toSend());
+        var command = new Command(
+                new CommandId(UUID.randomUUID()),
+                1,
+                1,
+                Sample.clerk().id(),
+                0,
+                Sample.NOW,
+                new Act.ReceiveDossier(theirs));
+        store.shelf().brought(List.of(command));
+        assertEquals(List.of(paper), store.shelf().toSend());
     }
 
     @Test
