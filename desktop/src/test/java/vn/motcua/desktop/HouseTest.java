@@ -123,6 +123,7 @@ class HouseTest {
                 "leave HTTP to centre, scan, signature",
                 type -> in(type, "centre", "scan", "signature"),
                 "java.net.http.");
+        house.fence("leave workbooks to board", type -> in(type, "board"), "org.dhatim.");
         house.fence("leave JSON to model.wire", type -> false, "tools.jackson.", "com.fasterxml.");
         house.fence("leave the command line to cli", type -> in(type, "cli"), "picocli.");
         house.fence("leave password hashes to store", type -> in(type, "store"), "org.bouncycastle.crypto.");

@@ -42,15 +42,26 @@ public final class Books {
         };
     }
 
+    private record Counted(Figures figures, StatisticsSheet sheet) {}
+
     /// The figures with their definitions, counted once more from the history.
     public StatisticsSheet report(Span span) {
+        return counted(span).sheet();
+    }
+
+    private Counted counted(Span span) {
         var now = work.now();
         var period = period(span, now.toLocalDate());
         var office = work.office().code();
         var figures = new Statistics(work.store(), office).of(period, now);
         var again = Statistics.recounted(work.store(), office, period, now);
-        return new Report(work.office(), BoardWork.VIETNAMESE)
-                .sheet(figures, again, period, now, work.officer().name());
+        var sheet =
+                reporting().sheet(figures, again, period, now, work.officer().name());
+        return new Counted(figures, sheet);
+    }
+
+    private Report reporting() {
+        return new Report(work.office(), BoardWork.VIETNAMESE);
     }
 
     /// @throws Problem NOT_PRINTED
@@ -63,6 +74,17 @@ public final class Books {
     public Path saveReport(Span span) {
         var sheet = report(span);
         return export.write("report", "pdf", sheet.rows().size(), work.now(), print.pdf(sheet));
+    }
+
+    /// The same as a workbook, for the office's own use.
+    ///
+    /// @return the XLSX file
+    /// @throws Problem NOT_WRITTEN
+    public Path saveWorkbook(Span span) {
+        var counted = counted(span);
+        var lines = reporting().lines(counted.figures());
+        var bytes = new StatisticsBook(BoardWork.VIETNAMESE).xlsx(counted.sheet(), lines);
+        return export.write("report", "xlsx", lines.size(), work.now(), bytes);
     }
 
     /// Figures for everybody: no person, and small numbers held back.

@@ -30,6 +30,7 @@ final class BooksView extends VBox {
         var report = List.of(
                 button(words, "report.print", "printer-outline", "Alt+1", books::printReport),
                 button(words, "report.save", "file-pdf-box", "Alt+2", books::saveReport),
+                button(words, "report.workbook", "file-excel-outline", "Alt+6", books::saveWorkbook),
                 button(words, "open_data", "database-export-outline", "Alt+3", books::openData));
         var book = List.of(
                 button(words, "book.print", "printer-outline", "Alt+4", books::printRegister),

@@ -68,6 +68,11 @@ public final class BooksViewModel {
         make(() -> words.get("board.done.exported", books.saveReport(chosen)));
     }
 
+    public void saveWorkbook() {
+        var chosen = span.get();
+        make(() -> words.get("board.done.exported", books.saveWorkbook(chosen)));
+    }
+
     public void openData() {
         var chosen = span.get();
         make(() -> words.get("board.done.exported", books.openData(chosen)));

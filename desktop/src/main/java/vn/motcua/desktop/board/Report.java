@@ -42,6 +42,23 @@ public final class Report {
                 officer);
     }
 
+    /// The same figures as numbers, a line for each, and one for each part of those that are broken down.
+    List<StatisticsBook.Line> lines(Figures figures) {
+        var lines = new ArrayList<StatisticsBook.Line>();
+        for (var definition : definitions.figures()) {
+            var name = definition.name(words.locale());
+            var meaning = definition.meaning(words.locale());
+            var parts = figures.parts(definition.figure());
+            if (parts.isEmpty()) {
+                var value = figures.get(definition.figure());
+                lines.add(new StatisticsBook.Line(name, "", value, definition.unit(), meaning));
+            }
+            parts.forEach(p -> lines.add(new StatisticsBook.Line(
+                    name, part(definition.figure(), p.by()), p.value(), definition.unit(), meaning)));
+        }
+        return lines;
+    }
+
     private List<StatisticsSheet.Row> rows(Figures figures) {
         var rows = new ArrayList<StatisticsSheet.Row>();
         for (var definition : definitions.figures()) {

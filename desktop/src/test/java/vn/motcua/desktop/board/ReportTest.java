@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.TreeMap;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.kit.Words;
@@ -34,6 +39,28 @@ class ReportTest {
                 .filter(s -> s.indicator().id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theWorkbookHoldsTheFiguresOfTheReportAsNumbers() throws IOException {
+        var figures = figures("received", 200, "received.channel:ONLINE", 60, "received.channel:COUNTER", 140);
+        var report = new Report(Sample.office(), BoardWork.VIETNAMESE);
+        var period = Period.month(YearMonth.of(2026, 11));
+        var sheet = report.sheet(figures, figures, period, Sample.TODAY.atTime(17, 0), "=1+1");
+        var bytes = new StatisticsBook(BoardWork.VIETNAMESE).xlsx(sheet, report.lines(figures));
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            var rows = book.getFirstSheet().read();
+            assertEquals("Từ 01/11/2026 đến 30/11/2026", rows.get(1).getCellText(0));
+            assertEquals(sheet.recount(), rows.get(2).getCellText(0));
+            var online = rows.stream()
+                    .filter(r -> r.getCellCount() > 2 && r.getCellText(1).equals("Trực tuyến"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(new BigDecimal(60), online.getCellAsNumber(2).orElseThrow());
+            assertEquals(2, book.getSheets().count());
+            var scores = book.getSheet(1).orElseThrow().read();
+            assertEquals(sheet.scores().size(), scores.stream().skip(2).count());
+        }
     }
 
     @Test
