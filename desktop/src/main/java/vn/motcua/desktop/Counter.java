@@ -142,8 +142,16 @@ public final class Counter implements AutoCloseable {
                 this::leave,
                 this::leave));
         var ears = window.attach(scene);
+        var names = new NamesAhead(session.store().citizens());
         put(window);
-        working = new Working(session, sync, waiting, window, navigation, ears.and(pokes::close));
+        working = new Working(
+                session,
+                sync,
+                waiting,
+                window,
+                navigation,
+                ears.and(pokes::close).and(names::close));
+        background.onScreen(names::start);
         sync.start();
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import vn.motcua.desktop.session.Session;
 import vn.motcua.desktop.shell.Area;
 import vn.motcua.desktop.shell.Navigation;
 import vn.motcua.desktop.shell.PaletteItem;
+import vn.motcua.desktop.store.Citizens;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.dossier.Dossier;
@@ -37,20 +37,31 @@ final class Search {
         this.navigation = navigation;
     }
 
-    /// Away from the screen.
-    List<PaletteItem> matching(String text) {
-        var found = new ArrayList<PaletteItem>();
+    /// Away from the screen. The citizens whose names were read already come first, the rest once they were read.
+    List<PaletteItem> matching(String text, Consumer<List<PaletteItem>> soFar) {
         if (text.strip().length() < SHORTEST) {
-            return found;
+            return List.of();
         }
-        if (session.officer().may(Role.CLERK)) {
-            session.store().citizens().search(text, MOST).stream()
-                    .map(this::item)
-                    .forEach(found::add);
+        var rest = Stream.concat(
+                        session.store().dossiers().search(text, MOST).stream().map(this::item),
+                        ofBoard(NameKey.of(text)).stream())
+                .toList();
+        if (!session.officer().may(Role.CLERK)) {
+            return rest;
         }
-        session.store().dossiers().search(text, MOST).stream().map(this::item).forEach(found::add);
-        found.addAll(ofBoard(NameKey.of(text)));
-        return found;
+        var citizens = session.store().citizens();
+        var found = citizens.searchSoFar(text, MOST);
+        if (!found.all()) {
+            soFar.accept(with(found, rest));
+            var unused = citizens.warm(() -> !Thread.currentThread().isInterrupted());
+            found = citizens.searchSoFar(text, MOST);
+        }
+        return with(found, rest);
+    }
+
+    private List<PaletteItem> with(Citizens.Found found, List<PaletteItem> rest) {
+        return Stream.concat(found.citizens().stream().map(this::item), rest.stream())
+                .toList();
     }
 
     /// The report and the register, for whom the board is.

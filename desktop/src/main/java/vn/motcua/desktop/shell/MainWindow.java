@@ -3,7 +3,6 @@ package vn.motcua.desktop.shell;
 
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -59,7 +58,7 @@ public final class MainWindow extends StackPane {
             Navigation navigation,
             ObservableValue<SyncState> sync,
             ObservableValue<List<DeviceState>> devices,
-            Function<String, List<PaletteItem>> more,
+            PaletteSource more,
             Runnable lock,
             Runnable signOut) {}
 

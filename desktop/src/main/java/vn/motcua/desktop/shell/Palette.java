@@ -3,7 +3,6 @@ package vn.motcua.desktop.shell;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,7 +25,7 @@ final class Palette extends StackPane {
 
     private final Words words;
     private final Background background;
-    private final Function<String, List<PaletteItem>> source;
+    private final PaletteSource source;
     private final TextField field = new TextField();
     private final VBox list = Boxes.styled(new VBox(), "palette-list");
     private final ScrollPane scroll = new ScrollPane(list);
@@ -34,12 +33,14 @@ final class Palette extends StackPane {
     private List<PaletteItem> items = List.of();
     private List<Node> rows = List.of();
     private int chosen;
+    /// What the lines were found for.
+    private String shown = "";
     private @Nullable Job<List<PaletteItem>> search;
     private @Nullable Node cameFrom;
 
     /// @param source asked away from the screen for what matches a text; `>` in front wants commands only, `#` codes
     /// only
-    Palette(Words words, Background background, Function<String, List<PaletteItem>> source) {
+    Palette(Words words, Background background, PaletteSource source) {
         this.words = words;
         this.background = background;
         this.source = source;
@@ -112,14 +113,19 @@ final class Palette extends StackPane {
         if (search != null) {
             search.cancel();
         }
-        search = background.run(() -> source.apply(text)).then(hits -> {
-            if (field.getText().equals(text)) {
-                show(text, hits);
-            }
-        });
+        search = background
+                .<List<PaletteItem>, List<PaletteItem>>run(
+                        soFar -> source.find(text, soFar), hits -> show(text, hits, "shell.palette.reading"))
+                .then(hits -> show(text, hits, "shell.palette.nothing"));
     }
 
-    private void show(String text, List<PaletteItem> hits) {
+    /// @param nothing what is said where there are no hits
+    private void show(String text, List<PaletteItem> hits, String nothing) {
+        if (!field.getText().equals(text)) {
+            return;
+        }
+        var before = text.equals(shown) && chosen < items.size() ? items.get(chosen) : null;
+        shown = text;
         items = hits;
         var nodes = new ArrayList<Node>();
         var lines = new ArrayList<Node>();
@@ -136,11 +142,21 @@ final class Palette extends StackPane {
         }
         rows = lines;
         if (hits.isEmpty()) {
-            nodes.add(Texts.wrapped(words.get("shell.palette.nothing"), "muted-m", "palette-group"));
+            nodes.add(Texts.wrapped(words.get(nothing), "muted-m", "palette-group"));
         }
         list.getChildren().setAll(nodes);
         found.setText(words.get("shell.palette.found", hits.size()));
-        choose(0);
+        choose(before == null ? 0 : place(before));
+    }
+
+    /// What was chosen stays so while more is found; the first else.
+    private int place(PaletteItem before) {
+        for (var i = 0; i < items.size(); i++) {
+            if (items.get(i).isLike(before)) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private void choose(int wanted) {

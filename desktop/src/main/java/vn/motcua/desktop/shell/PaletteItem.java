@@ -8,4 +8,9 @@ package vn.motcua.desktop.shell;
 /// @param text what it is; the part that was asked for is marked in it
 /// @param detail what stands on the right: code, due, key
 /// @param keys its key, empty if none
-public record PaletteItem(String group, String icon, String text, String detail, String keys, Runnable act) {}
+public record PaletteItem(String group, String icon, String text, String detail, String keys, Runnable act) {
+
+    boolean isLike(PaletteItem other) {
+        return text.equals(other.text) && detail.equals(other.detail);
+    }
+}

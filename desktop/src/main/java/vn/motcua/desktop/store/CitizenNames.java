@@ -14,23 +14,41 @@ import org.jooq.DSLContext;
 /// index of words on the disk would be larger than the table itself and slow down all that is written.
 final class CitizenNames {
 
+    private static final int PAGE = 2_000;
+
+    private final Object reading = new Object();
+
     /// One citizen: newline, space, folded name, tab, number.
     private final StringBuilder lines = new StringBuilder();
 
-    private boolean loaded;
+    /// The last number that was read; all up to it are in the lines.
+    private String reached = "";
 
-    /// Reads the names, once.
-    synchronized void load(DSLContext db) {
-        if (loaded) {
-            return;
+    private volatile boolean complete;
+
+    /// Whether all names were read.
+    boolean isComplete() {
+        return complete;
+    }
+
+    /// Reads the next names. Whoever needs them all reads on until they are complete; several may do so at once.
+    ///
+    /// @return whether they are complete
+    boolean readMore(DSLContext db) {
+        synchronized (reading) {
+            if (!complete) {
+                var rows = db.select(CITIZENS.NUMBER, CITIZENS.NAME_KEY)
+                        .from(CITIZENS)
+                        .where(CITIZENS.NUMBER.gt(reached))
+                        .orderBy(CITIZENS.NUMBER)
+                        .limit(PAGE)
+                        .fetch();
+                rows.forEach(r -> add(r.value2(), r.value1()));
+                reached = rows.isEmpty() ? reached : rows.getLast().value1();
+                complete = rows.size() < PAGE;
+            }
+            return complete;
         }
-        try (var rows = db.select(CITIZENS.NAME_KEY, CITIZENS.NUMBER)
-                .from(CITIZENS)
-                .fetchSize(1_000)
-                .fetchLazy()) {
-            rows.forEach(r -> add(r.value1(), r.value2()));
-        }
-        loaded = true;
     }
 
     /// A citizen is new or has another name. The line of an old name stays, and that of a transaction that failed:
@@ -39,10 +57,10 @@ final class CitizenNames {
         lines.append("\n ").append(key).append('\t').append(number);
     }
 
-    /// Numbers of those whose names contain the words as written, then of those that have all of them or their
+    /// Among those read so far: numbers of those whose names contain the words as written, then of those that have all
+    // of them or their
     /// beginnings in any order; names that are no more so may be among them.
-    synchronized Collection<String> search(DSLContext db, String key, int limit) {
-        load(db);
+    synchronized Collection<String> search(String key, int limit) {
         Set<String> found = new LinkedHashSet<>();
         scan(" " + key, List.of(), limit, found);
         if (key.contains(" ")) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
@@ -53,15 +54,31 @@ public final class Citizens {
     // those that
     /// contain it, then those that have all its words (or their beginnings) in any order.
     public List<Citizen> search(String nameOrNumber, int limit) {
+        var found = searchSoFar(nameOrNumber, limit);
+        if (found.all()) {
+            return found.citizens();
+        }
+        warm();
+        return searchSoFar(nameOrNumber, limit).citizens();
+    }
+
+    /// What a search finds now.
+    ///
+    /// @param all whether all was looked through: soon after the start the names are still being read, see [#warm]
+    public record Found(List<Citizen> citizens, boolean all) {}
+
+    /// The same as [#search], but does not wait for names that were not read yet.
+    public Found searchSoFar(String nameOrNumber, int limit) {
         var key = NameKey.of(nameOrNumber).value();
         if (key.isEmpty()) {
-            return List.of();
+            return new Found(List.of(), true);
         }
         var digits = key.replace(" ", "");
         if (digits.matches("\\d+")) {
-            return database.read(db -> byDigits(db, digits, limit));
+            return new Found(database.read(db -> byDigits(db, digits, limit)), true);
         }
-        return database.read(db -> byName(db, key, limit));
+        var all = names.isComplete();
+        return new Found(database.read(db -> byName(db, key, limit)), all);
     }
 
     private static List<Citizen> byDigits(DSLContext db, String digits, int limit) {
@@ -88,7 +105,7 @@ public final class Citizens {
                 .limit(limit)
                 .forEach(r -> found.put(r.getNumber(), toCitizen(r)));
         if (found.size() < limit) {
-            var numbers = names.search(db, key, 2 * limit);
+            var numbers = names.search(key, 2 * limit);
             var rows =
                     db.selectFrom(CITIZENS).where(CITIZENS.NUMBER.in(numbers)).fetchMap(CITIZENS.NUMBER);
             numbers.stream()
@@ -103,12 +120,20 @@ public final class Citizens {
         return Arrays.stream(key.split(" ")).allMatch(word -> (" " + name).contains(" " + word));
     }
 
-    /// Makes the first search as fast as the later ones.
+    /// Makes the first search by name as fast as the later ones; seconds, where citizens are many.
     public void warm() {
-        database.read(db -> {
-            names.load(db);
-            return true;
-        });
+        var unused = warm(() -> true);
+    }
+
+    /// The same, a few thousand names at a time.
+    ///
+    /// @param goOn asked before each; who goes on later begins where this ended
+    /// @return whether all names were read
+    public boolean warm(BooleanSupplier goOn) {
+        while (!names.isComplete() && goOn.getAsBoolean()) {
+            var unused = database.read(names::readMore);
+        }
+        return names.isComplete();
     }
 
     /// Whom an opaque QR (My Portal, VNeID) was bound to.

@@ -114,12 +114,9 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private void loop() {
-        for (var first = true; !closed; first = false) {
+        while (!closed) {
             pokes.drainPermits();
             var state = once();
-            if (first) {
-                warm();
-            }
             order(state);
             if (state.kind() == SyncState.Kind.SYNCED) {
                 stream.start();
@@ -134,14 +131,6 @@ public final class SyncLoop implements AutoCloseable {
             orders.accept(Order.LOCK);
         } else if (why != null && why.code() == SyncProblem.WIPED) {
             orders.accept(Order.WIPE);
-        }
-    }
-
-    private void warm() {
-        try {
-            store.citizens().warm();
-        } catch (Problem notNow) {
-            // the first search reads the names then
         }
     }
 

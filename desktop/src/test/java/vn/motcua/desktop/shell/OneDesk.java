@@ -29,7 +29,7 @@ public final class OneDesk {
                 new Navigation(Map.of(area, desk), Map.of()),
                 new SimpleObjectProperty<>(new SyncState(SyncState.Kind.SYNCED, Sample.NOW, 0, 0, null)),
                 new SimpleObjectProperty<>(List.of()),
-                _ -> List.of(),
+                (_, _) -> List.of(),
                 () -> {},
                 () -> {}));
     }

@@ -292,7 +292,7 @@ final class SampleScreens implements AutoCloseable {
                         new DeviceState("qrcode-scan", true, "QR"),
                         new DeviceState("scanner", true, "Scanner"),
                         new DeviceState("printer-outline", false, "Printer"))),
-                SampleScreens::found,
+                (text, _) -> found(text),
                 () -> {},
                 () -> {});
         var window = new MainWindow(parts);

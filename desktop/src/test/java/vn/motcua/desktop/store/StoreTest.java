@@ -2,6 +2,7 @@
 package vn.motcua.desktop.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,28 @@ class StoreTest {
         assertEquals(StoreProblem.BROKEN, problem.code());
         Files.delete(profile.resolve("counter.mv.db"));
         open();
+    }
+
+    @Test
+    void aSearchShowsTheNamesReadSoFarAndThenAllOfThem() {
+        var many = IntStream.range(0, 4_100)
+                .mapToObj(i -> new Citizen(
+                        new CitizenNumber("048200%06d".formatted(i)),
+                        i % 2_000 == 0 ? "Lê Đỗ Linh" : "Trần Văn Bình",
+                        Sample.citizen().birth(),
+                        Sample.citizen().sex(),
+                        "",
+                        ""))
+                .toList();
+        store.citizens().put(many);
+        store.close();
+        store = Store.open(profile, KEY, CLOCK);
+        var pages = new AtomicInteger();
+        assertFalse(store.citizens().warm(() -> pages.incrementAndGet() == 1), "stopped after the first page");
+        var soFar = store.citizens().searchSoFar("linh do", 9);
+        assertEquals(new Citizens.Found(List.of(many.getFirst()), false), soFar);
+        assertEquals(3, store.citizens().search("linh do", 9).size());
+        assertTrue(store.citizens().searchSoFar("linh do", 9).all());
     }
 
     @Test
