@@ -51,6 +51,7 @@ import vn.motcua.desktop.shell.Area;
 import vn.motcua.desktop.shell.Navigation;
 import vn.motcua.desktop.signature.PdfVerifier;
 import vn.motcua.desktop.signature.Verdict;
+import vn.motcua.desktop.signing.ChosenToken;
 import vn.motcua.desktop.signing.IssueResult;
 import vn.motcua.desktop.signing.SignBatch;
 import vn.motcua.desktop.signing.SigningView;
@@ -227,7 +228,8 @@ final class Desks {
                 edges.marks(),
                 session.store().clock(),
                 random);
-        var batch = new SignBatch(session.store(), catalogue, session.officer(), issue, edges.tokens());
+        var tokens = new ChosenToken(edges.tokens(), session.store().settings());
+        var batch = new SignBatch(session.store(), catalogue, session.officer(), issue, tokens);
         var model = new SigningViewModel(session.store(), batch, this::resultPdf, background);
         var devices = edges.devices();
         Runnable scan = () -> model.scan(devices.scanner(), ScanSettings.of(devices.device()));

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.counter.Devices;
+import vn.motcua.desktop.signature.card.TokenSource;
 import vn.motcua.desktop.signing.Marks;
-import vn.motcua.desktop.signing.Tokens;
 
 /// What lies around one counter program: the folder it keeps its data in, the clock, and the machines of the desk.
 ///
@@ -20,7 +20,7 @@ public record Edges(
         Path profile,
         Clock clock,
         Devices devices,
-        Tokens tokens,
+        TokenSource tokens,
         Marks marks,
         Supplier<@Nullable Path> choosePdf,
         String version,

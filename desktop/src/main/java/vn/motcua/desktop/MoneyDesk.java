@@ -19,6 +19,8 @@ import vn.motcua.desktop.money.TakeFee;
 import vn.motcua.desktop.money.Till;
 import vn.motcua.desktop.session.Session;
 import vn.motcua.desktop.signature.SigningToken;
+import vn.motcua.desktop.signature.card.PinAsker;
+import vn.motcua.desktop.signing.ChosenToken;
 import vn.motcua.model.wire.Catalogue;
 
 /// Builds what has to do with money for whoever is signed in.
@@ -48,6 +50,7 @@ record MoneyDesk(Edges edges, Session session, Words words, Catalogue catalogue)
 
     private Signer signer() {
         var pin = new PinDialog(words);
+        var tokens = new ChosenToken(edges.tokens(), session.store().settings());
         return new Signer() {
             @Override
             public boolean asked() {
@@ -58,7 +61,7 @@ record MoneyDesk(Edges edges, Session session, Words words, Catalogue catalogue)
             public @Nullable SigningToken open() {
                 var typed = pin.take();
                 try {
-                    return typed.length == 0 ? null : edges.tokens().open(typed);
+                    return typed.length == 0 ? null : tokens.open(typed, PinAsker.nobody());
                 } finally {
                     Arrays.fill(typed, '0');
                 }

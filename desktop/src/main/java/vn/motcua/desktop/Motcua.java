@@ -24,10 +24,8 @@ import vn.motcua.desktop.print.SystemPrinter;
 import vn.motcua.desktop.scan.FolderScanner;
 import vn.motcua.desktop.scan.SaneConfig;
 import vn.motcua.desktop.scan.SaneScanner;
-import vn.motcua.desktop.signature.FileToken;
+import vn.motcua.desktop.signature.card.MachineTokens;
 import vn.motcua.desktop.signing.Marks;
-import vn.motcua.desktop.signing.SigningProblem;
-import vn.motcua.model.problem.Problem;
 
 /// `motcua [desktop [--profile DIR] | demo … | bench … | a command for scripts]`. Does not extend `Application`, so
 /// that it starts from the class path.
@@ -100,17 +98,12 @@ public final class Motcua {
                 new LateOcr(TesseractOcr.userCache()),
                 new SystemPrinter(""),
                 SystemPrinter.queues().stream().findFirst().orElse("—"));
-        var token = profile.resolve("signer.p12");
+        var clock = Clock.system(Edges.ZONE);
         return new Edges(
                 profile,
-                Clock.system(Edges.ZONE),
+                clock,
                 devices,
-                pin -> {
-                    if (!Files.exists(token)) {
-                        throw new Problem(SigningProblem.NO_TOKEN);
-                    }
-                    return FileToken.open(token, pin);
-                },
+                MachineTokens.of(profile, clock),
                 new Marks(picture(profile, "signature.png"), picture(profile, "seal.png"), "kq.danang.gov.vn"),
                 () -> choosePdf(stage),
                 VERSION,

@@ -15,6 +15,8 @@ import vn.motcua.desktop.day.CloseDay;
 import vn.motcua.desktop.day.DayProblem;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.session.Session;
+import vn.motcua.desktop.signature.card.PinAsker;
+import vn.motcua.desktop.signing.ChosenToken;
 import vn.motcua.desktop.sync.Errand;
 import vn.motcua.desktop.sync.Errands;
 import vn.motcua.model.office.Role;
@@ -68,7 +70,8 @@ final class SyncErrands {
         var proof = close.compare(today());
         var sheet = close.sheet(today(), proof);
         if (pin.length > 0) {
-            try (var token = edges.tokens().open(pin)) {
+            var tokens = new ChosenToken(edges.tokens(), session.store().settings());
+            try (var token = tokens.open(pin, PinAsker.nobody())) {
                 sheet = close.signed(sheet, token);
             } finally {
                 Arrays.fill(pin, '0');

@@ -28,11 +28,10 @@ import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.scan.FolderScanner;
 import vn.motcua.desktop.session.SignIn;
 import vn.motcua.desktop.shell.Hands;
+import vn.motcua.desktop.signature.card.TokenSource;
 import vn.motcua.desktop.signing.Marks;
-import vn.motcua.desktop.signing.SigningProblem;
 import vn.motcua.desktop.sync.Hall;
 import vn.motcua.model.office.OfficerId;
-import vn.motcua.model.problem.Problem;
 
 /// The program runs all day and officers come and go: what one of them had open does not stay behind.
 class SignedOutIT {
@@ -134,9 +133,7 @@ class SignedOutIT {
                 profile,
                 Hall.CLOCK.withZone(ZoneId.of("Asia/Ho_Chi_Minh")),
                 devices,
-                _ -> {
-                    throw new Problem(SigningProblem.NO_TOKEN);
-                },
+                TokenSource.none(),
                 new Marks(null, null, "kq.example"),
                 () -> null,
                 "1",

@@ -18,9 +18,8 @@ import vn.motcua.desktop.counter.Devices;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.print.FilePrinter;
 import vn.motcua.desktop.scan.FolderScanner;
+import vn.motcua.desktop.signature.card.TokenSource;
 import vn.motcua.desktop.signing.Marks;
-import vn.motcua.desktop.signing.SigningProblem;
-import vn.motcua.model.problem.Problem;
 
 /// Opens a window, waits for its second picture, says how many CPU seconds that took, and ends.
 final class FirstPicture {
@@ -63,9 +62,7 @@ final class FirstPicture {
                 profile,
                 Clock.systemUTC(),
                 devices,
-                _ -> {
-                    throw new Problem(SigningProblem.NO_TOKEN);
-                },
+                TokenSource.none(),
                 new Marks(null, null, "bench.example"),
                 () -> null,
                 "bench",

@@ -64,6 +64,7 @@ public final class Demo {
             site.enrol();
             site.lay("samples/birth-declaration.jpg");
             site.result(Files.readAllBytes(site.file("samples/result-xntthn.pdf")));
+            sayKey(site);
             out.println(narration.get("demo.sign_in_with", site.password(), site.pin()));
             out.println(narration.get("demo.try"));
             var closed = new CountDownLatch(1);
@@ -81,12 +82,17 @@ public final class Demo {
         }
     }
 
+    private void sayKey(DemoSite site) {
+        out.println(narration.get(site.key().onToken() ? "demo.key_on_token" : "demo.key_in_file"));
+    }
+
     private int walk(Path home, Path folder) throws IOException {
         Files.createDirectories(folder);
         Folders.empty(folder);
         var code = new AtomicInteger(1);
         try (var site = new DemoSite(home, version)) {
             site.centre().start();
+            sayKey(site);
             var started = new CountDownLatch(1);
             var made = new java.util.concurrent.atomic.AtomicReference<Counter>();
             Platform.startup(() -> {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +21,10 @@ import vn.motcua.desktop.scan.SaneConfig;
 import vn.motcua.desktop.scan.SaneScanner;
 import vn.motcua.desktop.session.SignIn;
 import vn.motcua.desktop.signature.DemoAuthority;
-import vn.motcua.desktop.signature.FileToken;
 import vn.motcua.desktop.signing.Marks;
 import vn.motcua.model.office.OfficerId;
 
-/// A whole site in one temporary folder: a centre, a counter's profile, an authority with a signer's key file, a
+/// A whole site in one temporary folder: a centre, a counter's profile, an authority with a signer's token, a
 /// scanner with synthetic paper on its glass, a printer whose paper is a folder. Keys and passwords are made for this
 /// run.
 final class DemoSite implements AutoCloseable {
@@ -38,6 +36,7 @@ final class DemoSite implements AutoCloseable {
     private final DemoCentre centre;
     private final PnmFeed glass;
     private final FilePrinter printer;
+    private final DemoKey key;
     private final Edges edges;
     private final String password = secret(10);
     private final String pin = secret(6);
@@ -52,16 +51,7 @@ final class DemoSite implements AutoCloseable {
         var authority = new DemoAuthority(now);
         var anchors = DemoCentre.folder(home.resolve("centre"), "anchors");
         Files.write(anchors.resolve("demo.cer"), authority.anchor());
-        var token = home.resolve("signer.p12");
-        Files.write(
-                token,
-                authority.issue(
-                        SIGNER,
-                        "UBND phường Hải Châu (mẫu)",
-                        DemoAuthority.Kind.RSA_2048,
-                        pin.toCharArray(),
-                        now.minus(Duration.ofDays(1)),
-                        now.plus(Duration.ofDays(365))));
+        key = DemoKey.make(home, authority, pin, clock);
         glass = new PnmFeed(home.resolve("glass"));
         var scanner = new SaneScanner(SaneConfig.standIn(home.resolve("sane"), java.util.Map.of()), glass.options());
         printer = new FilePrinter(DemoCentre.folder(home, "printed"));
@@ -76,7 +66,7 @@ final class DemoSite implements AutoCloseable {
                 DemoCentre.folder(home, "counter"),
                 clock,
                 devices,
-                typed -> FileToken.open(token, typed),
+                key.machine(),
                 new Marks(
                         sample("stamps/officer-signature-sample.png"),
                         sample("stamps/office-seal-sample.png"),
@@ -92,6 +82,10 @@ final class DemoSite implements AutoCloseable {
 
     Edges edges() {
         return edges;
+    }
+
+    DemoKey key() {
+        return key;
     }
 
     String password() {

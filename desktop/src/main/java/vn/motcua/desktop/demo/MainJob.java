@@ -198,6 +198,9 @@ final class MainJob {
             Files.copy(in, out.resolve("result.pdf"));
         }
         walk.summary().fact("resultId", result.id().value());
+        walk.summary().fact("token", site.key().onToken() ? "pkcs11" : "pkcs12");
+        walk.summary().fact("keyLockedInToken", site.key().lockedIn());
+        walk.summary().fact("tokenCertificateSha256", site.key().certificate());
         walk.summary()
                 .fact("resultSha256", Objects.requireNonNull(result.paper()).sha256());
     }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.signing;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
@@ -21,17 +19,18 @@ import vn.motcua.desktop.signature.SignerInfo;
 /// The certificate in use and how the batch goes on.
 final class BatchView extends VBox {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd/MM/uuuu").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
-
     private final SigningViewModel signing;
     private final Words words;
     private final VBox certificate = new VBox();
     private final VBox steps = new VBox(6);
-    private final VBox failed = new VBox();
+    private final VBox failed = new VBox(8);
+    private final Node retry;
 
-    BatchView(SigningViewModel signing, Words words) {
+    /// @param another chooses another key
+    /// @param retry signs again what failed
+    BatchView(SigningViewModel signing, Words words, Node another, Node retry) {
         super(16);
+        this.retry = retry;
         this.signing = signing;
         this.words = words;
         getStyleClass().add("right-pane");
@@ -53,12 +52,15 @@ final class BatchView extends VBox {
                                 words.get("signing.certificate"),
                                 Bindings.createStringBinding(() -> "")),
                         certificate,
+                        another,
                         Boxes.row(8, Texts.line(words.get("signing.batch"), "h2")),
                         Texts.wrapped(counts, "muted-s"),
                         bar,
                         steps,
                         failed);
-        signing.signer().subscribe(this::show);
+        signing.signer().subscribe(_ -> showKey());
+        signing.key().chosen().subscribe(_ -> showKey());
+        signing.key().offers().subscribe(this::showKey);
         signing.step().subscribe(this::show);
         signing.items().subscribe(() -> {
             showFailed();
@@ -72,23 +74,35 @@ final class BatchView extends VBox {
         return all == 0 ? 0 : (double) done / all;
     }
 
-    private void show(@Nullable SignerInfo info) {
+    private void showKey() {
+        var offer = signing.key().chosen().get();
+        var info = offer == null || offer.signer() == null ? signing.signer().get() : offer.signer();
         if (info == null) {
-            certificate.getChildren().setAll(Texts.wrapped(words.get("signing.no_certificate"), "muted-m"));
-            return;
+            var said = offer == null
+                    ? words.get(signing.key().offers().isEmpty() ? "signing.key.none" : "signing.no_certificate")
+                    : new KeyLine(offer, words).place();
+            certificate.getChildren().setAll(Texts.wrapped(said, "muted-m"));
+        } else {
+            certificate.getChildren().setAll(card(info));
         }
-        var issuer = info.chain().size() > 1
-                ? info.chain().get(1).getSubjectX500Principal().getName()
-                : info.chain().getFirst().getIssuerX500Principal().getName();
-        certificate
-                .getChildren()
-                .setAll(new Card(
-                        8,
-                        Texts.wrapped(info.name(), "strong"),
-                        Texts.wrapped(info.organisation(), "muted-s"),
-                        fact("signing.issuer", issuer.replaceFirst("^.*?CN=([^,]*).*$", "$1")),
-                        fact("signing.valid_to", DAY.format(info.validTo())),
-                        fact("signing.level", words.get("signing.level_b"))));
+        if (offer != null) {
+            var line = new KeyLine(offer, words);
+            if (line.hasWarning()) {
+                certificate
+                        .getChildren()
+                        .add(new Note(line.kind(), "alert-outline", Texts.wrapped(line.tries(), "strong")));
+            }
+        }
+    }
+
+    private Node card(SignerInfo info) {
+        return new Card(
+                8,
+                Texts.wrapped(info.name(), "strong"),
+                Texts.wrapped(info.organisation(), "muted-s"),
+                fact("signing.issuer", KeyLine.issuer(info)),
+                fact("signing.valid_to", KeyLine.DAY.format(info.validTo())),
+                fact("signing.level", words.get("signing.level_b")));
     }
 
     private Node fact(String name, String value) {
@@ -118,6 +132,7 @@ final class BatchView extends VBox {
                             "alert-circle-outline",
                             Texts.wrapped(words.what(bad.problem()), "strong"),
                             Texts.wrapped(words.todo(bad.problem()), "muted-m")));
+            failed.getChildren().add(retry);
         }
     }
 }

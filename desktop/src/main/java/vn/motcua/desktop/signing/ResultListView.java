@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.signing;
 
-import javafx.beans.InvalidationListener;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Mask;
 import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.dossier.DossierId;
 
 /// The dossiers that wait for a result, and those signed in this session.
 final class ResultListView extends VBox {
@@ -32,8 +34,39 @@ final class ResultListView extends VBox {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("edge-to-edge");
         getChildren().addAll(Texts.line(words.get("signing.title"), "h1"), Boxes.tall(scroll));
-        signing.items().addListener((InvalidationListener) _ -> fill());
-        signing.chosen().subscribe(_ -> fill());
+        signing.items().addListener(this::changed);
+        signing.chosen().subscribe((before, now) -> {
+            redraw(before);
+            redraw(now);
+        });
+        fill();
+    }
+
+    /// Of a batch only the row that changed is made anew: a batch has hundreds.
+    private void changed(ListChangeListener.Change<? extends ResultItem> change) {
+        while (change.next()) {
+            if (change.wasReplaced()
+                    && signing.items().size() == rows.getChildren().size()) {
+                for (var i = change.getFrom(); i < change.getTo(); i++) {
+                    rows.getChildren().set(i, row(signing.items().get(i)));
+                }
+            } else {
+                fill();
+                return;
+            }
+        }
+    }
+
+    private void redraw(@Nullable DossierId id) {
+        var drawn = Math.min(signing.items().size(), rows.getChildren().size());
+        for (var i = 0; i < drawn; i++) {
+            if (signing.items().get(i).dossier().id().equals(id)) {
+                rows.getChildren().set(i, row(signing.items().get(i)));
+                if (id != null && id.equals(signing.chosen().get())) {
+                    Boxes.reveal(scroll, rows.getChildren().get(i));
+                }
+            }
+        }
     }
 
     private void fill() {

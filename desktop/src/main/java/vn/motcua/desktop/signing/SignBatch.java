@@ -3,6 +3,8 @@ package vn.motcua.desktop.signing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import vn.motcua.desktop.signature.SignerInfo;
 import vn.motcua.desktop.signature.SigningToken;
@@ -13,8 +15,8 @@ import vn.motcua.model.office.Officer;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Catalogue;
 
-/// Signs results one after the other under one PIN; one that fails does not stop the others. The thread's interrupt
-/// stops it after the file at hand.
+/// Signs results one after the other under one PIN; one that fails does not stop the others, a token that can sign no
+/// more does. [#stop] ends it after the file at hand.
 public final class SignBatch {
 
     /// How it goes on, told in order.
@@ -27,6 +29,9 @@ public final class SignBatch {
 
         record Signed(Dossier dossier) implements News {}
 
+        /// The key wants its PIN again: to be completed, empty if the officer thought better of it.
+        record PinWanted(CompletableFuture<Optional<char[]>> answer) implements News {}
+
         record Failed(DossierId dossier, Problem why) implements News {}
     }
 
@@ -35,6 +40,7 @@ public final class SignBatch {
     private final Officer officer;
     private final IssueResult issue;
     private final Tokens tokens;
+    private volatile boolean stopped;
 
     public SignBatch(Store store, Catalogue catalogue, Officer officer, IssueResult issue, Tokens tokens) {
         this.store = store;
@@ -49,10 +55,11 @@ public final class SignBatch {
     /// @throws Problem if the token does not open
     int run(List<ResultItem> batch, char[] pin, Consumer<News> news) {
         var done = 0;
-        try (var token = tokens.open(pin)) {
+        stopped = false;
+        try (var token = tokens.open(pin, _ -> asked(news))) {
             news.accept(new News.Opened(token.info()));
             for (var item : batch) {
-                if (Thread.currentThread().isInterrupted()) {
+                if (stopped || Thread.currentThread().isInterrupted() || !token.isOpen()) {
                     return done;
                 }
                 news.accept(new News.Began(item.dossier().id()));
@@ -67,6 +74,21 @@ public final class SignBatch {
             Arrays.fill(pin, ' ');
         }
         return done;
+    }
+
+    /// Ends the run after the file at hand; from any thread.
+    void stop() {
+        stopped = true;
+    }
+
+    Tokens tokens() {
+        return tokens;
+    }
+
+    private static Optional<char[]> asked(Consumer<News> news) {
+        var answer = new CompletableFuture<Optional<char[]>>();
+        news.accept(new News.PinWanted(answer));
+        return answer.join();
     }
 
     private Dossier signed(ResultItem item, SigningToken token, Consumer<News> news) {

@@ -8,8 +8,12 @@ public enum SigningProblem implements ProblemCode {
     FILE_UNREADABLE,
     TOO_LARGE,
     NO_TOKEN,
+    /// There are several keys, and none was chosen yet.
+    CHOOSE_TOKEN,
     CHECK_FAILED,
-    NOTHING_TO_SIGN;
+    NOTHING_TO_SIGN,
+    /// {0} files brought, {1} of them with the code of a dossier that waits.
+    FILES_LEFT;
 
     @Override
     public String room() {

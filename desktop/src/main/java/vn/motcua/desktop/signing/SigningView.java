@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.signing;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -36,6 +39,7 @@ public final class SigningView implements Desk {
     private final Words words;
     private final StackPane body;
     private final PinView pin;
+    private final KeyChoiceView keys;
     private final Supplier<@Nullable Path> choosePdf;
     private final ActionBar actions;
 
@@ -50,10 +54,19 @@ public final class SigningView implements Desk {
         this.signing = signing;
         this.words = words;
         this.choosePdf = choosePdf;
-        this.pin = new PinView(words, signing::sign);
-        var columns = new HBox(new ResultListView(signing, words), middle(), beside());
-        this.body = new StackPane(columns, pin);
-        this.actions = actions(scan);
+        this.pin = new PinView(words, this::back);
+        this.keys = new KeyChoiceView(signing.key(), words, this::back);
+        var another = new ActionButton(words.get("signing.key.another"), "key-change", "F8", this::another).quiet();
+        var retry = new ActionButton(words.get("signing.retry"), "refresh", "Shift+F9", this::retry);
+        var batch = new BatchView(signing, words, another, retry);
+        var columns = new HBox(new ResultListView(signing, words), middle(), beside(batch));
+        this.body = new StackPane(columns, keys, pin);
+        this.actions = actions(scan).elsewhere(another, retry);
+        signing.key().pinWanted().subscribe(wanted -> {
+            if (wanted != null) {
+                askPin("signing.pin_again", typed -> signing.key().pinGiven(Optional.of(typed)));
+            }
+        });
         signing.problem().subscribe(p -> {
             if (p != null) {
                 problems.show(p);
@@ -61,8 +74,8 @@ public final class SigningView implements Desk {
         });
     }
 
-    private Node beside() {
-        var beside = new Scrolled(new BatchView(signing, words));
+    private static Node beside(BatchView batch) {
+        var beside = new Scrolled(batch);
         beside.setStyle("-fx-min-width: 18em; -fx-pref-width: 26em;");
         return beside;
     }
@@ -100,7 +113,10 @@ public final class SigningView implements Desk {
         var open = new ActionButton(words.get("signing.open"), "file-pdf-box", "Shortcut+O", this::open);
         var scanning = new ActionButton(words.get("signing.scan"), "scanner", "F6", scan);
         var stop = new ActionButton(words.get("signing.stop"), "stop", "Esc", this::back);
-        stop.disableProperty().bind(signing.busy().or(pin.visibleProperty()).not());
+        stop.disableProperty().bind(signing.busy()
+                        .or(pin.visibleProperty())
+                        .or(keys.visibleProperty())
+                        .not());
         var sign = new ActionButton(words.get("signing.sign"), "draw-pen", "F9", this::askPin).accent();
         sign.muted(Bindings.createBooleanBinding(
                 () -> signing.eligible() == 0 || signing.busy().get(), signing.items(), signing.busy()));
@@ -130,12 +146,40 @@ public final class SigningView implements Desk {
         if (signing.eligible() == 0) {
             open();
         } else if (!signing.busy().get()) {
-            pin.open(signing.eligible());
+            askPin("signing.pin_title", signing::sign, signing.eligible());
+        }
+    }
+
+    private void retry() {
+        var failed = signing.count(ResultItem.State.FAILED);
+        if (failed > 0 && !signing.busy().get()) {
+            askPin("signing.pin_title", signing::retry, failed);
+        }
+    }
+
+    private void askPin(String title, Consumer<char[]> use, Object... args) {
+        var several =
+                signing.key().chosen().get() == null && signing.key().offers().size() > 1;
+        if (several) {
+            keys.open();
+        } else {
+            pin.open(words.get(title, args), signing.key().chosen().get(), use);
+        }
+    }
+
+    private void another() {
+        if (!signing.busy().get()) {
+            signing.key().load();
+            keys.open();
         }
     }
 
     private void back() {
-        if (!pin.close()) {
+        if (keys.close()) {
+            return;
+        }
+        var asking = signing.key().pinWanted().get() != null;
+        if (!pin.close() || asking) {
             signing.stop();
         }
     }
@@ -148,7 +192,7 @@ public final class SigningView implements Desk {
     }
 
     private void dropped(DragEvent event) {
-        event.getDragboard().getFiles().stream().findFirst().ifPresent(f -> signing.bring(f.toPath()));
+        signing.bring(event.getDragboard().getFiles().stream().map(File::toPath).toList());
         event.setDropCompleted(true);
         event.consume();
     }
@@ -172,6 +216,9 @@ public final class SigningView implements Desk {
     public boolean pressed(KeyEvent event) {
         if (pin.isOpen()) {
             return false;
+        }
+        if (keys.isOpen()) {
+            return keys.pressed(event.getCode());
         }
         var index = signing.items().stream()
                 .map(i -> i.dossier().id())

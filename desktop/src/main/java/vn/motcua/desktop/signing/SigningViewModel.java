@@ -2,11 +2,11 @@
 package vn.motcua.desktop.signing;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,22 +26,19 @@ import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
-import vn.motcua.model.result.Result;
 
 /// What the signing desk shows: the dossiers that wait for a result, the file brought for each, the page that will be
 /// signed, and how a batch goes on.
 public final class SigningViewModel {
 
-    /// A result is a few pages; anything larger was not meant.
-    static final long MOST_BYTES = 64L << 20;
-
     private static final int PAGE_WIDTH = 900;
-    private static final int MOST_ITEMS = 200;
+    private static final int MOST_ITEMS = 1000;
 
     private final Store store;
     private final SignBatch signing;
     private final ResultPages resultPages;
     private final Background background;
+    private final KeyChoiceViewModel key;
 
     private final ObservableList<ResultItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable DossierId> chosen = new SimpleObjectProperty<>();
@@ -51,12 +48,14 @@ public final class SigningViewModel {
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private @Nullable Job<?> running;
+    private boolean scanning;
 
     public SigningViewModel(Store store, SignBatch signing, ResultPages resultPages, Background background) {
         this.store = store;
         this.signing = signing;
         this.resultPages = resultPages;
         this.background = background;
+        this.key = new KeyChoiceViewModel(signing.tokens(), background, problem::set);
         chosen.subscribe(_ -> show());
     }
 
@@ -82,6 +81,11 @@ public final class SigningViewModel {
         return signer;
     }
 
+    /// Which key signs.
+    public KeyChoiceViewModel key() {
+        return key;
+    }
+
     public ObjectProperty<@Nullable Problem> problem() {
         return problem;
     }
@@ -105,6 +109,7 @@ public final class SigningViewModel {
                 .run(() -> store.dossiers().running(MOST_ITEMS))
                 .then(this::merge)
                 .orElse(problem::set);
+        key.load();
     }
 
     private void merge(List<Dossier> open) {
@@ -134,7 +139,34 @@ public final class SigningViewModel {
             problem.set(new Problem(SigningProblem.NOTHING_TO_SIGN));
             return;
         }
-        background.run(() -> read(pdf)).then(bytes -> brought(target, bytes)).orElse(problem::set);
+        background
+                .run(() -> ResultFile.read(pdf))
+                .then(bytes -> brought(target, bytes))
+                .orElse(problem::set);
+    }
+
+    /// Takes many PDFs in: each whose name holds the code of a dossier that waits becomes its result. One alone is the
+    /// chosen dossier's.
+    public void bring(List<Path> pdfs) {
+        if (pdfs.size() == 1) {
+            bring(pdfs.getFirst());
+            return;
+        }
+        var found = new FilesByCode(items).match(pdfs);
+        background
+                .run(() -> {
+                    var read = new LinkedHashMap<DossierId, byte[]>();
+                    found.forEach((dossier, pdf) -> read.put(dossier, ResultFile.read(pdf)));
+                    return read;
+                })
+                .then(read -> {
+                    read.forEach((dossier, bytes) -> replace(dossier, item -> item.with(bytes)));
+                    show();
+                    if (read.size() < pdfs.size()) {
+                        problem.set(new Problem(SigningProblem.FILES_LEFT, pdfs.size(), read.size()));
+                    }
+                })
+                .orElse(problem::set);
     }
 
     /// Scans the result of the chosen dossier. Its pages are kept as they come, so that a jam costs none.
@@ -144,23 +176,13 @@ public final class SigningViewModel {
             problem.set(new Problem(SigningProblem.NOTHING_TO_SIGN));
             return;
         }
+        scanning = true;
         work(background.run(() -> {
                     scanner.scan(settings, page -> store.shelf().keepPage(target, page));
                     List<PageImage> pages = store.shelf().pages(target);
                     return resultPages.pdf(pages);
                 }))
                 .then(bytes -> brought(target, bytes));
-    }
-
-    private static byte[] read(Path pdf) {
-        try {
-            if (Files.size(pdf) > MOST_BYTES) {
-                throw new Problem(SigningProblem.TOO_LARGE, MOST_BYTES >> 20);
-            }
-            return Files.readAllBytes(pdf);
-        } catch (IOException e) {
-            throw new Problem(e, SigningProblem.FILE_UNREADABLE);
-        }
     }
 
     private void brought(DossierId target, byte[] bytes) {
@@ -175,7 +197,7 @@ public final class SigningViewModel {
             return;
         }
         background
-                .run(() -> PagePicture.of(file(item), 0, PAGE_WIDTH))
+                .run(() -> PagePicture.of(ResultFile.newest(item, store), 0, PAGE_WIDTH))
                 .then(page::set)
                 .orElse(p -> {
                     page.set(null);
@@ -183,41 +205,42 @@ public final class SigningViewModel {
                 });
     }
 
-    /// The signed file once there is one, else the one that was brought.
-    private byte[] file(ResultItem item) throws IOException {
-        var paper = item.dossier()
-                .result()
-                .flatMap(store.results()::find)
-                .map(Result::paper)
-                .orElse(null);
-        if (paper == null) {
-            return item.file().orElseThrow();
-        }
-        try (var in = store.shelf().open(paper)) {
-            return in.readAllBytes();
-        }
-    }
-
     /// Signs all that can be signed, one after the other; one that fails does not stop the others.
     public void sign(char[] pin) {
-        var batch = items.stream().filter(ResultItem::isEligible).toList();
+        sign(pin, items.stream().filter(ResultItem::isEligible).toList());
+    }
+
+    /// Signs again what failed, and only that.
+    public void retry(char[] pin) {
+        sign(
+                pin,
+                items.stream()
+                        .filter(i -> i.isEligible() && i.state() == ResultItem.State.FAILED)
+                        .toList());
+    }
+
+    private void sign(char[] pin, List<ResultItem> batch) {
         if (batch.isEmpty()) {
             problem.set(new Problem(SigningProblem.NOTHING_TO_SIGN));
             return;
         }
         problem.set(null);
         work(background.<SignBatch.News, Integer>run(news -> signing.run(batch, pin, news), this::hear))
-                .then(_ -> load());
+                .then(_ -> load())
+                .orElse(_ -> key.load());
     }
 
     private void hear(SignBatch.News news) {
         switch (news) {
             case SignBatch.News.Opened(var info) -> signer.set(info);
             case SignBatch.News.Began(var id) -> replace(id, ResultItem::signing);
+            case SignBatch.News.PinWanted(var answer) -> key.pinWanted().set(answer);
             case SignBatch.News.At(var now) -> step.set(now);
             case SignBatch.News.Signed(var after) -> {
                 replace(after.id(), i -> i.signed(after));
-                show();
+                if (after.id().equals(chosen.get())) {
+                    show();
+                }
             }
             case SignBatch.News.Failed(var id, var why) -> {
                 replace(id, i -> i.failed(why));
@@ -226,9 +249,11 @@ public final class SigningViewModel {
         }
     }
 
-    /// Stops after the file at hand.
+    /// A batch stops after the file at hand, a scan at once.
     public void stop() {
-        if (running != null) {
+        signing.stop();
+        key.pinGiven(Optional.empty());
+        if (scanning && running != null) {
             running.cancel();
         }
     }
@@ -246,6 +271,7 @@ public final class SigningViewModel {
         busy.set(false);
         step.set(null);
         running = null;
+        scanning = false;
     }
 
     private @Nullable ResultItem item(@Nullable DossierId id) {
@@ -256,6 +282,10 @@ public final class SigningViewModel {
     }
 
     private void replace(DossierId id, UnaryOperator<ResultItem> change) {
-        items.replaceAll(i -> i.dossier().id().equals(id) ? change.apply(i) : i);
+        for (var i = 0; i < items.size(); i++) {
+            if (items.get(i).dossier().id().equals(id)) {
+                items.set(i, change.apply(items.get(i)));
+            }
+        }
     }
 }

@@ -44,6 +44,10 @@ class DemoIT {
         assertTrue(signatures.contains("Total document signed"), signatures);
         assertTrue(signatures.contains(DemoSite.SIGNER), signatures);
 
+        assertEquals("pkcs11", summary.get("token"), "the tests' machine has SoftHSM");
+        assertEquals(true, summary.get("keyLockedInToken"), "the key never left the token");
+        assertEquals(summary.get("tokenCertificateSha256"), signerInTheFile(), "signed by the token's key");
+
         run("pdftoppm", "-r", "300", "-png", "receipt.pdf", "receipt");
         run("pdftoppm", "-r", "300", "-png", "result.pdf", "result");
         assertTrue(run("zbarimg", "-q", "--raw", picture("receipt")).contains(code), "the receipt's QR is its code");
@@ -57,6 +61,34 @@ class DemoIT {
         Files.write(result, bytes);
         assertEquals(1, java("vn.motcua.desktop.Motcua", "verify", "--trust", trust, result.toString()), log());
         assertTrue(Files.list(folder.resolve("screens")).count() >= 15, "a picture of each screen");
+    }
+
+    /// SHA-256 of the certificate whose key made the signature, taken out of the PDF as `openssl` sees it.
+    private String signerInTheFile() throws Exception {
+        var file = folder.resolve("result.pdf");
+        try (var pdf = org.apache.pdfbox.Loader.loadPDF(file.toFile())) {
+            var signature = pdf.getSignatureDictionaries().getLast();
+            Files.write(folder.resolve("result.p7s"), signature.getContents());
+            Files.write(folder.resolve("result.signed"), signature.getSignedContent(Files.readAllBytes(file)));
+        }
+        run(
+                "openssl",
+                "cms",
+                "-verify",
+                "-inform",
+                "DER",
+                "-in",
+                "result.p7s",
+                "-content",
+                "result.signed",
+                "-binary",
+                "-noverify",
+                "-signer",
+                "signer.pem",
+                "-out",
+                "content");
+        var said = run("openssl", "x509", "-in", "signer.pem", "-noout", "-fingerprint", "-sha256");
+        return said.replaceAll(".*=|[:\\s]", "").toLowerCase(java.util.Locale.ROOT);
     }
 
     /// veraPDF says PDF/A-2b.

@@ -10,13 +10,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Problems;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.signature.DemoAuthority;
 import vn.motcua.desktop.signature.FileToken;
+import vn.motcua.desktop.signature.SigningToken;
+import vn.motcua.desktop.signature.card.CardChoice;
+import vn.motcua.desktop.signature.card.PinAsker;
+import vn.motcua.desktop.signature.card.PinTries;
+import vn.motcua.desktop.signature.card.TokenChoice;
+import vn.motcua.desktop.signature.card.TokenOffer;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
 import vn.motcua.model.Sample;
@@ -31,6 +39,10 @@ public final class SigningScreens implements AutoCloseable {
         EMPTY,
         READY,
         PIN,
+        /// The keys to choose from.
+        KEYS,
+        /// The PIN of a token that bears one more wrong one.
+        LAST_PIN,
         SIGNED,
         FAILED
     }
@@ -53,8 +65,10 @@ public final class SigningScreens implements AutoCloseable {
         var model = models.computeIfAbsent(at, this::model);
         model.problem().set(null);
         var view = new SigningView(model, words, problems, () -> null, () -> {});
-        if (at == At.PIN) {
-            view.buttons().getLast().fire();
+        switch (at) {
+            case PIN, LAST_PIN -> view.actions().buttons().get(3).fire();
+            case KEYS -> view.actions().buttons().get(4).fire();
+            default -> {}
         }
         return view;
     }
@@ -73,13 +87,13 @@ public final class SigningScreens implements AutoCloseable {
                 CLOCK,
                 new SecureRandom());
         var token = token();
-        Tokens tokens = pin -> FileToken.open(token, pin, Sample.NOW);
+        var tokens = new SampleTokens(token, at == At.LAST_PIN ? PinTries.LAST : PinTries.FEWER, at);
         var batch = new SignBatch(store, Sample.CATALOGUE, Sample.signer(), issue, tokens);
         var model = new SigningViewModel(store, batch, _ -> new byte[0], Background.direct());
         model.load();
         switch (at) {
             case EMPTY -> {}
-            case READY, PIN -> bring(model, 0, RESULT);
+            case READY, PIN, KEYS, LAST_PIN -> bring(model, 0, RESULT);
             case SIGNED -> {
                 bring(model, 0, RESULT);
                 model.sign(PIN.toCharArray());
@@ -91,6 +105,47 @@ public final class SigningScreens implements AutoCloseable {
             }
         }
         return model;
+    }
+
+    /// A file and, for the states that show it, a token.
+    private static final class SampleTokens implements Tokens {
+
+        private final Path file;
+        private final List<TokenOffer> offers;
+
+        SampleTokens(Path file, PinTries tries, At at) {
+            this.file = file;
+            var card = new CardChoice("/usr/lib/softhsm/libsofthsm2.so", "0a1b2c3d", "VGCA", "01");
+            var signer = FileToken.open(file, PIN.toCharArray(), Sample.NOW).info();
+            var onFile = new TokenOffer(TokenChoice.of(file), "signer.p12", null, PinTries.ALL);
+            var onCard = new TokenOffer(TokenChoice.of(card), "VGCA 2026", signer, tries);
+            offers = switch (at) {
+                case EMPTY -> List.of();
+                case KEYS -> List.of(onCard, onFile);
+                case LAST_PIN -> List.of(onCard);
+                default -> List.of(onFile);
+            };
+        }
+
+        @Override
+        public SigningToken open(char[] pin, PinAsker asker) {
+            return FileToken.open(file, pin, Sample.NOW);
+        }
+
+        @Override
+        public List<TokenOffer> offers() {
+            return offers;
+        }
+
+        @Override
+        public Optional<TokenChoice> chosen() {
+            return offers.stream().findFirst().map(TokenOffer::choice);
+        }
+
+        @Override
+        public void choose(TokenChoice choice) {
+            // one of them stays chosen
+        }
     }
 
     private static void bring(SigningViewModel model, int index, Path pdf) {

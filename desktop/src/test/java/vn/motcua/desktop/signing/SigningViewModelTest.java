@@ -147,7 +147,7 @@ class SigningViewModelTest {
     private SigningViewModel with(Path token) {
         var issue = new IssueResult(
                 store, Sample.office(), seal, new Marks(null, null, "kq.example"), CLOCK, new SecureRandom());
-        Tokens tokens = pin -> FileToken.open(token, pin, Sample.NOW);
+        Tokens tokens = (pin, _) -> FileToken.open(token, pin, Sample.NOW);
         var batch = new SignBatch(store, Sample.CATALOGUE, Sample.signer(), issue, tokens);
         return new SigningViewModel(store, batch, _ -> new byte[0], Background.direct());
     }
