@@ -241,7 +241,7 @@ class SignBatchTest {
 
     private static byte[] small() {
         try (var document = new PDDocument()) {
-            document.addPage(new PDPage(PDRectangle.A5));
+            document.addPage(new PDPage(PDRectangle.A6));
             var out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
