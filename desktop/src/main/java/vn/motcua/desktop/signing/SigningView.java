@@ -113,7 +113,8 @@ public final class SigningView implements Desk {
         var open = new ActionButton(words.get("signing.open"), "file-pdf-box", "Shortcut+O", this::open);
         var scanning = new ActionButton(words.get("signing.scan"), "scanner", "F6", scan);
         var stop = new ActionButton(words.get("signing.stop"), "stop", "Esc", this::back);
-        stop.disableProperty().bind(signing.busy()
+        stop.disableProperty()
+                .bind(signing.busy()
                         .or(pin.visibleProperty())
                         .or(keys.visibleProperty())
                         .not());
