@@ -21,7 +21,7 @@ final class BatchView extends VBox {
 
     private final SigningViewModel signing;
     private final Words words;
-    private final VBox certificate = new VBox();
+    private final VBox certificate = new VBox(8);
     private final VBox steps = new VBox(6);
     private final VBox failed = new VBox(8);
     private final Node retry;
