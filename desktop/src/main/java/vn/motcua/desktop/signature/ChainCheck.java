@@ -3,14 +3,11 @@ package vn.motcua.desktop.signature;
 
 import eu.europa.esig.dss.enumerations.Indication;
 import eu.europa.esig.dss.enumerations.SubIndication;
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.simplereport.SimpleReport;
-import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
-import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -28,7 +25,7 @@ final class ChainCheck {
     List<Finding> judge(byte[] pdf, @Nullable TrustList trust, Instant now) {
         var validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
         var verifier = new CommonCertificateVerifier(true);
-        verifier.setTrustedCertSources(anchors(trust));
+        verifier.setTrustedCertSources(Anchors.of(trust == null ? List.of() : trust.anchors()));
         validator.setCertificateVerifier(verifier);
         validator.setValidationTime(Date.from(now));
         var report = validator.validateDocument(policy).getSimpleReport();
@@ -41,21 +38,6 @@ final class ChainCheck {
             findings.add(finding(report, id));
         }
         return findings;
-    }
-
-    private static CommonTrustedCertificateSource anchors(@Nullable TrustList trust) {
-        var source = new CommonTrustedCertificateSource();
-        if (trust != null) {
-            for (var anchor : trust.anchors()) {
-                try {
-                    source.addCertificate(DSSUtils.loadCertificate(anchor));
-                } catch (DSSException e) {
-                    // an anchor that is no certificate vouches for nobody
-                    continue;
-                }
-            }
-        }
-        return source;
     }
 
     private static Finding finding(SimpleReport report, String id) {

@@ -92,7 +92,7 @@ public final class PdfVerifier {
     private static @Nullable SignerInfo bytes(
             PDDocument document, byte[] pdf, @Nullable TrustList trust, List<Finding> findings) throws IOException {
         @Nullable SignerInfo last = null;
-        var end = 0L;
+        var end = 0;
         for (var signature : inOrder(document)) {
             var range = signature.getByteRange();
             var cms = ContentsGap.cms(pdf, range);
@@ -100,10 +100,10 @@ public final class PdfVerifier {
                 findings.add(Finding.altered("padding"));
                 continue;
             }
-            end = Math.max(end, (long) range[2] + range[3]);
             if (TIME_STAMP.equals(signature.getSubFilter())) {
                 continue;
             }
+            end = Math.max(end, range[2] + range[3]);
             var certificate = CmsCheck.signer(cms, signature.getSignedContent(pdf));
             if (certificate == null) {
                 findings.add(Finding.altered("content"));
@@ -112,7 +112,7 @@ public final class PdfVerifier {
                 revoked(certificate, trust).ifPresent(findings::add);
             }
         }
-        if (findings.isEmpty() && end != pdf.length) {
+        if (findings.isEmpty() && !Additions.areProofs(document, pdf, end)) {
             findings.add(Finding.altered("added_after"));
         }
         return last;

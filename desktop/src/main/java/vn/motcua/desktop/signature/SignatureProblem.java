@@ -19,6 +19,12 @@ public enum SignatureProblem implements ProblemCode {
     PDF_UNREADABLE,
     /// The document to be signed is protected by a password.
     PDF_PASSWORD,
+    /// The certificate was revoked by its authority.
+    CERTIFICATE_REVOKED,
+    /// The time-stamping authority, or one that tells of revocations, does not answer.
+    AUTHORITY_SILENT,
+    /// It answered what cannot be used.
+    AUTHORITY_REFUSED,
     /// The folder of the trust list lacks a file or cannot be written.
     TRUST_FOLDER;
 
