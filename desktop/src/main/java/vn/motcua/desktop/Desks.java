@@ -284,6 +284,7 @@ final class Desks {
                 verdict.seal(),
                 verdict.signer() == null ? "" : verdict.signer(),
                 verdict.signedAt(),
+                verdict.provenAt(),
                 verdict.listsAsOf());
     }
 

@@ -56,6 +56,7 @@ public final class Cli {
                 .addSubcommand(new MrzCommand(report()))
                 .addSubcommand(new ScanCommand(report(), scanners))
                 .addSubcommand(new VerifyCommand(report(), new PdfVerifier(SealQr::readAll), clock))
+                .addSubcommand(new AugmentCommand(report(), clock))
                 .addSubcommand(new SealCommand(report(), clock))
                 .addSubcommand(new DoctorCommand(report(), scanners))
                 .setResourceBundle(ResourceBundle.getBundle("vn.motcua.desktop.cli.words", words.locale()))

@@ -2,11 +2,13 @@
 package vn.motcua.desktop.signature;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -30,7 +32,7 @@ final class Additions {
     private static final Set<COSName> OF_CATALOGUE = Set.of(DSS, EXTENSIONS, COSName.ACRO_FORM);
     private static final Set<COSName> OF_FORM = Set.of(COSName.FIELDS, SIG_FLAGS);
     private static final Set<COSName> OF_PAGE = Set.of(COSName.ANNOTS);
-    private static final byte[] END = "%%EOF".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final Pattern END = Pattern.compile("startxref\\s+(\\d{1,10})\\s+%%EOF\r?\n?\\z");
 
     private final COSDocument before;
     private final COSDocument after;
@@ -40,29 +42,28 @@ final class Additions {
         this.after = after;
     }
 
-    /// @param end of the last signature's bytes
-    static boolean areProofs(PDDocument document, byte[] pdf, int end) throws IOException {
-        if (end == pdf.length) {
+    /// @param signed where the last signature's bytes end
+    /// @param stamped where the last signature's or time stamp's bytes end
+    static boolean areProofs(PDDocument document, byte[] pdf, int signed, int stamped) throws IOException {
+        if (signed == pdf.length) {
             return true;
         }
-        if (end > pdf.length || !endsThere(pdf)) {
+        if (stamped > pdf.length || stamped < pdf.length && !isOneRevision(pdf, stamped)) {
             return false;
         }
-        try (var signed = Loader.loadPDF(Arrays.copyOf(pdf, end))) {
-            return new Additions(signed.getDocument(), document.getDocument()).areProofs();
+        try (var before = Loader.loadPDF(Arrays.copyOf(pdf, signed))) {
+            return new Additions(before.getDocument(), document.getDocument()).areProofs();
         }
     }
 
-    /// At most one line end after the last mark.
-    private static boolean endsThere(byte[] pdf) {
-        var end = pdf.length;
-        if (end > 0 && pdf[end - 1] == '\n') {
-            end--;
-        }
-        if (end > 0 && pdf[end - 1] == '\r') {
-            end--;
-        }
-        return end >= END.length && Arrays.equals(pdf, end - END.length, end, END, 0, END.length);
+    /// What no signature and no time stamp covers must be one incremental update that is read, and nothing else.
+    private static boolean isOneRevision(byte[] pdf, int from) {
+        var tail = new String(pdf, from, pdf.length - from, StandardCharsets.ISO_8859_1);
+        var matcher = END.matcher(tail);
+        return matcher.find()
+                && Long.parseLong(matcher.group(1)) >= from
+                && tail.indexOf("startxref") == matcher.start()
+                && tail.indexOf("%%EOF") >= matcher.start();
     }
 
     private boolean areProofs() {
@@ -82,8 +83,12 @@ final class Additions {
     }
 
     private boolean sameTrailer() {
-        return same(before.getTrailer().getItem(COSName.ROOT), after.getTrailer().getItem(COSName.ROOT))
-                && same(before.getTrailer().getItem(COSName.INFO), after.getTrailer().getItem(COSName.INFO))
+        return same(
+                        before.getTrailer().getItem(COSName.ROOT),
+                        after.getTrailer().getItem(COSName.ROOT))
+                && same(
+                        before.getTrailer().getItem(COSName.INFO),
+                        after.getTrailer().getItem(COSName.INFO))
                 && after.getTrailer().getItem(COSName.ENCRYPT) == null;
     }
 
@@ -202,11 +207,12 @@ final class Additions {
                         open.add(reference.getObject());
                     }
                 }
-                case COSArray array -> array.forEach(item -> {
-                    if (item != null) {
-                        open.add(item);
-                    }
-                });
+                case COSArray array ->
+                    array.forEach(item -> {
+                        if (item != null) {
+                            open.add(item);
+                        }
+                    });
                 case COSDictionary dictionary -> {
                     if (direct.add(dictionary)) {
                         open.addAll(dictionary.getValues());

@@ -22,7 +22,16 @@ final class ChainCheck {
 
     private final ValidationPolicy policy = StrictPolicy.load();
 
-    List<Finding> judge(byte[] pdf, @Nullable TrustList trust, Instant now) {
+    /// What DSS says of a file.
+    ///
+    /// @param level of the last signature
+    /// @param provenAt by the first time stamp that is trusted, `null` without one
+    record Judged(
+            List<Finding> findings,
+            @Nullable Level level,
+            @Nullable Instant provenAt) {}
+
+    Judged judge(byte[] pdf, @Nullable TrustList trust, Instant now) {
         var validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
         var verifier = new CommonCertificateVerifier(true);
         verifier.setTrustedCertSources(Anchors.of(trust == null ? List.of() : trust.anchors()));
@@ -31,13 +40,24 @@ final class ChainCheck {
         var report = validator.validateDocument(policy).getSimpleReport();
         var ids = report.getSignatureIdList();
         if (ids.isEmpty()) {
-            return List.of(Finding.altered("signature_lost"));
+            return new Judged(List.of(Finding.altered("signature_lost")), null, null);
         }
         var findings = new ArrayList<Finding>();
         for (var id : ids) {
             findings.add(finding(report, id));
         }
-        return findings;
+        report.getTimestampIdList().stream()
+                .filter(id -> report.getIndication(id) == Indication.FAILED)
+                .forEach(id -> findings.add(Finding.altered("broken")));
+        return new Judged(findings, Level.of(report.getSignatureFormat(ids.getLast())), proven(report, ids.getLast()));
+    }
+
+    private static @Nullable Instant proven(SimpleReport report, String id) {
+        return report.getSignatureTimestamps(id).stream()
+                .filter(stamp -> stamp.getIndication() == Indication.PASSED)
+                .map(stamp -> stamp.getProductionTime().toInstant())
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     private static Finding finding(SimpleReport report, String id) {

@@ -18,7 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import vn.motcua.model.problem.Problem;
 
-/// Makes a signature provable for longer, by what is added after it: time stamps (RFC 3161), the certificates of its
+/// Augments signatures (ETSI EN 319 102-1 §5.6): makes them provable for longer, by what is added after it: time stamps
+// (RFC 3161), the certificates of its
 /// chain and what their authorities say of revocations (OCSP, CRL). A signature stands without it: when an authority
 /// does not answer, it is tried again later. From one thread at a time.
 public final class LongTerm {
@@ -49,7 +50,7 @@ public final class LongTerm {
     ///
     /// @throws Problem `AUTHORITY_SILENT`, `AUTHORITY_REFUSED`, `CERTIFICATE_REVOKED`; the signature is as good as
     /// before then
-    public byte[] raise(byte[] signed, Level to) {
+    public byte[] augment(byte[] signed, Level to) {
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(to.dss());
         try {

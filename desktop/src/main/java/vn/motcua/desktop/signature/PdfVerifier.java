@@ -52,6 +52,7 @@ public final class PdfVerifier {
         var findings = new ArrayList<Finding>();
         var last = lastSignature(document);
         @Nullable SignerInfo signer = null;
+        ChainCheck.@Nullable Judged judged = null;
         if (last.isEmpty()) {
             findings.add(
                     SignatureTraces.in(pdf)
@@ -60,7 +61,8 @@ public final class PdfVerifier {
         } else {
             signer = bytes(document, pdf, trust, findings);
             if (findings.isEmpty()) {
-                findings.addAll(chain.judge(pdf, trust, now));
+                judged = chain.judge(pdf, trust, now);
+                findings.addAll(judged.findings());
             }
         }
         var broken = Finding.gravest(findings).kind() == VerdictKind.ALTERED;
@@ -74,6 +76,8 @@ public final class PdfVerifier {
                 signer == null ? null : signer.name(),
                 signer == null ? null : signer.organisation(),
                 last.map(PDSignature::getSignDate).map(date -> date.toInstant()).orElse(null),
+                judged == null ? null : judged.level(),
+                judged == null ? null : judged.provenAt(),
                 trust == null ? null : trust.asOf(),
                 seals.seal());
     }
@@ -92,7 +96,8 @@ public final class PdfVerifier {
     private static @Nullable SignerInfo bytes(
             PDDocument document, byte[] pdf, @Nullable TrustList trust, List<Finding> findings) throws IOException {
         @Nullable SignerInfo last = null;
-        var end = 0;
+        var signed = 0;
+        var stamped = 0;
         for (var signature : inOrder(document)) {
             var range = signature.getByteRange();
             var cms = ContentsGap.cms(pdf, range);
@@ -100,10 +105,11 @@ public final class PdfVerifier {
                 findings.add(Finding.altered("padding"));
                 continue;
             }
+            stamped = Math.max(stamped, range[2] + range[3]);
             if (TIME_STAMP.equals(signature.getSubFilter())) {
                 continue;
             }
-            end = Math.max(end, range[2] + range[3]);
+            signed = stamped;
             var certificate = CmsCheck.signer(cms, signature.getSignedContent(pdf));
             if (certificate == null) {
                 findings.add(Finding.altered("content"));
@@ -112,7 +118,7 @@ public final class PdfVerifier {
                 revoked(certificate, trust).ifPresent(findings::add);
             }
         }
-        if (findings.isEmpty() && !Additions.areProofs(document, pdf, end)) {
+        if (findings.isEmpty() && !Additions.areProofs(document, pdf, signed, stamped)) {
             findings.add(Finding.altered("added_after"));
         }
         return last;
@@ -151,6 +157,8 @@ public final class PdfVerifier {
                 finding.kind(),
                 finding.reason(),
                 finding.args(),
+                null,
+                null,
                 null,
                 null,
                 null,

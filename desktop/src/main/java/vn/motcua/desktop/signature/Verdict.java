@@ -14,6 +14,8 @@ import vn.motcua.model.seal.VerdictKind;
 /// @param signer common name of the last signature's certificate, `null` if there is none; unproven unless valid
 /// @param organisation of the signer, may be empty
 /// @param signedAt the time that the signature claims
+/// @param level how long the last signature can be proved, `null` where DSS was not asked
+/// @param provenAt when a trusted time stamp says that the signature was there, `null` without one
 /// @param listsAsOf date of the trust list used, `null` without one
 /// @param seal the seal found on the document, `null` if there is none
 public record Verdict(
@@ -23,6 +25,8 @@ public record Verdict(
         @Nullable String signer,
         @Nullable String organisation,
         @Nullable Instant signedAt,
+        @Nullable Level level,
+        @Nullable Instant provenAt,
         @Nullable Instant listsAsOf,
         @Nullable Seal seal) {
 

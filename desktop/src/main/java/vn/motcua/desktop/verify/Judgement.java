@@ -14,6 +14,7 @@ import vn.motcua.model.seal.VerdictKind;
 /// @param reason message key, with its arguments
 /// @param seal what the seal says, `null` where there is none
 /// @param signer name in the signing certificate, empty where there is none
+/// @param provenAt when a trusted time stamp says that the signature was there, `null` without one
 /// @param listsAsOf date of the lists that were asked, `null` without any
 public record Judgement(
         String source,
@@ -23,14 +24,23 @@ public record Judgement(
         @Nullable Seal seal,
         String signer,
         @Nullable Instant signedAt,
+        @Nullable Instant provenAt,
         @Nullable Instant listsAsOf) {
 
     public static Judgement of(SealVerdict verdict) {
         return new Judgement(
-                "", verdict.kind(), verdict.reason(), verdict.args(), verdict.seal(), "", null, verdict.listsAsOf());
+                "",
+                verdict.kind(),
+                verdict.reason(),
+                verdict.args(),
+                verdict.seal(),
+                "",
+                null,
+                null,
+                verdict.listsAsOf());
     }
 
     public Judgement from(String file) {
-        return new Judgement(file, kind, reason, args, seal, signer, signedAt, listsAsOf);
+        return new Judgement(file, kind, reason, args, seal, signer, signedAt, provenAt, listsAsOf);
     }
 }

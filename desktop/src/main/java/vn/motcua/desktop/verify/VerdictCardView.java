@@ -21,6 +21,9 @@ final class VerdictCardView extends VBox {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
     private final Words words;
 
     VerdictCardView(Words words, Judgement judgement) {
@@ -70,6 +73,10 @@ final class VerdictCardView extends VBox {
         var signedAt = judgement.signedAt();
         if (signedAt != null) {
             fact(grid, "verify.signed", DAY.format(signedAt));
+        }
+        var provenAt = judgement.provenAt();
+        if (provenAt != null) {
+            fact(grid, "verify.proven", MOMENT.format(provenAt));
         }
         fact(grid, "verify.lists", day(judgement.listsAsOf()));
         return grid;

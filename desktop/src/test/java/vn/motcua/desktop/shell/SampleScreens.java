@@ -336,6 +336,7 @@ final class SampleScreens implements AutoCloseable {
                 null,
                 "Phan Quang Vinh",
                 Sample.NOW,
+                kind == VerdictKind.VALID ? Sample.NOW : null,
                 Sample.NOW);
     }
 

@@ -167,7 +167,8 @@ final class Authorities implements AutoCloseable {
         }
     }
 
-    private byte[] stamped(byte[] body) throws GeneralSecurityException, OperatorCreationException, TSPException, IOException {
+    private byte[] stamped(byte[] body)
+            throws GeneralSecurityException, OperatorCreationException, TSPException, IOException {
         var digests = new JcaDigestCalculatorProviderBuilder().build();
         var signer = new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withRSA", tsaKey.getPrivate(), tsa);
         var digest = digests.get(new org.bouncycastle.asn1.x509.AlgorithmIdentifier(TSPAlgorithms.SHA256));
@@ -175,14 +176,16 @@ final class Authorities implements AutoCloseable {
         tokens.addCertificates(new JcaCertStore(List.of(tsa)));
         var responses = new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED);
         var serial = BigInteger.valueOf(serials.incrementAndGet());
-        return responses.generate(new TimeStampRequest(body), serial, Date.from(now)).getEncoded();
+        return responses
+                .generate(new TimeStampRequest(body), serial, Date.from(now))
+                .getEncoded();
     }
 
     private byte[] status(byte[] body) throws Exception {
         var request = new OCSPReq(body);
         var digests = new JcaDigestCalculatorProviderBuilder().build();
-        var builder = new JcaBasicOCSPRespBuilder(ocspKey.getPublic(), digests.get(
-                org.bouncycastle.cert.ocsp.RespID.HASH_SHA1));
+        var builder = new JcaBasicOCSPRespBuilder(
+                ocspKey.getPublic(), digests.get(org.bouncycastle.cert.ocsp.RespID.HASH_SHA1));
         for (var one : request.getRequestList()) {
             var serial = one.getCertID().getSerialNumber();
             var status = revoked.contains(serial)
@@ -191,8 +194,8 @@ final class Authorities implements AutoCloseable {
             builder.addResponse(
                     one.getCertID(), status, Date.from(now.minusSeconds(5)), Date.from(now.plus(Duration.ofDays(1))));
         }
-        var basic = builder.build(
-                signer(ocspKey.getPrivate()), new X509CertificateHolder[] {holder(ocsp)}, Date.from(now));
+        var basic =
+                builder.build(signer(ocspKey.getPrivate()), new X509CertificateHolder[] {holder(ocsp)}, Date.from(now));
         OCSPResp response = new OCSPRespBuilder().build(OCSPRespBuilder.SUCCESSFUL, basic);
         return response.getEncoded();
     }
@@ -201,7 +204,9 @@ final class Authorities implements AutoCloseable {
         var builder = new JcaX509v2CRLBuilder(root.getSubjectX500Principal(), Date.from(now.minusSeconds(5)));
         builder.setNextUpdate(Date.from(now.plus(Duration.ofDays(30))));
         revoked.forEach(s -> builder.addCRLEntry(s, Date.from(now.minusSeconds(60)), CRLReason.keyCompromise));
-        return new JcaX509CRLConverter().getCRL(builder.build(signer(rootKey.getPrivate()))).getEncoded();
+        return new JcaX509CRLConverter()
+                .getCRL(builder.build(signer(rootKey.getPrivate())))
+                .getEncoded();
     }
 
     private X509Certificate certificate(X500Name subject, KeyPair key, Instant from, Instant to, Use use) {
