@@ -30,11 +30,11 @@ final class BooksView extends VBox {
         var report = List.of(
                 button(words, "report.print", "printer-outline", "Alt+1", books::printReport),
                 button(words, "report.save", "file-pdf-box", "Alt+2", books::saveReport),
-                button(words, "report.workbook", "file-excel-outline", "Alt+6", books::saveWorkbook),
-                button(words, "open_data", "database-export-outline", "Alt+3", books::openData));
+                button(words, "report.workbook", "file-excel-outline", "Alt+3", books::saveWorkbook),
+                button(words, "open_data", "database-export-outline", "Alt+4", books::openData));
         var book = List.of(
-                button(words, "book.print", "printer-outline", "Alt+4", books::printRegister),
-                button(words, "book.export", "file-export-outline", "Alt+5", books::exportRegister));
+                button(words, "book.print", "printer-outline", "Alt+5", books::printRegister),
+                button(words, "book.export", "file-export-outline", "Alt+6", books::exportRegister));
         buttons = Stream.concat(report.stream(), book.stream()).toList();
         var span = new Segments(Stream.of(Books.Span.values())
                 .map(s -> words.get("board.span." + s))

@@ -102,11 +102,19 @@ final class ChecklistView extends VBox {
                 words.get("counter.act." + row.act()) + ", " + row.paper().name());
         button.setOnAction(_ -> draft.act(no));
         button.setVisible(row.act() != ChecklistRow.Act.NONE);
-        var line = Boxes.row(
-                12, Texts.line(String.valueOf(no), "muted-m"), tile, texts, pill, Boxes.width(button, BUTTON));
+        var line = Boxes.row(12, Texts.line(String.valueOf(no), "muted-m"), tile, texts, pill, roomy(button));
         line.setMinHeight(USE_PREF_SIZE);
         line.setId("row-" + no);
         return Boxes.styled(line, "paper-row");
+    }
+
+    /// All as wide as the shortest but where a text needs more.
+    private static StackPane roomy(Button button) {
+        button.setMaxWidth(Double.MAX_VALUE);
+        var place = new StackPane(button);
+        place.setMinWidth(USE_PREF_SIZE);
+        button.setStyle("-fx-min-width: " + BUTTON + "em;");
+        return place;
     }
 
     private Button button(String text, String key) {

@@ -34,8 +34,6 @@ import vn.motcua.model.result.Result;
 /// The person at the desk: who, masked facts, what the warehouse holds, what is under way.
 final class CitizenView extends Scrolled {
 
-    private static final int NAME_COLUMN = 88;
-
     private final CounterViewModel counter;
     private final Words words;
     private final CounterWords say;
@@ -149,7 +147,7 @@ final class CitizenView extends Scrolled {
         grid.setHgap(12);
         grid.setVgap(7);
         var names = new ColumnConstraints();
-        names.setMinWidth(NAME_COLUMN);
+        names.setMinWidth(USE_PREF_SIZE);
         var values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(names, values);

@@ -21,6 +21,8 @@ public final class CounterScreens implements AutoCloseable {
         HOME,
         PROCEDURES,
         SESSION,
+        /// The number was typed and nobody has compared the papers yet.
+        TYPED,
         SCAN,
         JAM,
         REVIEW,
@@ -77,7 +79,12 @@ public final class CounterScreens implements AutoCloseable {
             bench.paper.add(Bench.written());
             return bench;
         }
-        counter.card(Bench.card());
+        if (at == At.TYPED) {
+            bench.store.citizens().put(List.of(Sample.citizen()));
+            counter.number(Sample.citizen().number());
+        } else {
+            counter.card(Bench.card());
+        }
         if (at == At.PROCEDURES) {
             return bench;
         }
@@ -140,7 +147,7 @@ public final class CounterScreens implements AutoCloseable {
                 counter.end();
                 counter.bring(code);
             }
-            case PROCEDURES, SESSION, EMPTY -> {}
+            case PROCEDURES, SESSION, TYPED, EMPTY -> {}
         }
         return bench;
     }
