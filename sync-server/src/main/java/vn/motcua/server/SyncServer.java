@@ -51,12 +51,12 @@ import vn.motcua.server.warehouse.EndResults;
 import vn.motcua.server.warehouse.LookUp;
 import vn.motcua.server.warehouse.PublishTrust;
 
-/// The centre. `SyncServer [--home DIR] [--host H] [--port N] [--jdbc URL --user U --password P] [--demo]` runs until
-/// it is stopped and prints one JSON line once it listens; `SyncServer enrol-code --office CODE [--home DIR]` prints
-/// what a new counter is enrolled with; `SyncServer backup --to DIR [--home DIR]` backs up a running centre;
-/// `SyncServer restore --from DIR [--moment M] [--home DIR]` brings it back; `SyncServer restored [--home DIR] [--jdbc
-// …]`
-/// tells a centre whose database was brought back by other tools that it has forgotten.
+/// The centre. `SyncServer [--home DIR] [--host H] [--port N] [--jdbc URL --user U --password P] [--demo]` runs
+/// until it is stopped and prints one JSON line once it listens; `SyncServer enrol-code --office CODE [--home
+/// DIR]` prints what a new counter is enrolled with; `SyncServer backup --to DIR [--home DIR]` backs up a
+/// running centre; `SyncServer restore --from DIR [--moment M] [--home DIR]` brings it back; `SyncServer
+/// restored [--home DIR] [--jdbc …]` tells a centre whose database was brought back by other tools that it has
+/// forgotten.
 public final class SyncServer implements AutoCloseable {
 
     private final Configuration configuration;

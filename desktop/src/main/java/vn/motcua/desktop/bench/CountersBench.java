@@ -15,10 +15,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import vn.motcua.model.wire.Wire;
 
-/// 1,500 counters in offices of ten, on line at once: each does an act a minute, hears of its neighbours' by a poke and
-/// pulls them. Then the line of 1,200 is cut, and all come back in the same second. They, and the centre they load,
-// share
-/// this machine.
+/// 1,500 counters in offices of ten, on line at once: each does an act a minute, hears of its neighbours' by a
+/// poke and pulls them. Then the line of 1,200 is cut, and all come back in the same second. They, and the
+/// centre they load, share this machine.
 final class CountersBench {
 
     static final int COUNTERS = 1_500;

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import vn.motcua.model.wire.Wire;
 
-/// PouchDB 9 at both ends: express-pouchdb in one process, a client in another, both on LevelDB files. Its scripts
-// stand
-/// in `desktop/src/bench/pouchdb`; `motcua bench sync` puts them, with what npm brought, where `MOTCUA_POUCHDB` says.
+/// PouchDB 9 at both ends: express-pouchdb in one process, a client in another, both on LevelDB files. Its
+/// scripts stand in `desktop/src/bench/pouchdb`; `motcua bench sync` puts them, with what npm brought, where
+/// `MOTCUA_POUCHDB` says.
 final class PouchPeer implements AutoCloseable {
 
     private static final int BATCH = 1_000;

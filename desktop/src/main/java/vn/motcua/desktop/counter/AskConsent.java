@@ -46,7 +46,7 @@ public final class AskConsent {
     ///
     /// @param text in force today
     /// @param said what the citizen said last about it, as the centre holds it or was last heard to; `null` if
-    // nothing
+    /// nothing
     public record Asked(ConsentText text, Consents.@Nullable Consent said) {
 
         public boolean stands() {

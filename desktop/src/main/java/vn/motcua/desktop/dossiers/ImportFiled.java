@@ -32,9 +32,8 @@ import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.wire.Catalogue;
 import vn.motcua.model.wire.NationalDossier;
 
-/// Brings what the national portal exported (`DongBoHoSoMC`) into the inbox. Files are only read: whatever is wrong
-// with
-/// one, it stays where it is, and the others are taken in.
+/// Brings what the national portal exported (`DongBoHoSoMC`) into the inbox. Files are only read: whatever is
+/// wrong with one, it stays where it is, and the others are taken in.
 public final class ImportFiled {
 
     private static final String JSON = ".json";

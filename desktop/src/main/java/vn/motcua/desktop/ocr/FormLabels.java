@@ -13,8 +13,7 @@ final class FormLabels {
 
     /// @param words folded, one by one
     /// @param key of the field; a leading `@` stands for the section the reader is in; empty for words that only
-    // end
-    /// the value before them
+    /// end the value before them
     /// @param section that begins here, `null` if none does
     record Label(List<String> words, String key, @Nullable String section) {}
 

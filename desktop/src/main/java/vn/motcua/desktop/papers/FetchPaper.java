@@ -21,7 +21,7 @@ public record FetchPaper(Store store, CentralServer centre) {
     /// A scan of a dossier.
     ///
     /// @param arrived is told how many bytes are here, again and again while it comes; never of what lies on the
-    // shelf
+    /// shelf
     /// @throws vn.motcua.model.problem.Problem of the line, PAPER_DAMAGED, DISK_FULL
     public InputStream scan(PaperId paper, DossierId dossier, LongConsumer arrived) {
         return open(paper, SCAN, dossier, arrived);

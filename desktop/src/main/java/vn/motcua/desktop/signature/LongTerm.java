@@ -18,10 +18,10 @@ import java.time.Duration;
 import java.util.List;
 import vn.motcua.model.problem.Problem;
 
-/// Augments signatures (ETSI EN 319 102-1 §5.6): makes them provable for longer, by what is added after it: time stamps
-// (RFC 3161), the certificates of its
-/// chain and what their authorities say of revocations (OCSP, CRL). A signature stands without it: when an authority
-/// does not answer, it is tried again later. From one thread at a time.
+/// Augments signatures (ETSI EN 319 102-1 §5.6): makes them provable for longer, by what is added after it: time
+/// stamps (RFC 3161), the certificates of its chain and what their authorities say of revocations (OCSP, CRL). A
+/// signature stands without it: when an authority does not answer, it is tried again later. From one thread at a
+/// time.
 public final class LongTerm {
 
     private static final Duration REVOCATIONS_SERVE = Duration.ofMinutes(10);

@@ -57,9 +57,8 @@ final class CitizenNames {
         lines.append("\n ").append(key).append('\t').append(number);
     }
 
-    /// Among those read so far: numbers of those whose names contain the words as written, then of those that have all
-    // of them or their
-    /// beginnings in any order; names that are no more so may be among them.
+    /// Among those read so far: numbers of those whose names contain the words as written, then of those that
+    /// have all of them or their beginnings in any order; names that are no more so may be among them.
     synchronized Collection<String> search(String key, int limit) {
         Set<String> found = new LinkedHashSet<>();
         scan(" " + key, List.of(), limit, found);

@@ -50,9 +50,8 @@ public final class Citizens {
                 .fetchOptional(Citizens::toCitizen));
     }
 
-    /// By the first digits of the number or of the phone, or by name without accents: names that begin so first, then
-    // those that
-    /// contain it, then those that have all its words (or their beginnings) in any order.
+    /// By the first digits of the number or of the phone, or by name without accents: names that begin so first,
+    /// then those that contain it, then those that have all its words (or their beginnings) in any order.
     public List<Citizen> search(String nameOrNumber, int limit) {
         var found = searchSoFar(nameOrNumber, limit);
         if (found.all()) {

@@ -33,7 +33,7 @@ final class Database implements AutoCloseable {
 
     /// No write begins with less room than this on the disk, in bytes: a refusal in time is cleaner than a torn
     /// write. Opening asks for half of it, so that the file can be opened again and asked after a write that
-    // failed.
+    /// failed.
     private static final long RESERVE = 4L << 20;
 
     /// Of deciphered pages, in KiB.

@@ -149,7 +149,7 @@ final class Settling {
     /// Events came that these commands led to.
     ///
     /// @param shown of them, those whose effect on their dossier came with an event: it is not shown on top any
-    // more
+    /// more
     void pulled(Collection<UUID> causes, Collection<UUID> shown) {
         if (causes.isEmpty()) {
             return;
@@ -209,9 +209,8 @@ final class Settling {
         }
     }
 
-    /// The log of a scope was made anew: numbers of events that answers name there mean something else now, and what
-    // the
-    /// centre still knows of these commands came with the snapshot.
+    /// The log of a scope was made anew: numbers of events that answers name there mean something else now, and
+    /// what the centre still knows of these commands came with the snapshot.
     void forgetEvents(Scope scope) {
         var changes = new ArrayList<@Nullable Object[]>();
         for (var row : Sql.rows(tx, ACCEPTED, Waiting::of, Sql.any(Outbox.accepted(tx)))) {

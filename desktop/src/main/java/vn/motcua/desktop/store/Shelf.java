@@ -97,11 +97,11 @@ public final class Shelf {
         InputStream at(long offset) throws IOException;
     }
 
-    /// Brings a paper here from the centre, through the disk and not through memory, going on where an earlier attempt
-    /// stopped.
+    /// Brings a paper here from the centre, through the disk and not through memory, going on where an earlier
+    /// attempt stopped.
     ///
     /// @throws Problem DISK_FULL: what came stays and it goes on when there is room; PAPER_DAMAGED: other bytes
-    // came
+    /// came
     public void bring(PaperId paper, String kind, @Nullable DossierId dossier, From from) {
         if (!files.has(paper)) {
             var kept = files.bring(paper, from);

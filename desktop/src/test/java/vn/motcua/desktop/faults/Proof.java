@@ -76,8 +76,8 @@ final class Proof {
         return deed.device() + " " + deed.epoch() + " " + deed.op();
     }
 
-    /// What follows from a command beside its own line, as money to be paid back, is an incident with a line of its
-    // own.
+    /// What follows from a command beside its own line, as money to be paid back, is an incident with a line of
+    /// its own.
     private void nothingIsDoubled(Map<String, Answer> answers) throws SQLException {
         var carriedOut = new HashMap<String, Integer>();
         for (var row : tables.rows("select command, note from history where what <> 'Incident'")) {

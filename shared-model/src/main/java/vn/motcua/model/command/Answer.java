@@ -5,9 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.dossier.Dossier;
 
-/// What the centre says to one command. A repeated command gets the first answer again; only a held one may get a
-// second
-/// answer, when somebody has decided.
+/// What the centre says to one command. A repeated command gets the first answer again; only a held one may get
+/// a second answer, when somebody has decided.
 public sealed interface Answer {
 
     CommandId command();

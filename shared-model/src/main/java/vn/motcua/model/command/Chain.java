@@ -6,9 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/// Sums over a sequence of texts, each over all before it: a queue that was cut or changed shows, and so does a log
-// that
-/// is not the one that was read before.
+/// Sums over a sequence of texts, each over all before it: a queue that was cut or changed shows, and so does a
+/// log that is not the one that was read before.
 public final class Chain {
 
     /// Before the first text.

@@ -45,11 +45,9 @@ public record RequiredPaper(
         return new RequiredPaper(no, name, kind, original, copy, now, reusable, identity);
     }
 
-    /// Whether it is an identity card or passport, whose scan is sensitive (NĐ 356/2025 art 4). The data say it; of
-    // data
-    /// that do not (the national catalogue, what was published or received before the flag was) the name tells, and
-    // a
-    /// form of request is none.
+    /// Whether it is an identity card or passport, whose scan is sensitive (NĐ 356/2025 art 4). The data say it;
+    /// of data that do not (the national catalogue, what was published or received before the flag was) the name
+    /// tells, and a form of request is none.
     public boolean isIdentity() {
         if (identity != null) {
             return identity;

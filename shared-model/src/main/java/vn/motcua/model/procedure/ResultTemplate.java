@@ -35,7 +35,7 @@ public record ResultTemplate(
 
     /// @param label printed before the text, may be empty
     /// @param text with references: `{child.name}`, `{child.birth|words}` in words, `{child.name|upper}` in
-    // capitals
+    /// capitals
     public record Line(Style style, Label label, String text) {}
 
     public enum Style {

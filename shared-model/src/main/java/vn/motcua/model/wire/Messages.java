@@ -84,9 +84,8 @@ public final class Messages {
     /// `POST /v1/sync/hello`: the first call of each round.
     ///
     /// @param lastOp number of the newest command of this epoch
-    /// @param lastAnswered number of the newest command of this epoch that the centre has answered: a centre that
-    // knows
-    /// less was restored from a backup
+    /// @param lastAnswered number of the newest command of this epoch that the centre has answered: a centre
+    /// that knows less was restored from a backup
     /// @param clock this machine's clock, uncorrected
     public record Hello(long epoch, String appVersion, int protocol, long lastOp, long lastAnswered, Instant clock) {}
 
@@ -107,16 +106,15 @@ public final class Messages {
     /// @param seq of the newest event, 0 if there is none
     /// @param floor events up to this number were compacted away: who is below takes a snapshot
     /// @param generation grows when the log is made anew, for example from a backup: who has another takes a
-    // snapshot
+    /// snapshot
     public record Head(long seq, long floor, long generation) {}
 
     /// `POST /v1/sync/push`: at most 1,000 commands of one epoch, in `op` order, at most 1 MiB.
     ///
-    /// @param commands each as JSON text, byte by byte as it was first written: what is repeated is recognised by
-    // it
+    /// @param commands each as JSON text, byte by byte as it was first written: what is repeated is recognised
+    /// by it
     /// @param signature of the device's key over [vn.motcua.model.command.Chain#signed] of the last command,
-    // base64;
-    /// empty if there are none
+    /// base64; empty if there are none
     public record Push(long epoch, List<String> commands, String signature) {}
 
     /// Answers in the same order. HTTP 409 with [Expected] if an op was left out.
@@ -208,9 +206,8 @@ public final class Messages {
     /// @param partial bytes already there of papers that are not whole
     public record BlobReply(List<PaperId> have, Map<PaperId, Long> partial) {}
 
-    /// `POST /v1/papers/missing`: what the dossiers and results of the caller's office name and nobody has sent, the
-    // longest
-    /// awaited first.
+    /// `POST /v1/papers/missing`: what the dossiers and results of the caller's office name and nobody has sent,
+    /// the longest awaited first.
     public record MissingReply(List<MissingLine> papers) {}
 
     /// @param dossier that named it, `null` if none

@@ -64,9 +64,8 @@ public final class Access {
         }
     }
 
-    /// @throws Problem FORBIDDEN unless the caller may read this scope: its office's if the officer works on dossiers,
-    // its device's, and what
-    /// everybody may know
+    /// @throws Problem FORBIDDEN unless the caller may read this scope: its office's if the officer works on
+    /// dossiers, its device's, and what everybody may know
     public static void mayRead(Caller caller, Scope scope) {
         if (!scopes(caller).contains(scope)) {
             throw new Problem(AccessProblem.FORBIDDEN);

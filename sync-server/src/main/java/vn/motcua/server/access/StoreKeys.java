@@ -39,7 +39,7 @@ public final class StoreKeys {
     /// For a supervisor who takes another counter of the office over.
     ///
     /// @throws Problem FORBIDDEN if that counter is elsewhere, or the centre's key does not open it in that
-    // counter's name
+    /// counter's name
     public StoreKeyReply takeOver(Caller supervisor, TakeoverKey request) {
         database.write(tx -> tx.devices()
                 .find(request.device())

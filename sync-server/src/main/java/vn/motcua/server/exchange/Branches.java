@@ -14,9 +14,8 @@ import vn.motcua.server.store.Device;
 import vn.motcua.server.store.HeldCommands.Branch;
 import vn.motcua.server.store.HeldCommands.Held;
 
-/// Keeps chains in order: what was built on a command that was not carried out waits behind it, and goes on in the
-// order
-/// it was made once that one is resolved; other dossiers go on meanwhile.
+/// Keeps chains in order: what was built on a command that was not carried out waits behind it, and goes on in
+/// the order it was made once that one is resolved; other dossiers go on meanwhile.
 final class Branches {
 
     private final Ledger ledger;

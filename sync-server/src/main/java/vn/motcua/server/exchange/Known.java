@@ -104,9 +104,9 @@ record Known(
         return sent.stream().map(Sent::subject).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    /// All that waits and may be decided now: in the branches of these commands, and what they speak of, and what that
-    /// speaks of; and what other counters did to the same dossiers, where it waits for what the centre forgot of
-    // them.
+    /// All that waits and may be decided now: in the branches of these commands, and what they speak of, and
+    /// what that speaks of; and what other counters did to the same dossiers, where it waits for what the centre
+    /// forgot of them.
     private static Map<CommandId, Held> waiting(Tx tx, Collection<Sent> sent, Map<Branch, CommandId> heads) {
         var held = new LinkedHashMap<CommandId, Held>();
         var spokenOf = spokenOf(sent);

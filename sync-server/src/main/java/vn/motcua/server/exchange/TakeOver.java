@@ -13,8 +13,7 @@ import vn.motcua.server.access.Caller;
 import vn.motcua.server.store.Database;
 
 /// A supervisor brings the queue of a counter that is dead, cut off or revoked. The device's own signature still
-// vouches
-/// for it, and each command is carried out once whoever brings it. Each time is logged.
+/// vouches for it, and each command is carried out once whoever brings it. Each time is logged.
 public final class TakeOver {
 
     private final Database database;

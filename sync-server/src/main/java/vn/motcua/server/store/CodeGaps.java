@@ -10,8 +10,8 @@ import org.jooq.DSLContext;
 import vn.motcua.model.office.OfficeCode;
 
 /// Numbers of dossier codes that a restored centre has forgotten. After a restore every office and day goes on
-/// [#WIDTH] further up for each, so that no number is given twice; what lies between is believed to whoever bears it
-// first.
+/// [#WIDTH] further up for each, so that no number is given twice; what lies between is believed to whoever
+/// bears it first.
 final class CodeGaps {
 
     /// More than all counters of an office can lease for one day.

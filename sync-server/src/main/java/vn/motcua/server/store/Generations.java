@@ -77,9 +77,9 @@ public final class Generations {
         return raisedAt().filter(at -> at.plus(time).isAfter(now)).isPresent();
     }
 
-    /// Raises it, unless somebody else was faster. The new number is the second of the restore, so that the same backup
-    /// restored twice gives two generations, and higher than any known of, however the clock was set. Codes of
-    // dossiers go on beyond what was perhaps handed out.
+    /// Raises it, unless somebody else was faster. The new number is the second of the restore, so that the same
+    /// backup restored twice gives two generations, and higher than any known of, however the clock was set.
+    /// Codes of dossiers go on beyond what was perhaps handed out.
     ///
     /// @param seen the generation that proved to be forgetful
     /// @param elsewhere what is known outside the database

@@ -26,8 +26,8 @@ final class Rows {
         }
     }
 
-    /// Inserts rows of one table with one statement, bound once a row: a push of 1,000 commands writes thousands of
-    // rows.
+    /// Inserts rows of one table with one statement, bound once a row: a push of 1,000 commands writes thousands
+    /// of rows.
     static void insert(DSLContext dsl, List<? extends TableRecord<?>> rows) {
         if (rows.isEmpty()) {
             return;

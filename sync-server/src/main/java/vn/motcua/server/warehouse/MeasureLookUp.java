@@ -48,8 +48,7 @@ public final class MeasureLookUp {
 
     /// @param results there shall be, three a citizen
     /// @return milliseconds, asked by one client and by four at once: median, 99th of 100; and how many results
-    // were
-    /// found for each
+    /// were found for each
     public Map<String, Object> run(int results) {
         database.write(tx -> tx.inventedResults().upTo(results, sample()));
         database.write(tx -> tx.inventedResults().settle());

@@ -39,7 +39,7 @@ public final class DemoCard {
     ///
     /// @param key X.509 encoded, empty once the certificates are there
     /// @param locked whether the token confirms that the key was made inside, is sensitive and never was
-    // extractable
+    /// extractable
     record Made(byte[] key, boolean locked) {}
 
     /// Where SoftHSM is installed, if it is.
