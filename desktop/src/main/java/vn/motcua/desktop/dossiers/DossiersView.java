@@ -138,6 +138,10 @@ public final class DossiersView extends BorderPane implements Desk {
             setRight(right);
         }
         table.narrow(right != null);
+        var opened = model.opened().get();
+        if (opened != null && table.chosen().isEmpty()) {
+            table.choose(opened.dossier().id());
+        }
         if (asking) {
             sheet.enter();
         } else {
