@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -41,7 +42,8 @@ final class SignBench {
             var dss = new PAdESService(new CommonCertificateVerifier());
             var medians = Rounds.of(5, () -> ours(signer, p0, rsa, 300), () -> dss(dss, p0, rsa));
             var curve = Rounds.of(5, () -> ours(signer, p0, ec, 300), () -> ours(signer, p0, rsa, 300));
-            return List.of(
+            var bare = openssl();
+            var figures = new ArrayList<>(List.of(
                     new Figure(
                             "sign",
                             "1-page results, RSA-2048",
@@ -57,7 +59,7 @@ final class SignBench {
                             "1/s",
                             medians.ours(),
                             "openssl, bare RSA-2048",
-                            openssl(),
+                            bare,
                             0.1,
                             true),
                     new Figure(
@@ -68,7 +70,9 @@ final class SignBench {
                             "ours, RSA-2048",
                             curve.theirs(),
                             1,
-                            true));
+                            true)));
+            figures.addAll(new TokenBench().run(p0, bare));
+            return figures;
         }
     }
 
