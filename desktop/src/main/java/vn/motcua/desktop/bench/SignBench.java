@@ -71,7 +71,7 @@ final class SignBench {
                             curve.theirs(),
                             1,
                             true)));
-            figures.addAll(new TokenBench().run(p0, bare));
+            figures.addAll(new TokenBench().run(p0));
             return figures;
         }
     }

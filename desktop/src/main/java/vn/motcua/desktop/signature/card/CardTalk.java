@@ -42,8 +42,11 @@ final class CardTalk {
             case LIST -> CardTold.cards(reader(ask).cards());
             case FIND -> CardTold.key(reader(ask).find(Objects.requireNonNull(ask.choice())));
             case LOGIN -> CardTold.loggedIn(Objects.requireNonNull(reader).login(Objects.requireNonNull(ask.pin())));
-            case SIGN ->
-                CardTold.signature(Objects.requireNonNull(reader).sign(Objects.requireNonNull(ask.bytes()), ask.pin()));
+            case SIGN -> {
+                var start = System.nanoTime();
+                var signature = Objects.requireNonNull(reader).sign(Objects.requireNonNull(ask.bytes()), ask.pin());
+                yield CardTold.signature(signature, System.nanoTime() - start);
+            }
             case END -> {
                 if (reader != null) {
                     reader.close();

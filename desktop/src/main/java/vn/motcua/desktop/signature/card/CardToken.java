@@ -4,6 +4,7 @@ package vn.motcua.desktop.signature.card;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
@@ -22,6 +23,7 @@ public final class CardToken implements SigningToken {
     private final PinAsker asker;
     private final boolean asks;
     private boolean open = true;
+    private long nanos;
 
     private CardToken(CardLine line, SignerInfo info, PinAsker asker, boolean asks) {
         this.line = line;
@@ -85,11 +87,17 @@ public final class CardToken implements SigningToken {
         try {
             var bytes = TokenInput.of(signer, toBeSigned);
             var told = asks ? askAndSign(bytes) : line.ask(CardAsk.sign(bytes, null));
+            nanos += told.nanos();
             return TokenInput.checked(signer, toBeSigned, Objects.requireNonNull(told.signature()));
         } catch (Problem problem) {
             open = problem.code() == SignatureProblem.TOKEN;
             throw problem;
         }
+    }
+
+    /// How long the token itself took for all signatures so far.
+    public Duration tokenTime() {
+        return Duration.ofNanos(nanos);
     }
 
     private CardTold askAndSign(byte[] bytes) {
