@@ -73,6 +73,7 @@ public final class Centre implements AutoCloseable {
     private final Database database;
     private final Path folder;
     private final Map<DeviceId, SampleQueue> queues = new ConcurrentHashMap<>();
+    private @Nullable LeaseCodes leaseCodes;
 
     private Centre(Database database, Path folder) {
         this.database = database;
@@ -134,8 +135,12 @@ public final class Centre implements AutoCloseable {
         return new Generation(database, clock, folder.resolve("generation"));
     }
 
-    public LeaseCodes leaseCodes() {
-        return new LeaseCodes(database, CLOCK, generation(CLOCK));
+    /// As in the program, all share what is written beside the database.
+    public synchronized LeaseCodes leaseCodes() {
+        if (leaseCodes == null) {
+            leaseCodes = new LeaseCodes(database, CLOCK, generation(CLOCK));
+        }
+        return leaseCodes;
     }
 
     public Snapshots snapshots() {
