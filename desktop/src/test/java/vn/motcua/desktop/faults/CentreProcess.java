@@ -58,7 +58,8 @@ final class CentreProcess {
     }
 
     private List<String> args(String... more) {
-        var args = new ArrayList<>(List.of("--home", home.toString(), "--port", Integer.toString(port)));
+        var args = new ArrayList<>(List.of(
+                "--home", home.toString(), "--port", Integer.toString(port), "--pace", "10")); // a few, but tireless
         args.addAll(database);
         args.addAll(List.of(more));
         return args;

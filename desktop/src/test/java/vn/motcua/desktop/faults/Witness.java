@@ -4,6 +4,9 @@ package vn.motcua.desktop.faults;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import vn.motcua.desktop.centre.CentreProblem;
 import vn.motcua.desktop.session.Session;
 import vn.motcua.desktop.session.SignIn;
 import vn.motcua.desktop.sync.SyncLoop;
@@ -69,11 +72,20 @@ final class Witness {
         });
     }
 
+    /// Whoever reads thousands of papers at once is told to wait now and then.
     private static boolean isWhole(Session session, PaperId scan) {
-        try (var paper = session.centre().paper(scan)) {
-            return scan.equals(PaperId.of(paper));
-        } catch (IOException | Problem e) {
-            return false;
+        for (var tries = 0; tries < ROUNDS; tries++) {
+            try (var paper = session.centre().paper(scan)) {
+                return scan.equals(PaperId.of(paper));
+            } catch (IOException e) {
+                return false;
+            } catch (Problem problem) {
+                if (problem.code() != CentreProblem.BUSY) {
+                    return false;
+                }
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            }
         }
+        return false;
     }
 }
