@@ -29,6 +29,8 @@ final class EsclStandIn implements AutoCloseable {
     private int jamAfter = NEVER;
     private String feederState = "ScannerAdfEmpty";
     private int jobs;
+    /// Jobs up to this one began with sheets that are not there any more.
+    private int ended;
 
     EsclStandIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -45,6 +47,7 @@ final class EsclStandIn implements AutoCloseable {
 
     synchronized void lay(List<BufferedImage> sheets) throws IOException {
         feeder.clear();
+        ended = jobs;
         for (var sheet : sheets) {
             var jpeg = new ByteArrayOutputStream();
             ImageIO.write(sheet, "jpg", jpeg);
@@ -85,8 +88,9 @@ final class EsclStandIn implements AutoCloseable {
             answer(x, 503, "");
             return;
         }
-        // who was cancelled and asks on takes no sheet of the job after it
-        var sheet = x.getRequestURI().getPath().contains("/ScanJobs/" + jobs + "/") ? feeder.poll() : null;
+        // who was cancelled and asks on takes no sheet that was laid for the job after it
+        var newest = x.getRequestURI().getPath().contains("/ScanJobs/" + jobs + "/");
+        var sheet = newest && jobs > ended ? feeder.poll() : null;
         if (sheet == null) {
             feederState = feeder.isEmpty() ? "ScannerAdfEmpty" : feederState;
             answer(x, 404, "");
