@@ -139,10 +139,12 @@ final class Ledger {
                 && reason.key().endsWith("BROKEN_COMMAND")) {
             broken(Invariant.NO_BUG, "the centre broke on " + answer.command());
         }
-        if (answer instanceof Answer.Held && !waits.add(answer)) {
+        var before = heard.get(answer.command());
+        var again = answer instanceof Answer.Held && !waits.add(answer);
+        if (again && before != null && before.restores() == restores) {
             return;
         }
-        var before = heard.put(answer.command(), new Heard(counter, answer, restores));
+        heard.put(answer.command(), new Heard(counter, answer, restores));
         if (before != null
                 && before.restores() == restores
                 && !(before.answer() instanceof Answer.Held)
