@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -110,8 +111,13 @@ class PlainCaseIT {
     @Test
     void aProcedureFoundByItsNameNeedsTwelveKeysAndOneScanAtMost() throws IOException {
         walk(() -> {
+            var before = keys.get();
             hands.type("sinh");
-            Hands.waitFor(() -> "sinh".equals(typed()));
+            while (!isTypedSoon("sinh")) { // a letter that a slow machine held was repeated by it
+                hands.press(KeyCode.CONTROL, KeyCode.A);
+                keys.set(before);
+                hands.type("sinh");
+            }
         });
     }
 
@@ -176,6 +182,16 @@ class PlainCaseIT {
     }
 
     /// What stands in the field that has the keyboard; `null` if it is no field.
+    private boolean isTypedSoon(String text) {
+        for (var left = 40; left > 0; left--) {
+            if (text.equals(Hands.onScreen(this::typed))) {
+                return true;
+            }
+            LockSupport.parkNanos(50_000_000);
+        }
+        return false;
+    }
+
     private String typed() {
         return stage.getScene().getFocusOwner() instanceof TextInputControl field ? field.getText() : null;
     }
