@@ -50,8 +50,14 @@ final class PaperNames {
         }
     }
 
+    /// Papers came from a counter whose commands these are, all carried out.
+    static int brought(DSLContext tx, Collection<Command> carriedOut) {
+        named(tx, carriedOut.stream().flatMap(c -> papers(c.act()).stream()).toList());
+        return namedBefore(tx);
+    }
+
     /// The centre had told of what these papers belong to before they came here.
-    static int namedBefore(DSLContext tx) {
+    private static int namedBefore(DSLContext tx) {
         return Sql.run(
                 tx,
                 "update papers p set named = true where not named and not at_centre and (exists (select 1 from"

@@ -182,13 +182,7 @@ public final class Shelf {
     /// Papers came here from another counter: those of its commands that the centre has carried out are sent, and those
     /// of what the centre told of before.
     public void brought(Collection<Command> carriedOut) {
-        var papers = carriedOut.stream()
-                .flatMap(command -> PaperNames.papers(command.act()).stream())
-                .toList();
-        database.write(tx -> {
-            PaperNames.named(tx, papers);
-            return PaperNames.namedBefore(tx);
-        });
+        database.write(tx -> PaperNames.brought(tx, carriedOut));
         database.sync();
     }
 
