@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.cli;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -62,7 +67,8 @@ final class AugmentCommand implements Callable<Integer> {
         var augmented = longTerm.augment(read(file), level);
         try {
             var fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(fresh, augmented);
+            Files.write(
+                    fresh, augmented, CREATE, TRUNCATE_EXISTING, WRITE, SYNC); // no power failure takes the signed file
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new Problem(e, CliProblem.NOT_WRITTEN, file);

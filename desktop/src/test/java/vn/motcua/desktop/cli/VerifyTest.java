@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +27,10 @@ import vn.motcua.desktop.bench.SampleCards;
 import vn.motcua.desktop.bench.SamplePages;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.scan.SaneConfig;
+import vn.motcua.desktop.signature.Authorities;
 import vn.motcua.desktop.signature.DemoAuthority;
+import vn.motcua.desktop.signature.PdfSigner;
+import vn.motcua.desktop.signature.SignatureNote;
 import vn.motcua.desktop.signature.SignedResult;
 import vn.motcua.desktop.signature.TrustFolder;
 import vn.motcua.model.citizen.Mrz;
@@ -61,6 +68,28 @@ class VerifyTest {
     void anHonestFileIsValidWithItsTrustList() {
         assertEquals(0, run("verify", "--trust", trust.toString(), honest.toString()), out());
         assertTrue(out().startsWith(honest + ": HỢP LỆ."), out());
+    }
+
+    @Test
+    void aSignatureIsAugmentedInPlaceAndASilentAuthorityLeavesTheFileAsItIs() throws IOException {
+        var now = Instant.now();
+        try (var authorities = new Authorities(now)) {
+            var lists = new TrustList(1, now, List.of(), List.of(authorities.anchor()), List.of(), List.of());
+            var trusted = trust("authorities", lists).toString();
+            var token = authorities.token("EC", 256, now.minusSeconds(60), now.plusSeconds(3600));
+            var note = new SignatureNote("Trả kết quả", "Hải Châu");
+            var signed = new PdfSigner().sign(RESULT.signed, token, note, now);
+            var file = Files.write(folder.resolve("augmented.pdf"), signed);
+            var silent = run("augment", "--trust", trusted, "--tsa", "http://127.0.0.1:1/", file.toString());
+            assertEquals(1, silent, out());
+            assertArrayEquals(signed, Files.readAllBytes(file));
+            var tsa = authorities.tsa().toString();
+            assertEquals(0, run("augment", "--trust", trusted, "--tsa", tsa, "--level", "T", file.toString()), err());
+            var augmented = Files.readAllBytes(file);
+            assertTrue(augmented.length > signed.length);
+            assertArrayEquals(signed, Arrays.copyOf(augmented, signed.length));
+            assertFalse(Files.exists(folder.resolve("augmented.pdf.new")));
+        }
     }
 
     @Test

@@ -68,7 +68,7 @@ import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
 /// All the authorities that a long-term signature needs, on loopback: a root that issues certificates and tells which
 /// are revoked (OCSP for signers, a CRL for the rest), and one that stamps times. Each can fall silent.
-final class Authorities implements AutoCloseable {
+public final class Authorities implements AutoCloseable {
 
     private static final X500Name ROOT = new X500Name("CN=CHỨNG THƯ MẪU Root CA,O=Một cửa - dữ liệu mẫu,C=VN");
     private static final String SIGNATURE = "SHA256withECDSA";
@@ -88,7 +88,7 @@ final class Authorities implements AutoCloseable {
     /// What the time-stamping authority takes for now.
     volatile Instant now;
 
-    Authorities(Instant now) throws IOException {
+    public Authorities(Instant now) throws IOException {
         this.now = now;
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/tsa", e -> answer(e, tsaSilent, "application/timestamp-reply", this::stamped));
@@ -109,11 +109,11 @@ final class Authorities implements AutoCloseable {
         TSA
     }
 
-    URI tsa() {
+    public URI tsa() {
         return URI.create(base() + "/tsa");
     }
 
-    byte[] anchor() {
+    public byte[] anchor() {
         try {
             return root.getEncoded();
         } catch (GeneralSecurityException e) {
@@ -122,7 +122,7 @@ final class Authorities implements AutoCloseable {
     }
 
     /// @param algorithm `RSA` or `EC`
-    FileToken token(String algorithm, int bits, Instant from, Instant to) {
+    public FileToken token(String algorithm, int bits, Instant from, Instant to) {
         var key = pair(algorithm, bits);
         var subject = new X500Name("CN=TRẦN THỊ MẪU,O=UBND phường Hải Châu,C=VN");
         var certificate = certificate(subject, key, from, to, Use.SIGNER);
