@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.CommandId;
@@ -175,21 +176,30 @@ final class RightsActs {
         return inProcess(office).resolve(ResultId.next(new java.util.Random()));
     }
 
+    /// Issued long ago on paper, another each time.
+    static Result oldResult(OfficeCode office) {
+        return result(office, SERIAL.incrementAndGet() + "/1998", PaperId.of(new byte[] {7}));
+    }
+
     private static Result result(OfficeCode office) {
+        return result(office, Sample.result().notation(), null);
+    }
+
+    private static Result result(OfficeCode office, String notation, @Nullable PaperId paper) {
         var sample = Sample.result();
         return new Result(
                 ResultId.next(new java.util.Random()),
                 sample.kind(),
                 sample.owner(),
                 sample.name(),
-                sample.notation(),
+                notation,
                 sample.summary(),
                 office,
                 Sample.NOW,
                 null,
                 sample.scope(),
                 Result.Status.VALID,
-                null);
+                paper);
     }
 
     private static Receipt receipt(DossierCode code) {

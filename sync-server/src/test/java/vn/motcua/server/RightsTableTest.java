@@ -165,6 +165,7 @@ class RightsTableTest extends OpenCentre {
             return new Act.Remit(
                     new Remittance(id, office, "Kho bạc", null, "", List.of("BL1"), 8000, Sample.NOW, id(role)));
         });
+        acts.put("DepositResult", (_, far) -> new Act.DepositResult(RightsActs.oldResult(far ? FOREIGN : OWN), null));
         acts.put(
                 "PublishReference",
                 (role, far) -> far ? null : new Act.PublishReference("consent", "x", LocalDate.of(2027, 1, 1), "{}"));

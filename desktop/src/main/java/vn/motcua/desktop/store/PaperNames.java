@@ -87,8 +87,12 @@ final class PaperNames {
 
     /// The centre has this result.
     static void named(DSLContext tx, Result confirmed) {
-        var paper = confirmed.paper();
-        named(tx, paper == null ? List.<PaperId>of() : List.of(paper));
+        named(tx, paper(confirmed));
+    }
+
+    private static List<PaperId> paper(Result result) {
+        var paper = result.paper();
+        return paper == null ? List.of() : List.of(paper);
     }
 
     /// The centre says that it has a paper whole.
@@ -125,10 +129,8 @@ final class PaperNames {
         return switch (act) {
             case Act.Entry entry -> entry.dossier().scans();
             case Act.CompleteSupplement(var _, var rows, var _) -> DossierPaper.scans(rows);
-            case Act.ResolveDossier(var _, var result) -> {
-                var paper = result.paper();
-                yield paper == null ? List.of() : List.of(paper);
-            }
+            case Act.ResolveDossier(var _, var result) -> paper(result);
+            case Act.DepositResult(var result, var _) -> paper(result);
             default -> List.of();
         };
     }

@@ -11,6 +11,7 @@ import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.Decision;
+import vn.motcua.model.command.Deposit;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.DossierProblem;
@@ -115,6 +116,22 @@ final class Performing {
         queue.write(adding -> {
             adding.add(adding.id(), new Act.Remit(remittance), Queue.Subject.NONE, actor);
             CashBook.handedOn(adding.tx, remittance);
+            return true;
+        });
+        database.sync();
+    }
+
+    /// @throws Problem as [Deposit#require]
+    void deposit(Act.DepositResult deposit, Officer actor) {
+        var result = deposit.result();
+        queue.write(adding -> {
+            var known = Results.keys(adding.tx, result.owner());
+            Deposit.require(deposit, actor, clock.instant(), known);
+            adding.add(adding.id(), deposit, Queue.Subject.NONE, actor);
+            Results.put(adding.tx, result, false);
+            if (deposit.owner() != null) {
+                citizens.meet(adding.tx, deposit.owner());
+            }
             return true;
         });
         database.sync();

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.store;
 
+import static vn.motcua.desktop.store.db.Tables.PAPERS;
 import static vn.motcua.desktop.store.db.Tables.RESULTS;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
+import vn.motcua.model.result.ResultKey;
 import vn.motcua.model.wire.Wire;
 
 /// What the results warehouse holds, as far as this counter knows.
@@ -37,6 +44,35 @@ public final class Results {
                 .from(RESULTS)
                 .where(RESULTS.ID.eq(id.value()))
                 .fetchOptional(r -> Wire.read(r.value1(), Result.class)));
+    }
+
+    /// What is known here of an owner, whether it still holds or not.
+    static Set<ResultKey> keys(DSLContext tx, CitizenNumber owner) {
+        return new HashSet<>(tx.select(RESULTS.BODY)
+                .from(RESULTS)
+                .where(RESULTS.OWNER.eq(owner.value()))
+                .fetch(r -> Wire.read(r.value1(), Result.class).key()));
+    }
+
+    /// How far results have come that were deposited here: those that are not known, or were refused, are missing.
+    ///
+    /// @return by result, whether the centre has it and its paper whole
+    public Map<ResultId, Boolean> deposited(Collection<ResultId> ids) {
+        return database.read(db -> {
+            var found = new HashMap<ResultId, Boolean>();
+            Sql.rows(
+                            db,
+                            "select id, body, confirmed from results where id = any(?)",
+                            r -> Map.entry(Wire.read(r.getString(2), Result.class), r.getBoolean(3)),
+                            (Object) ids.stream().map(ResultId::value).toArray(String[]::new))
+                    .forEach(e -> found.put(e.getKey().id(), e.getValue() && isWhole(db, e.getKey())));
+            return found;
+        });
+    }
+
+    private static boolean isWhole(DSLContext db, Result result) {
+        var paper = result.paper();
+        return paper == null || db.fetchExists(PAPERS, PAPERS.SHA256.eq(paper.sha256()), PAPERS.AT_CENTRE.isTrue());
     }
 
     /// Keeps what the centre said of these results.

@@ -132,6 +132,7 @@ final class Settling {
             switch (Wire.command(text).act()) {
                 case Act.BindKey(var keyHash, var _) -> Citizens.unbind(tx, keyHash);
                 case Act.ResolveDossier(var _, var result) -> Results.withdraw(tx, result.id());
+                case Act.DepositResult(var result, var _) -> Results.withdraw(tx, result.id());
                 default -> {}
             }
         }

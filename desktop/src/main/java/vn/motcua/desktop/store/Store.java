@@ -219,6 +219,14 @@ public final class Store implements AutoCloseable {
         gate.pass(() -> performing.remit(remittance, actor));
     }
 
+    /// An old result enters the warehouse, here at once and at the centre with the next sync; its paper, kept on the
+    /// shelf before, follows.
+    ///
+    /// @throws Problem the refusal, in the trade's words
+    public void deposit(Act.DepositResult deposit, Officer actor) {
+        gate.pass(() -> performing.deposit(deposit, actor));
+    }
+
     /// A citizen's consent, which stands here at once, or reference data that an administrator publishes.
     public void declare(Act act, Officer actor) {
         gate.pass(() -> performing.declare(act, actor));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
@@ -230,6 +232,18 @@ public sealed interface Act {
         }
     }
 
+    /// A result that was issued long ago, on paper, enters the warehouse as a signed electronic copy; no dossier led to
+    /// it.
+    ///
+    /// @param owner as the counter knows them, `null` if the number is all that is known; the centre takes them in
+    // if
+    /// they are new
+    record DepositResult(Result result, @Nullable Citizen owner) implements Act {
+        public DepositResult {
+            Objects.requireNonNull(result);
+        }
+    }
+
     /// An administrator puts a piece of reference data in force.
     ///
     /// @param kind for example `procedures`, `fees`, `calendar`
@@ -252,7 +266,8 @@ public sealed interface Act {
         return switch (this) {
             case Entry entry -> Optional.of(entry.dossier().id());
             case Deed deed -> Optional.ofNullable(deed.dossier());
-            case BindKey _, Consent _, Remit _, PublishReference _, GiveUp _, Release _, Unknown _ -> Optional.empty();
+            case BindKey _, Consent _, Remit _, DepositResult _, PublishReference _ -> Optional.empty();
+            case GiveUp _, Release _, Unknown _ -> Optional.empty();
         };
     }
 

@@ -14,6 +14,7 @@ import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.Role;
+import vn.motcua.model.result.Result;
 
 /// Who may do what to a dossier: by role, and by whether the officer's office holds it, or took it in.
 final class Rights {
@@ -52,6 +53,12 @@ final class Rights {
                             && dossier.assignee().filter(actor.id()::equals).isPresent();
         }
         return dossier.audience().contains(office) && any(actor, ofAudience(dossier, deed, office));
+    }
+
+    /// Whether the officer may put a result into the warehouse that no dossier led to: people of the office that issued
+    /// it (NĐ 118/2025 art 17, 19).
+    static boolean mayDeposit(Result result, Officer actor) {
+        return result.issuer().equals(actor.office()) && any(actor, Set.of(CLERK, SPECIALIST, SIGNER));
     }
 
     private static boolean any(Officer actor, Set<Role> roles) {

@@ -39,6 +39,11 @@ public record Result(
         REVOKED
     }
 
+    /// What no other result has.
+    public ResultKey key() {
+        return new ResultKey(owner, kind, notation);
+    }
+
     /// The same once it was replaced or revoked.
     public Result withStatus(Status now) {
         return new Result(id, kind, owner, name, notation, summary, issuer, issuedAt, validUntil, scope, now, paper);

@@ -2,6 +2,7 @@
 package vn.motcua.model.wire;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -30,6 +31,7 @@ import vn.motcua.model.dossier.Standing;
 import vn.motcua.model.dossier.SupplementItem;
 import vn.motcua.model.office.Role;
 import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
 
 /// What the golden files of the whole life hold: one act and one stage each.
@@ -72,6 +74,7 @@ final class GoldenLife {
         acts.put("command-sendresult-v1", new Act.SendResult(ID, Stages.POST, "DS-1", "EB123456789VN"));
         acts.put("command-cameback-v1", new Act.ResultCameBack(ID, "Không có nhà"));
         acts.put("command-consent-v1", new Act.Consent(Sample.citizen().number(), "zalo-notices", "2026-01", true));
+        acts.put("command-deposit-v1", new Act.DepositResult(oldResult(), Sample.citizen()));
         acts.put("command-remit-v1", new Act.Remit(remittance()));
         var item1 = new Payment.Item("Lệ phí hộ tịch", "LP", 8_000, "NQ 89/2023");
         var number = new ReceiptNumber(Sample.OFFICE, "Q03", Sample.TODAY, 1);
@@ -90,6 +93,23 @@ final class GoldenLife {
                                 List.of(item1))));
         acts.put("command-publish-v1", new Act.PublishReference("fees", "1.001193", LocalDate.of(2027, 1, 1), "{}"));
         return acts;
+    }
+
+    /// Issued on paper, digitised since.
+    private static Result oldResult() {
+        return new Result(
+                new ResultId("0123456789BCFGHJKLMN"),
+                "KQ.G15.000031",
+                Sample.citizen().number(),
+                "Giấy khai sinh",
+                "118/1998",
+                "Đăng ký khai sinh",
+                Sample.OFFICE,
+                Instant.parse("1998-06-02T17:00:00Z"),
+                LocalDate.of(2099, 12, 31),
+                "Toàn quốc",
+                Result.Status.VALID,
+                new PaperId("0".repeat(64)));
     }
 
     static Map<String, Dossier> stages() {

@@ -106,6 +106,7 @@ final class Deciding {
             case Act.BindKey bind -> orRefused(() -> declaring.bind(c, bind, officer(c)));
             case Act.Consent consent -> orRefused(() -> declaring.consent(c, consent, officer(c)));
             case Act.Remit(var remittance) -> orRefused(() -> declaring.remit(c, remittance, officer(c)));
+            case Act.DepositResult deposit -> orRefused(() -> declaring.deposit(c, deposit, officer(c)));
             case Act.PublishReference piece -> orRefused(() -> declaring.publish(c, piece, officer(c)));
             default -> onDossier(c, c.act());
         };

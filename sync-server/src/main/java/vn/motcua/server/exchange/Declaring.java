@@ -3,6 +3,7 @@ package vn.motcua.server.exchange;
 
 import java.util.ArrayList;
 import vn.motcua.model.command.Act;
+import vn.motcua.model.command.Deposit;
 import vn.motcua.model.command.Event;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.DossierProblem;
@@ -16,7 +17,8 @@ import vn.motcua.model.wire.WireProblem;
 import vn.motcua.server.store.Consents;
 import vn.motcua.server.store.Reference;
 
-/// Decides what concerns no dossier: a citizen's consent, a key that is bound, reference data that is put in force.
+/// Decides what concerns no dossier: a citizen's consent, a key that is bound, an old result that is
+/// deposited, reference data that is put in force.
 final class Declaring {
 
     private final Ledger ledger;
@@ -65,6 +67,24 @@ final class Declaring {
         if (to != null && !to.equals(remittance.office())) {
             ledger.tell(c, to, new Event.Remitted(remittance));
         }
+        return new Outcome.Done(0);
+    }
+
+    Outcome deposit(Case c, Act.DepositResult deposit, Officer officer) {
+        var result = deposit.result();
+        var office = c.device().office();
+        if (!result.issuer().equals(office)) {
+            throw new Problem(DossierProblem.NOT_YOURS);
+        }
+        if (ledger.known().results().contains(result.id())) {
+            throw new Problem(ExchangeProblem.WRONG_RESULT);
+        }
+        Deposit.require(deposit, officer, ledger.now(), ledger.known().deposited());
+        var owner = deposit.owner();
+        if (owner != null) {
+            ledger.meet(c, owner, office);
+        }
+        ledger.deposit(c, result, office);
         return new Outcome.Done(0);
     }
 

@@ -27,6 +27,7 @@ import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.ResultId;
+import vn.motcua.model.result.ResultKey;
 import vn.motcua.server.store.Answers;
 import vn.motcua.server.store.Device;
 import vn.motcua.server.store.Dossiers;
@@ -50,6 +51,7 @@ record Known(
         Set<CitizenNumber> citizens,
         Map<String, CitizenNumber> keys,
         Set<ResultId> results,
+        Set<ResultKey> deposited,
         Map<String, DossierId> payments,
         Map<Registers.Request, DossierId> requests,
         Set<DossierId> purged) {
@@ -78,6 +80,7 @@ record Known(
                 tx.citizens().known(asked.citizens),
                 tx.citizens().bound(asked.keys),
                 tx.results().known(asked.results),
+                tx.results().keys(asked.owners),
                 tx.registers().payments(asked.payments),
                 tx.registers().requests(asked.applicants, asked.days),
                 tx.purges().purged(asked.dossiers));
@@ -161,6 +164,7 @@ record Known(
         private final Set<CitizenNumber> applicants = new HashSet<>();
         private final Set<String> keys = new HashSet<>();
         private final Set<ResultId> results = new HashSet<>();
+        private final Set<CitizenNumber> owners = new HashSet<>();
         private final Set<String> payments = new HashSet<>();
 
         static Asked by(Collection<Sent> sent) {
@@ -178,6 +182,11 @@ record Known(
             switch (sent.command().act()) {
                 case Act.Entry entry -> entered(entry.dossier());
                 case Act.ResolveDossier(var _, var result) -> results.add(result.id());
+                case Act.DepositResult(var result, var _) -> {
+                    results.add(result.id());
+                    owners.add(result.owner());
+                    citizens.add(result.owner());
+                }
                 case Act.TakeFee(var _, var payment) -> payments.add(payment.id());
                 case Act.Assign(var _, var to, var _) -> officers.add(to);
                 case Act.BindKey(var hash, var citizen) -> {

@@ -189,14 +189,20 @@ final class Ledger {
     }
 
     void meet(Case cause, Dossier dossier) {
-        if (known.citizens().add(dossier.applicant().number())) {
-            newCitizens.add(dossier.applicant());
-            tell(cause, dossier.office(), new Event.CitizenChanged(dossier.applicant()));
+        meet(cause, dossier.applicant(), dossier.office());
+    }
+
+    /// Takes a citizen in whom the centre does not know.
+    void meet(Case cause, Citizen citizen, OfficeCode office) {
+        if (known.citizens().add(citizen.number())) {
+            newCitizens.add(citizen);
+            tell(cause, office, new Event.CitizenChanged(citizen));
         }
     }
 
     void deposit(Case cause, Result result, OfficeCode office) {
         known.results().add(result.id());
+        known.deposited().add(result.key());
         newResults.add(result);
         var paper = result.paper();
         if (paper != null) {

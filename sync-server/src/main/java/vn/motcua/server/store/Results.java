@@ -15,6 +15,7 @@ import org.jooq.impl.DSL;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
+import vn.motcua.model.result.ResultKey;
 import vn.motcua.model.seal.ResultStatus;
 import vn.motcua.model.wire.Wire;
 import vn.motcua.server.store.db.tables.records.ResultsRecord;
@@ -65,6 +66,18 @@ public final class Results {
                 .from(RESULTS)
                 .where(RESULTS.ID.in(ids.stream().map(ResultId::value).toList()))
                 .fetchSet(r -> new ResultId(r.value1())));
+    }
+
+    /// What the warehouse has of these owners, whether it still holds or not.
+    public Set<ResultKey> keys(Collection<CitizenNumber> owners) {
+        if (owners.isEmpty()) {
+            return new HashSet<>();
+        }
+        return new HashSet<>(dsl.select(RESULTS.BODY)
+                .from(RESULTS)
+                .where(RESULTS.OWNER.in(
+                        owners.stream().map(CitizenNumber::value).toList()))
+                .fetchSet(r -> Wire.read(r.value1(), Result.class).key()));
     }
 
     public List<Result> of(CitizenNumber owner) {
