@@ -49,14 +49,12 @@ import vn.motcua.desktop.settings.SettingsView;
 import vn.motcua.desktop.settings.SettingsViewModel;
 import vn.motcua.desktop.shell.Area;
 import vn.motcua.desktop.shell.Navigation;
-import vn.motcua.desktop.signature.PdfVerifier;
-import vn.motcua.desktop.signature.Verdict;
+import vn.motcua.desktop.signature.VerifierProcess;
 import vn.motcua.desktop.signing.ChosenToken;
 import vn.motcua.desktop.signing.IssueResult;
 import vn.motcua.desktop.signing.SignBatch;
 import vn.motcua.desktop.signing.SigningView;
 import vn.motcua.desktop.signing.SigningViewModel;
-import vn.motcua.desktop.stamp.SealQr;
 import vn.motcua.desktop.sync.SyncView;
 import vn.motcua.desktop.sync.SyncViewModel;
 import vn.motcua.desktop.verify.Judgement;
@@ -83,6 +81,7 @@ final class Desks {
     private final SyncViewModel sync;
     private final Consumer<Parent> citizens;
     private final SecureRandom random = new SecureRandom();
+    private final VerifierProcess verifier = VerifierChild.line();
     private @Nullable Navigation navigation;
 
     /// @param citizens shows the citizen's display
@@ -271,21 +270,7 @@ final class Desks {
 
     private Judgement judge(byte[] pdf) {
         var trust = Trust.of(session.store()).orElse(null);
-        return judgement(new PdfVerifier(SealQr::readAll)
-                .verify(pdf, trust, session.store().clock().instant()));
-    }
-
-    private static Judgement judgement(Verdict verdict) {
-        return new Judgement(
-                "",
-                verdict.kind(),
-                verdict.reason(),
-                verdict.args(),
-                verdict.seal(),
-                verdict.signer() == null ? "" : verdict.signer(),
-                verdict.signedAt(),
-                verdict.provenAt(),
-                verdict.listsAsOf());
+        return Judgement.of(verifier.verify(pdf, trust, session.store().clock().instant()));
     }
 
     private Judgement judgeSeal(String text) {

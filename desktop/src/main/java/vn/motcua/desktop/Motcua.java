@@ -57,7 +57,12 @@ public final class Motcua {
 
     private static Cli cli() {
         return new Cli(
-                Words.of(Demo.language()), System.out, System.err, Clock.systemDefaultZone(), SaneConfig.system());
+                Words.of(Demo.language()),
+                System.out,
+                System.err,
+                Clock.systemDefaultZone(),
+                SaneConfig.system(),
+                VerifierChild.line());
     }
 
     private static void desktop(List<String> args) {

@@ -10,8 +10,7 @@ import picocli.CommandLine.Command;
 import vn.motcua.desktop.kit.Job;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.scan.SaneConfig;
-import vn.motcua.desktop.signature.PdfVerifier;
-import vn.motcua.desktop.stamp.SealQr;
+import vn.motcua.desktop.signature.VerifierProcess;
 import vn.motcua.model.problem.Problem;
 
 /// The commands for scripts. What was asked for goes to `out`, what went wrong to `err` (with `--json` both
@@ -30,13 +29,17 @@ public final class Cli {
     private final PrintStream err;
     private final Clock clock;
     private final SaneConfig scanners;
+    private final VerifierProcess verifier;
 
-    public Cli(Words words, PrintStream out, PrintStream err, Clock clock, SaneConfig scanners) {
+    /// @param verifier judges foreign PDFs
+    public Cli(
+            Words words, PrintStream out, PrintStream err, Clock clock, SaneConfig scanners, VerifierProcess verifier) {
         this.words = words;
         this.out = out;
         this.err = err;
         this.clock = clock;
         this.scanners = scanners;
+        this.verifier = verifier;
     }
 
     /// Whether a command of this name lives here.
@@ -55,7 +58,7 @@ public final class Cli {
                 .addSubcommand(new ReadQrCommand(report()))
                 .addSubcommand(new MrzCommand(report()))
                 .addSubcommand(new ScanCommand(report(), scanners))
-                .addSubcommand(new VerifyCommand(report(), new PdfVerifier(SealQr::readAll), clock))
+                .addSubcommand(new VerifyCommand(report(), verifier, clock))
                 .addSubcommand(new AugmentCommand(report(), clock))
                 .addSubcommand(new SealCommand(report(), clock))
                 .addSubcommand(new DoctorCommand(report(), scanners))

@@ -12,9 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.motcua.desktop.signature.PdfVerifier;
 import vn.motcua.desktop.signature.TrustFolder;
 import vn.motcua.desktop.signature.Verdict;
+import vn.motcua.desktop.signature.VerifierProcess;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.seal.TrustList;
 import vn.motcua.model.seal.VerdictKind;
@@ -32,11 +32,11 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--trust", paramLabel = "DIR", descriptionKey = "trust")
     private @Nullable Path trust;
 
-    private final PdfVerifier verifier;
+    private final VerifierProcess verifier;
     private final Clock clock;
     private int code;
 
-    VerifyCommand(Report report, PdfVerifier verifier, Clock clock) {
+    VerifyCommand(Report report, VerifierProcess verifier, Clock clock) {
         this.report = report;
         this.verifier = verifier;
         this.clock = clock;
@@ -99,8 +99,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(VerifierProcess.MOST_MB * 1_000_000 + 1); // what is larger is not judged
         } catch (IOException e) {
             throw new Problem(e, CliProblem.NO_FILE);
         }

@@ -40,11 +40,13 @@ public final class PdfVerifier {
         try (var document = Loader.loadPDF(pdf)) {
             return judge(document, pdf, trust, now);
         } catch (InvalidPasswordException e) {
-            return bare(Finding.of(VerdictKind.UNREADABLE, "password"), trust);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return Verdict.bare(Finding.of(VerdictKind.UNREADABLE, "password"), trust);
+        } catch (StackOverflowError e) {
+            return Verdict.bare(Finding.of(VerdictKind.UNREADABLE, "tangled"), trust);
+        } catch (IOException | RuntimeException e) {
             var finding =
                     SignatureTraces.in(pdf) ? Finding.altered("broken") : Finding.of(VerdictKind.UNREADABLE, "no_pdf");
-            return bare(finding, trust);
+            return Verdict.bare(finding, trust);
         }
     }
 
@@ -150,19 +152,5 @@ public final class PdfVerifier {
     private static long end(PDSignature signature) {
         var range = signature.getByteRange();
         return range.length == 4 ? (long) range[2] + range[3] : -1;
-    }
-
-    private static Verdict bare(Finding finding, @Nullable TrustList trust) {
-        return new Verdict(
-                finding.kind(),
-                finding.reason(),
-                finding.args(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                trust == null ? null : trust.asOf(),
-                null);
     }
 }

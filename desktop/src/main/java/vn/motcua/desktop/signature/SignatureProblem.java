@@ -26,7 +26,15 @@ public enum SignatureProblem implements ProblemCode {
     /// It answered what cannot be used.
     AUTHORITY_REFUSED,
     /// The folder of the trust list lacks a file or cannot be written.
-    TRUST_FOLDER;
+    TRUST_FOLDER,
+    /// No process starts in which foreign files can be judged.
+    VERIFIER_BROKEN,
+    /// {0} seconds: a foreign file takes longer.
+    TOO_SLOW,
+    /// {0} megabytes: a foreign file needs more memory.
+    TOO_MUCH,
+    /// A foreign file ended the process that read it.
+    CRASHED;
 
     @Override
     public String room() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.seal.Seal;
+import vn.motcua.model.seal.TrustList;
 import vn.motcua.model.seal.VerdictKind;
 
 /// What is to be believed of a PDF, and why.
@@ -29,6 +30,21 @@ public record Verdict(
         @Nullable Instant provenAt,
         @Nullable Instant listsAsOf,
         @Nullable Seal seal) {
+
+    /// Of a file of which nothing more is known.
+    static Verdict bare(Finding finding, @Nullable TrustList trust) {
+        return new Verdict(
+                finding.kind(),
+                finding.reason(),
+                finding.args(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                trust == null ? null : trust.asOf(),
+                null);
+    }
 
     public boolean isValid() {
         return kind == VerdictKind.VALID;

@@ -4,6 +4,7 @@ package vn.motcua.desktop.verify;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.signature.Verdict;
 import vn.motcua.model.seal.Seal;
 import vn.motcua.model.seal.SealVerdict;
 import vn.motcua.model.seal.VerdictKind;
@@ -37,6 +38,19 @@ public record Judgement(
                 "",
                 null,
                 null,
+                verdict.listsAsOf());
+    }
+
+    public static Judgement of(Verdict verdict) {
+        return new Judgement(
+                "",
+                verdict.kind(),
+                verdict.reason(),
+                verdict.args(),
+                verdict.seal(),
+                verdict.signer() == null ? "" : verdict.signer(),
+                verdict.signedAt(),
+                verdict.provenAt(),
                 verdict.listsAsOf());
     }
 

@@ -99,7 +99,12 @@ public final class Worker implements AutoCloseable {
     /// @throws Problem what the child named (a [RemoteProblem]), or DIED, OUT_OF_MEMORY, TIMED_OUT, CANCELLED (this
     /// thread was interrupted; the flag stays set)
     public <T> T next(Class<T> type) {
-        var line = line();
+        return next(type, limits.silence());
+    }
+
+    /// The same with a patience of its own, for an answer that takes longer than the rest.
+    public <T> T next(Class<T> type, Duration patience) {
+        var line = line(patience);
         if (line.equals(END)) {
             throw dead();
         }
@@ -111,12 +116,12 @@ public final class Worker implements AutoCloseable {
         return Wire.read(line, type);
     }
 
-    private String line() {
+    private String line(Duration patience) {
         try {
-            var line = lines.poll(limits.silence().toMillis(), TimeUnit.MILLISECONDS);
+            var line = lines.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (line == null) {
                 kill();
-                throw new Problem(WorkerProblem.TIMED_OUT, limits.silence().toSeconds());
+                throw new Problem(WorkerProblem.TIMED_OUT, patience.toSeconds());
             }
             return line;
         } catch (InterruptedException e) {

@@ -21,6 +21,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.VerifierChild;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.qr.QrImage;
 import vn.motcua.desktop.scan.SaneConfig;
@@ -148,7 +149,8 @@ class CliTest {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Clock.systemUTC(),
-                        scanners)
+                        scanners,
+                        VerifierChild.line())
                 .run(args);
     }
 

@@ -20,9 +20,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.VerifierChild;
 import vn.motcua.desktop.bench.SampleCards;
 import vn.motcua.desktop.bench.SamplePages;
 import vn.motcua.desktop.kit.Words;
@@ -33,6 +35,7 @@ import vn.motcua.desktop.signature.PdfSigner;
 import vn.motcua.desktop.signature.SignatureNote;
 import vn.motcua.desktop.signature.SignedResult;
 import vn.motcua.desktop.signature.TrustFolder;
+import vn.motcua.desktop.signature.VerifierProcess;
 import vn.motcua.model.citizen.Mrz;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.seal.SealKey;
@@ -46,6 +49,7 @@ class VerifyTest {
     private static Path folder;
 
     private static final SignedResult RESULT = new SignedResult(DemoAuthority.Kind.P_256);
+    private static final VerifierProcess VERIFIER = VerifierChild.line();
     private static Path honest;
     private static Path altered;
     private static Path trust;
@@ -62,6 +66,11 @@ class VerifyTest {
         altered = Files.write(folder.resolve("altered.pdf"), bytes);
         trust = trust("trust", RESULT.trust());
         scanners = SaneConfig.standIn(folder.resolve("sane"), Map.of());
+    }
+
+    @AfterAll
+    static void endChild() {
+        VERIFIER.close();
     }
 
     @Test
@@ -227,7 +236,8 @@ class VerifyTest {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Clock.fixed(SignedResult.NOW.plusSeconds(3_600), ZoneOffset.UTC),
-                        scanners)
+                        scanners,
+                        VERIFIER)
                 .run(args);
     }
 
