@@ -208,6 +208,7 @@ public final class SyncServer implements AutoCloseable {
     private static void command(String name, List<String> args) throws InterruptedException {
         switch (name) {
             case "enrol-code" -> System.out.println(EnrolCode.make(args));
+            case "trust" -> System.out.println(TrustDesk.run(args));
             case "backup" -> System.out.println(BackupDesk.backup(args));
             case "restore" -> {
                 logToStandardError();

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ import vn.motcua.desktop.session.SignIn;
 import vn.motcua.desktop.signature.DemoAuthority;
 import vn.motcua.desktop.signing.Marks;
 import vn.motcua.model.office.OfficerId;
+import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.wire.Wire;
 
 /// A whole site in one temporary folder: a centre, a counter's profile, an authority with a signer's token, a
 /// scanner with synthetic paper on its glass, a printer whose paper is a folder. Keys and passwords are made for this
@@ -30,6 +34,25 @@ import vn.motcua.model.office.OfficerId;
 final class DemoSite implements AutoCloseable {
 
     static final String SIGNER = "Phan Quang Vinh";
+    /// Who the demo's authority is, as `server trust add` would write it.
+    private static byte[] registry(byte[] anchor) {
+        var name = "Tổ chức chứng thực của bản dùng thử";
+        var entry = Map.of(
+                "id",
+                "demo",
+                "name",
+                name,
+                "kind",
+                "DEMO",
+                "sha256",
+                PaperId.of(anchor).sha256(),
+                "note",
+                "",
+                "source",
+                "");
+        return Wire.write(Map.of("authorities", List.of(entry)));
+    }
+
     private static final String LETTERS = "bcdfghjkmnpqrstvxz23456789";
 
     private final Path home;
@@ -51,9 +74,10 @@ final class DemoSite implements AutoCloseable {
         var authority = new DemoAuthority(now);
         var anchors = DemoCentre.folder(home.resolve("centre"), "anchors");
         Files.write(anchors.resolve("demo.cer"), authority.anchor());
+        Files.write(anchors.resolve("registry.json"), registry(authority.anchor()));
         key = DemoKey.make(home, authority, pin, clock);
         glass = new PnmFeed(home.resolve("glass"));
-        var scanner = new SaneScanner(SaneConfig.standIn(home.resolve("sane"), java.util.Map.of()), glass.options());
+        var scanner = new SaneScanner(SaneConfig.standIn(home.resolve("sane"), Map.of()), glass.options());
         printer = new FilePrinter(DemoCentre.folder(home, "printed"));
         var devices = new Devices(
                 scanner,

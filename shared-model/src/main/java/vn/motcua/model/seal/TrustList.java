@@ -20,13 +20,26 @@ import vn.motcua.model.result.ResultId;
 /// @param anchors certificates of the authorities whose signatures on PDFs are trusted, DER
 /// @param revokedCertificates SHA-256 of signers' certificates that are no longer believed, lower-case hex
 /// @param statuses results revoked or replaced; all others hold
+/// @param authorities what is known of the anchors, by their certificate; an anchor may stand without
 public record TrustList(
         long version,
         Instant asOf,
         List<SealPublicKey> sealKeys,
         List<byte[]> anchors,
         List<String> revokedCertificates,
-        List<ResultStatus> statuses) {
+        List<ResultStatus> statuses,
+        List<Authority> authorities) {
+
+    /// With nothing known of the anchors.
+    public TrustList(
+            long version,
+            Instant asOf,
+            List<SealPublicKey> sealKeys,
+            List<byte[]> anchors,
+            List<String> revokedCertificates,
+            List<ResultStatus> statuses) {
+        this(version, asOf, sealKeys, anchors, revokedCertificates, statuses, List.of());
+    }
 
     public TrustList {
         asOf = asOf.truncatedTo(ChronoUnit.SECONDS);
@@ -36,6 +49,7 @@ public record TrustList(
         statuses = statuses.stream()
                 .sorted(Comparator.comparing(status -> status.id().value()))
                 .toList();
+        authorities = List.copyOf(authorities);
     }
 
     /// The signed list as it is served and kept.
@@ -61,5 +75,12 @@ public record TrustList(
 
     public Optional<ResultStatus> status(ResultId id) {
         return statuses.stream().filter(status -> status.id().equals(id)).findFirst();
+    }
+
+    /// @param certificate SHA-256 of an anchor, lower-case hex
+    public Optional<Authority> authority(String certificate) {
+        return authorities.stream()
+                .filter(authority -> authority.certificate().equals(certificate))
+                .findFirst();
     }
 }

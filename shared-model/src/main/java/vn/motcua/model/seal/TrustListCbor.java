@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.cbor.CBORGenerator;
@@ -16,14 +17,15 @@ import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
 
-/// The trust list's payload: an array of version, asOf, seal keys, anchors, revoked certificates, statuses.
+/// The trust list's payload: an array of version, asOf, seal keys, anchors, revoked certificates, statuses,
+/// authorities. A reader takes what it knows from the front; what is missing at the end is empty.
 final class TrustListCbor {
 
     private TrustListCbor() {}
 
     static byte[] write(TrustList list) {
         return Cbor.write(out -> {
-            out.writeStartArray(null, 6);
+            out.writeStartArray(null, 7);
             out.writeNumber(list.version());
             out.writeNumber(list.asOf().getEpochSecond());
             array(out, list.sealKeys(), TrustListCbor::key);
@@ -33,6 +35,7 @@ final class TrustListCbor {
                     list.revokedCertificates(),
                     (to, hex) -> to.writeBinary(HexFormat.of().parseHex(hex)));
             array(out, list.statuses(), TrustListCbor::status);
+            array(out, list.authorities(), TrustListCbor::authority);
             out.writeEndArray();
         });
     }
@@ -46,7 +49,8 @@ final class TrustListCbor {
                     list(root.required(2), TrustListCbor::key),
                     list(root.required(3), JsonNode::binaryValue),
                     list(root.required(4), node -> HexFormat.of().formatHex(node.binaryValue())),
-                    list(root.required(5), TrustListCbor::status));
+                    list(root.required(5), TrustListCbor::status),
+                    root.has(6) ? list(root.required(6), TrustListCbor::authority) : List.of());
         } catch (JacksonException | IllegalArgumentException | NullPointerException | DateTimeException | Problem e) {
             throw new Problem(e, SealProblem.TRUST_MALFORMED);
         }
@@ -57,22 +61,17 @@ final class TrustListCbor {
         out.writeBinary(key.spki());
         Cbor.text(out, key.office().value());
         out.writeNumber(key.validFrom().getEpochSecond());
-        if (key.validTo() == null) {
-            out.writeNull();
-        } else {
-            out.writeNumber(key.validTo().getEpochSecond());
-        }
+        moment(out, key.validTo());
         out.writeBoolean(key.revoked());
         out.writeEndArray();
     }
 
     private static SealPublicKey key(JsonNode node) {
-        var end = node.required(3);
         return new SealPublicKey(
                 node.required(0).binaryValue(),
                 new OfficeCode(node.required(1).asString()),
                 Instant.ofEpochSecond(node.required(2).longValue()),
-                end.isNull() ? null : Instant.ofEpochSecond(end.longValue()),
+                moment(node.required(3)),
                 node.required(4).booleanValue());
     }
 
@@ -91,6 +90,39 @@ final class TrustListCbor {
                 Result.Status.valueOf(node.required(1).asString()),
                 node.required(2).asString(),
                 LocalDate.ofEpochDay(node.required(3).longValue()));
+    }
+
+    private static void authority(CBORGenerator out, Authority authority) {
+        out.writeStartArray(null, 6);
+        out.writeBinary(HexFormat.of().parseHex(authority.certificate()));
+        Cbor.text(out, authority.name());
+        Cbor.text(out, authority.kind().name());
+        moment(out, authority.from());
+        moment(out, authority.to());
+        Cbor.text(out, authority.source());
+        out.writeEndArray();
+    }
+
+    private static Authority authority(JsonNode node) {
+        return new Authority(
+                HexFormat.of().formatHex(node.required(0).binaryValue()),
+                node.required(1).asString(),
+                Authority.Kind.of(node.required(2).asString()),
+                moment(node.required(3)),
+                moment(node.required(4)),
+                node.required(5).asString());
+    }
+
+    private static void moment(CBORGenerator out, @Nullable Instant at) {
+        if (at == null) {
+            out.writeNull();
+        } else {
+            out.writeNumber(at.getEpochSecond());
+        }
+    }
+
+    private static @Nullable Instant moment(JsonNode node) {
+        return node.isNull() ? null : Instant.ofEpochSecond(node.longValue());
     }
 
     private static <T> void array(CBORGenerator out, List<T> items, BiConsumer<CBORGenerator, T> writing) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.motcua.model.office.OfficeCode;
@@ -153,6 +154,22 @@ class SealTest {
             changed[i] ^= 1;
             assertThrows(Problem.class, () -> TrustList.decode(changed, centre.open()));
         }
+    }
+
+    @Test
+    void aTrustListSaysWhoItsAuthoritiesAreAndWhenTheyAreBelieved() {
+        var centre = SealKey.generate();
+        var end = ISSUED.plusSeconds(60);
+        var one = new Authority("00ff".repeat(16), "Ban Cơ yếu", Authority.Kind.GOVERNMENT, ISSUED, end, "ca.gov.vn");
+        var stamps = new Authority("11ff".repeat(16), "Dấu thời gian", Authority.Kind.TIME_STAMPS, null, null, "");
+        var list = new TrustList(1, ISSUED, List.of(), List.of(), List.of(), List.of(), List.of(one, stamps));
+        var back = TrustList.decode(list.encode(centre.secret()), centre.open());
+        assertEquals(one, back.authority(one.certificate()).orElseThrow());
+        assertEquals(Optional.empty(), back.authority("22ff".repeat(16)));
+        assertTrue(one.vouchesForSigners(ISSUED));
+        assertFalse(one.vouchesForSigners(ISSUED.minusSeconds(1)), "before its time");
+        assertFalse(one.vouchesForSigners(end), "after its time");
+        assertFalse(stamps.vouchesForSigners(ISSUED), "who stamps times vouches for no signer");
     }
 
     @Test

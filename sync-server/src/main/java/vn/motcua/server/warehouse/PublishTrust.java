@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.server.warehouse;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.time.Clock;
@@ -12,28 +8,28 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.seal.SealPublicKey;
 import vn.motcua.model.seal.TrustList;
+import vn.motcua.model.wire.Wire;
 import vn.motcua.server.store.Database;
 import vn.motcua.server.store.Device;
 
 /// The signed list that counters verify with while the centre is away: seal keys of all devices, results that no
-/// longer hold, and the authorities (`anchors/*.cer`, DER) whose signatures on PDFs are trusted.
+/// longer hold, and the authorities ([TrustAnchors]) whose signatures on PDFs are trusted.
 public final class PublishTrust {
 
     private final Database database;
     private final PrivateKey trustKey;
-    private final Path anchors;
+    private final TrustAnchors anchors;
     private final Clock clock;
     private @Nullable Signed last;
 
     public PublishTrust(Database database, PrivateKey trustKey, Path anchors, Clock clock) {
         this.database = database;
         this.trustKey = trustKey;
-        this.anchors = anchors;
+        this.anchors = new TrustAnchors(anchors);
         this.clock = clock;
     }
 
@@ -47,7 +43,7 @@ public final class PublishTrust {
     ///
     /// @param known version of the list that the caller has, -1 for none
     public synchronized Optional<byte[]> newerThan(long known) {
-        var authorities = authorities();
+        var authorities = anchors.all();
         var tally = database.inTransaction(
                 tx -> tx.devices().tally() + " " + tx.results().tally() + " " + hash(authorities));
         if (last == null || !last.tally().equals(tally)) {
@@ -56,21 +52,22 @@ public final class PublishTrust {
         return last.version() > known ? Optional.of(last.bytes()) : Optional.empty();
     }
 
-    private Signed sign(String tally, List<byte[]> authorities) {
+    private Signed sign(String tally, List<TrustAnchor> authorities) {
+        var certificates = authorities.stream().map(TrustAnchor::certificate).toList();
+        var named = authorities.stream().map(TrustAnchor::authority).toList();
         var list = database.inTransaction(tx -> {
             var keys = tx.devices().all().stream().map(PublishTrust::sealKey).toList();
             var ended = tx.results().ended();
-            var bare = new TrustList(0, Instant.EPOCH, keys, authorities, List.of(), ended);
+            var bare = new TrustList(0, Instant.EPOCH, keys, certificates, List.of(), ended, named);
             var version = TrustVersion.of(tx, PaperId.of(bare.encode(trustKey)).sha256());
-            return new TrustList(version, clock.instant(), keys, authorities, List.of(), ended);
+            return new TrustList(version, clock.instant(), keys, certificates, List.of(), ended, named);
         });
         return new Signed(tally, list.version(), list.encode(trustKey));
     }
 
-    private static String hash(List<byte[]> authorities) {
-        var all = new ByteArrayOutputStream();
-        authorities.forEach(all::writeBytes);
-        return PaperId.of(all.toByteArray()).sha256();
+    private static String hash(List<TrustAnchor> authorities) {
+        var all = authorities.stream().map(TrustAnchor::authority).toList();
+        return PaperId.of(Wire.write(all)).sha256();
     }
 
     private static SealPublicKey sealKey(Device device) {
@@ -80,20 +77,5 @@ public final class PublishTrust {
                 device.enrolledAt().minusSeconds(60),
                 null,
                 device.revoked());
-    }
-
-    private List<byte[]> authorities() {
-        if (!Files.isDirectory(anchors)) {
-            return List.of();
-        }
-        var all = new TreeMap<String, byte[]>();
-        try (var files = Files.newDirectoryStream(anchors, "*.cer")) {
-            for (var file : files) {
-                all.put(file.getFileName().toString(), Files.readAllBytes(file));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return List.copyOf(all.values());
     }
 }

@@ -16,7 +16,13 @@ public enum WarehouseProblem implements ProblemCode {
     /// The reason for ending a result is too long.
     BAD_REASON,
     /// It is no longer valid already.
-    ALREADY_ENDED;
+    ALREADY_ENDED,
+    /// No certificate in the file: neither PEM nor DER nor a PKCS#7 bundle.
+    NO_CERTIFICATE,
+    /// A certificate that may not issue others; {0} is its name.
+    NOT_AN_AUTHORITY,
+    /// No trusted authority of this fingerprint, or no place of this name in the registry.
+    UNKNOWN_AUTHORITY;
 
     @Override
     public String room() {

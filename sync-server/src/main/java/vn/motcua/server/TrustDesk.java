@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.model.seal.Authority;
+import vn.motcua.model.wire.Wire;
+import vn.motcua.server.warehouse.RegisteredAuthority;
+import vn.motcua.server.warehouse.TrustAnchors;
+
+/// `trust list | places | add FILE --kind government|public|time-stamps|other | add FILE --as PLACE | remove SHA256`,
+/// with `--name`, `--from`, `--to` (days), `--source`, `--note` and `--home DIR`: which authorities are believed. Works
+/// beside a running centre, whose next list has it.
+final class TrustDesk {
+
+    private static final String USE =
+            "trust list | places | add FILE (--kind government|public|time-stamps|other | --as PLACE) | remove SHA256";
+
+    private final List<String> rest;
+
+    private TrustDesk(List<String> args) {
+        this.rest = new ArrayList<>(args);
+    }
+
+    /// @return one line of JSON for each authority that the command is about
+    static String run(List<String> args) {
+        return new TrustDesk(args).run();
+    }
+
+    private String run() {
+        var act = word();
+        var file = act.equals("add") || act.equals("remove") ? word() : "";
+        var as = act.equals("add") ? entry() : null;
+        var home = Configuration.from(rest, System.getenv()).home();
+        var anchors = new TrustAnchors(home.resolve("anchors"));
+        return switch (act) {
+            case "list" ->
+                lines(anchors.all().stream().map(one -> one.authority()).toList());
+            case "places" -> lines(TrustAnchors.places());
+            case "remove" -> lines(List.of(anchors.remove(file.toLowerCase(Locale.ROOT))));
+            case "add" -> lines(anchors.add(bytes(Path.of(file)), java.util.Objects.requireNonNull(as)));
+            default -> throw new IllegalArgumentException(USE);
+        };
+    }
+
+    private RegisteredAuthority entry() {
+        var place = option("--as");
+        var kind = option("--kind");
+        if (place == null == (kind == null)) {
+            throw new IllegalArgumentException(USE);
+        }
+        var known = place == null
+                ? new RegisteredAuthority("", "", kind(String.valueOf(kind)), "", null, null, "", "")
+                : TrustAnchors.place(place);
+        return new RegisteredAuthority(
+                known.id(),
+                or(option("--name"), known.name()),
+                known.kind(),
+                "",
+                day(option("--from")),
+                day(option("--to")),
+                or(option("--note"), known.note()),
+                or(option("--source"), known.source()));
+    }
+
+    private static Authority.Kind kind(String name) {
+        return Map.of(
+                        "government", Authority.Kind.GOVERNMENT,
+                        "public", Authority.Kind.PUBLIC,
+                        "time-stamps", Authority.Kind.TIME_STAMPS,
+                        "other", Authority.Kind.OTHER)
+                .entrySet()
+                .stream()
+                .filter(one -> one.getKey().equals(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(USE));
+    }
+
+    private String word() {
+        if (rest.isEmpty() || rest.getFirst().startsWith("-")) {
+            throw new IllegalArgumentException(USE);
+        }
+        return rest.removeFirst();
+    }
+
+    private @Nullable String option(String name) {
+        var at = rest.indexOf(name);
+        if (at < 0 || at + 1 >= rest.size()) {
+            return null;
+        }
+        rest.remove(at);
+        return rest.remove(at);
+    }
+
+    private static String or(@Nullable String given, String usual) {
+        return given == null ? usual : given;
+    }
+
+    private static @Nullable LocalDate day(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static String lines(List<?> all) {
+        return all.stream().map(Wire::text).collect(Collectors.joining("\n"));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
