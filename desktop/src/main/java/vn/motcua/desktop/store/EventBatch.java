@@ -79,7 +79,7 @@ final class EventBatch {
                         provisional.value(),
                         official.value());
             case Event.CitizenChanged(var citizen) -> people.add(citizen);
-            case Event.ResultChanged(var result) -> {
+            case Event.ResultChanged(var result, var _) -> {
                 Results.put(tx, result, true);
                 PaperNames.named(tx, result);
             }

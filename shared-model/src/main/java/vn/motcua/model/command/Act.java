@@ -24,7 +24,18 @@ import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.result.Result;
 
 /// What a command asks for: one record a verb of the trade.
-public sealed interface Act {
+public sealed interface Act
+        permits Act.Entry,
+                Act.Deed,
+                OnResult,
+                Act.BindKey,
+                Act.Consent,
+                Act.Remit,
+                Act.DepositResult,
+                Act.PublishReference,
+                Act.GiveUp,
+                Act.Release,
+                Act.Unknown {
 
     /// Brings in a dossier that nobody else knows yet.
     sealed interface Entry extends Act {
@@ -266,7 +277,7 @@ public sealed interface Act {
         return switch (this) {
             case Entry entry -> Optional.of(entry.dossier().id());
             case Deed deed -> Optional.ofNullable(deed.dossier());
-            case BindKey _, Consent _, Remit _, DepositResult _, PublishReference _ -> Optional.empty();
+            case OnResult _, BindKey _, Consent _, Remit _, DepositResult _, PublishReference _ -> Optional.empty();
             case GiveUp _, Release _, Unknown _ -> Optional.empty();
         };
     }

@@ -78,8 +78,8 @@ public sealed interface Decision {
         return switch (act) {
             case Act.Entry entry -> enter(current, entry, actor, now.law());
             case Act.Deed deed -> settle(allowed(current, deed, actor), deed, actor.id(), now);
-            case Act.BindKey _, Act.Consent _, Act.Remit _, Act.DepositResult _, Act.PublishReference _ ->
-                throw new Problem(DossierProblem.UNKNOWN_ACT);
+            case OnResult _, Act.BindKey _, Act.Consent _, Act.Remit _ -> throw new Problem(DossierProblem.UNKNOWN_ACT);
+            case Act.DepositResult _, Act.PublishReference _ -> throw new Problem(DossierProblem.UNKNOWN_ACT);
             case Act.GiveUp _, Act.Release _, Act.Unknown _ -> throw new Problem(DossierProblem.UNKNOWN_ACT);
         };
     }

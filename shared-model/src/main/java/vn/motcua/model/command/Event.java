@@ -16,6 +16,7 @@ import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.result.Result;
+import vn.motcua.model.result.ResultEntry;
 
 /// Something that happened, as the `seq`-th event of a scope.
 ///
@@ -32,7 +33,16 @@ public record Event(Scope scope, long seq, @Nullable CommandId cause, Body body)
 
     public record CitizenChanged(Citizen citizen) implements Body {}
 
-    public record ResultChanged(Result result) implements Body {}
+    /// A result as it is now, with its whole history: it is short.
+    public record ResultChanged(Result result, List<ResultEntry> history) implements Body {
+        public ResultChanged {
+            history = history == null ? List.of() : List.copyOf(history);
+        }
+
+        public ResultChanged(Result result) {
+            this(result, List.of());
+        }
+    }
 
     public record KeyBound(String keyHash, CitizenNumber citizen) implements Body {}
 

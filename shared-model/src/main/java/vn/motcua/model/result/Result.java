@@ -19,6 +19,7 @@ import vn.motcua.model.paper.PaperId;
 /// @param validUntil last day, `null` if it does not expire
 /// @param scope where it is valid, for example `Toàn quốc`
 /// @param paper the signed PDF, `null` where only the data are kept
+/// @param ties to other results and to a status list
 public record Result(
         ResultId id,
         String kind,
@@ -31,7 +32,29 @@ public record Result(
         @Nullable LocalDate validUntil,
         String scope,
         Status status,
-        @Nullable PaperId paper) {
+        @Nullable PaperId paper,
+        Ties ties) {
+
+    public Result {
+        ties = ties == null ? Ties.NONE : ties; // what was written before results had any
+    }
+
+    /// A result without ties.
+    public Result(
+            ResultId id,
+            String kind,
+            CitizenNumber owner,
+            String name,
+            String notation,
+            String summary,
+            OfficeCode issuer,
+            Instant issuedAt,
+            @Nullable LocalDate validUntil,
+            String scope,
+            Status status,
+            @Nullable PaperId paper) {
+        this(id, kind, owner, name, notation, summary, issuer, issuedAt, validUntil, scope, status, paper, Ties.NONE);
+    }
 
     public enum Status {
         VALID,
@@ -46,11 +69,22 @@ public record Result(
 
     /// The same once it was replaced or revoked.
     public Result withStatus(Status now) {
-        return new Result(id, kind, owner, name, notation, summary, issuer, issuedAt, validUntil, scope, now, paper);
+        return new Result(
+                id, kind, owner, name, notation, summary, issuer, issuedAt, validUntil, scope, now, paper, ties);
+    }
+
+    public Result tied(Ties other) {
+        return new Result(
+                id, kind, owner, name, notation, summary, issuer, issuedAt, validUntil, scope, status, paper, other);
+    }
+
+    /// Whether its last day is over. Nobody has to do anything for that.
+    public boolean isExpired(LocalDate today) {
+        return validUntil != null && validUntil.isBefore(today);
     }
 
     /// Whether it may stand in for a paper on this day.
     public boolean isUsable(LocalDate today) {
-        return status == Status.VALID && (validUntil == null || !validUntil.isBefore(today));
+        return status == Status.VALID && !isExpired(today);
     }
 }

@@ -15,7 +15,22 @@ public enum ResultProblem implements ProblemCode {
     /// It has no signed copy, or ended already.
     NOT_TO_DEPOSIT,
     /// The warehouse has it.
-    ALREADY_DEPOSITED;
+    ALREADY_DEPOSITED,
+    /// Nobody here knows a result of that name.
+    UNKNOWN_RESULT,
+    /// Only a supervisor of the office that issued it ends a result.
+    NOT_YOURS,
+    /// It is no longer valid already.
+    ALREADY_ENDED,
+    NO_REASON,
+    /// Longer than whoever verifies would read: 300 characters.
+    LONG_REASON,
+    /// The reason is read by anybody: it must hold no identity number.
+    PERSONAL_REASON,
+    /// The new one is not a valid result of the same owner and office.
+    NO_SUCCESSOR,
+    /// The copy says something else than what it is a copy of.
+    WRONG_COPY;
 
     @Override
     public String room() {

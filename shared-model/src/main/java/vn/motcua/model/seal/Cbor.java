@@ -34,6 +34,11 @@ final class Cbor {
         return MAPPER.readTree(bytes);
     }
 
+    /// Name of a field, as text.
+    static void key(CBORGenerator out, String name) {
+        out.writeName(name);
+    }
+
     /// Text with the shortest length prefix.
     static void text(CBORGenerator out, String text) {
         var utf8 = text.getBytes(StandardCharsets.UTF_8);

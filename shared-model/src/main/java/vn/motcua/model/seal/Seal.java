@@ -22,6 +22,7 @@ import vn.motcua.model.result.ResultId;
 /// @param digest the first 16 bytes of SHA-256(P0), as 32 lower-case hex digits
 /// @param holder for example `N.T.A 1990`; may be empty
 /// @param keyId of the seal key, see [SealKey#idOf]
+/// @param statusIndex place in that key's [StatusList]; `null` in seals of version 1, which have none
 public record Seal(
         ResultId id,
         String kind,
@@ -31,7 +32,8 @@ public record Seal(
         long length,
         String digest,
         String holder,
-        String keyId) {
+        String keyId,
+        @Nullable Integer statusIndex) {
 
     public Seal {
         issuedAt = issuedAt.truncatedTo(ChronoUnit.SECONDS);
@@ -42,6 +44,12 @@ public record Seal(
         require(holder.length() <= 20 && holder.codePoints().noneMatch(Character::isISOControl), "holder");
         require(keyId.matches("[0-9a-f]{16}"), "keyId");
         require(issuedAt.getEpochSecond() >= 0, "issuedAt");
+        require(statusIndex == null || statusIndex >= 0, "statusIndex");
+    }
+
+    /// The same with a place in its key's status list.
+    public Seal listedAt(int index) {
+        return new Seal(id, kind, issuer, issuedAt, expiresAt, length, digest, holder, keyId, index);
     }
 
     /// The seal of a document.
@@ -56,7 +64,8 @@ public record Seal(
             byte[] p0,
             String holder,
             SealKey key) {
-        return new Seal(id, kind, issuer, issuedAt, expiresAt, p0.length, digestOf(p0, p0.length), holder, key.id());
+        return new Seal(
+                id, kind, issuer, issuedAt, expiresAt, p0.length, digestOf(p0, p0.length), holder, key.id(), null);
     }
 
     /// Whether the file begins with the very document that was sealed.

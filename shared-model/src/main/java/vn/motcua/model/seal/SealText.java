@@ -23,7 +23,8 @@ public record SealText(Seal seal, String code, byte[] signed) {
     private static final int EXPIRES = 4;
     private static final int ISSUED = 6;
     private static final int RESULT = 7;
-    /// Private claim: array of kind, length of P0, 16 bytes of its SHA-256, hint of the holder.
+    /// Private claim: array of kind, length of P0, 16 bytes of its SHA-256, hint of the holder, index in the key's
+    /// status list (version 1.1).
     private static final int DOCUMENT = -65537;
 
     /// Signs a seal.
@@ -85,11 +86,14 @@ public record SealText(Seal seal, String code, byte[] signed) {
             out.writePropertyId(RESULT);
             out.writeBinary(seal.id().value().getBytes(StandardCharsets.US_ASCII));
             out.writePropertyId(DOCUMENT);
-            out.writeStartArray(null, 4);
+            out.writeStartArray(null, seal.statusIndex() == null ? 4 : 5);
             Cbor.text(out, seal.kind());
             out.writeNumber(seal.length());
             out.writeBinary(HexFormat.of().parseHex(seal.digest()));
             Cbor.text(out, seal.holder());
+            if (seal.statusIndex() != null) {
+                out.writeNumber(seal.statusIndex());
+            }
             out.writeEndArray();
             out.writeEndObject();
         });
@@ -108,7 +112,8 @@ public record SealText(Seal seal, String code, byte[] signed) {
                     document.required(1).longValue(),
                     HexFormat.of().formatHex(document.required(2).binaryValue()),
                     document.required(3).asString(),
-                    message.keyId());
+                    message.keyId(),
+                    document.has(4) ? document.required(4).intValue() : null);
         } catch (JacksonException
                 | IllegalArgumentException
                 | NullPointerException

@@ -2,6 +2,7 @@
 package vn.motcua.model.seal;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.problem.Problem;
@@ -19,6 +20,8 @@ public record SealVerdict(
         List<String> args,
         @Nullable Seal seal,
         @Nullable Instant listsAsOf) {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /// Judges a printed seal. Never throws.
     ///
@@ -57,8 +60,9 @@ public record SealVerdict(
         return ofStatus(seal, trust, now);
     }
 
-    private static SealVerdict ofStatus(Seal seal, TrustList trust, Instant now) {
-        var status = trust.status(seal.id()).orElse(null);
+    private static SealVerdict ofStatus(Seal seal, TrustList trust, Instant clock) {
+        var now = clock.isBefore(trust.asOf()) ? trust.asOf() : clock; // a clock set back makes nothing valid again
+        var status = trust.status(seal).orElse(null);
         if (status != null) {
             var kind = status.status() == Result.Status.REVOKED ? VerdictKind.REVOKED : VerdictKind.REPLACED;
             return verdict(
@@ -68,6 +72,14 @@ public record SealVerdict(
                     trust,
                     status.since().toString(),
                     status.reason());
+        }
+        if (trust.isOver(now)) {
+            return verdict(
+                    VerdictKind.UNKNOWN_SIGNER,
+                    "lists_old",
+                    seal,
+                    trust,
+                    trust.asOf().atZone(VIETNAM).toLocalDate().toString());
         }
         if (seal.expiresAt() != null && !now.isBefore(seal.expiresAt())) {
             return verdict(VerdictKind.EXPIRED, "expired", seal, trust);

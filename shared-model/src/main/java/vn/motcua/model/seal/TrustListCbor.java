@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.model.seal;
 
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,14 +20,18 @@ import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
 
 /// The trust list's payload: an array of version, asOf, seal keys, anchors, revoked certificates, statuses,
-/// authorities. A reader takes what it knows from the front; what is missing at the end is empty.
+/// authorities, status list tokens, moment of expiry. A reader takes what it knows from the front; what is missing at
+/// the end is empty.
 final class TrustListCbor {
 
     private TrustListCbor() {}
 
-    static byte[] write(TrustList list) {
+    /// @param key signs the status list tokens in it
+    static byte[] write(TrustList list, PrivateKey key) {
+        var expires = list.expires();
+        var longer = expires != null || !list.statusLists().isEmpty();
         return Cbor.write(out -> {
-            out.writeStartArray(null, 7);
+            out.writeStartArray(null, longer ? 9 : 7);
             out.writeNumber(list.version());
             out.writeNumber(list.asOf().getEpochSecond());
             array(out, list.sealKeys(), TrustListCbor::key);
@@ -36,11 +42,16 @@ final class TrustListCbor {
                     (to, hex) -> to.writeBinary(HexFormat.of().parseHex(hex)));
             array(out, list.statuses(), TrustListCbor::status);
             array(out, list.authorities(), TrustListCbor::authority);
+            if (longer) {
+                array(out, list.statusLists(), (to, one) -> to.writeBinary(one.encode(key)));
+                moment(out, expires);
+            }
             out.writeEndArray();
         });
     }
 
-    static TrustList read(byte[] bytes) {
+    /// @param pinned the key that signs status list tokens
+    static TrustList read(byte[] bytes, PublicKey pinned) {
         try {
             var root = Cbor.read(bytes);
             return new TrustList(
@@ -50,7 +61,11 @@ final class TrustListCbor {
                     list(root.required(3), JsonNode::binaryValue),
                     list(root.required(4), node -> HexFormat.of().formatHex(node.binaryValue())),
                     list(root.required(5), TrustListCbor::status),
-                    root.has(6) ? list(root.required(6), TrustListCbor::authority) : List.of());
+                    root.has(6) ? list(root.required(6), TrustListCbor::authority) : List.of(),
+                    root.has(7)
+                            ? list(root.required(7), node -> StatusList.decode(node.binaryValue(), pinned))
+                            : List.of(),
+                    root.has(8) ? moment(root.required(8)) : null);
         } catch (JacksonException | IllegalArgumentException | NullPointerException | DateTimeException | Problem e) {
             throw new Problem(e, SealProblem.TRUST_MALFORMED);
         }

@@ -11,6 +11,7 @@ import vn.motcua.model.dossier.Filing;
 import vn.motcua.model.dossier.Progress;
 import vn.motcua.model.dossier.ReturnPath;
 import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.result.Ties;
 
 /// How the records are written: sealed types by name; what goes without saying is not written, so that most texts stay
 /// short, and as version 0.1 wrote them.
@@ -45,6 +46,12 @@ final class Mixins {
         Progress progress();
     }
 
+    /// What no result of version 0.1 had.
+    interface PlainResult {
+        @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Usual.class)
+        Ties ties();
+    }
+
     interface PlainHandOver {
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Usual.class)
         ReturnPath path();
@@ -60,7 +67,10 @@ final class Mixins {
     static final class Usual {
         @Override
         public boolean equals(@Nullable Object value) {
-            return Filing.AT_COUNTER.equals(value) || Progress.NONE.equals(value) || ReturnPath.RECEIPT == value;
+            return Filing.AT_COUNTER.equals(value)
+                    || Progress.NONE.equals(value)
+                    || ReturnPath.RECEIPT == value
+                    || Ties.NONE.equals(value);
         }
 
         @Override

@@ -37,7 +37,10 @@ import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.procedure.RequiredPaper;
+import vn.motcua.model.result.Result;
+import vn.motcua.model.result.ResultEntry;
 import vn.motcua.model.result.ResultId;
+import vn.motcua.model.result.Ties;
 
 /// How records look as JSON. Ids are plain strings, sealed types carry their record's name in `type`, and what is empty
 /// by nature is not written.
@@ -84,6 +87,10 @@ final class WireShapes {
                 .addMixIn(Act.DepositResult.class, Mixins.WithoutNulls.class)
                 .addMixIn(Act.HandOver.class, Mixins.PlainHandOver.class)
                 .addMixIn(Stage.Returned.class, Mixins.PlainHandOver.class)
+                .addMixIn(Result.class, Mixins.PlainResult.class)
+                .addMixIn(Ties.class, Mixins.WithoutNulls.class)
+                .addMixIn(ResultEntry.class, Mixins.WithoutNulls.class)
+                .addMixIn(Event.ResultChanged.class, Mixins.WithoutEmpty.class)
                 .addMixIn(Stage.class, Mixins.StageByName.class)
                 .addMixIn(Act.class, Mixins.ActByName.class)
                 .addMixIn(Event.Body.class, Mixins.BodyByName.class)

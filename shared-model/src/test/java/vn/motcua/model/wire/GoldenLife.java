@@ -13,6 +13,7 @@ import java.util.UUID;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Event;
+import vn.motcua.model.command.OnResult;
 import vn.motcua.model.dossier.Assignment;
 import vn.motcua.model.dossier.ByPost;
 import vn.motcua.model.dossier.Dossier;
@@ -32,7 +33,9 @@ import vn.motcua.model.dossier.SupplementItem;
 import vn.motcua.model.office.Role;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.result.Result;
+import vn.motcua.model.result.ResultEntry;
 import vn.motcua.model.result.ResultId;
+import vn.motcua.model.result.Ties;
 
 /// What the golden files of the whole life hold: one act and one stage each.
 final class GoldenLife {
@@ -91,6 +94,13 @@ final class GoldenLife {
                                 Sample.OFFICE,
                                 "FT26325000123",
                                 List.of(item1))));
+        var result = new ResultId("0123456789BCFGHJKLMN");
+        var other = new ResultId("NMLKJHGFCB9876543210");
+        acts.put(
+                "command-revokeresult-v1",
+                new OnResult.RevokeResult(result, "Khai man giấy tờ", "Quyết định 12/QĐ-UBND"));
+        acts.put("command-replaceresult-v1", new OnResult.ReplaceResult(result, other, "Cấp lại"));
+        acts.put("command-reissuecopy-v1", new OnResult.ReissueCopy(result, copy(result, other), "Bổ sung hồ sơ"));
         acts.put("command-publish-v1", new Act.PublishReference("fees", "1.001193", LocalDate.of(2027, 1, 1), "{}"));
         return acts;
     }
@@ -142,7 +152,13 @@ final class GoldenLife {
     static Map<String, Event.Body> events() {
         var by = Sample.clerk().id();
         var citizen = Sample.citizen().number();
+        var id = new ResultId("0123456789BCFGHJKLMN");
+        var former = copy(id, id).withStatus(Result.Status.REVOKED);
         return Map.of(
+                "event-result-v2",
+                new Event.ResultChanged(
+                        former.tied(Ties.NONE.replacing(id).replacedBy(id)),
+                        List.of(new ResultEntry(id, Sample.NOW, by, "RevokeResult", "Khai man", null))),
                 "event-consent-v1",
                 new Event.ConsentChanged(citizen, "zalo-notices", "2026-01", true, Sample.NOW, by),
                 "event-remitted-v1",
@@ -153,6 +169,23 @@ final class GoldenLife {
                 new Event.Purged(ID),
                 "event-scanspurged-v1",
                 new Event.ScansPurged(ID, List.of(new PaperId("0".repeat(64)))));
+    }
+
+    private static Result copy(ResultId original, ResultId id) {
+        return new Result(
+                id,
+                "KQ.G15.000031",
+                Sample.citizen().number(),
+                "Giấy khai sinh",
+                "214/2026",
+                "Bản sao",
+                Sample.OFFICE,
+                Sample.NOW,
+                null,
+                "Toàn quốc",
+                Result.Status.VALID,
+                new PaperId("0".repeat(64)),
+                Ties.NONE.copying(original).listed("00112233445566ff", 7));
     }
 
     private static Remittance remittance() {

@@ -16,7 +16,7 @@ final class Subjects {
             case Event.ScansPurged(var dossier, var _) -> "scans:" + dossier;
             case Event.CodeGiven(var provisional, var _) -> "code:" + provisional;
             case Event.CitizenChanged(var citizen) -> "citizen:" + citizen.number();
-            case Event.ResultChanged(var result) -> "result:" + result.id();
+            case Event.ResultChanged(var result, var _) -> "result:" + result.id();
             case Event.KeyBound(var hash, var _) -> "key:" + hash;
             case Event.Answered(var answer) -> "answer:" + answer.command();
             case Event.PaperArrived(var paper) -> "paper:" + paper;
