@@ -6,7 +6,11 @@ import vn.motcua.model.problem.ProblemCode;
 public enum CliProblem implements ProblemCode {
     NO_FILE,
     NOT_WRITTEN,
-    BAD_USE;
+    BAD_USE,
+    /// `--revision` and `--out` go together, for one file.
+    REVISION_USE,
+    /// {0} is how many revisions there are.
+    NO_REVISION;
 
     @Override
     public String room() {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.motcua.desktop.signature.Revisions;
 import vn.motcua.desktop.signature.TrustFolder;
 import vn.motcua.desktop.signature.Verdict;
 import vn.motcua.desktop.signature.VerifierProcess;
@@ -32,6 +33,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--trust", paramLabel = "DIR", descriptionKey = "trust")
     private @Nullable Path trust;
 
+    @Option(names = "--revision", paramLabel = "N", descriptionKey = "revision")
+    private int revision;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "revisionOut")
+    private @Nullable Path out;
+
     private final VerifierProcess verifier;
     private final Clock clock;
     private int code;
@@ -44,6 +51,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (revision < 0 || revision > 0 != (out != null) || revision > 0 && files.size() != 1) {
+            throw new Problem(CliProblem.REVISION_USE);
+        }
         try {
             var list = trust == null ? null : new TrustFolder(trust).read();
             var unread = report.each(files, file -> judge(file, list));
@@ -55,9 +65,25 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void judge(Path file, @Nullable TrustList list) {
-        var verdict = verifier.verify(bytes(file), list, clock.instant());
+        var pdf = bytes(file);
+        var verdict = verifier.verify(pdf, list, clock.instant());
+        var revisions = verifier.revisions(pdf, list);
         code = Math.max(code, weight(verdict.kind()));
-        say(file, verdict);
+        say(file, verdict, revisions);
+        if (out != null) {
+            takeOut(pdf, revisions, out);
+        }
+    }
+
+    private void takeOut(byte[] pdf, Revisions revisions, Path to) {
+        if (revision > revisions.all().size()) {
+            throw new Problem(CliProblem.NO_REVISION, revisions.all().size());
+        }
+        try {
+            Files.write(to, revisions.bytes(pdf, revision));
+        } catch (IOException e) {
+            throw new Problem(e, CliProblem.NOT_WRITTEN, to);
+        }
     }
 
     private static int weight(VerdictKind kind) {
@@ -68,12 +94,12 @@ final class VerifyCommand implements Callable<Integer> {
         };
     }
 
-    private void say(Path file, Verdict verdict) {
+    private void say(Path file, Verdict verdict, Revisions revisions) {
         var words = report.words();
         var reason = words.get(verdict.reason(), verdict.args().toArray());
         report.found(
                 file + ": " + words.get("cli.verdict." + verdict.kind()) + ". " + reason
-                        + SealFacts.text(verdict.seal(), words),
+                        + SealFacts.text(verdict.seal(), words) + RevisionFacts.text(revisions, words),
                 "file",
                 file.toString(),
                 "verdict",
@@ -95,7 +121,9 @@ final class VerifyCommand implements Callable<Integer> {
                 "listsAsOf",
                 SealFacts.text(verdict.listsAsOf()),
                 "seal",
-                SealFacts.json(verdict.seal()));
+                SealFacts.json(verdict.seal()),
+                "revisions",
+                RevisionFacts.json(revisions));
     }
 
     private static byte[] bytes(Path file) {

@@ -21,17 +21,19 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.bouncycastle.util.Selector;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.model.seal.Authority;
 import vn.motcua.model.seal.TrustList;
 
 /// A signature or document time stamp of a PDF, as far as its own bytes tell.
 ///
 /// @param end where the bytes that it covers end, -1 where it covers none rightly
 /// @param signer `null` where it is broken
+/// @param authority that vouches for the signer, without a name where none does
 record Mark(
         int end,
         boolean stampsTime,
         @Nullable SignerInfo signer,
-        String authority,
+        Authority authority,
         @Nullable Instant at) {
 
     private static final String TIME_STAMP = "ETSI.RFC3161";
@@ -46,7 +48,7 @@ record Mark(
         var range = signature.getByteRange();
         var cms = ContentsGap.cms(pdf, range);
         if (cms == null) {
-            return new Mark(-1, stamps, null, "", null);
+            return new Mark(-1, stamps, null, TrustedBy.NOBODY, null);
         }
         var end = range[2] + range[3];
         try {
@@ -59,20 +61,19 @@ record Mark(
                 | OperatorCreationException
                 | TSPException
                 | RuntimeException broken) {
-            return new Mark(end, stamps, null, "", null);
+            return new Mark(end, stamps, null, TrustedBy.NOBODY, null);
         }
     }
 
-    private static Mark signature(
-            int end, byte[] cms, PDSignature signature, byte[] pdf, @Nullable TrustList trust)
+    private static Mark signature(int end, byte[] cms, PDSignature signature, byte[] pdf, @Nullable TrustList trust)
             throws IOException, CMSException, GeneralSecurityException {
         var certificate = CmsCheck.signer(cms, signature.getSignedContent(pdf));
         var date = signature.getSignDate();
         var at = date == null ? null : date.toInstant();
         if (certificate == null) {
-            return new Mark(end, false, null, "", at);
+            return new Mark(end, false, null, TrustedBy.NOBODY, at);
         }
-        var authority = trust == null ? "" : TrustedBy.of(certificate, enclosed(cms), trust).name();
+        var authority = trust == null ? TrustedBy.NOBODY : TrustedBy.of(certificate, enclosed(cms), trust);
         return new Mark(end, false, SignerInfo.of(List.of(certificate)), authority, at);
     }
 
@@ -83,21 +84,23 @@ record Mark(
         var digest = MessageDigest.getInstance(info.getMessageImprintAlgOID().getId());
         var own = token.getCertificates().getMatches(selector(token.getSID()));
         if (!Arrays.equals(digest.digest(content), info.getMessageImprintDigest()) || own.isEmpty()) {
-            return new Mark(end, true, null, "", null);
+            return new Mark(end, true, null, TrustedBy.NOBODY, null);
         }
-        var certificate = new JcaX509CertificateConverter().getCertificate(own.iterator().next());
+        var certificate =
+                new JcaX509CertificateConverter().getCertificate(own.iterator().next());
         token.validate(new JcaSimpleSignerInfoVerifierBuilder().build(certificate));
         return new Mark(
                 end,
                 true,
                 SignerInfo.of(List.of(certificate)),
-                "",
+                TrustedBy.NOBODY,
                 info.getGenTime().toInstant());
     }
 
     private static List<X509Certificate> enclosed(byte[] cms) throws CMSException, GeneralSecurityException {
         var all = new ArrayList<X509Certificate>();
-        for (X509CertificateHolder holder : new CMSSignedData(cms).getCertificates().getMatches(null)) {
+        for (X509CertificateHolder holder :
+                new CMSSignedData(cms).getCertificates().getMatches(null)) {
             all.add(new JcaX509CertificateConverter().getCertificate(holder));
         }
         return all;

@@ -65,6 +65,7 @@ public final class PdfVerifier {
             if (findings.isEmpty()) {
                 judged = chain.judge(pdf, trust, now);
                 findings.addAll(judged.findings());
+                findings.addAll(AuthorityTime.of(document, pdf, trust, judged.provenAt(), now));
             }
         }
         var broken = Finding.gravest(findings).kind() == VerdictKind.ALTERED;

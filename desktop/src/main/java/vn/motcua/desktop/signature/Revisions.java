@@ -53,7 +53,8 @@ public record Revisions(List<Revision> all) {
             for (var signature : document.getSignatureDictionaries()) {
                 marks.add(Mark.of(signature, pdf, trust));
             }
-            var seal = SealCheck.of(document, pdf, null, Instant.EPOCH, SealReader.NONE).seal();
+            var seal = SealCheck.of(document, pdf, null, Instant.EPOCH, SealReader.NONE)
+                    .seal();
             this.sealed = seal != null && seal.binds(pdf) ? (int) seal.length() : -1;
         }
 
@@ -84,7 +85,8 @@ public record Revisions(List<Revision> all) {
 
         private Revision revision(List<Revision> before, int from, int mark, int end) throws IOException {
             var number = before.size() + 1;
-            var made = marks.stream().filter(one -> one.end() == end).findFirst().orElse(null);
+            var made =
+                    marks.stream().filter(one -> one.end() == end).findFirst().orElse(null);
             if (made != null) {
                 return marked(made, number, end, mark);
             }
@@ -99,7 +101,7 @@ public record Revisions(List<Revision> all) {
                     made.stampsTime() ? Kind.TIME_STAMP : Kind.SIGNATURE,
                     signer == null ? "" : signer.name(),
                     signer == null ? "" : signer.organisation(),
-                    made.authority(),
+                    made.authority().name(),
                     made.at(),
                     cover(mark));
         }
@@ -130,8 +132,7 @@ public record Revisions(List<Revision> all) {
         }
 
         private boolean covers(int mark, boolean stampsTime) {
-            return marks.stream()
-                    .anyMatch(one -> one.isSound() && one.stampsTime() == stampsTime && one.end() >= mark);
+            return marks.stream().anyMatch(one -> one.isSound() && one.stampsTime() == stampsTime && one.end() >= mark);
         }
 
         private static Revision bare(int number, int end, Kind kind, Cover cover) {

@@ -25,6 +25,8 @@ public enum SignatureProblem implements ProblemCode {
     AUTHORITY_SILENT,
     /// It answered what cannot be used.
     AUTHORITY_REFUSED,
+    /// A page of a file cannot be drawn.
+    PAGE_UNREADABLE,
     /// The folder of the trust list lacks a file or cannot be written.
     TRUST_FOLDER,
     /// No process starts in which foreign files can be judged.

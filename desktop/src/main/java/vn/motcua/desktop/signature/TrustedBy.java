@@ -17,7 +17,7 @@ import vn.motcua.model.seal.TrustList;
 final class TrustedBy {
 
     private static final int LONGEST = 8;
-    private static final Authority NOBODY = new Authority("", "", Authority.Kind.OTHER, null, null, "");
+    static final Authority NOBODY = new Authority("", "", Authority.Kind.OTHER, null, null, "");
 
     private TrustedBy() {}
 

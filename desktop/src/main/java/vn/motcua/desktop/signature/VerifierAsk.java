@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// @param trust name of the signed trust list there, `null` without one; the same name stands for the same list
 /// @param centre the key to believe the list by, SPKI
 /// @param now the time to judge for
-record VerifierAsk(Kind kind, String file, @Nullable String trust, byte @Nullable [] centre, Instant now) {
+/// @param page to be drawn, from 0
+record VerifierAsk(Kind kind, String file, @Nullable String trust, byte @Nullable [] centre, Instant now, int page) {
 
     /// Each kind has one reply: see [VerifierTalk].
     enum Kind {
         /// A [Verdict].
-        VERDICT
+        VERDICT,
+        /// The [Revisions].
+        REVISIONS,
+        /// A [PagePicture].
+        PAGE
     }
 }

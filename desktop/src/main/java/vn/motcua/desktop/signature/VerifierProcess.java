@@ -66,7 +66,7 @@ public final class VerifierProcess implements AutoCloseable {
             return unreadable("too_large", List.of(String.valueOf(MOST_MB)), trust);
         }
         try {
-            return ask(VerifierAsk.Kind.VERDICT, pdf, trust, now, Verdict.class);
+            return ask(VerifierAsk.Kind.VERDICT, pdf, trust, now, 0, Verdict.class);
         } catch (Problem problem) {
             return switch (problem.code()) {
                 case SignatureProblem.TOO_SLOW -> unreadable("too_slow", problem.args(), trust);
@@ -75,6 +75,36 @@ public final class VerifierProcess implements AutoCloseable {
                 default -> throw problem;
             };
         }
+    }
+
+    /// The states that a file went through; none where it is not read within the limits.
+    ///
+    /// @throws Problem `VERIFIER_BROKEN`, `CANCELLED`
+    public Revisions revisions(byte[] pdf, @Nullable TrustList trust) {
+        if (pdf.length > MOST_MB * 1_000_000) {
+            return new Revisions(List.of());
+        }
+        try {
+            return ask(VerifierAsk.Kind.REVISIONS, pdf, trust, Instant.EPOCH, 0, Revisions.class);
+        } catch (Problem problem) {
+            return switch (problem.code()) {
+                case SignatureProblem.TOO_SLOW, SignatureProblem.TOO_MUCH, SignatureProblem.CRASHED ->
+                    new Revisions(List.of());
+                default -> throw problem;
+            };
+        }
+    }
+
+    /// A page to be looked at.
+    ///
+    /// @param page from 0
+    /// @throws Problem `PAGE_UNREADABLE`, `TOO_SLOW`, `TOO_MUCH`, `CRASHED`, `VERIFIER_BROKEN`, `CANCELLED`
+    public PagePicture page(byte[] pdf, int page) {
+        var picture = ask(VerifierAsk.Kind.PAGE, pdf, null, Instant.EPOCH, page, PagePicture.class);
+        if (picture.pages() == 0) {
+            throw new Problem(SignatureProblem.PAGE_UNREADABLE);
+        }
+        return picture;
     }
 
     private static Verdict unreadable(String reason, List<String> args, @Nullable TrustList trust) {
@@ -87,12 +117,12 @@ public final class VerifierProcess implements AutoCloseable {
     /// @throws Problem `TOO_SLOW`, `TOO_MUCH`, `CRASHED` (the child is gone, the file was its end),
     // `VERIFIER_BROKEN`,
     /// `CANCELLED`
-    <T> T ask(VerifierAsk.Kind kind, byte[] pdf, @Nullable TrustList trust, Instant now, Class<T> reply) {
+    <T> T ask(VerifierAsk.Kind kind, byte[] pdf, @Nullable TrustList trust, Instant now, int page, Class<T> reply) {
         turn.lock();
         try {
             var worker = child();
             put(worker, FILE, pdf);
-            worker.send(new VerifierAsk(kind, FILE, list(worker, trust), line.spki(), now));
+            worker.send(new VerifierAsk(kind, FILE, list(worker, trust), line.spki(), now, page));
             return worker.next(reply);
         } catch (Problem problem) {
             throw named(problem);

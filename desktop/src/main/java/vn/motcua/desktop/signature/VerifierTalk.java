@@ -43,6 +43,8 @@ public final class VerifierTalk {
         var lists = trust(ask);
         return switch (ask.kind()) {
             case VERDICT -> verifier.verify(pdf, lists, ask.now());
+            case REVISIONS -> Revisions.of(pdf, lists);
+            case PAGE -> PagePicture.of(pdf, ask.page());
         };
     }
 

@@ -131,6 +131,20 @@ class VerifyTest {
     }
 
     @Test
+    void theRevisionsAreListedAndEachIsTakenOut() throws IOException {
+        assertEquals(0, run("verify", "--json", "--trust", trust.toString(), honest.toString()), out());
+        var revisions = (List<?>) line(0).get("revisions");
+        assertEquals(
+                List.of("ORIGINAL", "SEAL", "SIGNATURE"),
+                revisions.stream().map(one -> ((Map<?, ?>) one).get("kind")).toList());
+        var to = folder.resolve("original.pdf");
+        assertEquals(1, run("verify", "--revision", "1", "--out", to.toString(), honest.toString()), err());
+        assertArrayEquals(RESULT.p0, Files.readAllBytes(to));
+        assertEquals(2, run("verify", "--revision", "9", "--out", to.toString(), honest.toString()), out());
+        assertEquals(1, run("verify", "--revision", "1", honest.toString()), out());
+    }
+
+    @Test
     void aMissingFileIsUnreadableAndTheOthersAreStillJudged() {
         var missing = folder.resolve("missing.pdf");
         assertEquals(2, run("verify", "--json", "--trust", trust.toString(), List.of(missing, honest)), out());

@@ -33,7 +33,7 @@ public final class SignedResult {
     final DemoAuthority authority = new DemoAuthority(NOW);
     final SealKey sealKey = SealKey.generate();
     final ResultId id = ResultId.next(new SecureRandom());
-    final byte[] p0 = asset("samples/result-xntthn.pdf");
+    public final byte[] p0 = asset("samples/result-xntthn.pdf");
     public final SealText seal = SealText.sign(
             Seal.of(id, "KQ.G15.000034", OFFICE, NOW, NOW.plus(Duration.ofDays(181)), p0, "N.T.M 1990", sealKey),
             sealKey);

@@ -33,6 +33,19 @@ class VerifierProcessTest {
     }
 
     @Test
+    void theChildTellsTheRevisionsAndDrawsTheirPages() {
+        var revisions = CHILD.revisions(SAMPLE.signed, SAMPLE.trust());
+        assertEquals(Revisions.of(SAMPLE.signed, SAMPLE.trust()), revisions);
+        var page = CHILD.page(revisions.bytes(SAMPLE.signed, 1), 0);
+        assertEquals(1, page.pages());
+        assertEquals((byte) 'P', page.png()[1]);
+        assertEquals(0, CHILD.revisions(new byte[9], null).all().size());
+        var none = org.junit.jupiter.api.Assertions.assertThrows(
+                vn.motcua.model.problem.Problem.class, () -> CHILD.page(new byte[9], 0));
+        assertEquals("signature.PAGE_UNREADABLE", none.code().key());
+    }
+
+    @Test
     void eachListThatIsHandedInCounts() {
         for (var i = 0; i < 2; i++) {
             assertEquals(VerdictKind.VALID, kind(null));
