@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.xmpbox.XMPMetadata;
 import org.apache.xmpbox.type.BadFieldValueException;
 import org.apache.xmpbox.xml.XmpSerializer;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.BirthDate;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.office.Office;
@@ -33,6 +34,10 @@ import vn.motcua.model.wire.Catalogue;
 public final class ResultSheet {
 
     private static final float MM = 72 / 25.4f;
+    /// Between the signer's office and name: a seal of 36 mm and some air.
+    private static final float GAP = 42 * MM;
+    private static final float FOOT = 20 * MM;
+    private static final float DENSEST = 0.66f;
 
     private final String title;
     private final List<ResultTemplate.Line> lines;
@@ -67,7 +72,9 @@ public final class ResultSheet {
             var page = new PDPage(PDRectangle.A4);
             document.addPage(page);
             try (var out = new PDPageContentStream(document, page)) {
-                write(new Pen(out, font(document, "Tinos-Regular"), font(document, "Tinos-Bold")));
+                var plain = font(document, "Tinos-Regular");
+                var bold = font(document, "Tinos-Bold");
+                write(new Pen(out, plain, bold, air(plain, bold)));
             }
             archive(document);
             var bytes = new ByteArrayOutputStream();
@@ -80,13 +87,18 @@ public final class ResultSheet {
         }
     }
 
-    private record Pen(PDPageContentStream out, PDFont plain, PDFont bold) {
+    /// @param out `null` to measure only
+    /// @param air factor of the space between lines
+    private record Pen(@Nullable PDPageContentStream out, PDFont plain, PDFont bold, float air) {
 
         void centred(PDFont font, float size, float x, float y, String text) throws IOException {
             put(font, size, x - font.getStringWidth(text) / 2000 * size, y, text);
         }
 
         void put(PDFont font, float size, float x, float y, String text) throws IOException {
+            if (out == null) {
+                return;
+            }
             out.beginText();
             out.setFont(font, size);
             out.newLineAtOffset(x, y);
@@ -102,28 +114,42 @@ public final class ResultSheet {
         pen.centred(pen.bold(), 13, 143 * MM, top - 16, "Độc lập - Tự do - Hạnh phúc");
         pen.centred(pen.bold(), title.length() > 40 ? 14 : 20, 105 * MM, top - 80, title);
         pen.centred(pen.plain(), 10, 105 * MM, top - 96, "(BẢN MẪU - dữ liệu không có thật)");
-        var y = top - 135;
+        var y = lines(pen, top - 135);
+        pen.centred(pen.bold(), 12, 150 * MM, y - 20, "NGƯỜI KÝ");
+        pen.centred(pen.plain(), 12, 150 * MM, y - 36, signer.title());
+        pen.centred(pen.bold(), 13, 150 * MM, y - 42 - GAP, signer.name());
+    }
+
+    /// @return where the next line would stand
+    private float lines(Pen pen, float y) throws IOException {
         for (var line : lines) {
             y = line(pen, y, line);
         }
-        pen.centred(pen.bold(), 12, 150 * MM, y - 20, "NGƯỜI KÝ");
-        pen.centred(pen.plain(), 12, 150 * MM, y - 36, signer.title());
-        pen.centred(pen.bold(), 13, 150 * MM, y - 42 - 42 * MM, signer.name());
+        return y;
+    }
+
+    /// The space between lines with which the signer's name still stands on the page.
+    private float air(PDFont plain, PDFont bold) throws IOException {
+        var dense = -lines(new Pen(null, plain, bold, 0), 0);
+        var usual = -lines(new Pen(null, plain, bold, 1), 0);
+        var room = PDRectangle.A4.getHeight() - 24 * MM - 135 - 42 - GAP - FOOT;
+        return usual <= room ? 1 : Math.max(DENSEST, (room - dense) / (usual - dense));
     }
 
     /// @return where the next line stands
     private static float line(Pen pen, float y, ResultTemplate.Line line) throws IOException {
         var label = line.label().vi();
         return switch (line.style()) {
-            case HEADING -> text(pen, pen.bold(), 30 * MM, y - 4, label.isBlank() ? line.text() : label) - 20;
+            case HEADING ->
+                text(pen, pen.bold(), 30 * MM, y - 4, label.isBlank() ? line.text() : label) - 20 * pen.air();
             case SENTENCE ->
-                text(pen, pen.plain(), 30 * MM, y, line.text()) - (line.text().isBlank() ? 0 : 20);
+                text(pen, pen.plain(), 30 * MM, y, line.text()) - (line.text().isBlank() ? 0 : 20 * pen.air());
             case FIELD -> {
                 if (line.text().isBlank()) {
                     yield y;
                 }
                 var under = text(pen, pen.plain(), 30 * MM, y, label + ":");
-                yield Math.min(under, text(pen, pen.bold(), 95 * MM, y, line.text())) - 20;
+                yield Math.min(under, text(pen, pen.bold(), 95 * MM, y, line.text())) - 20 * pen.air();
             }
         };
     }

@@ -23,7 +23,9 @@ public final class PagePicture {
                 throw new Problem(StampProblem.UNREADABLE);
             }
             var index = Math.min(page, pages - 1);
-            var points = Layout.width(document.getPage(index));
+            var box = document.getPage(index).getCropBox();
+            var lying = Math.floorMod(document.getPage(index).getRotation(), 180) == 90;
+            var points = lying ? box.getHeight() : box.getWidth();
             return new PDFRenderer(document).renderImage(index, (float) (width / points), ImageType.RGB);
         } catch (org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException e) {
             throw new Problem(e, StampProblem.PASSWORD);

@@ -2,10 +2,15 @@
 package vn.motcua.desktop.stamp;
 
 import com.google.zxing.common.BitMatrix;
-import java.awt.geom.AffineTransform;
-import java.awt.image.BufferedImage;
+import java.awt.geom.Point2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -14,44 +19,93 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.model.problem.Problem;
 
-/// Adds QR and marks to P0 as an incremental update: the result begins with P0's very bytes.
+/// Adds QR and marks to P0 as an incremental update: the result begins with P0's very bytes. Keeps the marks' pictures
+/// encoded for the next document; may be used from several threads.
 public final class PdfStamper {
 
     /// Key in the stamp's form XObject under which the seal's text stands for programs; see `docs/seal.md`.
     public static final String SEAL_KEY = "MotcuaSeal";
 
-    private static final float READ_BACK_DPI = 300;
+    private static final int KEPT_IMAGES = 16;
 
-    /// @param p0 the unstamped result, unsigned
-    /// @throws Problem of [StampProblem]; nothing is returned unless the QR was read back from the page's 300 dpi
-    /// picture
+    private final boolean readsBack;
+    private final Map<ByteBuffer, EncodedImage> images = new ConcurrentHashMap<>();
+
+    public PdfStamper() {
+        this(true);
+    }
+
+    private PdfStamper(boolean readsBack) {
+        this.readsBack = readsBack;
+    }
+
+    /// One that does not read the QR back: to measure what that costs, never for a result.
+    public static PdfStamper unread() {
+        return new PdfStamper(false);
+    }
+
+    /// @param p0 the unstamped document, unsigned
+    /// @throws Problem of [StampProblem]; nothing is returned unless each QR was read back from the page's picture
     public byte[] stamp(byte[] p0, StampPlan plan) {
-        var qr = SealQr.modules(plan.sealText());
+        var qr = plan.hasQr() ? SealQr.modules(plan.sealText()) : null;
         try (var document = Loader.loadPDF(p0)) {
             refuseSigned(document);
-            var layout = Layout.find(document, plan, qr.getWidth());
-            draw(document, layout.qr(), qrForm(document, layout.qr(), qr, plan.sealText()));
-            if (layout.marks() != null) {
-                draw(document, layout.marks(), Marks.form(document, layout.marks(), plan));
-            }
+            var note = note(document, plan);
+            var placed = Layout.find(document, plan, qrWidth(plan, qr), extent(note));
+            draw(document, new Ink(qr, note), plan, placed);
             var out = new ByteArrayOutputStream(p0.length + (1 << 16));
             document.saveIncremental(out);
             var stamped = out.toByteArray();
-            readBack(stamped, layout.qr(), plan.sealText());
+            if (readsBack) {
+                ReadBack.check(stamped, placed, plan.sealText());
+            }
             return stamped;
         } catch (InvalidPasswordException e) {
             throw new Problem(e, StampProblem.PASSWORD);
         } catch (IOException e) {
             throw new Problem(e, StampProblem.UNREADABLE);
         }
+    }
+
+    /// Where the parts would stand.
+    ///
+    /// @throws Problem as [#stamp]
+    public List<Placed> places(byte[] p0, StampPlan plan) {
+        var qr = plan.hasQr() ? SealQr.modules(plan.sealText()) : null;
+        try (var document = Loader.loadPDF(p0)) {
+            refuseSigned(document);
+            return Layout.find(document, plan, qrWidth(plan, qr), extent(note(document, plan)));
+        } catch (InvalidPasswordException e) {
+            throw new Problem(e, StampProblem.PASSWORD);
+        } catch (IOException e) {
+            throw new Problem(e, StampProblem.UNREADABLE);
+        }
+    }
+
+    private record Ink(@Nullable BitMatrix qr, @Nullable NoteText note) {}
+
+    private static @Nullable NoteText note(PDDocument document, StampPlan plan) throws IOException {
+        var note = plan.profile().note();
+        return note == null || !plan.hasNote() ? null : NoteText.of(document, plan, note);
+    }
+
+    private static Point2D extent(@Nullable NoteText note) throws IOException {
+        return note == null ? new Point2D.Double() : note.extent();
+    }
+
+    /// With the quiet zone, mm.
+    private static double qrWidth(StampPlan plan, @Nullable BitMatrix qr) {
+        var profile = plan.profile().qr();
+        return qr == null || profile == null
+                ? 0
+                : profile.edge() * (qr.getWidth() + 2.0 * SealQr.QUIET) / qr.getWidth();
     }
 
     private static void refuseSigned(PDDocument document) throws IOException {
@@ -63,91 +117,74 @@ public final class PdfStamper {
         }
     }
 
-    private static PDFormXObject qrForm(PDDocument document, Spot spot, BitMatrix qr, String text) throws IOException {
-        var form = form(document, spot);
-        form.getCOSObject().setString(COSName.getPDFName(SEAL_KEY), text);
-        var module = (float) (spot.width() / (qr.getWidth() + 2 * SealQr.QUIET));
-        try (var out = new org.apache.pdfbox.pdmodel.PDFormContentStream(form)) {
-            out.setNonStrokingColor(1f, 1f, 1f);
-            out.addRect(0, 0, (float) spot.width(), (float) spot.height());
-            out.fill();
-            out.setNonStrokingColor(0f, 0f, 0f);
-            for (var y = 0; y < qr.getHeight(); y++) {
-                for (var x = 0; x < qr.getWidth(); ) {
-                    var end = x;
-                    while (end < qr.getWidth() && qr.get(end, y)) {
-                        end++;
-                    }
-                    if (end > x) {
-                        var top = (float) spot.height() - (y + 1 + SealQr.QUIET) * module;
-                        out.addRect((x + SealQr.QUIET) * module, top, (end - x) * module, module);
-                    }
-                    x = Math.max(end, x + 1);
+    private void draw(PDDocument document, Ink ink, StampPlan plan, List<Placed> placed) throws IOException {
+        var byPage =
+                placed.stream().collect(Collectors.groupingBy(p -> p.spot().page(), TreeMap::new, Collectors.toList()));
+        var form = ink.qr() == null ? null : SealForm.of(document, ink.qr(), plan.sealText());
+        for (var page : byPage.entrySet()) {
+            var sheet = Sheet.of(document, page.getKey());
+            var target = document.getPage(page.getKey());
+            ownResources(target);
+            try (var out = new PDPageContentStream(document, target, AppendMode.APPEND, true, true)) {
+                out.transform(new Matrix(sheet.toPage()));
+                for (var one : page.getValue()) {
+                    draw(document, out, one, ink.note(), form, plan);
                 }
             }
-            out.fill();
+            target.getCOSObject().setNeedToBeUpdated(true);
         }
-        return form;
     }
 
-    static PDFormXObject form(PDDocument document, Spot spot) {
-        var form = new PDFormXObject(document);
-        form.setBBox(new PDRectangle((float) spot.width(), (float) spot.height()));
-        form.setResources(new PDResources());
-        return form;
+    private void draw(
+            PDDocument document,
+            PDPageContentStream out,
+            Placed one,
+            @Nullable NoteText note,
+            @Nullable PDFormXObject form,
+            StampPlan plan)
+            throws IOException {
+        var spot = one.spot();
+        switch (one.part()) {
+            case NOTE -> java.util.Objects.requireNonNull(note).write(out, spot);
+            case SIGNATURE -> fit(out, image(document, plan.signature()), spot);
+            case SEAL -> fit(out, image(document, plan.officeSeal()), spot);
+            case QR -> {
+                var scale = (float) (spot.width()
+                        / java.util.Objects.requireNonNull(form).getBBox().getWidth());
+                out.saveGraphicsState();
+                out.transform(new Matrix(scale, 0, 0, scale, (float) spot.x(), (float) spot.y()));
+                out.drawForm(form);
+                out.restoreGraphicsState();
+            }
+        }
     }
 
-    private static void draw(PDDocument document, Spot spot, PDFormXObject form) throws IOException {
-        var page = document.getPage(spot.page());
-        ownResources(page);
-        try (var out = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
-            out.transform(new Matrix(upright(page)));
-            out.transform(Matrix.getTranslateInstance((float) spot.x(), (float) spot.y()));
-            out.drawForm(form);
+    /// As large as its place allows, its shape kept, in the middle.
+    private static void fit(PDPageContentStream out, PDImageXObject image, Spot spot) throws IOException {
+        var scale = Math.min(spot.width() / image.getWidth(), spot.height() / image.getHeight());
+        var width = image.getWidth() * scale;
+        var height = image.getHeight() * scale;
+        var x = spot.x() + (spot.width() - width) / 2;
+        var y = spot.y() + (spot.height() - height) / 2;
+        out.drawImage(image, (float) x, (float) y, (float) width, (float) height);
+    }
+
+    private PDImageXObject image(PDDocument document, byte @Nullable [] png) throws IOException {
+        var key = ByteBuffer.wrap(java.util.Objects.requireNonNull(png));
+        if (images.size() > KEPT_IMAGES) {
+            images.clear();
         }
-        page.getCOSObject().setNeedToBeUpdated(true);
+        return images.computeIfAbsent(key, k -> EncodedImage.of(k.array())).in(document);
     }
 
     /// Gives the page its own copy of what it may share with others, so that nobody else is changed.
     private static void ownResources(PDPage page) {
         var shared = page.getResources();
         var own = shared == null ? new COSDictionary() : new COSDictionary(shared.getCOSObject());
-        var objects = own.getCOSDictionary(COSName.XOBJECT);
-        own.setItem(COSName.XOBJECT, objects == null ? new COSDictionary() : new COSDictionary(objects));
-        page.setResources(new PDResources(own));
-    }
-
-    /// From the page as seen (points from its lower left corner) to its own space.
-    static AffineTransform upright(PDPage page) {
-        var box = page.getCropBox();
-        var w = box.getWidth();
-        var h = box.getHeight();
-        var turn =
-                switch (Math.floorMod(page.getRotation(), 360)) {
-                    case 90 -> new AffineTransform(0, 1, -1, 0, w, 0);
-                    case 180 -> new AffineTransform(-1, 0, 0, -1, w, h);
-                    case 270 -> new AffineTransform(0, -1, 1, 0, 0, h);
-                    default -> new AffineTransform();
-                };
-        turn.preConcatenate(AffineTransform.getTranslateInstance(box.getLowerLeftX(), box.getLowerLeftY()));
-        return turn;
-    }
-
-    private static void readBack(byte[] stamped, Spot spot, String text) throws IOException {
-        try (var document = Loader.loadPDF(stamped)) {
-            var picture = new PDFRenderer(document).renderImageWithDPI(spot.page(), READ_BACK_DPI, ImageType.RGB);
-            if (!SealQr.readAll(crop(picture, spot)).contains(text)) {
-                throw new Problem(StampProblem.QR_UNREADABLE);
-            }
+        for (var kind : List.of(COSName.XOBJECT, COSName.FONT)) {
+            var objects = own.getCOSDictionary(kind);
+            own.setItem(kind, objects == null ? new COSDictionary() : new COSDictionary(objects));
         }
-    }
-
-    private static BufferedImage crop(BufferedImage picture, Spot spot) {
-        var scale = READ_BACK_DPI / 72;
-        var x = Math.max(0, (int) (spot.x() * scale) - 40);
-        var y = Math.max(0, (int) (picture.getHeight() - (spot.y() + spot.height()) * scale) - 40);
-        var width = Math.min(picture.getWidth() - x, (int) (spot.width() * scale) + 80);
-        var height = Math.min(picture.getHeight() - y, (int) (spot.height() * scale) + 80);
-        return picture.getSubimage(x, y, width, height);
+        page.setResources(new PDResources(own));
     }
 }

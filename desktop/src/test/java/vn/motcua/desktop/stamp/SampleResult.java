@@ -62,7 +62,7 @@ public final class SampleResult {
             page.setRotation(rotate);
             document.addPage(page);
             try (var out = new PDPageContentStream(document, page)) {
-                out.transform(new org.apache.pdfbox.util.Matrix(PdfStamper.upright(page)));
+                out.transform(new org.apache.pdfbox.util.Matrix(Sheet.upright(page)));
                 write(out, font(document, "Tinos-Regular"), font(document, "Tinos-Bold"), size.getHeight());
             }
             archive(document);
