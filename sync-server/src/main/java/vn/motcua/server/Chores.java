@@ -18,9 +18,17 @@ final class Chores implements AutoCloseable {
             Thread.ofPlatform().name("chores").daemon().factory());
 
     /// @param papers begins a look through all papers
+    /// @param proofs begins to raise the signatures that wait for it
     /// @param notices sends those that wait
     /// @param jobs look every hour whether their day has come
-    Chores(CompactLogs compactLogs, Runnable backups, Runnable papers, Runnable notices, List<Runnable> jobs) {
+    Chores(
+            CompactLogs compactLogs,
+            Runnable backups,
+            Runnable papers,
+            Runnable proofs,
+            Runnable notices,
+            List<Runnable> jobs) {
+        every(20, 20, TimeUnit.SECONDS, proofs);
         every(5, 10, TimeUnit.SECONDS, notices);
         jobs.forEach(job -> every(2, 60, TimeUnit.MINUTES, job));
         every(1, 1, TimeUnit.SECONDS, backups);

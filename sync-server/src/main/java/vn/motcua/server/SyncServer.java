@@ -46,6 +46,8 @@ import vn.motcua.server.jobs.PurgeDossiers;
 import vn.motcua.server.jobs.TellNearDue;
 import vn.motcua.server.notices.FolderChannel;
 import vn.motcua.server.notices.SendNotices;
+import vn.motcua.server.proof.Prover;
+import vn.motcua.server.proof.RaiseProofs;
 import vn.motcua.server.store.Database;
 import vn.motcua.server.warehouse.EndResults;
 import vn.motcua.server.warehouse.LookUp;
@@ -66,6 +68,7 @@ public final class SyncServer implements AutoCloseable {
     private final EndResults endResults;
     private final TlsIdentity tls;
     private final KeepPapers papers;
+    private final RaiseProofs raiseProofs;
     private final Listener listener;
     private final Chores chores;
     private final Pokes pokes;
@@ -87,6 +90,10 @@ public final class SyncServer implements AutoCloseable {
         var base64 = Base64.getEncoder();
         this.papers = new KeepPapers(home.resolve("papers"), home.secret("papers.key", 32), database, clock, random);
         var accept = new AcceptCommands(database, clock);
+        var publishTrust = new PublishTrust(database, trust.getPrivate(), home.resolve("anchors"), clock);
+        var proverCommand = Prover.command(System.getProperty("java.class.path"));
+        this.raiseProofs = new RaiseProofs(
+                database, papers.own(), () -> new Prover(proverCommand), publishTrust::authorities, clock);
         var routes = new Routes(
                 new Access(database, clock),
                 new Enrolment(
@@ -108,7 +115,7 @@ public final class SyncServer implements AutoCloseable {
                 papers,
                 new LookUp(database, clock, random),
                 new AuditLog(database, clock, random),
-                new PublishTrust(database, trust.getPrivate(), home.resolve("anchors"), clock),
+                publishTrust,
                 new Door(System::nanoTime, configuration.pace()));
         this.listener = new Listener(configuration.host(), configuration.port(), tls.context(), routes);
         var backups = new BackupDesk(configuration.home(), clock);
@@ -116,6 +123,7 @@ public final class SyncServer implements AutoCloseable {
                 new CompactLogs(database, clock),
                 () -> backups.serve(database::backUp),
                 () -> Thread.ofVirtual().name("check papers").start(papers::check),
+                () -> Thread.ofVirtual().name("raise proofs").start(raiseProofs::run),
                 new SendNotices(database, new FolderChannel(home.resolve("notices")), clock)::run,
                 List.of(
                         new CloseUnanswered(database, clock)::run,
@@ -151,6 +159,11 @@ public final class SyncServer implements AutoCloseable {
 
     public EndResults endResults() {
         return endResults;
+    }
+
+    /// Makes signatures provable for longer; the centre does so by itself.
+    public RaiseProofs raiseProofs() {
+        return raiseProofs;
     }
 
     public Database database() {

@@ -12,17 +12,18 @@ class HouseTest {
 
     @Test
     void arrowsGoDownAndNeighboursDoNotTalk() {
-        HOUSE.arrowsGoDown(Map.of(
-                "", Set.of("http", "exchange", "blobs", "warehouse", "directory", "jobs", "notices", "access", "store"),
-                "http", Set.of("exchange", "blobs", "warehouse", "directory", "access", "store"),
-                "exchange", Set.of("access", "store"),
-                "blobs", Set.of("access", "store"),
-                "warehouse", Set.of("access", "store"),
-                "directory", Set.of("access", "store"),
-                "access", Set.of("store"),
-                "jobs", Set.of("store"),
-                "notices", Set.of("store"),
-                "store", Set.of()));
+        HOUSE.arrowsGoDown(Map.ofEntries(
+                Map.entry("", Set.of("http", "exchange", "blobs", "warehouse", "directory", "jobs", "proof", "notices", "access", "store")),
+                Map.entry("http", Set.of("exchange", "blobs", "warehouse", "directory", "access", "store")),
+                Map.entry("exchange", Set.of("access", "store")),
+                Map.entry("blobs", Set.of("access", "store")),
+                Map.entry("warehouse", Set.of("access", "store")),
+                Map.entry("directory", Set.of("access", "store")),
+                Map.entry("access", Set.of("store")),
+                Map.entry("proof", Set.of("blobs", "store")),
+                Map.entry("jobs", Set.of("store")),
+                Map.entry("notices", Set.of("store")),
+                Map.entry("store", Set.of())));
     }
 
     @Test

@@ -62,6 +62,7 @@ public final class Words {
             "vn/motcua/server/warehouse",
             "vn/motcua/server/directory",
             "vn/motcua/server/access",
+            "vn/motcua/server/proof",
             "vn/motcua/server/store");
 
     private final Locale locale;

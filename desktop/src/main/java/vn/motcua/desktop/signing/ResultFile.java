@@ -38,7 +38,10 @@ final class ResultFile {
         if (paper == null) {
             return item.file().orElseThrow();
         }
-        try (var in = store.shelf().open(paper)) {
+        var here = store.shelf().has(paper)
+                ? paper
+                : store.results().signedHere(item.dossier().id()).orElse(paper);
+        try (var in = store.shelf().open(here)) {
             return in.readAllBytes();
         }
     }

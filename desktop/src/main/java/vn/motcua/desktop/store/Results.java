@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.store;
 
+import static vn.motcua.desktop.store.db.Tables.ARRIVED_PAPERS;
 import static vn.motcua.desktop.store.db.Tables.PAPERS;
 import static vn.motcua.desktop.store.db.Tables.RESULTS;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import vn.motcua.model.citizen.CitizenNumber;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
 import vn.motcua.model.result.ResultKey;
@@ -72,7 +75,20 @@ public final class Results {
 
     private static boolean isWhole(DSLContext db, Result result) {
         var paper = result.paper();
-        return paper == null || db.fetchExists(PAPERS, PAPERS.SHA256.eq(paper.sha256()), PAPERS.AT_CENTRE.isTrue());
+        return paper == null
+                || db.fetchExists(PAPERS, PAPERS.SHA256.eq(paper.sha256()), PAPERS.AT_CENTRE.isTrue())
+                || db.fetchExists(ARRIVED_PAPERS, ARRIVED_PAPERS.SHA256.eq(paper.sha256())); // raised there since
+    }
+
+    /// The result of a dossier as it was signed at this counter, the newest. The centre may have raised it since to
+    /// another file, which begins with this one.
+    public Optional<PaperId> signedHere(DossierId dossier) {
+        return database.read(db -> db.select(PAPERS.SHA256)
+                .from(PAPERS)
+                .where(PAPERS.DOSSIER.eq(dossier.value()), PAPERS.KIND.eq("result"))
+                .orderBy(PAPERS.KEPT_AT.desc())
+                .limit(1)
+                .fetchOptional(r -> new PaperId(r.value1())));
     }
 
     /// Keeps what the centre said of these results.

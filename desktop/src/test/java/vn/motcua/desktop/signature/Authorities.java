@@ -79,7 +79,7 @@ public final class Authorities implements AutoCloseable {
     private final KeyPair ocspKey = pair("EC", 256);
     private final X509Certificate ocsp;
     private final KeyPair tsaKey = pair("RSA", 2048);
-    private final X509Certificate tsa;
+    private volatile X509Certificate tsa;
     private final Set<BigInteger> revoked = ConcurrentHashMap.newKeySet();
     private final AtomicLong serials = new AtomicLong(1000);
     final AtomicInteger asked = new AtomicInteger();
@@ -100,6 +100,12 @@ public final class Authorities implements AutoCloseable {
         root = certificate(ROOT, rootKey, from, to, Use.ROOT);
         ocsp = certificate(new X500Name("CN=OCSP MẪU,C=VN"), ocspKey, from, to, Use.OCSP);
         tsa = certificate(new X500Name("CN=Dấu thời gian MẪU,C=VN"), tsaKey, from, to, Use.TSA);
+    }
+
+    /// The time-stamping authority gets another certificate.
+    void renewTsa(Instant until) {
+        tsa = certificate(
+                new X500Name("CN=Dấu thời gian MẪU,C=VN"), tsaKey, now.minus(Duration.ofDays(400)), until, Use.TSA);
     }
 
     private enum Use {

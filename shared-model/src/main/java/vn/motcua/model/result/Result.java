@@ -83,6 +83,12 @@ public record Result(
         return validUntil != null && validUntil.isBefore(today);
     }
 
+    /// The same once its signature was made provable for longer: another file, which begins with the one before.
+    public Result withPaper(PaperId raised) {
+        return new Result(
+                id, kind, owner, name, notation, summary, issuer, issuedAt, validUntil, scope, status, raised);
+    }
+
     /// Whether it may stand in for a paper on this day.
     public boolean isUsable(LocalDate today) {
         return status == Status.VALID && !isExpired(today);

@@ -92,6 +92,9 @@ final class PublishedCatalogue {
             case ReferenceItem.OFFICE -> offices.add(OfficeJson.read(dated(item), from));
             case ReferenceItem.CODE_PATTERN -> patterns.add(OfficeJson.pattern(dated(item), from));
             case ReferenceItem.REPLACEMENT -> replaced(item);
+            case ReferenceItem.PROOF -> {
+                var unused = ProofRule.read(item);
+            }
             case ReferenceItem.TERMS -> terms.add(TermsJson.read(dated(item), from));
             default -> {}
         }

@@ -117,6 +117,9 @@ public final class ReferenceFile {
         if (one.has("noonClose")) {
             return named(ReferenceItem.HOURS, "office", one);
         }
+        if (one.has("proof")) {
+            return named(ReferenceItem.PROOF, "office", one);
+        }
         if (one.has("what") && one.has("days")) {
             return named(RETENTION, "what", one);
         }

@@ -26,6 +26,9 @@ public record ReferenceItem(String kind, String id, LocalDate validFrom, String 
 
     public static final String OFFICE = "office";
     public static final String CODE_PATTERN = "code-pattern";
+    /// [ProofRule]: id is the code of an office, or `*`.
+    public static final String PROOF = "proof";
+
     /// Id is the code of a procedure.
     public static final String REPLACEMENT = "nq66.7";
 }

@@ -164,6 +164,11 @@ public final class KeepPapers {
         }
     }
 
+    /// For what the centre makes of papers by itself.
+    public OwnPapers own() {
+        return new OwnPapers(files);
+    }
+
     /// Erases the bytes of a paper that nobody may name any more.
     ///
     /// @return whether they are gone

@@ -109,6 +109,33 @@ public final class Papers {
                 .fetchOptional(Papers::toRow);
     }
 
+    /// All offices that may read it.
+    public Map<OfficeCode, Row> readers(PaperId paper) {
+        return dsl.selectFrom(PAPERS)
+                .where(PAPERS.SHA256.eq(paper.sha256()))
+                .orderBy(PAPERS.OFFICE)
+                .fetchMap(r -> new OfficeCode(r.getOffice()), Papers::toRow);
+    }
+
+    /// What is kept of one paper is kept of another that came of it: whole, and for the same offices.
+    public void follow(PaperId before, PaperId after, OfficeCode keptBy, long size, Instant at) {
+        var rows = dsl.selectFrom(PAPERS)
+                .where(PAPERS.SHA256.eq(before.sha256()))
+                .orderBy(PAPERS.OFFICE)
+                .fetch();
+        var known = readers(after).keySet();
+        Rows.insert(
+                dsl,
+                rows.stream()
+                        .filter(r -> !known.contains(new OfficeCode(r.getOffice())))
+                        .map(r -> row(
+                                new OfficeCode(r.getOffice()),
+                                after,
+                                new Named(named(r).dossier(), r.getDesk(), at),
+                                new Row(keptBy, size, true)))
+                        .toList());
+    }
+
     public Map<PaperId, Row> find(OfficeCode office, Collection<PaperId> papers) {
         return dsl.selectFrom(PAPERS)
                 .where(PAPERS.OFFICE.eq(office.value()))

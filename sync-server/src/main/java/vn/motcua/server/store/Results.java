@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import vn.motcua.model.citizen.CitizenNumber;
+import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
 import vn.motcua.model.result.ResultKey;
@@ -37,6 +38,24 @@ public final class Results {
 
     public void add(Collection<Result> unknown) {
         Rows.insert(dsl, unknown.stream().map(this::row).toList());
+        new Proofs(dsl).add(unknown);
+    }
+
+    /// The same result, its signed file raised; nobody else changes it until the transaction ends.
+    ///
+    /// @return nothing if it names another file by now
+    public Optional<Result> replacePaper(ResultId id, PaperId before, PaperId after) {
+        var result = dsl.selectFrom(RESULTS)
+                .where(RESULTS.ID.eq(id.value()))
+                .forUpdate()
+                .fetchOptional(r -> Wire.read(r.getBody(), Result.class))
+                .filter(r -> before.equals(r.paper()))
+                .map(r -> r.withPaper(after));
+        result.ifPresent(r -> dsl.update(RESULTS)
+                .set(RESULTS.BODY, Wire.text(r))
+                .where(RESULTS.ID.eq(id.value()))
+                .execute());
+        return result;
     }
 
     private ResultsRecord row(Result result) {

@@ -102,6 +102,10 @@ public final class Tx {
         return new InventedResults(dsl);
     }
 
+    public Proofs proofs() {
+        return new Proofs(dsl);
+    }
+
     public Settings settings() {
         return new Settings(dsl);
     }

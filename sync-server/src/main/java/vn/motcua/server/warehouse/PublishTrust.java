@@ -78,4 +78,9 @@ public final class PublishTrust {
                 null,
                 device.revoked());
     }
+
+    /// Certificates of the authorities whose signatures are trusted, DER.
+    public List<byte[]> authorities() {
+        return anchors.all().stream().map(TrustAnchor::certificate).toList();
+    }
 }

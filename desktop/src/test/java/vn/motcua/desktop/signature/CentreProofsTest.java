@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.signature;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.stamp.SealQr;
+import vn.motcua.desktop.worker.ChildCommand;
+import vn.motcua.model.Sample;
+import vn.motcua.model.command.DeviceId;
+import vn.motcua.model.command.Scope;
+import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.problem.Problem;
+import vn.motcua.model.result.Result;
+import vn.motcua.model.seal.TrustList;
+import vn.motcua.model.seal.VerdictKind;
+import vn.motcua.model.wire.ReferenceItem;
+import vn.motcua.server.access.Caller;
+import vn.motcua.server.blobs.KeepPapers;
+import vn.motcua.server.blobs.OwnPapers;
+import vn.motcua.server.blobs.Piece;
+import vn.motcua.server.proof.Prover;
+import vn.motcua.server.proof.RaiseProofs;
+import vn.motcua.server.store.Database;
+import vn.motcua.server.store.Device;
+import vn.motcua.server.store.Papers.Named;
+import vn.motcua.server.store.Proofs;
+
+/// The centre makes the signatures of deposited results provable for longer by itself, in a child process, with
+/// authorities on loopback.
+class CentreProofsTest {
+
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private static final SignedResult SAMPLE = new SignedResult(DemoAuthority.Kind.P_256);
+
+    private static Authorities authorities;
+    private static byte[] signed;
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+    private OwnPapers papers;
+    private KeepPapers shelf;
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+
+    @BeforeAll
+    static void sign() throws Exception {
+        authorities = new Authorities(NOW);
+        var token = authorities.token("EC", 256, NOW.minus(Duration.ofDays(10)), NOW.plus(Duration.ofDays(365)));
+        signed = new PdfSigner().sign(SAMPLE.p0, token, SignedResult.NOTE, NOW);
+    }
+
+    @AfterAll
+    static void silence() {
+        authorities.close();
+    }
+
+    @BeforeEach
+    void open() {
+        authorities.tsaSilent = false;
+        authorities.now = NOW;
+        start();
+        database.write(tx -> tx.offices().put(Sample.office()));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    /// A centre, now or after it was killed.
+    private void start() {
+        database = Database.open("jdbc:h2:file:" + folder.resolve("centre") + ";CIPHER=AES", "sa", "key key");
+        shelf = new KeepPapers(folder.resolve("papers"), new byte[32], database, clock(), new SecureRandom());
+        papers = shelf.own();
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return Clock.fixed(instant(), zone);
+            }
+
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+        };
+    }
+
+    private RaiseProofs raiseProofs() {
+        var command = Prover.command(ChildCommand.classPath(ProofChild.class));
+        return new RaiseProofs(
+                database, papers, () -> new Prover(command), () -> List.of(authorities.anchor()), clock());
+    }
+
+    private void wanted(String level, int days) {
+        var json = "{\"office\":\"*\",\"proof\":\"%s\",\"tsa\":\"%s\",\"renewDays\":%d}"
+                .formatted(level, authorities.tsa(), days);
+        var item = new ReferenceItem(ReferenceItem.PROOF, "*", LocalDate.of(2020, 1, 1), json);
+        database.write(tx -> tx.reference().put(item, now.get(), Sample.clerk().id()));
+    }
+
+    private Result deposited() {
+        var paper = PaperId.of(signed);
+        var result = Sample.result("KQ.X", "Giấy khai sinh").withPaper(paper);
+        database.write(tx -> {
+            tx.results().add(List.of(result));
+            tx.papers().name(Sample.OFFICE, Map.of(paper, new Named(null, "Q03", NOW)));
+        });
+        return result;
+    }
+
+    /// The counter has sent the file.
+    private void arrived() {
+        var paper = PaperId.of(signed);
+        var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(paper.sha256()));
+        var id = new DeviceId(UUID.randomUUID());
+        var device = new Device(id, Sample.OFFICE, "Q03", "-", "-", "-", NOW, false);
+        shelf.take(new Caller(device, Sample.clerk()), new Piece(paper, signed.length, 0, digest, signed));
+    }
+
+    @Test
+    void aDepositedResultIsRaisedByItselfOnceItsFileIsThereAndEveryOfficeLearnsIt() throws Exception {
+        var result = deposited();
+        wanted("LTA", 10);
+        var raise = raiseProofs();
+        assertEquals(0, raise.run()); // the file has not come yet
+        assertEquals("proof.NO_PAPER", raise.waiting().getFirst().why());
+        arrived();
+        now.set(NOW.plus(Duration.ofMinutes(6)));
+        assertEquals(1, raise.run());
+        var after = now(result);
+        var raised = bytes(after);
+        assertNotEquals(result.paper(), after.paper());
+        assertArrayEquals(signed, Arrays.copyOf(raised, signed.length)); // the former file is its beginning
+        assertArrayEquals(signed, bytes(result)); // and is still there
+        assertEquals(Level.LTA, verdict(raised, NOW.plusSeconds(60)).level());
+        var told = database.inTransaction(tx -> tx.events().after(Scope.of(Sample.OFFICE), 0, 100));
+        assertTrue(told.stream().anyMatch(e -> e.body().contains(after.paper().sha256())));
+        assertEquals(List.of(), raise.waiting());
+        assertEquals(0, raise.run());
+    }
+
+    @Test
+    void whileTheAuthorityIsSilentTheResultStaysAsSignedAndIsAskedOfRarely() {
+        var result = deposited();
+        arrived();
+        wanted("T", 10);
+        authorities.tsaSilent = true;
+        var raise = raiseProofs();
+        assertEquals(0, raise.run());
+        var waits = raise.waiting().getFirst();
+        assertEquals(List.of("signature.AUTHORITY_SILENT", 1), List.of(waits.why(), waits.count()));
+        var asked = authorities.asked.get();
+        assertEquals(0, raise.run());
+        assertEquals(asked, authorities.asked.get());
+        assertEquals(result, now(result));
+        authorities.tsaSilent = false;
+        now.set(NOW.plus(Duration.ofMinutes(2)));
+        assertEquals(1, raise.run());
+        assertEquals("T", database.inTransaction(tx -> tx.proofs().level(result.id())).orElseThrow());
+    }
+
+    @Test
+    void anArchiveStampIsRenewedBeforeItsCertificateExpiresAndOnlyByAYoungerOne() throws Exception {
+        authorities.renewTsa(NOW.plus(Duration.ofDays(30)));
+        var result = deposited();
+        arrived();
+        wanted("LTA", 10);
+        var raise = raiseProofs();
+        assertEquals(1, raise.run());
+        var first = bytes(now(result));
+        assertEquals(0, raise.run()); // 30 days are more than 10
+        now.set(NOW.plus(Duration.ofDays(25)));
+        assertEquals(0, raise.run()); // the authority has nothing newer
+        authorities.renewTsa(NOW.plus(Duration.ofDays(4000)));
+        now.set(NOW.plus(Duration.ofDays(27)));
+        assertEquals(1, raise.run());
+        var second = bytes(now(result));
+        assertTrue(second.length > first.length);
+        assertArrayEquals(first, Arrays.copyOf(second, first.length));
+        var afterFirstExpired = verdict(second, NOW.plus(Duration.ofDays(500)));
+        assertEquals(VerdictKind.VALID, afterFirstExpired.kind(), afterFirstExpired.toString());
+        assertEquals(0, raise.run());
+    }
+
+    @Test
+    void cutOffAnywhereNothingIsLostAndNothingIsDoneTwice() throws Exception {
+        var result = deposited();
+        arrived();
+        wanted("T", 10);
+        var longTerm = new LongTerm(authorities.tsa(), List.of(authorities.anchor()), clock());
+        var bytes = longTerm.augment(signed, Level.T);
+        var raised = new Proofs.Raised(PaperId.of(bytes), bytes.length, "T", null);
+        database.write(tx -> tx.proofs().begin(result.id(), raised)); // killed before the file
+        restart();
+        assertEquals(1, raiseProofs().run());
+        assertNotEquals(raised.paper(), now(result).paper());
+
+        var other = deposited();
+        database.write(tx -> tx.proofs().begin(other.id(), raised));
+        papers.keep(Sample.OFFICE, other.paper(), raised.paper(), raised.size(), new ByteArrayInputStream(bytes));
+        restart(); // killed after the file, before it counted
+        assertEquals(0, raiseProofs().run());
+        assertEquals(raised.paper(), now(other).paper());
+        assertArrayEquals(bytes, bytes(now(other)));
+        assertEquals(List.of(), database.inTransaction(tx -> tx.proofs().begun()));
+    }
+
+    @Test
+    void whatDoesNotBeginWithTheSignedFileIsNotTaken() {
+        var result = deposited();
+        arrived();
+        var other = signed.clone();
+        other[100]++;
+        assertThrows(
+                Problem.class,
+                () -> papers.keep(
+                        Sample.OFFICE,
+                        result.paper(),
+                        PaperId.of(other),
+                        other.length,
+                        new ByteArrayInputStream(other)));
+    }
+
+    private void restart() {
+        database.close();
+        start();
+    }
+
+    private static Verdict verdict(byte[] pdf, Instant at) {
+        var trust = new TrustList(1, NOW, List.of(), List.of(authorities.anchor()), List.of(), List.of());
+        return new PdfVerifier(SealQr::readAll).verify(pdf, trust, at);
+    }
+
+    private Result now(Result result) {
+        return database.inTransaction(tx -> tx.results().find(result.id())).orElseThrow();
+    }
+
+    private byte[] bytes(Result result) throws Exception {
+        try (var in = papers.read(Sample.OFFICE, java.util.Objects.requireNonNull(result.paper()))) {
+            return in.readAllBytes();
+        }
+    }
+}
