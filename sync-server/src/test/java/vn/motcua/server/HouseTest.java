@@ -13,7 +13,19 @@ class HouseTest {
     @Test
     void arrowsGoDownAndNeighboursDoNotTalk() {
         HOUSE.arrowsGoDown(Map.ofEntries(
-                Map.entry("", Set.of("http", "exchange", "blobs", "warehouse", "directory", "jobs", "proof", "notices", "access", "store")),
+                Map.entry(
+                        "",
+                        Set.of(
+                                "http",
+                                "exchange",
+                                "blobs",
+                                "warehouse",
+                                "directory",
+                                "jobs",
+                                "proof",
+                                "notices",
+                                "access",
+                                "store")),
                 Map.entry("http", Set.of("exchange", "blobs", "warehouse", "directory", "access", "store")),
                 Map.entry("exchange", Set.of("access", "store")),
                 Map.entry("blobs", Set.of("access", "store")),

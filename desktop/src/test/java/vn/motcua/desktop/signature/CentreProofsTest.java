@@ -191,7 +191,9 @@ class CentreProofsTest {
         authorities.tsaSilent = false;
         now.set(NOW.plus(Duration.ofMinutes(2)));
         assertEquals(1, raise.run());
-        assertEquals("T", database.inTransaction(tx -> tx.proofs().level(result.id())).orElseThrow());
+        assertEquals(
+                "T",
+                database.inTransaction(tx -> tx.proofs().level(result.id())).orElseThrow());
     }
 
     @Test

@@ -21,7 +21,11 @@ public final class Proving {
     /// @param tsa address of the time-stamping authority
     /// @param anchors certificates of the trusted authorities, DER in base64
     public record Work(
-            String level, String tsa, List<String> anchors, @Nullable Instant beyond, long bytes) {}
+            String level,
+            String tsa,
+            List<String> anchors,
+            @Nullable Instant beyond,
+            long bytes) {}
 
     /// What became of it. Without a problem, [#bytes] bytes of the raised document follow.
     ///
@@ -29,5 +33,8 @@ public final class Proving {
     /// @param sha256 of the raised document, hex
     /// @param stampExpires when the certificate of its last time stamp does, `null` if it cannot be told
     public record Done(
-            String problem, String sha256, long bytes, @Nullable Instant stampExpires) {}
+            String problem,
+            String sha256,
+            long bytes,
+            @Nullable Instant stampExpires) {}
 }

@@ -47,8 +47,7 @@ public final class Prover implements AutoCloseable {
     ///
     /// @param classPath that has the whole program
     public static List<String> command(String classPath) {
-        var java = Path.of(
-                System.getProperty("java.home"), "bin", File.separatorChar == '\\' ? "java.exe" : "java");
+        var java = Path.of(System.getProperty("java.home"), "bin", File.separatorChar == '\\' ? "java.exe" : "java");
         return List.of(
                 java.toString(),
                 "-Xmx512m",

@@ -135,7 +135,8 @@ public final class RaiseProofs {
         if (due.isEmpty()) {
             return 0;
         }
-        var trusted = anchors.get().stream().map(Base64.getEncoder()::encodeToString).toList();
+        var trusted =
+                anchors.get().stream().map(Base64.getEncoder()::encodeToString).toList();
         var raised = 0;
         try (var prover = provers.get()) {
             for (var result : due) {
@@ -169,7 +170,8 @@ public final class RaiseProofs {
         }
         var file = signed.get();
         try (var pdf = papers.read(file.keptBy(), file.paper())) {
-            var until = database.inTransaction(tx -> tx.proofs().archivedUntil(id)).orElse(null);
+            var until =
+                    database.inTransaction(tx -> tx.proofs().archivedUntil(id)).orElse(null);
             var work = new Proving.Work(rule.level(), rule.tsa(), trusted, until, file.size());
             var done = prover.prove(work, pdf, (head, bytes) -> files.keep(file, rule.level(), head, bytes));
             return done.problem().isEmpty() ? "" : postpone(id, done.problem());
@@ -182,7 +184,8 @@ public final class RaiseProofs {
 
     private String postpone(ResultId id, String why) {
         var now = clock.instant();
-        database.write(tx -> tx.proofs().postpone(id, now.plus(wait(why, tx.proofs().tries(id))), why));
+        database.write(tx ->
+                tx.proofs().postpone(id, now.plus(wait(why, tx.proofs().tries(id))), why));
         return why;
     }
 

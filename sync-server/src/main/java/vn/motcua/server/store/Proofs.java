@@ -28,7 +28,11 @@ public final class Proofs {
     ///
     /// @param level the signature's from then on
     /// @param stampExpires of its last time stamp
-    public record Raised(PaperId paper, long size, String level, @Nullable Instant stampExpires) {}
+    public record Raised(
+            PaperId paper,
+            long size,
+            String level,
+            @Nullable Instant stampExpires) {}
 
     /// Results that wait.
     ///
@@ -60,7 +64,8 @@ public final class Proofs {
                         .toList());
     }
 
-    /// Results of an office whose signatures are below what it wants, those first that were not tried yet; then those whose
+    /// Results of an office whose signatures are below what it wants, those first that were not tried yet; then those
+    // whose
     /// archive time stamps end soon.
     ///
     /// @param below levels that are not enough
@@ -182,7 +187,10 @@ public final class Proofs {
                 .groupBy(PROOFS.WHY)
                 .orderBy(PROOFS.WHY)
                 .fetch(r -> new Waiting(
-                        office, r.value1(), r.value2(), Objects.requireNonNull(r.value3()).toInstant()));
+                        office,
+                        r.value1(),
+                        r.value2(),
+                        Objects.requireNonNull(r.value3()).toInstant()));
     }
 
     private static Raised toRaised(ProofsRecord row) {
