@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.CommandId;
+import vn.motcua.model.command.OnResult;
 import vn.motcua.model.dossier.Assignment;
 import vn.motcua.model.dossier.ByPost;
 import vn.motcua.model.dossier.Consignment;
@@ -35,6 +36,7 @@ import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
+import vn.motcua.model.result.Ties;
 import vn.motcua.server.store.Database;
 
 /// Every act of the trade on a dossier of an office, laid into the centre in the stage where the act is possible.
@@ -128,7 +130,20 @@ final class RightsActs {
         });
         acts.put("CancelReceipt", o -> new Act.CancelReceipt(laid(received(o)).id(), "tiếp nhận nhầm"));
         acts.put("Forward", o -> new Act.Forward(laid(received(o)).id(), RightsTableTest.THIRD, "sai thẩm quyền"));
+        acts.put("RevokeResult", o -> new OnResult.RevokeResult(kept(o).id(), "khai man", ""));
+        acts.put("ReplaceResult", o -> new OnResult.ReplaceResult(kept(o).id(), kept(o).id(), "cấp lại"));
+        acts.put("ReissueCopy", o -> {
+            var original = kept(o);
+            return new OnResult.ReissueCopy(original.id(), result(o).tied(Ties.NONE.copying(original.id())), "vay vốn");
+        });
         return acts;
+    }
+
+    /// It stands in the warehouse.
+    private Result kept(OfficeCode office) {
+        var result = result(office);
+        database.write(tx -> tx.results().put(result));
+        return result;
     }
 
     private static Act supplement(Dossier dossier, String override) {

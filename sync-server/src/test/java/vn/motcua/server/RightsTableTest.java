@@ -139,7 +139,7 @@ class RightsTableTest extends OpenCentre {
     private static char mark(Answer answer) {
         return switch (answer) {
             case Answer.Accepted _ -> '+';
-            case Answer.Refused refused when refused.reason().key().equals("dossier.NOT_YOURS") -> '-';
+            case Answer.Refused refused when refused.reason().key().endsWith(".NOT_YOURS") -> '-';
             case Answer.Refused refused when refused.reason().key().equals("command.NONE") -> '.';
             default -> '!';
         };

@@ -20,6 +20,7 @@ import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
+import vn.motcua.model.result.Ties;
 import vn.motcua.model.seal.Seal;
 import vn.motcua.model.seal.SealKey;
 import vn.motcua.model.seal.SealText;
@@ -57,7 +58,8 @@ public final class IssueResult {
             Dossier dossier, Procedure procedure, byte[] p0, SigningToken token, Officer officer, Consumer<Step> step) {
         step.accept(Step.SEAL_AND_STAMP);
         var id = ResultId.next(random);
-        var stamped = stamper.stamp(p0, plan(id, dossier, procedure, p0, officer));
+        var index = store.sealIndexes().next(sealKey.id());
+        var stamped = stamper.stamp(p0, plan(id, index, dossier, procedure, p0, officer));
         step.accept(Step.SIGN);
         var note = new SignatureNote(procedure.resultName(), office.place());
         var signed = signer.sign(stamped, token, note, clock.instant());
@@ -65,25 +67,27 @@ public final class IssueResult {
         SignedFile.check(signed, p0, clock.instant());
         step.accept(Step.DEPOSIT);
         var paper = store.shelf().keep(new ByteArrayInputStream(signed), "result", dossier.id());
-        return store.perform(new Act.ResolveDossier(dossier.id(), result(id, dossier, procedure, paper)), officer);
+        return store.perform(
+                new Act.ResolveDossier(dossier.id(), result(id, index, dossier, procedure, paper)), officer);
     }
 
-    private StampPlan plan(ResultId id, Dossier dossier, Procedure procedure, byte[] p0, Officer officer) {
+    private StampPlan plan(ResultId id, int index, Dossier dossier, Procedure procedure, byte[] p0, Officer officer) {
         var owner = dossier.applicant();
         var seal = Seal.of(
-                id,
-                kind(procedure),
-                office.code(),
-                clock.instant(),
-                null,
-                p0,
-                Seal.hint(owner.name(), owner.birth().year()),
-                sealKey);
+                        id,
+                        kind(procedure),
+                        office.code(),
+                        clock.instant(),
+                        null,
+                        p0,
+                        Seal.hint(owner.name(), owner.birth().year()),
+                        sealKey)
+                .listedAt(index);
         var text = SealText.sign(seal, sealKey).url(marks.host());
         return StampPlan.result(text, marks.signature(), marks.officeSeal(), officer.name());
     }
 
-    private Result result(ResultId id, Dossier dossier, Procedure procedure, PaperId paper) {
+    private Result result(ResultId id, int index, Dossier dossier, Procedure procedure, PaperId paper) {
         var code = dossier.receipt().orElseThrow().code();
         return new Result(
                 id,
@@ -97,7 +101,8 @@ public final class IssueResult {
                 null,
                 "VN",
                 Result.Status.VALID,
-                paper);
+                paper,
+                Ties.NONE.replacing(dossier.progress().correctionOf()).listed(sealKey.id(), index));
     }
 
     /// The national code of the result; the procedure's own where the catalogue knows none.

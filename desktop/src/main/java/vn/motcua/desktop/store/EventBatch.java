@@ -79,8 +79,10 @@ final class EventBatch {
                         provisional.value(),
                         official.value());
             case Event.CitizenChanged(var citizen) -> people.add(citizen);
-            case Event.ResultChanged(var result, var _) -> {
+            case Event.ResultChanged(var result, var history) -> {
                 Results.put(tx, result, true);
+                ResultHistory.put(tx, result.id(), history);
+                SealIndexes.seen(tx, result.ties());
                 PaperNames.named(tx, result);
             }
             case Event.KeyBound(var keyHash, var citizen) -> Citizens.bind(tx, keyHash, citizen, true);

@@ -19,6 +19,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Command;
+import vn.motcua.model.command.OnResult;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.result.Result;
@@ -131,6 +132,7 @@ final class PaperNames {
             case Act.CompleteSupplement(var _, var rows, var _) -> DossierPaper.scans(rows);
             case Act.ResolveDossier(var _, var result) -> paper(result);
             case Act.DepositResult(var result, var _) -> paper(result);
+            case OnResult.ReissueCopy(var _, var copy, var _) -> paper(copy);
             default -> List.of();
         };
     }

@@ -12,12 +12,15 @@ import vn.motcua.model.command.Act;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.Decision;
 import vn.motcua.model.command.Deposit;
+import vn.motcua.model.command.OnResult;
+import vn.motcua.model.command.ResultLife;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.DossierProblem;
 import vn.motcua.model.dossier.Remittance;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.result.ResultProblem;
 
 /// Carries acts out, as far as this counter may: the dossier, its history and the command to the centre are written
 /// in one transaction and are on the disk when a method returns.
@@ -131,6 +134,27 @@ final class Performing {
             Results.put(adding.tx, result, false);
             if (deposit.owner() != null) {
                 citizens.meet(adding.tx, deposit.owner());
+            }
+            return true;
+        });
+        database.sync();
+    }
+
+    /// Nothing here changes until the centre has carried it out; a copy is kept meanwhile.
+    ///
+    /// @throws Problem as [ResultLife#on]; ENDING_WAITS
+    void onResult(OnResult act, Officer actor) {
+        queue.write(adding -> {
+            var tx = adding.tx;
+            var successor = act instanceof OnResult.ReplaceResult(var _, var by, var _) ? Results.find(tx, by) : null;
+            ResultLife.on(Results.find(tx, act.result()), act, successor, actor);
+            if (ResultHistory.waiting(tx, act.result()).stream()
+                    .anyMatch(c -> !(c.act() instanceof OnResult.ReissueCopy))) {
+                throw new Problem(ResultProblem.ENDING_WAITS);
+            }
+            adding.add(adding.id(), act, Queue.Subject.NONE, actor);
+            if (act instanceof OnResult.ReissueCopy(var _, var copy, var _)) {
+                Results.put(tx, copy, false);
             }
             return true;
         });

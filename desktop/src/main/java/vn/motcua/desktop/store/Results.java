@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.paper.PaperId;
@@ -43,10 +44,20 @@ public final class Results {
     }
 
     public Optional<Result> find(ResultId id) {
-        return database.read(db -> db.select(RESULTS.BODY)
+        return database.read(db -> Optional.ofNullable(find(db, id)));
+    }
+
+    /// What was done to them.
+    public ResultHistory history() {
+        return new ResultHistory(database);
+    }
+
+    static @Nullable Result find(DSLContext db, ResultId id) {
+        return db.select(RESULTS.BODY)
                 .from(RESULTS)
                 .where(RESULTS.ID.eq(id.value()))
-                .fetchOptional(r -> Wire.read(r.value1(), Result.class)));
+                .fetchOptional(r -> Wire.read(r.value1(), Result.class))
+                .orElse(null);
     }
 
     /// What is known here of an owner, whether it still holds or not.

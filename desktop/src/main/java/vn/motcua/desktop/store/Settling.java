@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Answer;
 import vn.motcua.model.command.EventRef;
+import vn.motcua.model.command.OnResult;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.wire.Wire;
@@ -133,6 +134,7 @@ final class Settling {
                 case Act.BindKey(var keyHash, var _) -> Citizens.unbind(tx, keyHash);
                 case Act.ResolveDossier(var _, var result) -> Results.withdraw(tx, result.id());
                 case Act.DepositResult(var result, var _) -> Results.withdraw(tx, result.id());
+                case OnResult.ReissueCopy(var _, var copy, var _) -> Results.withdraw(tx, copy.id());
                 default -> {}
             }
         }

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.CommandId;
+import vn.motcua.model.command.OnResult;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Remittance;
 import vn.motcua.model.office.Officer;
@@ -225,6 +226,18 @@ public final class Store implements AutoCloseable {
     /// @throws Problem the refusal, in the trade's words
     public void deposit(Act.DepositResult deposit, Officer actor) {
         gate.pass(() -> performing.deposit(deposit, actor));
+    }
+
+    /// A result is ended or copied; it counts once the centre has carried it out.
+    ///
+    /// @throws Problem the refusal, in the trade's words
+    public void onResult(OnResult act, Officer actor) {
+        gate.pass(() -> performing.onResult(act, actor));
+    }
+
+    /// Places in the status list of this counter's seal key.
+    public SealIndexes sealIndexes() {
+        return new SealIndexes(database);
     }
 
     /// A citizen's consent, which stands here at once, or reference data that an administrator publishes.

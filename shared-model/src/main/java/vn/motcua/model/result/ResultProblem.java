@@ -30,7 +30,9 @@ public enum ResultProblem implements ProblemCode {
     /// The new one is not a valid result of the same owner and office.
     NO_SUCCESSOR,
     /// The copy says something else than what it is a copy of.
-    WRONG_COPY;
+    WRONG_COPY,
+    /// This counter has asked the centre already to end it.
+    ENDING_WAITS;
 
     @Override
     public String room() {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.Decision;
+import vn.motcua.model.command.OnResult;
 import vn.motcua.model.command.Refusal;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierProblem;
@@ -29,6 +30,7 @@ final class Deciding {
     private final Forwarding forwarding;
     private final Incidents incidents;
     private final Declaring declaring;
+    private final EndingResults endingResults;
 
     Deciding(Ledger ledger) {
         this.ledger = ledger;
@@ -36,6 +38,7 @@ final class Deciding {
         this.forwarding = new Forwarding(ledger);
         this.incidents = new Incidents(ledger);
         this.declaring = new Declaring(ledger);
+        this.endingResults = new EndingResults(ledger);
     }
 
     Incidents incidents() {
@@ -108,6 +111,7 @@ final class Deciding {
             case Act.Remit(var remittance) -> orRefused(() -> declaring.remit(c, remittance, officer(c)));
             case Act.DepositResult deposit -> orRefused(() -> declaring.deposit(c, deposit, officer(c)));
             case Act.PublishReference piece -> orRefused(() -> declaring.publish(c, piece, officer(c)));
+            case OnResult act -> orRefused(() -> endingResults.decide(c, act, officer(c)));
             default -> onDossier(c, c.act());
         };
     }
@@ -238,10 +242,10 @@ final class Deciding {
         if (!result.owner().equals(dossier.applicant().number())
                 || !result.issuer().equals(dossier.office())
                 || result.status() != Result.Status.VALID
-                || ledger.known().results().contains(result.id())) {
+                || ledger.deposits().isTaken(result)) {
             throw new Problem(ExchangeProblem.WRONG_RESULT);
         }
-        ledger.deposit(c, result, dossier.office());
+        ledger.deposit(c, endingResults.correcting(c, dossier, result), dossier.office());
         return keep(c, dossier, "");
     }
 }

@@ -27,7 +27,7 @@ final class Forwarding {
         ledger.tell(c, to, new Event.CitizenChanged(after.applicant()));
         var papers = new LinkedHashSet<>(after.scans());
         after.result().flatMap(ledger::result).ifPresent(result -> {
-            ledger.tell(c, to, new Event.ResultChanged(result));
+            ledger.tell(c, to, new Event.ResultChanged(result, tx.resultLines().of(result.id())));
             var paper = result.paper();
             if (paper != null) {
                 papers.add(paper);

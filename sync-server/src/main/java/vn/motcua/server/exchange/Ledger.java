@@ -63,7 +63,7 @@ final class Ledger {
     private final Map<Registers.Request, DossierId> newRequests = new HashMap<>();
     private final Map<String, CitizenNumber> newKeys = new HashMap<>();
     private final List<Citizen> newCitizens = new ArrayList<>();
-    private final List<Result> newResults = new ArrayList<>();
+    private final Deposits deposits;
     private final Map<OfficeCode, Map<PaperId, Papers.Named>> papers =
             new TreeMap<>(Comparator.comparing(OfficeCode::value));
     private final List<Share> shares = new ArrayList<>();
@@ -77,6 +77,7 @@ final class Ledger {
         this.known = known;
         this.now = now;
         this.stored = new HashSet<>(known.dossiers().keySet());
+        this.deposits = new Deposits(tx, known, now);
         this.registering = new Registering(tx, now);
         this.telling = new Telling(tx, now);
         this.law = Law.late(() -> Catalogue.shipped().with(tx.reference().all()));
@@ -201,14 +202,16 @@ final class Ledger {
     }
 
     void deposit(Case cause, Result result, OfficeCode office) {
-        known.results().add(result.id());
-        known.deposited().add(result.key());
-        newResults.add(result);
+        var line = deposits.add(cause, result);
         var paper = result.paper();
         if (paper != null) {
             name(cause, office, List.of(paper));
         }
-        tell(cause, office, new Event.ResultChanged(result));
+        tell(cause, office, new Event.ResultChanged(result, List.of(line)));
+    }
+
+    Deposits deposits() {
+        return deposits;
     }
 
     /// From now on the office may send and read these papers.
@@ -227,10 +230,7 @@ final class Ledger {
     }
 
     Optional<Result> result(ResultId id) {
-        return newResults.stream()
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .or(() -> tx.results().find(id));
+        return deposits.find(id).or(() -> tx.results().find(id));
     }
 
     /// Notes what was asked for.
@@ -270,7 +270,7 @@ final class Ledger {
         registering.write();
         telling.write();
         tx.citizens().add(newCitizens);
-        tx.results().add(newResults);
+        deposits.keep();
         tx.dossiers()
                 .insert(changed.values().stream()
                         .filter(c -> !stored.contains(c.dossier().id()))

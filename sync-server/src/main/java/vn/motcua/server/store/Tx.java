@@ -58,6 +58,10 @@ public final class Tx {
         return new Results(dsl);
     }
 
+    public ResultLines resultLines() {
+        return new ResultLines(dsl);
+    }
+
     public Papers papers() {
         return new Papers(dsl);
     }

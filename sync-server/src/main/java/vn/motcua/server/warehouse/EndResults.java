@@ -4,11 +4,11 @@ package vn.motcua.server.warehouse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import vn.motcua.model.command.Event;
 import vn.motcua.model.command.Scope;
+import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.Result;
+import vn.motcua.model.result.ResultEntry;
 import vn.motcua.model.result.ResultId;
 import vn.motcua.server.store.Database;
 import vn.motcua.server.store.NewEvent;
@@ -18,6 +18,8 @@ public final class EndResults {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int LONGEST_REASON = 300;
+    /// Who does it on the centre's command line.
+    private static final OfficerId CENTRE = new OfficerId("centre");
 
     private final Database database;
     private final Clock clock;
@@ -36,13 +38,18 @@ public final class EndResults {
         }
         var today = LocalDate.now(clock.withZone(VIETNAM));
         var ended = database.inTransaction(tx -> {
-            var result = tx.results().find(id).orElseThrow(() -> new Problem(WarehouseProblem.UNKNOWN_RESULT));
+            var result = tx.results().lock(id).orElseThrow(() -> new Problem(WarehouseProblem.UNKNOWN_RESULT));
             if (result.status() != Result.Status.VALID || as == Result.Status.VALID) {
                 throw new Problem(WarehouseProblem.ALREADY_ENDED);
             }
             var after = result.withStatus(as);
-            tx.results().end(after, reason, today);
-            tx.events().append(List.of(new NewEvent(Scope.of(after.issuer()), null, new Event.ResultChanged(after))));
+            var what = as == Result.Status.REVOKED ? "RevokeResult" : "ReplaceResult";
+            var line = new ResultEntry(id, clock.instant(), CENTRE, what, reason, null);
+            var scope = Scope.of(after.issuer());
+            tx.events()
+                    .append(tx.results().end(after, reason, today, line).stream()
+                            .map(changed -> new NewEvent(scope, null, changed))
+                            .toList());
             return after;
         });
         database.durable();
