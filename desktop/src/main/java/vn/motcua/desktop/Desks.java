@@ -39,6 +39,9 @@ import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.ocr.SearchablePdf;
 import vn.motcua.desktop.papers.FetchPaper;
 import vn.motcua.desktop.papers.OpenPaper;
+import vn.motcua.desktop.results.FindResults;
+import vn.motcua.desktop.results.ResultsView;
+import vn.motcua.desktop.results.ResultsViewModel;
 import vn.motcua.desktop.returns.ReturnsView;
 import vn.motcua.desktop.returns.ReturnsViewModel;
 import vn.motcua.desktop.scan.ScanSettings;
@@ -132,6 +135,9 @@ final class Desks {
         }
         desks.put(Area.SYNC, this::sync);
         desks.put(Area.VERIFY, this::verify);
+        if (officer.may(Role.SUPERVISOR)) {
+            desks.put(Area.RESULTS, this::results);
+        }
         if (officer.may(Role.CLERK) || officer.may(Role.AGENT)) {
             desks.put(Area.TILL, () -> new MoneyDesk(edges, session, words, catalogue).desk(background, problems));
         }
@@ -217,6 +223,12 @@ final class Desks {
                 session.store().clock(),
                 problems::show);
         return new ReturnsView(model, words);
+    }
+
+    private Desk results() {
+        var store = session.store();
+        var find = new FindResults(store, session.officer(), store.clock());
+        return new ResultsView(new ResultsViewModel(store, session.officer(), find, background, problems::show), words);
     }
 
     private Desk signing() {

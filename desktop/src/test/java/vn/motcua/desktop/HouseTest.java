@@ -29,6 +29,7 @@ class HouseTest {
             Map.entry("returns", Set.of("money", "qr", "forms", "print", "store", "kit")),
             Map.entry("board", Set.of("forms", "print", "store", "centre", "kit")),
             Map.entry("verify", Set.of("qr", "signature", "store", "kit")),
+            Map.entry("results", Set.of("store", "kit")),
             Map.entry("sync", Set.of("store", "centre", "kit")),
             Map.entry("swap", Set.of("store", "centre", "kit")),
             Map.entry("day", Set.of("money", "forms", "print", "signature", "store", "centre", "kit")),

@@ -46,6 +46,7 @@ public final class Words {
             "vn/motcua/desktop/signing",
             "vn/motcua/desktop/board",
             "vn/motcua/desktop/verify",
+            "vn/motcua/desktop/results",
             "vn/motcua/desktop/sync",
             "vn/motcua/desktop/swap",
             "vn/motcua/desktop/money",

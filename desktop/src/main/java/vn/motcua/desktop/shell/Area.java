@@ -15,6 +15,8 @@ public enum Area {
     BOARD("view-dashboard-outline", "Shortcut+5"),
     SYNC("cloud-sync-outline", "Shortcut+6"),
     VERIFY("shield-check-outline", "Shortcut+7"),
+    /// The results warehouse, where results end and are copied.
+    RESULTS("archive-search-outline", "Shortcut+Shift+7"),
     /// Bags of the post, at the office that signs for them.
     BAGS("package-variant-closed", "Shortcut+8"),
     TILL("cash-register", "Shortcut+0"),

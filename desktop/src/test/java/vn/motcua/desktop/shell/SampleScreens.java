@@ -122,6 +122,9 @@ final class SampleScreens implements AutoCloseable {
         for (var at : PostScreens.At.values()) {
             screens.put("post-" + at, () -> desk(words, at.area(), SyncState.Kind.SYNCED, () -> post.desk(at, words)));
         }
+        for (var at : ResultsScreens.At.values()) {
+            screens.put("results-" + at, () -> desk(words, Area.RESULTS, () -> results(words, at)));
+        }
         screens.put("signing-read-only", () -> signing(words, SigningScreens.At.READY, SyncState.Kind.SYNCING));
         screens.put("settings", () -> desk(words, Area.SETTINGS, () -> settings(words, true)));
         screens.put("settings-empty", () -> desk(words, Area.SETTINGS, () -> settings(words, false)));
@@ -129,6 +132,10 @@ final class SampleScreens implements AutoCloseable {
         screens.put("palette-nothing", () -> palette(words, "#"));
         screens.put("problem", () -> problem(words));
         return screens;
+    }
+
+    private Desk results(Words words, ResultsScreens.At at) {
+        return ResultsScreens.desk(store, words, new Problems(words, new ToastLayer(words))::show, at);
     }
 
     private Desk settings(Words words, boolean full) {
