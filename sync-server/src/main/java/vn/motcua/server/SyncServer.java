@@ -48,6 +48,8 @@ import vn.motcua.server.notices.FolderChannel;
 import vn.motcua.server.notices.SendNotices;
 import vn.motcua.server.proof.Prover;
 import vn.motcua.server.proof.RaiseProofs;
+import vn.motcua.server.seal.CentreKey;
+import vn.motcua.server.seal.SealDesk;
 import vn.motcua.server.store.Database;
 import vn.motcua.server.warehouse.EndResults;
 import vn.motcua.server.warehouse.LookUp;
@@ -116,6 +118,7 @@ public final class SyncServer implements AutoCloseable {
                 new LookUp(database, clock, random),
                 new AuditLog(database, clock, random),
                 publishTrust,
+                new SealDesk(database, new CentreKey(configuration.home(), clock), clock),
                 new Door(System::nanoTime, configuration.pace()));
         this.listener = new Listener(configuration.host(), configuration.port(), tls.context(), routes);
         var backups = new BackupDesk(configuration.home(), clock);

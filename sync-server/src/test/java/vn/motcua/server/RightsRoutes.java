@@ -31,6 +31,8 @@ import vn.motcua.model.wire.Messages.TakeoverKey;
 import vn.motcua.model.wire.Messages.Views;
 import vn.motcua.model.wire.Messages.VoidCodes;
 import vn.motcua.model.wire.Messages.Want;
+import vn.motcua.model.wire.SealMessages.SealAsk;
+import vn.motcua.model.wire.SealMessages.SealDecision;
 
 /// Every route of the API as a counter calls it, at its own office or at a foreign one.
 final class RightsRoutes {
@@ -94,6 +96,12 @@ final class RightsRoutes {
         routes.put("POST /v1/papers/missing", own(c -> c.post("/v1/papers/missing", Map.of())));
         routes.put(
                 "GET /v1/trust", own(c -> c.send(c.request("/v1/trust?newer=-1").GET())));
+        routes.put("POST /v1/seal/key", own(c -> c.post("/v1/seal/key", Map.of())));
+        routes.put("POST /v1/seal", own(c -> c.post("/v1/seal", new SealAsk(UUID.randomUUID(), "", "x", null))));
+        routes.put("POST /v1/seal/waiting", own(c -> c.post("/v1/seal/waiting", Map.of())));
+        routes.put(
+                "POST /v1/seal/decide",
+                own(c -> c.post("/v1/seal/decide", new SealDecision(UUID.randomUUID(), true, "", ""))));
         routes.put("PATCH /v1/blobs", (c, far) -> {
             var bytes = (far ? "far" : "own").getBytes(StandardCharsets.UTF_8);
             var hash = java.util.HexFormat.of().parseHex(paper(far));

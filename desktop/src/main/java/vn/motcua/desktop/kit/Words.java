@@ -64,6 +64,7 @@ public final class Words {
             "vn/motcua/server/directory",
             "vn/motcua/server/access",
             "vn/motcua/server/proof",
+            "vn/motcua/server/seal",
             "vn/motcua/server/store");
 
     private final Locale locale;

@@ -38,7 +38,7 @@ import vn.motcua.model.result.Result;
 /// /v1/sync/pull`, `GET /v1/sync/snapshots/{name}`, `GET /v1/sync/stream`, `POST /v1/sync/takeover`, `POST
 /// /v1/takeover/key`, `POST /v1/blobs/query`, `HEAD|PATCH|GET /v1/blobs/{sha256}`, `POST /v1/codes/lease`, `POST
 /// /v1/codes/void`, `POST /v1/papers/missing`, `POST /v1/day`, `POST /v1/lookup`, `POST /v1/views`, `POST
-/// /v1/access-log`, `GET /v1/trust`, `POST /v1/storekey`.
+/// /v1/access-log`, `GET /v1/trust`, `POST /v1/storekey`; of the centre's key: [SealMessages].
 public final class Messages {
 
     private Messages() {}

@@ -26,6 +26,10 @@ public enum Right {
     READ_ACCESS_LOG(Role.AUDITOR),
     UNLOCK_STORE(Role.values()),
     REVOKE_RESULTS(Role.SIGNER),
+    /// Has something signed with the centre's key, and sees what waits.
+    ASK_SEAL(Role.SUPERVISOR, Role.SIGNER),
+    /// Approves what another officer asked to be signed with the centre's key.
+    DECIDE_SEAL(Role.SIGNER),
     READ_TRUST(Role.values());
 
     private final Set<Role> roles;

@@ -26,6 +26,7 @@ import vn.motcua.model.wire.Wire;
 import vn.motcua.server.access.AccessProblem;
 import vn.motcua.server.blobs.BlobsProblem;
 import vn.motcua.server.exchange.ExchangeProblem;
+import vn.motcua.server.seal.SealProblem;
 import vn.motcua.server.store.StoreProblem;
 import vn.motcua.server.warehouse.WarehouseProblem;
 
@@ -99,6 +100,9 @@ final class ProblemReply {
             case ExchangeProblem.USED_TWICE -> 422;
             case HttpProblem.TOO_LARGE, BlobsProblem.TOO_LARGE -> 413;
             case HttpProblem.NOT_FOUND, BlobsProblem.NOT_THERE, WarehouseProblem.UNKNOWN_RESULT -> 404;
+            case SealProblem.NO_KEY, SealProblem.UNKNOWN_REQUEST -> 404;
+            case SealProblem.OWN_REQUEST -> 403;
+            case SealProblem.DECIDED, SealProblem.USED_TWICE -> 422;
             case BlobsProblem.FULL -> 507;
             case StoreProblem.BUSY, StoreProblem.IN_USE, HttpProblem.BUSY -> 503;
             case HttpProblem.TOO_MANY -> 429;

@@ -25,6 +25,8 @@ import vn.motcua.model.wire.Messages.Takeover;
 import vn.motcua.model.wire.Messages.TakeoverKey;
 import vn.motcua.model.wire.Messages.Views;
 import vn.motcua.model.wire.Messages.VoidCodes;
+import vn.motcua.model.wire.SealMessages.SealAsk;
+import vn.motcua.model.wire.SealMessages.SealDecision;
 import vn.motcua.server.access.Access;
 import vn.motcua.server.access.AuditLog;
 import vn.motcua.server.access.Enrolment;
@@ -40,6 +42,7 @@ import vn.motcua.server.exchange.Pokes;
 import vn.motcua.server.exchange.Pushed;
 import vn.motcua.server.exchange.Snapshots;
 import vn.motcua.server.exchange.TakeOver;
+import vn.motcua.server.seal.SealDesk;
 import vn.motcua.server.warehouse.LookUp;
 import vn.motcua.server.warehouse.PublishTrust;
 
@@ -60,6 +63,7 @@ public record Routes(
         LookUp lookUp,
         AuditLog auditLog,
         PublishTrust publishTrust,
+        SealDesk sealDesk,
         Door door) {
 
     /// Stands in every reply: a counter believes nothing that comes without it.
@@ -115,6 +119,14 @@ public record Routes(
                 "/v1/access-log",
                 on(call ->
                         call.reply(auditLog.read(call.caller(Right.READ_ACCESS_LOG), call.read(AccessQuery.class)))));
+        routes.post("/v1/seal/key", on(call -> call.reply(sealKey(call))));
+        routes.post(
+                "/v1/seal", on(call -> call.reply(sealDesk.ask(call.caller(Right.ASK_SEAL), call.read(SealAsk.class)))));
+        routes.post("/v1/seal/waiting", on(call -> call.reply(sealDesk.waiting(call.caller(Right.ASK_SEAL)))));
+        routes.post(
+                "/v1/seal/decide",
+                on(call ->
+                        call.reply(sealDesk.decide(call.caller(Right.DECIDE_SEAL), call.read(SealDecision.class)))));
         var blobs = new BlobRoutes(papers, auditLog);
         routes.post(
                 "/v1/blobs/query",
@@ -127,6 +139,11 @@ public record Routes(
         routes.any(on(_ -> {
             throw new Problem(HttpProblem.NOT_FOUND);
         }));
+    }
+
+    private Object sealKey(Call call) {
+        call.caller(Right.ASK_SEAL);
+        return sealDesk.key();
     }
 
     private void trust(Call call) {

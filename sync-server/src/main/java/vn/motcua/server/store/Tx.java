@@ -110,6 +110,14 @@ public final class Tx {
         return new Proofs(dsl);
     }
 
+    public SealRequests sealRequests() {
+        return new SealRequests(dsl);
+    }
+
+    public SealAudit sealAudit() {
+        return new SealAudit(dsl);
+    }
+
     public Settings settings() {
         return new Settings(dsl);
     }
