@@ -50,7 +50,7 @@ final class SealAttributes {
                 return HexFormat.of().formatHex(digest.getOctets());
             }
             throw new Problem(SealProblem.BAD_REQUEST);
-        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException e) {
+        } catch (IOException | RuntimeException e) {
             throw new Problem(e, SealProblem.BAD_REQUEST);
         }
     }
