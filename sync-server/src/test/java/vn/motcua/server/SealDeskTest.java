@@ -134,11 +134,14 @@ class SealDeskTest extends OpenCentre {
     void whatOneOfficerAsksAndASecondApprovesIsSignedOnceAndLogged() throws Exception {
         var supervisor = counter("hai.sup");
         var signer = counter("ba.sign");
-        var chain = supervisor.call("/v1/seal/key", Map.of(), SealKeyReply.class).chain();
+        var chain =
+                supervisor.call("/v1/seal/key", Map.of(), SealKeyReply.class).chain();
         assertEquals(List.of(Base64.getEncoder().encodeToString(certificate.getEncoded())), chain);
         var ask = newAsk();
-        assertEquals("WAITING", supervisor.call("/v1/seal", ask, SealReply.class).state());
-        assertEquals("WAITING", supervisor.call("/v1/seal", ask, SealReply.class).state());
+        assertEquals(
+                "WAITING", supervisor.call("/v1/seal", ask, SealReply.class).state());
+        assertEquals(
+                "WAITING", supervisor.call("/v1/seal", ask, SealReply.class).state());
         var shown = signer.call("/v1/seal/waiting", Map.of(), SealWaiting.class).requests().stream()
                 .filter(l -> l.id().equals(ask.id()))
                 .toList();

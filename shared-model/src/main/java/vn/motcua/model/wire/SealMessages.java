@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.OfficerId;
 
-/// How a counter has a result signed with the key that is kept at the centre: one officer asks, a second one of the same
+/// How a counter has a result signed with the key that is kept at the centre: one officer asks, a second one of the
+// same
 /// office who has the right approves, and the centre signs that very thing, once. Each step stands in the centre's
 /// audit log. The key never leaves the centre.
 ///
@@ -27,7 +28,10 @@ public final class SealMessages {
     /// document and name the centre's certificate
     /// @param title what is to be signed, for the one who approves: no personal data
     public record SealAsk(
-            UUID id, String attributes, String title, @Nullable DossierId dossier) {}
+            UUID id,
+            String attributes,
+            String title,
+            @Nullable DossierId dossier) {}
 
     /// @param state `WAITING`, `SIGNED` or `REFUSED`
     /// @param reason why it was refused

@@ -121,12 +121,12 @@ public record Routes(
                         call.reply(auditLog.read(call.caller(Right.READ_ACCESS_LOG), call.read(AccessQuery.class)))));
         routes.post("/v1/seal/key", on(call -> call.reply(sealKey(call))));
         routes.post(
-                "/v1/seal", on(call -> call.reply(sealDesk.ask(call.caller(Right.ASK_SEAL), call.read(SealAsk.class)))));
+                "/v1/seal",
+                on(call -> call.reply(sealDesk.ask(call.caller(Right.ASK_SEAL), call.read(SealAsk.class)))));
         routes.post("/v1/seal/waiting", on(call -> call.reply(sealDesk.waiting(call.caller(Right.ASK_SEAL)))));
         routes.post(
                 "/v1/seal/decide",
-                on(call ->
-                        call.reply(sealDesk.decide(call.caller(Right.DECIDE_SEAL), call.read(SealDecision.class)))));
+                on(call -> call.reply(sealDesk.decide(call.caller(Right.DECIDE_SEAL), call.read(SealDecision.class)))));
         var blobs = new BlobRoutes(papers, auditLog);
         routes.post(
                 "/v1/blobs/query",

@@ -43,7 +43,9 @@ public final class AuditChain {
     /// @return number of the first line that was changed, or before which one is missing; 0: none
     public static long broken(Database database) {
         var lines = new ArrayList<Line>();
-        for (var page = page(database, 0); !page.isEmpty(); page = page(database, page.getLast().seq())) {
+        for (var page = page(database, 0);
+                !page.isEmpty();
+                page = page(database, page.getLast().seq())) {
             lines.addAll(page);
         }
         return broken(lines);

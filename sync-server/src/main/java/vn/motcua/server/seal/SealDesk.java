@@ -23,7 +23,8 @@ import vn.motcua.server.store.SealRequests.State;
 import vn.motcua.server.store.Tx;
 
 /// Signs with the centre's key what one officer asks for and a second one of the same office approves. Asking and
-/// deciding are written down in the transaction that does them; a signature is there once, however often it is asked for.
+/// deciding are written down in the transaction that does them; a signature is there once, however often it is asked
+// for.
 public final class SealDesk {
 
     private static final Duration WAITS = Duration.ofHours(8);
@@ -124,7 +125,8 @@ public final class SealDesk {
     ///
     /// @throws Problem UNKNOWN_REQUEST, OWN_REQUEST, DECIDED, OTHER_DOCUMENT, TOO_OLD, NO_REASON, of the key
     public SealReply decide(Caller caller, SealDecision decision) {
-        if (!decision.approve() && decision.reason().isBlank() || decision.reason().length() > LONGEST_TITLE) {
+        if (!decision.approve() && decision.reason().isBlank()
+                || decision.reason().length() > LONGEST_TITLE) {
             throw new Problem(SealProblem.NO_REASON);
         }
         var reply = database.inTransaction(tx -> {
@@ -170,8 +172,7 @@ public final class SealDesk {
     }
 
     private SealReply decided(Tx tx, Caller caller, Request request, State state, String reason, String signature) {
-        tx.sealRequests()
-                .decide(request.id(), state, caller.officer().id(), clock.instant(), reason, signature);
+        tx.sealRequests().decide(request.id(), state, caller.officer().id(), clock.instant(), reason, signature);
         return new SealReply(request.id(), state.name(), reason, signature);
     }
 

@@ -19,7 +19,13 @@ public final class SealAudit {
 
     /// @param certificate SHA-256 of the key's certificate
     public record Entry(
-            Instant at, String what, UUID request, OfficerId officer, DeviceId device, String digest, String certificate) {
+            Instant at,
+            String what,
+            UUID request,
+            OfficerId officer,
+            DeviceId device,
+            String digest,
+            String certificate) {
 
         /// As the database keeps it: to the microsecond.
         public Entry {
