@@ -130,6 +130,10 @@ final class Desks {
         if (officer.may(Role.SIGNER)) {
             desks.put(Area.SIGNING, this::signing);
         }
+        if (Stream.of(Role.CLERK, Role.SPECIALIST, Role.SIGNER).anyMatch(officer::may)) {
+            var digitise = new DigitiseDesk(edges, session, words, catalogue);
+            desks.put(Area.DIGITISE, () -> digitise.desk(background, problems, toasts));
+        }
         if (officer.may(Role.SUPERVISOR)) {
             desks.put(Area.BOARD, this::board);
         }

@@ -15,7 +15,8 @@ class HouseTest {
 
     private static final String ROOT = "vn.motcua.desktop";
     private static final Set<String> GROUND = Set.of("store", "centre", "worker", "kit");
-    private static final Set<String> TOOLS = Set.of("qr", "scan", "ocr", "forms", "print", "stamp", "signature");
+    private static final Set<String> TOOLS =
+            Set.of("qr", "scan", "ocr", "sheet", "forms", "print", "stamp", "signature");
     private static final Map<String, Set<String>> DESKS = Map.ofEntries(
             Map.entry("session", Set.of("store", "centre", "kit")),
             Map.entry("money", Set.of("qr", "forms", "print", "signature", "store", "kit")),
@@ -25,7 +26,7 @@ class HouseTest {
                     Set.of("money", "papers", "qr", "scan", "ocr", "forms", "print", "store", "centre", "kit")),
             Map.entry("dossiers", Set.of("papers", "forms", "print", "store", "kit")),
             Map.entry("post", Set.of("qr", "scan", "ocr", "forms", "print", "store", "kit")),
-            Map.entry("signing", Set.of("scan", "stamp", "signature", "store", "kit")),
+            Map.entry("signing", Set.of("scan", "ocr", "sheet", "stamp", "signature", "store", "kit")),
             Map.entry("returns", Set.of("money", "qr", "forms", "print", "store", "kit")),
             Map.entry("board", Set.of("forms", "print", "store", "centre", "kit")),
             Map.entry("verify", Set.of("qr", "signature", "store", "kit")),
@@ -124,7 +125,7 @@ class HouseTest {
                 "leave HTTP to centre, scan, signature",
                 type -> in(type, "centre", "scan", "signature"),
                 "java.net.http.");
-        house.fence("leave workbooks to board", type -> in(type, "board"), "org.dhatim.");
+        house.fence("leave workbooks to board and sheet", type -> in(type, "board", "sheet"), "org.dhatim.");
         house.fence("leave JSON to model.wire", type -> false, "tools.jackson.", "com.fasterxml.");
         house.fence("leave the command line to cli", type -> in(type, "cli"), "picocli.");
         house.fence("leave password hashes to store", type -> in(type, "store"), "org.bouncycastle.crypto.");

@@ -44,6 +44,8 @@ public final class Words {
             "vn/motcua/desktop/post",
             "vn/motcua/desktop/returns",
             "vn/motcua/desktop/signing",
+            "vn/motcua/desktop/signing/digitise",
+            "vn/motcua/desktop/sheet",
             "vn/motcua/desktop/board",
             "vn/motcua/desktop/verify",
             "vn/motcua/desktop/results",

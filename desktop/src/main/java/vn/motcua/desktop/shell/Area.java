@@ -12,6 +12,8 @@ public enum Area {
     SENT("folder-account-outline", "Shortcut+2"),
     RETURNS("hand-extended-outline", "Shortcut+3"),
     SIGNING("stamper", "Shortcut+4"),
+    /// Old results on paper, signed as electronic copies.
+    DIGITISE("archive-arrow-up-outline", "Shortcut+Shift+4"),
     BOARD("view-dashboard-outline", "Shortcut+5"),
     SYNC("cloud-sync-outline", "Shortcut+6"),
     VERIFY("shield-check-outline", "Shortcut+7"),

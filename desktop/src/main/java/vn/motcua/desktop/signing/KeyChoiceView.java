@@ -17,7 +17,7 @@ import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.signature.card.TokenOffer;
 
 /// The keys that are there, to choose the one that signs. It is remembered.
-final class KeyChoiceView extends StackPane {
+public final class KeyChoiceView extends StackPane {
 
     private final KeyChoiceViewModel key;
     private final Words words;
@@ -25,7 +25,7 @@ final class KeyChoiceView extends StackPane {
     private int at;
 
     /// @param cancelled as Esc does
-    KeyChoiceView(KeyChoiceViewModel key, Words words, Runnable cancelled) {
+    public KeyChoiceView(KeyChoiceViewModel key, Words words, Runnable cancelled) {
         this.key = key;
         this.words = words;
         var again = new ActionButton(words.get("signing.key.again"), "refresh", "F5", key::load);
@@ -52,25 +52,25 @@ final class KeyChoiceView extends StackPane {
         fill();
     }
 
-    void open() {
+    public void open() {
         at = Math.max(0, key.offers().indexOf(key.chosen().get()));
         fill();
         setVisible(true);
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return isVisible();
     }
 
     /// @return whether it was open
-    boolean close() {
+    public boolean close() {
         var was = isVisible();
         setVisible(false);
         return was;
     }
 
     /// @return whether the key was taken
-    boolean pressed(KeyCode code) {
+    public boolean pressed(KeyCode code) {
         switch (code) {
             case DOWN -> at = Math.min(at + 1, key.offers().size() - 1);
             case UP -> at = Math.max(at - 1, 0);

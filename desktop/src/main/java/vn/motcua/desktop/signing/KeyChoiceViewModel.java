@@ -26,7 +26,7 @@ public final class KeyChoiceViewModel {
     private final ObjectProperty<@Nullable CompletableFuture<Optional<char[]>>> pinWanted =
             new SimpleObjectProperty<>();
 
-    KeyChoiceViewModel(Tokens tokens, Background background, Consumer<Problem> trouble) {
+    public KeyChoiceViewModel(Tokens tokens, Background background, Consumer<Problem> trouble) {
         this.tokens = tokens;
         this.background = background;
         this.trouble = trouble;

@@ -20,7 +20,7 @@ import vn.motcua.desktop.signature.card.TokenOffer;
 
 /// Asks for the PIN, once a batch, or at each signature where the key wants it so. It goes to the token as it is and is
 /// forgotten; a wrong one is not tried again.
-final class PinView extends StackPane {
+public final class PinView extends StackPane {
 
     private final PasswordField pin = new PasswordField();
     private final StringProperty title = new SimpleStringProperty("");
@@ -29,7 +29,7 @@ final class PinView extends StackPane {
     private Consumer<char[]> sign = _ -> {};
 
     /// @param cancelled as Esc does
-    PinView(Words words, Runnable cancelled) {
+    public PinView(Words words, Runnable cancelled) {
         this.words = words;
         var cancel = new ActionButton(words.get("signing.pin_cancel"), "close", "Esc", cancelled);
         var go = new ActionButton(words.get("signing.pin_go"), "draw-pen", "Enter", this::go).accent();
@@ -50,7 +50,7 @@ final class PinView extends StackPane {
 
     /// @param key that signs, `null` where it is not known yet
     /// @param sign what to do with the PIN
-    void open(String what, @Nullable TokenOffer key, Consumer<char[]> sign) {
+    public void open(String what, @Nullable TokenOffer key, Consumer<char[]> sign) {
         title.set(what);
         this.sign = sign;
         signer.getChildren().clear();
@@ -66,12 +66,12 @@ final class PinView extends StackPane {
         pin.requestFocus();
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return isVisible();
     }
 
     /// @return whether it was open
-    boolean close() {
+    public boolean close() {
         var was = isVisible();
         setVisible(false);
         pin.clear();

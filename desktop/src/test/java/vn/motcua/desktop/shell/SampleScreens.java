@@ -37,6 +37,7 @@ import vn.motcua.desktop.session.Entry;
 import vn.motcua.desktop.session.SignInView;
 import vn.motcua.desktop.session.SignInViewModel;
 import vn.motcua.desktop.signing.SigningScreens;
+import vn.motcua.desktop.signing.digitise.DigitiseScreens;
 import vn.motcua.desktop.store.Pending;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
@@ -63,6 +64,7 @@ final class SampleScreens implements AutoCloseable {
     private final Store store;
     private final CounterScreens counter;
     private final SigningScreens signing;
+    private final DigitiseScreens digitise;
     private final SyncScreens sync;
     private final PostScreens post;
     private final DossiersScreens dossiers;
@@ -75,6 +77,7 @@ final class SampleScreens implements AutoCloseable {
     SampleScreens(Path profile) {
         counter = new CounterScreens(folder(profile, "counter"));
         signing = new SigningScreens(folder(profile, "signing"));
+        digitise = new DigitiseScreens(folder(profile, "digitise"));
         sync = new SyncScreens(folder(profile, "sync"));
         post = new PostScreens(folder(profile, "post"));
         exports = profile.resolve("exports");
@@ -109,6 +112,9 @@ final class SampleScreens implements AutoCloseable {
         }
         for (var at : SigningScreens.At.values()) {
             screens.put("signing-" + at, () -> signing(words, at, SyncState.Kind.SYNCED));
+        }
+        for (var at : DigitiseScreens.At.values()) {
+            screens.put("digitise-" + at, () -> digitise(words, at));
         }
         for (var at : DossiersScreens.At.values()) {
             screens.put("dossiers-" + at, () -> dossiers(words, at));
@@ -190,6 +196,13 @@ final class SampleScreens implements AutoCloseable {
         var toasts = new ToastLayer(words);
         var problems = new Problems(words, toasts);
         return window(words, Area.SIGNING, kind, toasts, problems, () -> signing.desk(at, words, problems));
+    }
+
+    private MainWindow digitise(Words words, DigitiseScreens.At at) {
+        var toasts = new ToastLayer(words);
+        var problems = new Problems(words, toasts);
+        var desk = digitise.desk(at, words, problems);
+        return window(words, Area.DIGITISE, SyncState.Kind.SYNCED, toasts, problems, () -> desk);
     }
 
     private MainWindow dossiers(Words words, DossiersScreens.At at) {
@@ -351,6 +364,7 @@ final class SampleScreens implements AutoCloseable {
     public void close() {
         counter.close();
         signing.close();
+        digitise.close();
         dossiers.close();
         sync.close();
         post.close();

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.signing.digitise;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import vn.motcua.desktop.ocr.OcrEngine;
+import vn.motcua.desktop.ocr.ReadText;
+import vn.motcua.desktop.ocr.SearchablePdf;
+import vn.motcua.desktop.scan.FolderScanner;
+import vn.motcua.desktop.scan.ScanSettings;
+import vn.motcua.desktop.signature.PdfSigner;
+import vn.motcua.desktop.signature.SignatureNote;
+import vn.motcua.desktop.signature.SigningToken;
+import vn.motcua.desktop.signing.SignedFile;
+import vn.motcua.desktop.stamp.CopyNote;
+import vn.motcua.desktop.store.Store;
+import vn.motcua.model.office.Office;
+import vn.motcua.model.office.Officer;
+import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.problem.Problem;
+
+/// Makes the electronic copy of an old result: pages → searchable PDF/A → note at the top right (NĐ 30/2020 phụ lục I)
+/// → signature → shelf → deposit. Each step may be cut off and done again: until the deposit nothing has happened, and
+/// the deposit is one transaction under an id that was settled before.
+final class ElectronicCopy {
+
+    private static final float JPEG_QUALITY = 0.85f;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss xxx");
+    private static final String FORM = "SAO Y";
+
+    private final Store store;
+    private final Office office;
+    private final Officer officer;
+    private final OcrEngine ocr;
+    private final CheckMetadata check;
+    private final SearchablePdf pdf = new SearchablePdf(JPEG_QUALITY);
+    private final CopyNote note = new CopyNote();
+    private final PdfSigner signer = new PdfSigner();
+
+    ElectronicCopy(Store store, Office office, Officer officer, OcrEngine ocr, CheckMetadata check) {
+        this.store = store;
+        this.office = office;
+        this.officer = officer;
+        this.ocr = ocr;
+        this.check = check;
+    }
+
+    /// @param token open; it is not closed here
+    /// @param stopped asked between pages
+    /// @throws Problem of the scan, the stamp, the signature or the store; STOPPED: nothing was done
+    void deposit(OldResult line, SigningToken token, BooleanSupplier stopped) {
+        if (store.results().find(line.id()).isPresent()) {
+            return; // before the plug was pulled
+        }
+        var copy = copy(line, stopped);
+        var now = store.clock().instant();
+        var when = MOMENT.format(OffsetDateTime.ofInstant(now, CheckMetadata.VIETNAM));
+        var noted = note.stamp(copy, List.of(FORM, office.name(), when));
+        var signed = signer.sign(noted, token, new SignatureNote(FORM, office.place()), now);
+        SignedFile.check(signed, copy, now);
+        mustGoOn(stopped);
+        var paper = store.shelf().keep(new ByteArrayInputStream(signed), "result", null);
+        store.deposit(check.command(line.said(), line.id(), paper), officer);
+    }
+
+    private byte[] copy(OldResult line, BooleanSupplier stopped) {
+        var pages = pages(line, stopped);
+        var texts = new ArrayList<ReadText>();
+        for (var page : pages) {
+            mustGoOn(stopped);
+            texts.add(ocr.read(page));
+        }
+        var out = new ByteArrayOutputStream();
+        pdf.write(line.said().get(Column.NAME), pages, texts, out);
+        return out.toByteArray();
+    }
+
+    private static List<PageImage> pages(OldResult line, BooleanSupplier stopped) {
+        if (line.file() == null) {
+            return line.pages();
+        }
+        var pages = new ArrayList<PageImage>();
+        new FolderScanner(List.of(Objects.requireNonNull(line.file()))).scan(ScanSettings.of(""), page -> {
+            mustGoOn(stopped);
+            pages.add(page);
+        });
+        return pages;
+    }
+
+    private static void mustGoOn(BooleanSupplier stopped) {
+        if (stopped.getAsBoolean()) {
+            throw new Problem(DigitiseProblem.STOPPED);
+        }
+    }
+}

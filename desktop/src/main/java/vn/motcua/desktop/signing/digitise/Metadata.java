@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.signing.digitise;
+
+import java.text.Normalizer;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// What people, a worksheet or the reader said of an old result: text, not judged yet. NFC, without blanks around.
+public record Metadata(Map<Column, String> values) {
+
+    public static final Metadata NONE = new Metadata(Map.of());
+
+    public Metadata {
+        var clean = new EnumMap<Column, String>(Column.class);
+        values.forEach((column, text) -> clean.put(
+                column, Normalizer.normalize(text, Normalizer.Form.NFC).strip()));
+        values = Map.copyOf(clean);
+    }
+
+    public String get(Column column) {
+        return values.getOrDefault(column, "");
+    }
+
+    public Metadata with(Column column, String text) {
+        var changed = new EnumMap<Column, String>(Column.class);
+        changed.putAll(values);
+        changed.put(column, text);
+        return new Metadata(changed);
+    }
+}
