@@ -3,8 +3,6 @@ package vn.motcua.desktop.signing.digitise;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +16,8 @@ import vn.motcua.desktop.signature.PdfSigner;
 import vn.motcua.desktop.signature.SignatureNote;
 import vn.motcua.desktop.signature.SigningToken;
 import vn.motcua.desktop.signing.SignedFile;
-import vn.motcua.desktop.stamp.CopyNote;
+import vn.motcua.desktop.stamp.PdfStamper;
+import vn.motcua.desktop.stamp.StampPlan;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.office.Office;
 import vn.motcua.model.office.Officer;
@@ -31,7 +30,6 @@ import vn.motcua.model.problem.Problem;
 final class ElectronicCopy {
 
     private static final float JPEG_QUALITY = 0.85f;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm:ss xxx");
     private static final String FORM = "SAO Y";
 
     private final Store store;
@@ -40,7 +38,7 @@ final class ElectronicCopy {
     private final OcrEngine ocr;
     private final CheckMetadata check;
     private final SearchablePdf pdf = new SearchablePdf(JPEG_QUALITY);
-    private final CopyNote note = new CopyNote();
+    private final PdfStamper stamper = new PdfStamper();
     private final PdfSigner signer = new PdfSigner();
 
     ElectronicCopy(Store store, Office office, Officer officer, OcrEngine ocr, CheckMetadata check) {
@@ -60,8 +58,7 @@ final class ElectronicCopy {
         }
         var copy = copy(line, stopped);
         var now = store.clock().instant();
-        var when = MOMENT.format(OffsetDateTime.ofInstant(now, CheckMetadata.VIETNAM));
-        var noted = note.stamp(copy, List.of(FORM, office.name(), when));
+        var noted = stamper.stamp(copy, StampPlan.copy(FORM, office.name(), now));
         var signed = signer.sign(noted, token, new SignatureNote(FORM, office.place()), now);
         SignedFile.check(signed, copy, now);
         mustGoOn(stopped);
