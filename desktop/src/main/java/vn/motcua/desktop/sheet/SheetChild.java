@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.sheet;
 
+import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -35,13 +36,22 @@ final class SheetChild {
     public static void main(String... args) throws InterruptedException {
         var parent = ParentPipe.open(args);
         var ask = parent.next(Ask.class);
-        try (var book = new ReadableWorkbook(Path.of(ask.file()).toFile(), new ReadingOptions(true, true));
+        try (var book = open(Path.of(ask.file()).toFile());
                 var rows = book.getFirstSheet().openStream()) {
             tell(rows.iterator(), ask.most(), parent);
         } catch (Problem problem) {
             parent.send(problem);
         } catch (IOException | RuntimeException e) {
             parent.send(new Problem(e, SheetProblem.NOT_A_SHEET));
+        }
+    }
+
+    /// A workbook without styles cannot be asked for them: its days are numbers then.
+    private static ReadableWorkbook open(File file) throws IOException {
+        try {
+            return new ReadableWorkbook(file, new ReadingOptions(true, true));
+        } catch (ExcelReaderException noStyles) {
+            return new ReadableWorkbook(file, new ReadingOptions(false, true));
         }
     }
 

@@ -119,10 +119,6 @@ class WorksheetsTest {
                     <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                     <Relationship Id="r1" Target="worksheets/sheet1.xml" Type=
                     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/></Relationships>""");
-            entry(
-                    zip,
-                    "xl/styles.xml",
-                    "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>");
             entry(zip, "[Content_Types].xml", """
                     <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
                     <Override PartName="/xl/worksheets/sheet1.xml" ContentType=

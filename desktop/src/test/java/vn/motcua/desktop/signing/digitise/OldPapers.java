@@ -48,12 +48,12 @@ public final class OldPapers {
     /// A scan of one small page.
     public Path scan(String name) {
         try {
-            var page = new BufferedImage(210, 297, BufferedImage.TYPE_INT_RGB);
+            var page = new BufferedImage(794, 1123, BufferedImage.TYPE_INT_RGB);
             var paint = page.createGraphics();
             paint.setColor(Color.WHITE);
-            paint.fillRect(0, 0, 210, 297);
+            paint.fillRect(0, 0, 794, 1123);
             paint.setColor(Color.BLACK);
-            paint.drawString(name, 20, 150);
+            paint.drawString(name, 80, 500);
             paint.dispose();
             var file = folder.resolve(name);
             ImageIO.write(page, "png", file.toFile());
