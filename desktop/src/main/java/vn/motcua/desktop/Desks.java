@@ -60,13 +60,9 @@ import vn.motcua.desktop.signing.SigningView;
 import vn.motcua.desktop.signing.SigningViewModel;
 import vn.motcua.desktop.sync.SyncView;
 import vn.motcua.desktop.sync.SyncViewModel;
-import vn.motcua.desktop.verify.Judgement;
-import vn.motcua.desktop.verify.VerifyView;
-import vn.motcua.desktop.verify.VerifyViewModel;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.Role;
 import vn.motcua.model.paper.PageImage;
-import vn.motcua.model.seal.SealVerdict;
 import vn.motcua.model.wire.Catalogue;
 
 /// Builds the desks that an officer may work at.
@@ -280,17 +276,6 @@ final class Desks {
     }
 
     private Desk verify() {
-        var model = new VerifyViewModel(this::judge, this::judgeSeal, background, problems::show);
-        return new VerifyView(words, model);
-    }
-
-    private Judgement judge(byte[] pdf) {
-        var trust = Trust.of(session.store()).orElse(null);
-        return Judgement.of(verifier.verify(pdf, trust, session.store().clock().instant()));
-    }
-
-    private Judgement judgeSeal(String text) {
-        var trust = Trust.of(session.store()).orElse(null);
-        return Judgement.of(SealVerdict.of(text, trust, session.store().clock().instant()));
+        return new VerifyDesk(edges, session, words, verifier).desk(background, problems, toasts::say);
     }
 }

@@ -29,7 +29,7 @@ class HouseTest {
             Map.entry("signing", Set.of("scan", "ocr", "sheet", "stamp", "signature", "store", "kit")),
             Map.entry("returns", Set.of("money", "qr", "forms", "print", "store", "kit")),
             Map.entry("board", Set.of("forms", "print", "store", "centre", "kit")),
-            Map.entry("verify", Set.of("qr", "signature", "store", "kit")),
+            Map.entry("verify", Set.of("qr", "forms", "signature", "store", "kit")),
             Map.entry("results", Set.of("store", "kit")),
             Map.entry("sync", Set.of("store", "centre", "kit")),
             Map.entry("swap", Set.of("store", "centre", "kit")),

@@ -20,7 +20,8 @@ public sealed interface FormContent
                 ShiftReport,
                 FeeTable,
                 ConsentSheet,
-                StatisticsSheet {
+                StatisticsSheet,
+                VerificationReport {
 
     FormKind kind();
 

@@ -21,7 +21,8 @@ public enum FormKind {
     REMITTANCE("bang-ke-nop-tien"),
     SETTLEMENT("quyet-toan-thang"),
     CONSENT("phieu-dong-y"),
-    STATISTICS("bao-cao-thong-ke");
+    STATISTICS("bao-cao-thong-ke"),
+    VERIFICATION("phieu-kiem-tra");
 
     private final String number;
 

@@ -24,7 +24,7 @@ import vn.motcua.model.seal.VerdictKind;
 /// Judges foreign files in a child process with limits of memory and time: whatever a file does to the program that
 /// reads it, there is a verdict, and the next file meets a new child. The child is started by the first file, serves
 /// many, and goes after some idle minutes. For any thread; one file at a time.
-public final class VerifierProcess implements AutoCloseable {
+public final class VerifierProcess implements Verifier, AutoCloseable {
 
     /// A larger file is not looked at.
     public static final int MOST_MB = 100;
@@ -61,6 +61,7 @@ public final class VerifierProcess implements AutoCloseable {
     /// child's life, is unreadable.
     ///
     /// @throws Problem `VERIFIER_BROKEN` where no child starts, `CANCELLED`
+    @Override
     public Verdict verify(byte[] pdf, @Nullable TrustList trust, Instant now) {
         if (pdf.length > MOST_MB * 1_000_000) {
             return unreadable("too_large", List.of(String.valueOf(MOST_MB)), trust);
@@ -80,6 +81,7 @@ public final class VerifierProcess implements AutoCloseable {
     /// The states that a file went through; none where it is not read within the limits.
     ///
     /// @throws Problem `VERIFIER_BROKEN`, `CANCELLED`
+    @Override
     public Revisions revisions(byte[] pdf, @Nullable TrustList trust) {
         if (pdf.length > MOST_MB * 1_000_000) {
             return new Revisions(List.of());
@@ -99,6 +101,7 @@ public final class VerifierProcess implements AutoCloseable {
     ///
     /// @param page from 0
     /// @throws Problem `PAGE_UNREADABLE`, `TOO_SLOW`, `TOO_MUCH`, `CRASHED`, `VERIFIER_BROKEN`, `CANCELLED`
+    @Override
     public PagePicture page(byte[] pdf, int page) {
         var picture = ask(VerifierAsk.Kind.PAGE, pdf, null, Instant.EPOCH, page, PagePicture.class);
         if (picture.pages() == 0) {
@@ -186,7 +189,7 @@ public final class VerifierProcess implements AutoCloseable {
                     case TIMED_OUT -> SignatureProblem.TOO_SLOW;
                     case OUT_OF_MEMORY -> SignatureProblem.TOO_MUCH;
                     case DIED -> SignatureProblem.CRASHED;
-                    case CANCELLED -> code;
+                    case CANCELLED -> WorkerProblem.CANCELLED;
                 };
         return new Problem(problem, said, problem.args().toArray());
     }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.verify;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -15,20 +14,21 @@ import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.seal.VerdictKind;
 
-/// One verdict: the word, one sentence why, the facts of the paper, what was checked, the right next act.
+/// One verdict: the word, one sentence why, the facts of the paper, the right next act.
 final class VerdictCardView extends VBox {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
-
     private final Words words;
+    private final Checked checked;
 
-    VerdictCardView(Words words, Judgement judgement) {
+    /// @param chosen whether the keys are for this one
+    VerdictCardView(Words words, Checked checked, boolean chosen) {
         this.words = words;
+        this.checked = checked;
+        var judgement = checked.judgement();
         getStyleClass().add("verdict");
+        if (chosen) {
+            getStyleClass().add("verdict-chosen");
+        }
         var kind = judgement.kind().name().toLowerCase(Locale.ROOT);
         var head = Boxes.styled(
                 Boxes.column(
@@ -37,60 +37,75 @@ final class VerdictCardView extends VBox {
                                 12,
                                 Icon.of(icon(judgement.kind()), "icon-xl"),
                                 Texts.line(words.get("verify.kind." + kind), "verdict-word")),
-                        Texts.wrapped(
-                                words.get(judgement.reason(), judgement.args().toArray()))),
+                        Texts.wrapped(Sentence.of(checked, words))),
                 "verdict-head",
                 tint(judgement.kind()));
-        var body = Boxes.column(
-                10,
-                facts(judgement),
-                Boxes.styled(new Region(), "rule"),
-                Texts.line(words.get("verify.do"), "section-title"),
-                Texts.wrapped(words.get("verify.do." + kind)));
-        body.setPadding(new javafx.geometry.Insets(16, 18, 18, 18));
+        var body = Boxes.column(10, facts(), rule());
+        body.getChildren()
+                .addAll(
+                        Texts.line(words.get("verify.do"), "section-title"),
+                        Texts.wrapped(words.get("verify.do." + kind)));
+        body.setPadding(new Insets(16, 18, 18, 18));
         getChildren().setAll(head, body);
-        setStyle("-fx-pref-width: 28em; -fx-min-width: 22em;");
+        setStyle("-fx-pref-width: 30em; -fx-min-width: 21em; -fx-max-width: 40em;");
     }
 
-    private GridPane facts(Judgement judgement) {
+    private static Region rule() {
+        return Boxes.styled(new Region(), "rule");
+    }
+
+    private GridPane facts() {
         var grid = new GridPane(12, 10);
-        if (!judgement.source().isEmpty()) {
-            fact(grid, "verify.source", judgement.source());
+        var judgement = checked.judgement();
+        if (checked.file() != null) {
+            fact(grid, "verify.source", checked.name() + " · " + RevisionLine.size(checked.bytes(), words));
         }
         var seal = judgement.seal();
         if (seal != null) {
-            fact(grid, "verify.paper", seal.kind());
+            var known = checked.known();
+            fact(grid, "verify.paper", known == null ? seal.kind() : known.name());
+            if (known != null && !known.notation().isEmpty()) {
+                fact(grid, "verify.notation", known.notation());
+            }
             fact(grid, "verify.id", seal.id().value());
-            fact(grid, "verify.issuer", seal.issuer().value());
-            fact(grid, "verify.issued", DAY.format(seal.issuedAt()));
+            fact(grid, "verify.issuer", checked.issuer());
+            fact(grid, "verify.issued", Sentence.DAY.format(seal.issuedAt()));
             if (!seal.holder().isEmpty()) {
                 fact(grid, "verify.holder", seal.holder());
             }
         }
-        if (!judgement.signer().isEmpty()) {
-            fact(grid, "verify.signer", judgement.signer());
-        }
-        var signedAt = judgement.signedAt();
-        if (signedAt != null) {
-            fact(grid, "verify.signed", DAY.format(signedAt));
+        signers(grid);
+        var level = judgement.level();
+        if (level != null) {
+            fact(grid, "verify.level", words.get("verify.level." + level.name().toLowerCase(Locale.ROOT)));
         }
         var provenAt = judgement.provenAt();
         if (provenAt != null) {
-            fact(grid, "verify.proven", MOMENT.format(provenAt));
+            fact(grid, "verify.proven", Sentence.MOMENT.format(provenAt));
         }
-        fact(grid, "verify.lists", day(judgement.listsAsOf()));
+        var lists = judgement.listsAsOf();
+        fact(
+                grid,
+                "verify.lists",
+                lists == null
+                        ? words.get("verify.lists.none")
+                        : words.get("verify.lists.version", Sentence.MOMENT.format(lists), checked.listVersion()));
         return grid;
     }
 
-    private String day(@org.jspecify.annotations.Nullable Instant moment) {
-        return moment == null ? words.get("verify.lists.none") : DAY.format(moment);
+    private void signers(GridPane grid) {
+        for (var one : checked.signatures()) {
+            var at = one.at();
+            var when = at == null ? "" : " · " + Sentence.MOMENT.format(at);
+            fact(grid, "verify.signer", one.who() + when);
+        }
     }
 
     private void fact(GridPane grid, String key, String value) {
         var name = Texts.line(words.get(key), "fact-name");
         Node text = Texts.wrapped(value);
         grid.addRow(grid.getRowCount(), name, text);
-        GridPane.setValignment(name, javafx.geometry.VPos.TOP);
+        GridPane.setValignment(name, VPos.TOP);
     }
 
     private static String icon(VerdictKind kind) {

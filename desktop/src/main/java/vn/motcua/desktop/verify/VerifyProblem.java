@@ -7,7 +7,11 @@ public enum VerifyProblem implements ProblemCode {
     /// {0} is the file's name.
     UNREADABLE_FILE,
     /// {0} is the file's name, {1} the limit in MB.
-    TOO_LARGE;
+    TOO_LARGE,
+    /// {0} is the file's name: it is not the file any more that was looked at.
+    FILE_CHANGED,
+    /// {0} is the file's name.
+    NOT_WRITTEN;
 
     @Override
     public String room() {

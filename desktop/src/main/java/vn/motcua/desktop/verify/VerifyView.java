@@ -3,13 +3,23 @@ package vn.motcua.desktop.verify;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Desk;
@@ -19,51 +29,110 @@ import vn.motcua.desktop.kit.Scan;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
-/// Verdicts side by side. A PDF is dropped or chosen (Ctrl+O), a seal is scanned.
+/// Verdicts side by side. A PDF is dropped or chosen (Ctrl+O), a seal is scanned; ← → choose a verdict, Alt and a digit
+/// open one of the revisions of its file, Ctrl+P writes its report.
 public final class VerifyView extends StackPane implements Desk {
+
+    private static final FileChooser.ExtensionFilter PDF = new FileChooser.ExtensionFilter("PDF", "*.pdf", "*.PDF");
 
     private final Words words;
     private final VerifyViewModel model;
+    private final ReportViewModel report;
+    private final Consumer<String> say;
+    private final Function<String, @Nullable Path> saveAs;
     private final ActionButton choose;
     private final ActionButton clear;
+    private final ActionButton print;
+    private final RevisionView revision;
+    private final HBox cards = new HBox(14);
+    private final ScrollPane scroll = Boxes.styled(new ScrollPane(cards), "edge-to-edge");
 
-    public VerifyView(Words words, VerifyViewModel model) {
+    /// @param say tells what was done, for a moment
+    public VerifyView(Words words, VerifyViewModel model, ReportViewModel report, Consumer<String> say) {
+        this(words, model, report, say, null);
+    }
+
+    /// @param saveAs asks where a file of this name shall go; `null`: the system's own dialog
+    VerifyView(
+            Words words,
+            VerifyViewModel model,
+            ReportViewModel report,
+            Consumer<String> say,
+            @Nullable Function<String, @Nullable Path> saveAs) {
         this.words = words;
         this.model = model;
+        this.report = report;
+        this.say = say;
+        this.saveAs = saveAs == null ? this::askWhere : saveAs;
         choose = new ActionButton(words.get("verify.choose"), "file-search-outline", "Shortcut+O", this::choose)
                 .accent();
         clear = new ActionButton(words.get("verify.clear"), "broom", "F5", model::clear);
+        print = new ActionButton(words.get("verify.report"), "file-document-outline", "Shortcut+P", this::print);
+        revision = new RevisionView(words, model, this::save);
+        getChildren().setAll(page(), revision);
+        model.all().subscribe(this::fill);
+        model.chosen().subscribe(_ -> fill());
+        takeDrops();
+    }
+
+    private Node page() {
         var title = Texts.title(words.get("verify.title"), words.get("verify.below"));
+        var none = Bindings.isEmpty(model.all());
         var count = Texts.line("", "strong");
-        var cards = new HBox(14);
+        count.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.running().get() > 0
+                                ? words.get("verify.running", model.running().get())
+                                : words.get("verify.count", model.all().size(), model.valid()),
+                        model.running(),
+                        model.all()));
+        count.visibleProperty().bind(none.not().or(model.running().greaterThan(0)));
         cards.setFillHeight(false);
-        model.judgements().subscribe(() -> {
-            cards.getChildren()
-                    .setAll(model.judgements().stream()
-                            .map(j -> Boxes.wide(new VerdictCardView(words, j)))
-                            .toList());
-            count.setText(words.get("verify.count", model.judgements().size(), model.valid()));
-        });
-        var scroll = Boxes.styled(new ScrollPane(cards), "edge-to-edge");
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         var empty = empty();
-        var none = javafx.beans.binding.Bindings.isEmpty(model.judgements());
         empty.visibleProperty().bind(none);
-        count.visibleProperty().bind(none.not());
-        var page = Boxes.styled(
+        Boxes.shownWhile(print, none.not());
+        Boxes.shownWhile(clear, none.not());
+        var work = new HBox(14, Boxes.wide(scroll), new RevisionListView(words, model));
+        return Boxes.styled(
                 new VBox(
                         14,
-                        Boxes.row(12, Boxes.wide(title), count, clear, choose),
-                        Boxes.tall(new StackPane(scroll, empty)),
+                        Boxes.row(12, title, Boxes.wide(acts(count))),
+                        Boxes.tall(new StackPane(work, empty)),
                         Boxes.row(
                                 8,
                                 Icon.of("information-outline", "icon-s", "muted-icon"),
                                 Boxes.wide(Texts.wrapped(words.get("verify.foot"), "muted-s")))),
                 "page");
-        getChildren().setAll(page);
-        takeDrops();
+    }
+
+    /// They go on below where there is no room beside each other.
+    private FlowPane acts(Node count) {
+        var acts = new FlowPane(10, 8, count, clear, print, choose);
+        acts.setAlignment(Pos.CENTER_RIGHT);
+        return acts;
+    }
+
+    private void fill() {
+        cards.getChildren()
+                .setAll(IntStream.range(0, model.all().size())
+                        .mapToObj(this::card)
+                        .toList());
+        var most = model.all().size() - 1;
+        scroll.setHvalue(most > 0 ? Math.max(0, model.chosen().get()) / (double) most : 0);
+    }
+
+    private Node card(int index) {
+        var card = new VerdictCardView(
+                words, model.all().get(index), index == model.chosen().get(), number -> {
+                    model.choose(index);
+                    model.look(number);
+                });
+        HBox.setHgrow(card, Priority.ALWAYS);
+        card.setOnMousePressed(_ -> model.choose(index));
+        return card;
     }
 
     private Node empty() {
@@ -83,7 +152,7 @@ public final class VerifyView extends StackPane implements Desk {
             event.consume();
         });
         setOnDragDropped(event -> {
-            model.open(event.getDragboard().getFiles().stream()
+            open(event.getDragboard().getFiles().stream()
                     .map(java.io.File::toPath)
                     .toList());
             event.setDropCompleted(true);
@@ -94,10 +163,38 @@ public final class VerifyView extends StackPane implements Desk {
     private void choose() {
         var chooser = new FileChooser();
         chooser.setTitle(words.get("verify.choose"));
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("PDF", "*.pdf", "*.PDF"));
+        chooser.getExtensionFilters().setAll(PDF);
         var files = chooser.showOpenMultipleDialog(getScene().getWindow());
         if (files != null) {
-            model.open(files.stream().map(java.io.File::toPath).toList());
+            open(files.stream().map(java.io.File::toPath).toList());
+        }
+    }
+
+    private @Nullable Path askWhere(String name) {
+        var chooser = new FileChooser();
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().setAll(PDF);
+        var file = chooser.showSaveDialog(getScene().getWindow());
+        return file == null ? null : file.toPath();
+    }
+
+    private void print() {
+        var checked = model.chosenOne();
+        var to = checked == null ? null : saveAs.apply(FileNames.report(checked));
+        if (checked != null && to != null) {
+            report.write(
+                    checked,
+                    to,
+                    done -> say.accept(words.get(
+                            done.signed() ? "verify.report.saved" : "verify.report.unsigned",
+                            done.file().getFileName())));
+        }
+    }
+
+    private void save() {
+        var to = saveAs.apply(model.nameOfRevision());
+        if (to != null) {
+            model.save(to, () -> say.accept(words.get("verify.revision.saved", to.getFileName())));
         }
     }
 
@@ -113,7 +210,21 @@ public final class VerifyView extends StackPane implements Desk {
 
     @Override
     public List<ActionButton> buttons() {
-        return List.of(choose, clear);
+        return revision.isVisible() ? revision.buttons() : List.of(choose, clear, print);
+    }
+
+    @Override
+    public boolean pressed(KeyEvent event) {
+        if (event.isAltDown() && event.getCode().isDigitKey()) {
+            model.look(event.getCode().getCode() - KeyCode.DIGIT0.getCode());
+            return true;
+        }
+        if (revision.isVisible() || event.isAltDown() || event.isShortcutDown()) {
+            return false;
+        }
+        var by = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+        model.choose(model.chosen().get() + by);
+        return by != 0;
     }
 
     @Override

@@ -5,95 +5,174 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.seal.VerdictKind;
 
-/// The verdicts of this sitting, newest first.
+/// The verdicts of this sitting, newest first, one of them chosen, and the revision of it that is looked at.
 public final class VerifyViewModel {
-
-    /// A PDF larger than this is not read into memory.
-    static final int MOST_MB = 100;
 
     static final int MOST_CARDS = 12;
 
-    private final Function<byte[], Judgement> ofPdf;
-    private final Function<String, Judgement> ofSeal;
+    private final CheckFile check;
     private final Background background;
     private final Consumer<? super Problem> problems;
-    private final ObservableList<Judgement> judgements = FXCollections.observableArrayList();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ObservableList<Checked> all = FXCollections.observableArrayList();
+    private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(-1);
+    private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable RevisionSight> sight = new ReadOnlyObjectWrapper<>();
 
-    /// @param ofPdf judges the bytes of a PDF; never throws for what is in it
-    /// @param ofSeal judges the text of a seal
-    public VerifyViewModel(
-            Function<byte[], Judgement> ofPdf,
-            Function<String, Judgement> ofSeal,
-            Background background,
-            Consumer<? super Problem> problems) {
-        this.ofPdf = ofPdf;
-        this.ofSeal = ofSeal;
+    public VerifyViewModel(CheckFile check, Background background, Consumer<? super Problem> problems) {
+        this.check = check;
         this.background = background;
         this.problems = problems;
     }
 
     public void open(List<Path> files) {
-        for (var file : files) {
-            judge(() -> ofPdf.apply(read(file)).from(String.valueOf(file.getFileName())));
-        }
+        files.forEach(file -> run(() -> check.file(file), this::add));
     }
 
     public void scanned(String seal) {
-        judge(() -> ofSeal.apply(seal));
+        run(() -> check.seal(seal), this::add);
+    }
+
+    private void add(Checked checked) {
+        close();
+        all.addFirst(checked);
+        while (all.size() > MOST_CARDS) {
+            all.removeLast();
+        }
+        chosen.set(0);
     }
 
     public void clear() {
-        judgements.clear();
+        close();
+        all.clear();
+        chosen.set(-1);
     }
 
-    public ObservableList<Judgement> judgements() {
-        return judgements;
+    /// Newest first.
+    public ObservableList<Checked> all() {
+        return all;
     }
 
-    public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+    /// Index of the one that the keys are for, -1 where there is none.
+    public ReadOnlyIntegerProperty chosen() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    public void choose(int index) {
+        if (index >= 0 && index < all.size()) {
+            chosen.set(index);
+        }
+    }
+
+    @Nullable
+    Checked chosenOne() {
+        return chosen.get() < 0 ? null : all.get(chosen.get());
+    }
+
+    /// How many are being looked at.
+    public ReadOnlyIntegerProperty running() {
+        return running.getReadOnlyProperty();
     }
 
     public long valid() {
-        return judgements.stream().filter(j -> j.kind() == VerdictKind.VALID).count();
+        return all.stream()
+                .filter(one -> one.judgement().kind() == VerdictKind.VALID)
+                .count();
     }
 
-    private void judge(java.util.concurrent.Callable<Judgement> work) {
-        busy.set(true);
+    /// The page that is looked at, `null` for none.
+    ReadOnlyObjectProperty<@Nullable RevisionSight> sight() {
+        return sight.getReadOnlyProperty();
+    }
+
+    /// Opens a revision of the chosen one.
+    ///
+    /// @param number from 1; any other is passed over
+    void look(int number) {
+        var of = chosenOne();
+        if (of != null && number >= 1 && number <= of.revisions().all().size()) {
+            draw(of, number, 0);
+        }
+    }
+
+    /// @param by pages, may be negative
+    void turn(int by) {
+        var now = sight.get();
+        if (now != null && now.page() + by >= 1 && now.page() + by <= now.pages()) {
+            draw(now.of(), now.revision().number(), now.page() + by - 1);
+        }
+    }
+
+    private void draw(Checked of, int number, int page) {
+        run(
+                () -> {
+                    var picture = check.page(check.revision(of, number), page);
+                    var revision = of.revisions().all().get(number - 1);
+                    return new RevisionSight(of, revision, page + 1, picture.pages(), picture.png());
+                },
+                sight::set);
+    }
+
+    /// @return whether a revision was looked at
+    boolean close() {
+        var was = sight.get() != null;
+        sight.set(null);
+        return was;
+    }
+
+    /// A name for the revision that is looked at.
+    String nameOfRevision() {
+        var now = sight.get();
+        return now == null
+                ? ""
+                : FileNames.revision(now.of().name(), now.revision().number());
+    }
+
+    /// Writes the revision that is looked at.
+    void save(Path to, Runnable done) {
+        var now = sight.get();
+        if (now == null) {
+            return;
+        }
+        run(
+                () -> {
+                    write(to, check.revision(now.of(), now.revision().number()));
+                    return to;
+                },
+                _ -> done.run());
+    }
+
+    private static void write(Path to, byte[] bytes) {
+        try {
+            Files.write(to, bytes);
+        } catch (IOException e) {
+            throw new Problem(e, VerifyProblem.NOT_WRITTEN, to.getFileName());
+        }
+    }
+
+    private <T> void run(Callable<T> work, Consumer<T> then) {
+        running.set(running.get() + 1);
         background
                 .run(work)
-                .then(judgement -> {
-                    busy.set(false);
-                    judgements.addFirst(judgement);
-                    while (judgements.size() > MOST_CARDS) {
-                        judgements.removeLast();
-                    }
+                .then(done -> {
+                    running.set(running.get() - 1);
+                    then.accept(done);
                 })
                 .orElse(problem -> {
-                    busy.set(false);
+                    running.set(running.get() - 1);
                     problems.accept(problem);
                 });
-    }
-
-    private static byte[] read(Path file) {
-        try {
-            if (Files.size(file) > MOST_MB * 1_000_000L) {
-                throw new Problem(VerifyProblem.TOO_LARGE, file.getFileName(), MOST_MB);
-            }
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new Problem(e, VerifyProblem.UNREADABLE_FILE, file.getFileName());
-        }
     }
 }

@@ -46,7 +46,8 @@ final class SampleForms extends SampleWords {
                 sheets.remittance(),
                 sheets.settlement(),
                 sheets.consent(),
-                sheets.statistics());
+                sheets.statistics(),
+                sheets.verification());
     }
 
     AppointmentSlip receipt() {

@@ -192,4 +192,27 @@ final class SampleSheets extends SampleWords {
                 optional("Khớp với số đếm lại từ lịch sử."),
                 name());
     }
+
+    VerificationReport verification() {
+        return new VerificationReport(
+                head(),
+                optional("ket-qua.pdf") + more(),
+                optional("182.345 byte"),
+                optional("9f".repeat(32)),
+                "Hợp lệ",
+                "Tệp còn nguyên từ lúc " + name() + " ký ngày 21/11/2026, kết quả còn hiệu lực.",
+                list(i -> new VerificationReport.Signer(
+                        name(), head().office(), "08:41 21/11/2026", "Tổ chức chứng thực " + i + more())),
+                optional("Lâu dài (LT)"),
+                optional("08:42 21/11/2026"),
+                list(i -> new VerificationReport.Fact("Nội dung " + i, "Giá trị" + more())),
+                list(i -> new VerificationReport.Step(
+                        String.valueOf(i), "Chữ ký số: " + name(), "08:41 21/11/2026", "182.345", "được ký")),
+                "08:30 21/11/2026, bản 12",
+                officer(),
+                "Q03",
+                AT,
+                "Motcua 0.1.0",
+                sparse);
+    }
 }

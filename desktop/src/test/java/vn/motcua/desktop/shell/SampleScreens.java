@@ -43,13 +43,10 @@ import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
 import vn.motcua.desktop.sync.SyncScreens;
 import vn.motcua.desktop.sync.SyncState;
-import vn.motcua.desktop.verify.Judgement;
-import vn.motcua.desktop.verify.VerifyView;
-import vn.motcua.desktop.verify.VerifyViewModel;
+import vn.motcua.desktop.verify.VerifyScreens;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.problem.Problem;
-import vn.motcua.model.seal.VerdictKind;
 
 /// Every screen of these rooms, with sample data in it.
 final class SampleScreens implements AutoCloseable {
@@ -101,8 +98,9 @@ final class SampleScreens implements AutoCloseable {
         screens.put("board", () -> window(words, Area.BOARD, SyncState.Kind.SYNCED));
         screens.put("board-offline", () -> window(words, Area.BOARD, SyncState.Kind.OFFLINE));
         screens.put("board-books", () -> books(words));
-        screens.put("verify", () -> window(words, Area.VERIFY, SyncState.Kind.SYNCED));
-        screens.put("verify-empty", () -> window(words, Area.VERIFY, SyncState.Kind.SYNCING));
+        for (var at : VerifyScreens.At.values()) {
+            screens.put("verify-" + at, () -> desk(words, Area.VERIFY, () -> VerifyScreens.desk(at, words)));
+        }
         screens.put("returns", () -> window(words, Area.RETURNS, SyncState.Kind.SYNCED));
         screens.put("till", () -> window(words, Area.TILL, SyncState.Kind.SYNCED));
         screens.put("till-empty", () -> window(words, Area.TILL, SyncState.Kind.OFFLINE));
@@ -281,14 +279,9 @@ final class SampleScreens implements AutoCloseable {
                         exports),
                 Background.direct(),
                 problems::show);
-        var verify = new VerifyViewModel(
-                _ -> judgement(VerdictKind.UNREADABLE),
-                text -> judgement(VerdictKind.valueOf(text)),
-                Background.direct(),
-                problems::show);
         var desks = new EnumMap<Area, Supplier<Desk>>(Area.class);
         desks.put(Area.BOARD, () -> board = new BoardView(words, model));
-        desks.put(Area.VERIFY, () -> new VerifyView(words, verify));
+        desks.put(Area.VERIFY, () -> VerifyScreens.desk(VerifyScreens.At.EMPTY, words));
         if (desk != null) {
             desks.put(area, desk);
         }
@@ -317,11 +310,6 @@ final class SampleScreens implements AutoCloseable {
                 () -> {});
         var window = new MainWindow(parts);
         navigation.go(area);
-        if (kind == SyncState.Kind.SYNCED) {
-            for (var verdict : List.of(VerdictKind.REVOKED, VerdictKind.ALTERED, VerdictKind.VALID)) {
-                verify.scanned(verdict.name());
-            }
-        }
         return window;
     }
 
@@ -345,19 +333,6 @@ final class SampleScreens implements AutoCloseable {
         new Problems(words, toasts).show(new Problem(KitProblem.BUG, "7Q3KBC"));
         toasts.say("TRẦN GIA HUY · H17.242-261121-0042", () -> {});
         return toasts;
-    }
-
-    private static Judgement judgement(VerdictKind kind) {
-        return new Judgement(
-                "ket-qua.pdf",
-                kind,
-                "verify.do." + kind.name().toLowerCase(java.util.Locale.ROOT),
-                List.of(),
-                null,
-                "Phan Quang Vinh",
-                Sample.NOW,
-                kind == VerdictKind.VALID ? Sample.NOW : null,
-                Sample.NOW);
     }
 
     @Override

@@ -26,13 +26,13 @@ public final class SignedResult {
 
     public static final Instant NOW = Instant.parse("2026-11-20T03:00:00Z");
     static final OfficeCode OFFICE = new OfficeCode("H17.242");
-    static final char[] PIN = "123456".toCharArray();
+    public static final char[] PIN = "123456".toCharArray();
     static final SignatureNote NOTE = new SignatureNote("Trả kết quả thủ tục hành chính", "Hải Châu, Đà Nẵng");
     private static final Path ASSETS = Path.of("..", "assets");
 
     final DemoAuthority authority = new DemoAuthority(NOW);
     final SealKey sealKey = SealKey.generate();
-    final ResultId id = ResultId.next(new SecureRandom());
+    public final ResultId id = ResultId.next(new SecureRandom());
     public final byte[] p0 = asset("samples/result-xntthn.pdf");
     public final SealText seal = SealText.sign(
             Seal.of(id, "KQ.G15.000034", OFFICE, NOW, NOW.plus(Duration.ofDays(181)), p0, "N.T.M 1990", sealKey),
@@ -50,6 +50,11 @@ public final class SignedResult {
         var from = NOW.minus(Duration.ofDays(10));
         return FileToken.open(
                 authority.issue(SampleResult.SIGNER, "UBND phường Hải Châu", kind, PIN, from, to), PIN, NOW);
+    }
+
+    /// Another key of the same signer, open.
+    public SigningToken again() {
+        return token(DemoAuthority.Kind.P_256, NOW.plus(Duration.ofDays(365)));
     }
 
     static StampPlan plan(SealText seal) {

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.forms;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/// Phiếu kiểm tra chữ ký số và mã xác thực: what a file was found to be, for the file of whoever relied on it.
+///
+/// @param file its name; empty for a seal alone
+/// @param verdict the word
+/// @param sentence why
+/// @param seal what the seal says, label and value; empty without one
+/// @param level how long the last signature can be proved, empty where it is not known
+/// @param proven when a trusted time stamp says that it was there, empty without one
+/// @param lists which lists were asked, and their date
+/// @param at when it was verified
+/// @param program name and version
+/// @param isUnsigned whether nobody signs this report; it then says so
+public record VerificationReport(
+        Letterhead head,
+        String file,
+        String size,
+        String sha256,
+        String verdict,
+        String sentence,
+        List<Signer> signers,
+        String level,
+        String proven,
+        List<Fact> seal,
+        List<Step> steps,
+        String lists,
+        String officer,
+        String desk,
+        LocalDateTime at,
+        String program,
+        boolean isUnsigned)
+        implements FormContent {
+
+    /// All as printed.
+    public record Signer(String name, String organisation, String at, String authority) {}
+
+    /// All as printed.
+    public record Fact(String label, String value) {}
+
+    /// A revision of the file, as printed.
+    public record Step(String number, String what, String at, String size, String cover) {}
+
+    public VerificationReport {
+        signers = List.copyOf(signers);
+        seal = List.copyOf(seal);
+        steps = List.copyOf(steps);
+    }
+
+    /// How the officer signs it.
+    public String how() {
+        return isUnsigned ? "(Không ký số)" : "(Đã ký số)";
+    }
+
+    @Override
+    public FormKind kind() {
+        return FormKind.VERIFICATION;
+    }
+}
