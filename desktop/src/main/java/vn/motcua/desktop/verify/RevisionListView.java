@@ -4,10 +4,8 @@ package vn.motcua.desktop.verify;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import vn.motcua.desktop.kit.Boxes;
-import vn.motcua.desktop.kit.Card;
 import vn.motcua.desktop.kit.Keycap;
 import vn.motcua.desktop.kit.Pill;
-import vn.motcua.desktop.kit.Scrolled;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.signature.Revision;
@@ -24,13 +22,15 @@ final class RevisionListView extends VBox {
     RevisionListView(Words words, VerifyViewModel model) {
         this.words = words;
         this.model = model;
-        var card = new Card(
-                10,
-                Texts.wrapped(words.get("verify.revisions"), "section-title"),
-                rows,
-                Texts.wrapped(words.get("verify.revisions.how"), "muted-s"));
-        getChildren().setAll(Boxes.tall(new Scrolled(card)));
+        getStyleClass().add("card");
+        setSpacing(10);
+        getChildren()
+                .setAll(
+                        Texts.wrapped(words.get("verify.revisions"), "section-title"),
+                        rows,
+                        Texts.wrapped(words.get("verify.revisions.how"), "muted-s"));
         Boxes.width(this, 25);
+        setMinHeight(USE_PREF_SIZE);
         model.all().subscribe(this::fill);
         model.chosen().subscribe(_ -> fill());
     }

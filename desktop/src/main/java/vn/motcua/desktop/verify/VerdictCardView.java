@@ -48,6 +48,7 @@ final class VerdictCardView extends VBox {
         body.setPadding(new Insets(16, 18, 18, 18));
         getChildren().setAll(head, body);
         setStyle("-fx-pref-width: 30em; -fx-min-width: 21em; -fx-max-width: 40em;");
+        setMinHeight(USE_PREF_SIZE);
     }
 
     private static Region rule() {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,6 +34,9 @@ public final class VerifyView extends StackPane implements Desk {
 
     private static final FileChooser.ExtensionFilter PDF = new FileChooser.ExtensionFilter("PDF", "*.pdf", "*.PDF");
 
+    /// px that the acts take beside each other at the usual size of letters
+    private static final double ACTS = 700;
+
     private final Words words;
     private final VerifyViewModel model;
     private final ReportViewModel report;
@@ -44,6 +46,7 @@ public final class VerifyView extends StackPane implements Desk {
     private final ActionButton clear;
     private final ActionButton print;
     private final RevisionView revision;
+    private final RevisionListView revisions;
     private final HBox cards = new HBox(14);
     private final ScrollPane scroll = Boxes.styled(new ScrollPane(cards), "edge-to-edge");
 
@@ -68,6 +71,7 @@ public final class VerifyView extends StackPane implements Desk {
                 .accent();
         clear = new ActionButton(words.get("verify.clear"), "broom", "F5", model::clear);
         print = new ActionButton(words.get("verify.report"), "file-document-outline", "Shortcut+P", this::print);
+        revisions = new RevisionListView(words, model);
         revision = new RevisionView(words, model, this::save);
         getChildren().setAll(page(), revision);
         model.all().subscribe(this::fill);
@@ -95,12 +99,11 @@ public final class VerifyView extends StackPane implements Desk {
         empty.visibleProperty().bind(none);
         Boxes.shownWhile(print, none.not());
         Boxes.shownWhile(clear, none.not());
-        var work = new HBox(14, Boxes.wide(scroll), new RevisionListView(words, model));
         return Boxes.styled(
                 new VBox(
                         14,
                         Boxes.row(12, title, Boxes.wide(acts(count))),
-                        Boxes.tall(new StackPane(work, empty)),
+                        Boxes.tall(new StackPane(scroll, empty)),
                         Boxes.row(
                                 8,
                                 Icon.of("information-outline", "icon-s", "muted-icon"),
@@ -112,24 +115,25 @@ public final class VerifyView extends StackPane implements Desk {
     private FlowPane acts(Node count) {
         var acts = new FlowPane(10, 8, count, clear, print, choose);
         acts.setAlignment(Pos.CENTER_RIGHT);
+        acts.setPrefWrapLength(ACTS);
         return acts;
     }
 
     private void fill() {
-        cards.getChildren()
-                .setAll(IntStream.range(0, model.all().size())
-                        .mapToObj(this::card)
-                        .toList());
+        cards.getChildren().clear();
+        for (var i = 0; i < model.all().size(); i++) {
+            cards.getChildren().add(card(i));
+            if (i == model.chosen().get()) {
+                cards.getChildren().add(revisions);
+            }
+        }
         var most = model.all().size() - 1;
         scroll.setHvalue(most > 0 ? Math.max(0, model.chosen().get()) / (double) most : 0);
     }
 
     private Node card(int index) {
         var card = new VerdictCardView(
-                words, model.all().get(index), index == model.chosen().get(), number -> {
-                    model.choose(index);
-                    model.look(number);
-                });
+                words, model.all().get(index), index == model.chosen().get());
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setOnMousePressed(_ -> model.choose(index));
         return card;
