@@ -1,130 +1,131 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.bench;
 
-import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
-import eu.europa.esig.dss.enumerations.SignatureLevel;
-import eu.europa.esig.dss.model.InMemoryDocument;
-import eu.europa.esig.dss.model.SignatureValue;
-import eu.europa.esig.dss.model.x509.CertificateToken;
-import eu.europa.esig.dss.pades.PAdESSignatureParameters;
-import eu.europa.esig.dss.pades.signature.PAdESService;
-import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import vn.motcua.desktop.signature.DemoAuthority;
 import vn.motcua.desktop.signature.FileToken;
-import vn.motcua.desktop.signature.PdfSigner;
-import vn.motcua.desktop.signature.SignatureNote;
+import vn.motcua.desktop.signature.PdfVerifier;
+import vn.motcua.desktop.signature.SealReader;
 import vn.motcua.desktop.signature.SigningToken;
+import vn.motcua.desktop.stamp.PdfStamper;
+import vn.motcua.model.seal.SealVerdict;
 
-/// One-page results signed PAdES B, warm, one thread: ours against DSS with the same key, and against openssl's bare
-/// RSA.
+/// Results signed PAdES B, warm, one thread, beside EU DSS with the same key, poppler's `pdfsig` and openssl's bare
+/// private-key operations; then verification. Each row stands twice: by the clock, and by processor time.
 final class SignBench {
 
     private static final char[] PIN = "123456".toCharArray();
-    private static final SignatureNote NOTE = new SignatureNote("Bench", "Bench");
-    private static final Pattern RSA = Pattern.compile("rsa\\s+2048 bits\\s+\\S+s\\s+\\S+s\\s+([0-9.]+)");
+    private static final String DSS_PICTURE = "DSS, with picture";
+    private static final String DSS_BARE = "DSS, without picture";
+    private static final int ROUNDS = 5;
+
+    private final List<Figure> figures = new ArrayList<>();
+    private final SignWorks works = new SignWorks();
+    private final Instant now = Instant.now();
+    private final DemoAuthority authority = new DemoAuthority(now);
 
     List<Figure> run() throws IOException, InterruptedException {
-        var p0 = sample();
         try (var rsa = token(DemoAuthority.Kind.RSA_2048);
                 var ec = token(DemoAuthority.Kind.P_256)) {
-            var signer = new PdfSigner();
-            var dss = new PAdESService(new CommonCertificateVerifier());
-            var medians = Rounds.of(5, () -> ours(signer, p0, rsa, 300), () -> dss(dss, p0, rsa));
-            var curve = Rounds.of(5, () -> ours(signer, p0, ec, 300), () -> ours(signer, p0, rsa, 300));
-            var bare = openssl();
-            var figures = new ArrayList<>(List.of(
-                    new Figure(
-                            "sign",
-                            "1-page results, RSA-2048",
-                            "1/s",
-                            medians.ours(),
-                            "DSS, same key",
-                            medians.theirs(),
-                            20,
-                            true),
-                    new Figure(
-                            "sign",
-                            "1-page results, RSA-2048",
-                            "1/s",
-                            medians.ours(),
-                            "openssl, bare RSA-2048",
-                            bare,
-                            0.1,
-                            true),
-                    new Figure(
-                            "sign",
-                            "1-page results, P-256",
-                            "1/s",
-                            curve.ours(),
-                            "ours, RSA-2048",
-                            curve.theirs(),
-                            1,
-                            true)));
-            figures.addAll(new TokenBench().run(p0));
-            return figures;
+            onePage(rsa, ec);
+            scan(rsa);
+            verification(rsa);
         }
+        figures.addAll(new TokenBench().run(works.result));
+        return figures;
     }
 
-    private static double ours(PdfSigner signer, byte[] p0, SigningToken token, int times) {
-        return Rounds.perSecond(times, () -> signer.sign(p0, token, NOTE, Instant.now()));
-    }
-
-    private static double dss(PAdESService service, byte[] p0, SigningToken token) {
-        return Rounds.perSecond(30, () -> {
-            var document = new InMemoryDocument(p0);
-            var parameters = new PAdESSignatureParameters();
-            parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
-            parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
-            var chain = token.info().chain().stream().map(CertificateToken::new).toList();
-            parameters.setSigningCertificate(chain.getFirst());
-            parameters.setCertificateChain(chain);
-            var data = service.getDataToSign(document, parameters);
-            var value = new SignatureValue(SignatureAlgorithm.RSA_SHA256, token.sign(data.getBytes()));
-            service.signDocument(document, parameters, value);
-        });
-    }
-
-    /// Bare private-key operations, one second's worth.
-    private static double openssl() throws IOException, InterruptedException {
-        var process = new ProcessBuilder("openssl", "speed", "-seconds", "1", "rsa2048")
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        var found = RSA.matcher(said);
-        if (!found.find()) {
-            throw new IOException("openssl speed said nothing of rsa 2048");
+    private void onePage(SigningToken rsa, SigningToken ec) throws IOException, InterruptedException {
+        var dss = new DssPeer(rsa, SignatureAlgorithm.RSA_SHA256);
+        var dssCurve = new DssPeer(ec, SignatureAlgorithm.ECDSA_SHA256);
+        var stamper = new PdfStamper();
+        var unread = PdfStamper.unread();
+        var race = new Race()
+                .with("rsa", 300, () -> works.sign(works.result, rsa))
+                .with("ec", 300, () -> works.sign(works.result, ec))
+                .with(DSS_PICTURE, 20, () -> dss.sign(works.result, works.seal))
+                .with(DSS_BARE, 40, () -> dss.sign(works.result))
+                .with("curve", 20, () -> dssCurve.sign(works.result, works.seal))
+                .with("unread", 100, () -> works.issue(unread, rsa))
+                .with("read", 20, () -> works.issue(stamper, rsa))
+                .run(ROUNDS);
+        add("1-page results, visible, RSA-2048", race.of("rsa"), DSS_PICTURE, race.of(DSS_PICTURE), 20);
+        add("1-page results, visible, RSA-2048", race.of("rsa"), DSS_BARE, race.of(DSS_BARE), 1);
+        add("1-page results, visible, P-256", race.of("ec"), DSS_PICTURE, race.of("curve"), 20);
+        openssl(race.of("rsa"), "RSA-2048", ProgramPeers.openssl("rsa2048", "rsa\\s+2048 bits"), 0.15);
+        openssl(race.of("ec"), "P-256", ProgramPeers.openssl("ecdsap256", "256 bits ecdsa \\(nistp256\\)"), 0);
+        var pdfsig = ProgramPeers.pdfsig(works.result, p12(DemoAuthority.Kind.RSA_2048), PIN);
+        if (pdfsig.isPresent()) {
+            figures.add(figure(
+                    "1-page results, visible, RSA-2048",
+                    race.of("rsa").clock(),
+                    "pdfsig, a process each",
+                    pdfsig.getAsDouble(),
+                    1));
         }
-        return Double.parseDouble(found.group(1));
+        add("sealed, stamped, signed, QR not read back", race.of("unread"), DSS_PICTURE, race.of(DSS_PICTURE), 10);
+        add("sealed, stamped, signed, QR read back", race.of("read"), DSS_PICTURE, race.of(DSS_PICTURE), 1.5);
     }
 
-    private static SigningToken token(DemoAuthority.Kind kind) throws IOException {
-        var now = Instant.now();
-        var p12 = new DemoAuthority(now)
-                .issue("Bench", "Bench", kind, PIN, now.minus(1, ChronoUnit.DAYS), now.plus(30, ChronoUnit.DAYS));
-        Path file = Files.createTempFile("motcua-bench", ".p12");
+    private void scan(SigningToken rsa) throws IOException {
+        var scan = SignWorks.scan();
+        var dss = new DssPeer(rsa, SignatureAlgorithm.RSA_SHA256);
+        var race = new Race()
+                .with("ours", 30, () -> works.sign(scan, rsa))
+                .with("dss", 2, () -> dss.sign(scan, works.seal))
+                .run(ROUNDS);
+        var what = "10-page 300 dpi scans, visible (%d MB)".formatted(scan.length >> 20);
+        add(what, race.of("ours"), DSS_PICTURE, race.of("dss"), 25);
+    }
+
+    private void verification(SigningToken rsa) {
+        var trust = works.trust(authority.anchor(), now);
+        var verifier = new PdfVerifier(SealReader.NONE);
+        var signed = works.issue(new PdfStamper(), rsa);
+        var text = works.seal(Instant.now()).url("kq.motcua.example");
+        var race = new Race()
+                .with("document", 30, () -> verifier.verify(signed, trust, now))
+                .with("seal", 300, () -> SealVerdict.of(text, trust, now))
+                .run(ROUNDS);
+        var limit = new Race.Rate(50, 50);
+        add("results with seal verified", race.of("document"), "wanted", limit, 1);
+        var seal = race.of("seal");
+        figures.add(new Figure("sign", "verdict of a lone seal", "ms", 1000 / seal.clock(), "limit", 5, 1, false));
+    }
+
+    private void add(String what, Race.Rate ours, String peer, Race.Rate theirs, double goal) {
+        figures.add(figure(what, ours.clock(), peer, theirs.clock(), goal));
+        figures.add(figure(what + " [CPU]", ours.processor(), peer, theirs.processor(), goal));
+    }
+
+    /// `openssl speed` counts processor time, so only that is compared.
+    private void openssl(Race.Rate ours, String algorithm, double bare, double goal) {
+        var what = "1-page results, visible, " + algorithm + " [CPU]";
+        figures.add(figure(what, ours.processor(), "openssl, bare " + algorithm, bare, goal));
+    }
+
+    private static Figure figure(String what, double ours, String peer, double theirs, double goal) {
+        return new Figure("sign", what, "1/s", ours, peer, theirs, goal, true);
+    }
+
+    private SigningToken token(DemoAuthority.Kind kind) throws IOException {
+        var file = Files.createTempFile("motcua-bench", ".p12");
         try {
-            Files.write(file, p12);
+            Files.write(file, p12(kind));
             return FileToken.open(file, PIN);
         } finally {
             Files.delete(file);
         }
     }
 
-    private static byte[] sample() throws IOException {
-        try (var in = SignBench.class.getResourceAsStream("/assets/samples/result-xntthn.pdf")) {
-            return Objects.requireNonNull(in).readAllBytes();
-        }
+    private byte[] p12(DemoAuthority.Kind kind) {
+        var from = now.minus(1, ChronoUnit.DAYS);
+        return authority.issue("Bench", "Bench", kind, PIN, from, now.plus(30, ChronoUnit.DAYS));
     }
 }

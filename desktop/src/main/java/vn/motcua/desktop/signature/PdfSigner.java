@@ -23,6 +23,8 @@ public final class PdfSigner {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int SPARE = 2048;
 
+    private @Nullable Cms cms;
+
     /// Signs without a picture: the visible marks are the stamp's.
     public byte[] sign(byte[] pdf, SigningToken token, SignatureNote note, Instant now) {
         return sign(pdf, token, note, null, now);
@@ -61,7 +63,16 @@ public final class PdfSigner {
         return signature;
     }
 
-    private static void fill(ExternalSigningSupport signing, SigningToken token) throws IOException {
+    private Cms cms(SigningToken token) {
+        var known = cms;
+        if (known == null || !known.isOf(token)) {
+            known = Cms.of(token);
+            cms = known;
+        }
+        return known;
+    }
+
+    private void fill(ExternalSigningSupport signing, SigningToken token) throws IOException {
         var digest = sha256();
         try (var content = signing.getContent()) {
             var buffer = new byte[1 << 16];
@@ -69,7 +80,7 @@ public final class PdfSigner {
                 digest.update(buffer, 0, n);
             }
         }
-        signing.setSignature(Cms.sign(digest.digest(), token));
+        signing.setSignature(cms(token).sign(digest.digest()));
     }
 
     private static MessageDigest sha256() {

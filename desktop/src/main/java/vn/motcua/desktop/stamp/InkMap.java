@@ -8,7 +8,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Where a page bears ink, in cells of half a millimetre; all in mm from the lower left corner as seen.
@@ -22,6 +24,8 @@ final class InkMap {
     private final BufferedImage picture;
     private final byte[] cells;
     private int @Nullable [] sums;
+    /// Boxes inked since the sums were made: left, low, right, high in cells.
+    private final List<int[]> since = new ArrayList<>();
 
     /// @param width mm; `height` too
     InkMap(double width, double height) {
@@ -37,7 +41,9 @@ final class InkMap {
         var x1 = Math.min(columns, (int) Math.ceil(right / CELL));
         var y0 = Math.max(0, (int) Math.floor(low / CELL));
         var y1 = Math.min(rows, (int) Math.ceil(high / CELL));
-        sums = null;
+        if (sums != null) {
+            since.add(new int[] {x0, y0, x1, y1});
+        }
         for (var y = y0; y < y1 && x0 < x1; y++) {
             Arrays.fill(cells, y * columns + x0, y * columns + x1, (byte) -1);
         }
@@ -68,7 +74,15 @@ final class InkMap {
         }
         var all = summed();
         var wide = columns + 1;
-        return all[y1 * wide + x1] - all[y0 * wide + x1] - all[y1 * wide + x0] + all[y0 * wide + x0] == 0;
+        if (all[y1 * wide + x1] - all[y0 * wide + x1] - all[y1 * wide + x0] + all[y0 * wide + x0] > 0) {
+            return false;
+        }
+        for (var box : since) {
+            if (x0 < box[2] && box[0] < x1 && y0 < box[3] && box[1] < y1) {
+                return false;
+            }
+        }
+        return true;
     }
 
     double width() {
@@ -84,6 +98,7 @@ final class InkMap {
         if (known != null) {
             return known;
         }
+        since.clear();
         var wide = columns + 1;
         var made = new int[wide * (rows + 1)];
         for (var y = 0; y < rows; y++) {

@@ -63,8 +63,8 @@ public final class PdfStamper {
             var out = new ByteArrayOutputStream(p0.length + (1 << 16));
             document.saveIncremental(out);
             var stamped = out.toByteArray();
-            if (readsBack) {
-                ReadBack.check(stamped, placed, plan.sealText());
+            if (readsBack && qr != null) {
+                ReadBack.check(stamped, placed, qr.getWidth() + 2 * SealQr.QUIET, plan.sealText());
             }
             return stamped;
         } catch (InvalidPasswordException e) {
