@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.signature;
 
+import static vn.motcua.desktop.signature.SameObjects.reached;
+import static vn.motcua.desktop.signature.SameObjects.same;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -18,61 +18,67 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jspecify.annotations.Nullable;
 
-/// What stands in a file after its last signature: only proofs of that signature may (PAdES, ETSI EN 319 142-1 §5.4):
-/// certificates and revocations in the catalogue's `/DSS`, and document time stamps that show nothing. Everything that
-/// is not known to be harmless is an alteration.
+/// What came into a file after a signature. Proofs of it may: certificates and revocations in the catalogue's `/DSS`,
+/// document time stamps that show nothing (PAdES, ETSI EN 319 142-1 §5.4). And before another signature that field
+/// and what it shows may. Everything that is not known to be harmless is an alteration.
 final class Additions {
 
     private static final COSName DSS = COSName.getPDFName("DSS");
     private static final COSName EXTENSIONS = COSName.getPDFName("Extensions");
     private static final COSName SIG_FLAGS = COSName.getPDFName("SigFlags");
-    private static final Set<COSName> OF_CATALOGUE = Set.of(DSS, EXTENSIONS, COSName.ACRO_FORM);
-    private static final Set<COSName> OF_FORM = Set.of(COSName.FIELDS, SIG_FLAGS);
+    private static final Set<COSName> OF_CATALOGUE = Set.of(DSS, EXTENSIONS, COSName.ACRO_FORM, COSName.VERSION);
+    private static final Set<COSName> OF_FORM = Set.of(COSName.FIELDS, SIG_FLAGS, COSName.DR, COSName.DA);
     private static final Set<COSName> OF_PAGE = Set.of(COSName.ANNOTS);
-    private static final Pattern END = Pattern.compile("startxref\\s+(\\d{1,10})\\s+%%EOF\r?\n?\\z");
+    private static final Set<COSName> OF_INFO =
+            Set.of(COSName.MOD_DATE, COSName.PRODUCER, COSName.getPDFName("Trapped"));
 
     private final COSDocument before;
     private final COSDocument after;
+    private final boolean signing;
+    private final SignatureFields fields;
 
-    private Additions(COSDocument before, COSDocument after) {
+    private Additions(COSDocument before, COSDocument after, boolean signing) {
         this.before = before;
         this.after = after;
+        this.signing = signing;
+        this.fields = new SignatureFields(before, signing);
     }
 
+    /// Between a file's last signature and its end.
+    ///
     /// @param signed where the last signature's bytes end
     /// @param stamped where the last signature's or time stamp's bytes end
-    static boolean areProofs(PDDocument document, byte[] pdf, int signed, int stamped) throws IOException {
-        if (signed == pdf.length) {
-            return true;
-        }
-        if (stamped > pdf.length || stamped < pdf.length && !isOneRevision(pdf, stamped)) {
-            return false;
-        }
-        try (var before = Loader.loadPDF(Arrays.copyOf(pdf, signed))) {
-            return new Additions(before.getDocument(), document.getDocument()).areProofs();
+    static boolean areProofs(byte[] pdf, int signed, int stamped) throws IOException {
+        return (stamped == signed || Increment.isSound(pdf, signed, stamped))
+                && (stamped == pdf.length || Increment.isSound(pdf, stamped, pdf.length))
+                && (signed == pdf.length || areHarmless(pdf, signed, pdf.length, false));
+    }
+
+    /// Between two signatures, the later one's included.
+    ///
+    /// @param signed where the bytes of the earlier one end
+    /// @param later where those of the later one do
+    static boolean areAnotherSignature(byte[] pdf, int signed, int later) throws IOException {
+        return Increment.isSound(pdf, signed, later) && areHarmless(pdf, signed, later, true);
+    }
+
+    private static boolean areHarmless(byte[] pdf, int from, int to, boolean signing) throws IOException {
+        try (var before = Loader.loadPDF(Arrays.copyOf(pdf, from));
+                var after = Loader.loadPDF(Arrays.copyOf(pdf, to))) {
+            return new Additions(before.getDocument(), after.getDocument(), signing).areHarmless();
         }
     }
 
-    /// What no signature and no time stamp covers must be one incremental update that is read, and nothing else.
-    private static boolean isOneRevision(byte[] pdf, int from) {
-        var tail = new String(pdf, from, pdf.length - from, StandardCharsets.ISO_8859_1);
-        var matcher = END.matcher(tail);
-        return matcher.find()
-                && Long.parseLong(matcher.group(1)) >= from
-                && tail.indexOf("startxref") == matcher.start()
-                && tail.indexOf("%%EOF") >= matcher.start();
-    }
-
-    private boolean areProofs() {
+    private boolean areHarmless() {
         if (!sameTrailer()) {
             return false;
         }
         var old = before.getXrefTable();
         var now = after.getXrefTable();
-        var proofs = reachedFrom(catalogue(before).getItem(DSS));
+        var proofs = reached(catalogue(before).getItem(DSS), null);
+        proofs.removeAll(reached(catalogue(before), DSS)); // what is shown too is no mere proof
         for (var entry : old.entrySet()) {
             var key = entry.getKey();
             if (!entry.getValue().equals(now.get(key)) && !proofs.contains(key) && !mayChange(key)) {
@@ -83,13 +89,21 @@ final class Additions {
     }
 
     private boolean sameTrailer() {
-        return same(
-                        before.getTrailer().getItem(COSName.ROOT),
-                        after.getTrailer().getItem(COSName.ROOT))
-                && same(
-                        before.getTrailer().getItem(COSName.INFO),
-                        after.getTrailer().getItem(COSName.INFO))
-                && after.getTrailer().getItem(COSName.ENCRYPT) == null;
+        var old = before.getTrailer();
+        var now = after.getTrailer();
+        return same(old.getItem(COSName.ROOT), now.getItem(COSName.ROOT))
+                && (same(old.getItem(COSName.INFO), now.getItem(COSName.INFO)) || gainsInfo(old, now))
+                && now.getItem(COSName.ENCRYPT) == null;
+    }
+
+    /// Another signer's program may write down when it did so, where nothing stood.
+    private boolean gainsInfo(COSDictionary old, COSDictionary now) {
+        return signing
+                && now.getCOSDictionary(COSName.INFO) instanceof COSDictionary info
+                && differsIn(
+                        Objects.requireNonNullElseGet(old.getCOSDictionary(COSName.INFO), COSDictionary::new),
+                        info,
+                        OF_INFO);
     }
 
     private static COSDictionary catalogue(COSDocument document) {
@@ -99,8 +113,11 @@ final class Additions {
     private boolean mayChange(COSObjectKey key) {
         var old = read(before, key);
         var now = read(after, key);
+        if (same(old, now) || isCrossReference(old)) {
+            return true;
+        }
         if (old instanceof COSArray oldArray && now instanceof COSArray nowArray) {
-            return gainsStampsOnly(oldArray, nowArray);
+            return isListOfFields(key) && fields.onlyGained(oldArray, nowArray);
         }
         if (!(old instanceof COSDictionary oldOne) || !(now instanceof COSDictionary nowOne)) {
             return false;
@@ -108,16 +125,43 @@ final class Additions {
         if (old instanceof COSStream || now instanceof COSStream) {
             return false;
         }
-        if (same(old, now)) {
-            return true;
-        }
         if (oldOne == catalogue(before)) {
             return differsIn(oldOne, nowOne, OF_CATALOGUE);
         }
-        if (oldOne == catalogue(before).getCOSDictionary(COSName.ACRO_FORM)) {
+        if (oldOne == form(before)) {
             return differsIn(oldOne, nowOne, OF_FORM);
         }
-        return COSName.PAGE.equals(oldOne.getCOSName(COSName.TYPE)) && differsIn(oldOne, nowOne, OF_PAGE);
+        if (signing && oldOne == before.getTrailer().getCOSDictionary(COSName.INFO)) {
+            return differsIn(oldOne, nowOne, OF_INFO);
+        }
+        return COSName.PAGE.equals(oldOne.getCOSName(COSName.TYPE)) && differsIn(oldOne, nowOne, OF_PAGE)
+                || fields.isSignedNow(oldOne, nowOne);
+    }
+
+    /// A cross-reference stream is read by nobody but the parser.
+    private static boolean isCrossReference(@Nullable COSBase old) {
+        return old instanceof COSStream stream && COSName.XREF.equals(stream.getCOSName(COSName.TYPE));
+    }
+
+    private static @Nullable COSDictionary form(COSDocument document) {
+        return catalogue(document).getCOSDictionary(COSName.ACRO_FORM);
+    }
+
+    /// Whether an array of its own is the form's fields or a page's annotations.
+    private boolean isListOfFields(COSObjectKey key) {
+        var form = form(before);
+        if (form != null && isReferenceTo(key, form.getItem(COSName.FIELDS))) {
+            return true;
+        }
+        return before.getXrefTable().keySet().stream()
+                .map(other -> read(before, other))
+                .anyMatch(page -> page instanceof COSDictionary dictionary
+                        && COSName.PAGE.equals(dictionary.getCOSName(COSName.TYPE))
+                        && isReferenceTo(key, dictionary.getItem(COSName.ANNOTS)));
+    }
+
+    private static boolean isReferenceTo(COSObjectKey key, @Nullable COSBase item) {
+        return item instanceof COSObject reference && key.equals(reference.getKey());
     }
 
     /// Whether two dictionaries are the same but for some entries, and these are changed harmlessly.
@@ -134,128 +178,37 @@ final class Additions {
     }
 
     private boolean isHarmless(COSName name, COSDictionary old, COSDictionary now) {
-        if (name.equals(DSS) || name.equals(EXTENSIONS) || name.equals(SIG_FLAGS)) {
+        if (name.equals(DSS) || name.equals(EXTENSIONS) || name.equals(SIG_FLAGS) || OF_INFO.contains(name)) {
             return true;
         }
         var to = now.getDictionaryObject(name);
         var from = old.getDictionaryObject(name);
+        if (name.equals(COSName.VERSION)) {
+            return to instanceof COSName;
+        }
         if (name.equals(COSName.ACRO_FORM)) {
-            return from instanceof COSDictionary form
+            return (from == null || from instanceof COSDictionary)
                     && to instanceof COSDictionary other
-                    && differsIn(form, other, OF_FORM);
+                    && differsIn(from instanceof COSDictionary form ? form : new COSDictionary(), other, OF_FORM);
+        }
+        if (name.equals(COSName.DR) || name.equals(COSName.DA)) {
+            return signing && from == null; // what fields without a look of their own are written in
         }
         var items = from instanceof COSArray array ? array : new COSArray();
-        return to instanceof COSArray array && gainsStampsOnly(items, array);
-    }
-
-    private boolean gainsStampsOnly(COSArray old, COSArray now) {
-        if (now.size() < old.size()) {
-            return false;
-        }
-        for (var i = 0; i < now.size(); i++) {
-            var fine = i < old.size() ? same(old.get(i), now.get(i)) : isStamp(now.get(i));
-            if (!fine) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// A field of its own that holds a document time stamp and takes no room on its page.
-    private boolean isStamp(COSBase item) {
-        if (!(item instanceof COSObject reference)
-                || before.getXrefTable().containsKey(reference.getKey())
-                || !(reference.getObject() instanceof COSDictionary field)) {
-            return false;
-        }
-        var stamp = field.getCOSDictionary(COSName.V);
-        return COSName.SIG.equals(field.getCOSName(COSName.FT))
-                && field.getItem(COSName.KIDS) == null
-                && field.getItem(COSName.PARENT) == null
-                && stamp != null
-                && COSName.DOC_TIME_STAMP.equals(stamp.getCOSName(COSName.TYPE))
-                && isNowhere(field.getCOSArray(COSName.RECT));
-    }
-
-    private static boolean isNowhere(@Nullable COSArray rectangle) {
-        if (rectangle == null) {
-            return true;
-        }
-        var corners = rectangle.toFloatArray();
-        return corners.length == 4 && (corners[0] == corners[2] || corners[1] == corners[3]);
+        return to instanceof COSArray array && fields.onlyGained(items, array);
     }
 
     /// No object that is new now was already named by what was signed: its meaning would have come later.
     private boolean nobodyWaitedFor(Set<COSObjectKey> now) {
         var known = before.getXrefTable().keySet();
-        return reachedFrom(before.getTrailer()).stream()
+        return reached(before.getTrailer(), null).stream()
                 .filter(key -> !known.contains(key))
                 .noneMatch(now::contains);
-    }
-
-    private static Set<COSObjectKey> reachedFrom(@Nullable COSBase root) {
-        var reached = new HashSet<COSObjectKey>();
-        var direct = new HashSet<COSBase>();
-        var open = new ArrayDeque<COSBase>();
-        if (root != null) {
-            open.add(root);
-        }
-        while (!open.isEmpty()) {
-            switch (open.remove()) {
-                case COSObject reference -> {
-                    if (reached.add(reference.getKey()) && reference.getObject() != null) {
-                        open.add(reference.getObject());
-                    }
-                }
-                case COSArray array ->
-                    array.forEach(item -> {
-                        if (item != null) {
-                            open.add(item);
-                        }
-                    });
-                case COSDictionary dictionary -> {
-                    if (direct.add(dictionary)) {
-                        open.addAll(dictionary.getValues());
-                    }
-                }
-                default -> {}
-            }
-        }
-        return reached;
     }
 
     private static @Nullable COSBase read(COSDocument document, COSObjectKey key) {
         return document.getXrefTable().containsKey(key)
                 ? document.getObjectFromPool(key).getObject()
                 : null;
-    }
-
-    /// References are compared by number, everything else by what it says.
-    private static boolean same(@Nullable COSBase one, @Nullable COSBase other) {
-        return switch (one) {
-            case null -> other == null;
-            case COSObject reference ->
-                other instanceof COSObject second && reference.getKey().equals(second.getKey());
-            case COSArray array -> other instanceof COSArray second && sameItems(array, second);
-            case COSDictionary dictionary -> other instanceof COSDictionary second && sameEntries(dictionary, second);
-            default -> one.equals(other);
-        };
-    }
-
-    private static boolean sameItems(COSArray one, COSArray other) {
-        if (one.size() != other.size()) {
-            return false;
-        }
-        for (var i = 0; i < one.size(); i++) {
-            if (!same(one.get(i), other.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean sameEntries(COSDictionary one, COSDictionary other) {
-        return one.keySet().equals(other.keySet())
-                && one.keySet().stream().allMatch(name -> same(one.getItem(name), other.getItem(name)));
     }
 }

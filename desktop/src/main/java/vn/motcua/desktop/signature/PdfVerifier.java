@@ -13,6 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.seal.TrustList;
@@ -101,27 +102,30 @@ public final class PdfVerifier {
         @Nullable SignerInfo last = null;
         var signed = 0;
         var stamped = 0;
-        for (var signature : inOrder(document)) {
-            var range = signature.getByteRange();
-            var cms = ContentsGap.cms(pdf, range);
-            if (cms == null) {
+        for (var field : inOrder(document)) {
+            var signature = field.getSignature();
+            var range = SignedRange.of(document, pdf, field, signature);
+            if (range == null || range.end() <= stamped) {
                 findings.add(Finding.altered("padding"));
                 continue;
             }
-            stamped = Math.max(stamped, range[2] + range[3]);
+            stamped = range.end();
             if (TIME_STAMP.equals(signature.getSubFilter())) {
                 continue;
             }
-            signed = stamped;
-            var certificate = CmsCheck.signer(cms, signature.getSignedContent(pdf));
+            var certificate = CmsCheck.signer(range.cms(), range.content(pdf));
             if (certificate == null) {
                 findings.add(Finding.altered("content"));
             } else {
                 last = SignerInfo.of(List.of(certificate));
                 revoked(certificate, trust).ifPresent(findings::add);
             }
+            if (findings.isEmpty() && signed > 0 && !Additions.areAnotherSignature(pdf, signed, stamped)) {
+                findings.add(Finding.altered("added_after"));
+            }
+            signed = stamped;
         }
-        if (findings.isEmpty() && !Additions.areProofs(document, pdf, signed, stamped)) {
+        if (findings.isEmpty() && !Additions.areProofs(pdf, signed, stamped)) {
             findings.add(Finding.altered("added_after"));
         }
         return last;
@@ -138,14 +142,16 @@ public final class PdfVerifier {
         }
     }
 
-    private static List<PDSignature> inOrder(PDDocument document) throws IOException {
-        return document.getSignatureDictionaries().stream()
-                .sorted(Comparator.comparingLong(PdfVerifier::end))
+    private static List<PDSignatureField> inOrder(PDDocument document) throws IOException {
+        return document.getSignatureFields().stream()
+                .filter(field -> field.getSignature() != null)
+                .sorted(Comparator.comparingLong(field -> end(field.getSignature())))
                 .toList();
     }
 
     private static Optional<PDSignature> lastSignature(PDDocument document) throws IOException {
         return inOrder(document).stream()
+                .map(PDSignatureField::getSignature)
                 .filter(signature -> !TIME_STAMP.equals(signature.getSubFilter()))
                 .reduce((_, later) -> later);
     }

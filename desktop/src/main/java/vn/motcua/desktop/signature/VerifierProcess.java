@@ -184,14 +184,16 @@ public final class VerifierProcess implements Verifier, AutoCloseable {
                     : new Problem(problem, SignatureProblem.VERIFIER_BROKEN);
         }
         rest();
-        ProblemCode said =
-                switch (code) {
-                    case TIMED_OUT -> SignatureProblem.TOO_SLOW;
-                    case OUT_OF_MEMORY -> SignatureProblem.TOO_MUCH;
-                    case DIED -> SignatureProblem.CRASHED;
-                    case CANCELLED -> WorkerProblem.CANCELLED;
-                };
-        return new Problem(problem, said, problem.args().toArray());
+        return new Problem(problem, ending(code), problem.args().toArray());
+    }
+
+    private static ProblemCode ending(WorkerProblem code) {
+        return switch (code) {
+            case TIMED_OUT -> SignatureProblem.TOO_SLOW;
+            case OUT_OF_MEMORY -> SignatureProblem.TOO_MUCH;
+            case DIED -> SignatureProblem.CRASHED;
+            case CANCELLED -> code;
+        };
     }
 
     private void restLater(long use) {
