@@ -52,8 +52,13 @@ final class Additions {
     /// @param stamped where the last signature's or time stamp's bytes end
     static boolean areProofs(byte[] pdf, int signed, int stamped) throws IOException {
         return (stamped == signed || Increment.isSound(pdf, signed, stamped))
-                && (stamped == pdf.length || Increment.isSound(pdf, stamped, pdf.length))
+                && (stamped == pdf.length || endsInLine(pdf) && Increment.isSound(pdf, stamped, pdf.length))
                 && (signed == pdf.length || areHarmless(pdf, signed, pdf.length, false));
+    }
+
+    /// Where nothing signs the end, a cut must be seen all the same.
+    private static boolean endsInLine(byte[] pdf) {
+        return pdf[pdf.length - 1] == '\n' || pdf[pdf.length - 1] == '\r';
     }
 
     /// Between two signatures, the later one's included.

@@ -29,7 +29,14 @@ final class ChainCheck {
     record Judged(
             List<Finding> findings,
             @Nullable Level level,
-            @Nullable Instant provenAt) {}
+            @Nullable Instant provenAt) {
+
+        Judged with(Finding finding) {
+            var all = new ArrayList<>(findings);
+            all.add(finding);
+            return new Judged(all, level, provenAt);
+        }
+    }
 
     Judged judge(byte[] pdf, @Nullable TrustList trust, Instant now) {
         var validator = new PDFDocumentValidator(new InMemoryDocument(pdf));

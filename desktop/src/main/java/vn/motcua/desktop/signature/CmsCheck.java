@@ -5,14 +5,20 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -32,8 +38,24 @@ final class CmsCheck {
 
     private CmsCheck() {}
 
-    /// @return the signer's certificate, or `null` where anything is not as it was signed
-    static @Nullable X509Certificate signer(byte[] cms, byte[] content) {
+    private static final Set<ASN1ObjectIdentifier> HASHES =
+            Set.of(NISTObjectIdentifiers.id_sha256, NISTObjectIdentifiers.id_sha384, NISTObjectIdentifiers.id_sha512);
+    private static final Set<ASN1ObjectIdentifier> PLAIN = Set.of(
+            CMSAttributes.contentType,
+            CMSAttributes.messageDigest,
+            CMSAttributes.signingTime,
+            CMSAttributes.cmsAlgorithmProtect,
+            PKCSObjectIdentifiers.id_aa_signingCertificateV2);
+
+    /// Who signed.
+    ///
+    /// @param enclosed the certificates in the CMS
+    /// @param plain it says nothing that would have to be weighed: a strong hash, the signer named in what is signed,
+    /// nothing that is not signed
+    record Signed(X509Certificate certificate, List<X509Certificate> enclosed, boolean plain) {}
+
+    /// @return who signed, or `null` where anything is not as it was signed
+    static @Nullable Signed signer(byte[] cms, byte[] content) {
         try {
             var info = ContentInfo.getInstance(cms);
             var data = new CMSSignedData(new CMSProcessableByteArray(content), info);
@@ -52,7 +74,7 @@ final class CmsCheck {
             var certificate = new JcaX509CertificateConverter().getCertificate(holder);
             var verifier = new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey());
             return namesLiterally(signer, holder) && namesAll(signer, holder, certificates) && signer.verify(verifier)
-                    ? certificate
+                    ? new Signed(certificate, enclosed(certificates), isPlain(signer))
                     : null;
         } catch (CMSException
                 | GeneralSecurityException
@@ -63,7 +85,28 @@ final class CmsCheck {
         }
     }
 
-    private static boolean isOneEncoding(ContentInfo info, byte[] cms) throws IOException {
+    private static List<X509Certificate> enclosed(Collection<X509CertificateHolder> holders)
+            throws GeneralSecurityException {
+        var converter = new JcaX509CertificateConverter();
+        var certificates = new ArrayList<X509Certificate>();
+        for (var holder : holders) {
+            certificates.add(converter.getCertificate(holder));
+        }
+        return certificates;
+    }
+
+    private static boolean isPlain(SignerInformation signer) {
+        var table = signer.getSignedAttributes();
+        if (table == null || signer.getUnsignedAttributes() != null) {
+            return false;
+        }
+        return table.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2) != null
+                && HASHES.contains(signer.getDigestAlgorithmID().getAlgorithm())
+                && Arrays.stream(table.toASN1Structure().getAttributes())
+                        .allMatch(attribute -> PLAIN.contains(attribute.getAttrType()));
+    }
+
+    static boolean isOneEncoding(ContentInfo info, byte[] cms) throws IOException {
         return Arrays.equals(info.getEncoded("DER"), cms)
                 || Arrays.equals(info.getEncoded("DL"), cms)
                 || Arrays.equals(info.getEncoded("BER"), cms);
@@ -84,7 +127,7 @@ final class CmsCheck {
     }
 
     /// The parser overlooks the tags of attributes; written anew they must be the same.
-    private static boolean isOneSigner(SignedData data) {
+    static boolean isOneSigner(SignedData data) {
         var raw = data.getSignerInfos().getObjectAt(0).toASN1Primitive();
         var again = SignerInfo.getInstance(raw);
         try {

@@ -65,10 +65,10 @@ final class Increment {
 
     /// @param startxref where the update says its cross-reference is
     /// @param mark where `startxref` stands in the text
-    private boolean holds(long startxref, int mark) {
+    private boolean holds(long startxref, int mark) throws IOException {
         var at = 0;
-        var last = -1L;
-        var objects = document.getXrefTable().entrySet().stream()
+        var table = document.getXrefTable();
+        var objects = table.entrySet().stream()
                 .filter(entry -> entry.getValue() >= from)
                 .sorted(Map.Entry.comparingByValue(Comparator.naturalOrder()))
                 .toList();
@@ -81,20 +81,19 @@ final class Increment {
             if (at < 0 || at > mark) {
                 return false;
             }
-            last = entry.getValue();
         }
-        return last == startxref && isCrossReference(objects.getLast().getKey())
-                ? isGap(at, mark)
-                : isTable(at, mark, startxref);
+        var entries = new XrefEntries(table);
+        if (objects.isEmpty() || objects.getLast().getValue() != startxref) {
+            return isTable(at, mark, startxref) && entries.agree(text.substring(at, mark));
+        }
+        return document.getObjectFromPool(objects.getLast().getKey()).getObject() instanceof COSStream stream
+                && COSName.XREF.equals(stream.getCOSName(COSName.TYPE))
+                && isGap(at, mark)
+                && entries.agree(stream);
     }
 
     private boolean isGap(int start, int end) {
         return GAP.matcher(text).region(start, end).matches();
-    }
-
-    private boolean isCrossReference(COSObjectKey key) {
-        return document.getObjectFromPool(key).getObject() instanceof COSStream stream
-                && COSName.XREF.equals(stream.getCOSName(COSName.TYPE));
     }
 
     private boolean isTable(int start, int mark, long startxref) {

@@ -4,12 +4,15 @@ package vn.motcua.desktop.signature;
 import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
@@ -24,9 +27,15 @@ import vn.motcua.model.seal.VerdictKind;
 /// list's anchors, and the seal. Knows no network.
 public final class PdfVerifier {
 
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final COSName DSS = COSName.getPDFName("DSS");
     private static final String TIME_STAMP = "ETSI.RFC3161";
 
+    private static final int MOST_SIGNATURES = 100;
+    private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
     private final ChainCheck chain = new ChainCheck();
+    private final PlainChain plainChain = new PlainChain();
     private final SealReader reader;
 
     /// @param reader finds QR codes on documents that were not stamped by this program
@@ -51,20 +60,26 @@ public final class PdfVerifier {
         }
     }
 
-    private Verdict judge(PDDocument document, byte[] pdf, @Nullable TrustList trust, Instant now) throws IOException {
+    private Verdict judge(PDDocument document, byte[] pdf, @Nullable TrustList trust, Instant clock)
+            throws IOException {
+        var now = trust != null && clock.isBefore(trust.asOf()) ? trust.asOf() : clock; // it is later than that list
         var findings = new ArrayList<Finding>();
-        var last = lastSignature(document);
-        @Nullable SignerInfo signer = null;
+        var signatures = inOrder(document);
+        if (signatures.size() > MOST_SIGNATURES) {
+            return Verdict.bare(Finding.of(VerdictKind.UNREADABLE, "tangled"), trust);
+        }
+        var last = signatures.stream()
+                .map(PDSignatureField::getSignature)
+                .filter(signature -> !isTimeStamp(signature))
+                .reduce((_, later) -> later);
+        CmsCheck.@Nullable Signed signer = null;
         ChainCheck.@Nullable Judged judged = null;
         if (last.isEmpty()) {
-            findings.add(
-                    SignatureTraces.in(pdf)
-                            ? Finding.altered("signature_lost")
-                            : Finding.of(VerdictKind.NOT_SIGNED, "not_signed"));
+            findings.add(unsigned(pdf));
         } else {
-            signer = bytes(document, pdf, trust, findings);
-            if (findings.isEmpty()) {
-                judged = chain.judge(pdf, trust, now);
+            signer = bytes(document, signatures, pdf, trust, findings);
+            if (findings.isEmpty() && signer != null) {
+                judged = chain(document, signatures, signer, pdf, trust, now);
                 findings.addAll(judged.findings());
                 findings.addAll(AuthorityTime.of(document, pdf, trust, judged.provenAt(), now));
             }
@@ -72,37 +87,88 @@ public final class PdfVerifier {
         var broken = Finding.gravest(findings).kind() == VerdictKind.ALTERED;
         var seals = SealCheck.of(document, pdf, trust, now, broken ? SealReader.NONE : reader);
         findings.addAll(seals.findings());
-        var verdict = finding(findings, trust, seals);
+        if (trust != null && clock.plus(CLOCKS_DIFFER).isBefore(trust.asOf())) {
+            findings.add(Finding.of(VerdictKind.UNKNOWN_SIGNER, "clock_back"));
+        }
+        return verdict(finding(findings, trust, seals, now), signer, last.orElse(null), judged, trust, seals);
+    }
+
+    private static Finding unsigned(byte[] pdf) {
+        return SignatureTraces.in(pdf)
+                ? Finding.altered("signature_lost")
+                : Finding.of(VerdictKind.NOT_SIGNED, "not_signed");
+    }
+
+    private static Verdict verdict(
+            Finding verdict,
+            CmsCheck.@Nullable Signed signer,
+            @Nullable PDSignature last,
+            ChainCheck.@Nullable Judged judged,
+            @Nullable TrustList trust,
+            SealCheck seals) {
+        var who = signer == null ? null : SignerInfo.of(List.of(signer.certificate()));
+        var claimed = last == null ? null : last.getSignDate();
         return new Verdict(
                 verdict.kind(),
                 verdict.reason(),
                 verdict.args(),
-                signer == null ? null : signer.name(),
-                signer == null ? null : signer.organisation(),
-                last.map(PDSignature::getSignDate).map(date -> date.toInstant()).orElse(null),
+                who == null ? null : who.name(),
+                who == null ? null : who.organisation(),
+                claimed == null ? null : claimed.toInstant(),
                 judged == null ? null : judged.level(),
                 judged == null ? null : judged.provenAt(),
                 trust == null ? null : trust.asOf(),
                 seals.seal());
     }
 
-    private static Finding finding(List<Finding> findings, @Nullable TrustList trust, SealCheck seals) {
+    /// DSS weighs what is more than one plain signature.
+    private ChainCheck.Judged chain(
+            PDDocument document,
+            List<PDSignatureField> signatures,
+            CmsCheck.Signed signer,
+            byte[] pdf,
+            @Nullable TrustList trust,
+            Instant now) {
+        var alone = signatures.size() == 1
+                && document.getDocumentCatalog().getCOSObject().getItem(DSS) == null
+                && document.getDocumentCatalog().getCOSObject().getItem(COSName.PERMS) == null;
+        if (alone && trust != null && plainChain.isGood(signer, trust.anchors(), now)) {
+            return new ChainCheck.Judged(List.of(), Level.B, null);
+        }
+        var judged = chain.judge(pdf, trust, now);
+        var covered = end(signatures.getLast().getSignature()) == pdf.length;
+        return covered || judged.level() == Level.LT || judged.level() == Level.LTA
+                ? judged
+                : judged.with(Finding.altered("proofs_broken")); // nothing covers them: they have to speak for themselves
+    }
+
+    private static Finding finding(List<Finding> findings, @Nullable TrustList trust, SealCheck seals, Instant now) {
         var gravest = Finding.gravest(findings);
         if (trust == null && gravest.kind() == VerdictKind.UNKNOWN_SIGNER) {
             return Finding.of(VerdictKind.UNKNOWN_SIGNER, "no_lists");
         }
-        return gravest.kind() == VerdictKind.VALID && seals.seal() == null
-                ? Finding.of(VerdictKind.VALID, "valid_without_seal")
-                : gravest;
+        if (gravest.kind() != VerdictKind.VALID || trust == null) {
+            return gravest;
+        }
+        if (trust.expires() != null && !now.isBefore(trust.expires())) {
+            var day = trust.asOf().atZone(VIETNAM).toLocalDate().toString();
+            return new Finding(VerdictKind.UNKNOWN_SIGNER, "seal.reason.lists_old", List.of(day));
+        }
+        return seals.seal() == null ? Finding.of(VerdictKind.VALID, "valid_without_seal") : gravest;
     }
 
-    /// Looks at every signature's bytes; returns the last signer, as far as there is a sound one.
-    private static @Nullable SignerInfo bytes(
-            PDDocument document, byte[] pdf, @Nullable TrustList trust, List<Finding> findings) throws IOException {
-        @Nullable SignerInfo last = null;
+    /// Looks at every signature's bytes; returns the last one's signer, as far as it is sound.
+    private static CmsCheck.@Nullable Signed bytes(
+            PDDocument document,
+            List<PDSignatureField> signatures,
+            byte[] pdf,
+            @Nullable TrustList trust,
+            List<Finding> findings)
+            throws IOException {
+        CmsCheck.@Nullable Signed last = null;
         var signed = 0;
         var stamped = 0;
-        for (var field : inOrder(document)) {
+        for (var field : signatures) {
             var signature = field.getSignature();
             var range = SignedRange.of(document, pdf, field, signature);
             if (range == null || range.end() <= stamped) {
@@ -110,15 +176,18 @@ public final class PdfVerifier {
                 continue;
             }
             stamped = range.end();
-            if (TIME_STAMP.equals(signature.getSubFilter())) {
+            if (isTimeStamp(signature)) {
+                if (!StampCheck.isSound(range.cms(), range.content(pdf))) {
+                    findings.add(Finding.altered("broken"));
+                }
                 continue;
             }
-            var certificate = CmsCheck.signer(range.cms(), range.content(pdf));
-            if (certificate == null) {
+            var signer = CmsCheck.signer(range.cms(), range.content(pdf));
+            if (signer == null) {
                 findings.add(Finding.altered("content"));
             } else {
-                last = SignerInfo.of(List.of(certificate));
-                revoked(certificate, trust).ifPresent(findings::add);
+                last = signer;
+                revoked(signer.certificate(), trust).ifPresent(findings::add);
             }
             if (findings.isEmpty() && signed > 0 && !Additions.areAnotherSignature(pdf, signed, stamped)) {
                 findings.add(Finding.altered("added_after"));
@@ -129,6 +198,10 @@ public final class PdfVerifier {
             findings.add(Finding.altered("added_after"));
         }
         return last;
+    }
+
+    private static boolean isTimeStamp(PDSignature signature) {
+        return TIME_STAMP.equals(signature.getSubFilter());
     }
 
     private static Optional<Finding> revoked(X509Certificate certificate, @Nullable TrustList trust) {
@@ -147,13 +220,6 @@ public final class PdfVerifier {
                 .filter(field -> field.getSignature() != null)
                 .sorted(Comparator.comparingLong(field -> end(field.getSignature())))
                 .toList();
-    }
-
-    private static Optional<PDSignature> lastSignature(PDDocument document) throws IOException {
-        return inOrder(document).stream()
-                .map(PDSignatureField::getSignature)
-                .filter(signature -> !TIME_STAMP.equals(signature.getSubFilter()))
-                .reduce((_, later) -> later);
     }
 
     private static long end(PDSignature signature) {

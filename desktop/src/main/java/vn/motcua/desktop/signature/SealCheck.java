@@ -30,6 +30,8 @@ record SealCheck(List<Finding> findings, @Nullable Seal seal) {
 
     private static final float DPI = 200;
 
+    private static final float MOST_DOTS = 20_000_000;
+
     static SealCheck of(PDDocument document, byte[] pdf, @Nullable TrustList trust, Instant now, SealReader reader)
             throws IOException {
         var findings = new ArrayList<Finding>();
@@ -89,8 +91,16 @@ record SealCheck(List<Finding> findings, @Nullable Seal seal) {
         var renderer = new PDFRenderer(document);
         for (var page : new LinkedHashSet<>(List.of(0, Math.min(1, Math.max(0, last)), Math.max(0, last)))) {
             if (page <= last) {
-                texts.addAll(reader.read(renderer.renderImageWithDPI(page, DPI, ImageType.RGB)));
+                texts.addAll(reader.read(
+                        renderer.renderImageWithDPI(page, dpi(document.getPage(page)), ImageType.RGB)));
             }
         }
+    }
+
+    /// A poster is looked at from farther away than a sheet.
+    private static float dpi(PDPage page) {
+        var box = page.getCropBox();
+        var squareInches = Math.max(1f, box.getWidth() / 72 * (box.getHeight() / 72));
+        return (float) Math.min(DPI, Math.sqrt(MOST_DOTS / squareInches));
     }
 }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.signature;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.motcua.model.seal.TrustList;
+import vn.motcua.model.seal.VerdictKind;
+
+/// Each attack on an honest file of each kind: none is valid. The honest ones are.
+class AttackTest {
+
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private static final PdfVerifier VERIFIER = new PdfVerifier(SealReader.NONE);
+    private static final Map<String, byte[]> HONEST = new LinkedHashMap<>();
+    private static final int FLIPS = 1000;
+
+    private static byte[] anchor = new byte[0];
+
+    @BeforeAll
+    static void sign() throws Exception {
+        try (var authorities = new Authorities(NOW)) {
+            anchor = authorities.anchor();
+            var longTerm = new LongTerm(authorities.tsa(), List.of(anchor), Clock.fixed(NOW, ZoneOffset.UTC));
+            var from = NOW.minus(Duration.ofDays(10));
+            var to = NOW.plus(Duration.ofDays(365));
+            var one = authorities.token("EC", 256, from, to);
+            var two = authorities.token("EC", 256, from, to);
+            var p0 = new SignedResult(DemoAuthority.Kind.P_256).p0;
+            var signed = new PdfSigner().sign(p0, one, SignedResult.NOTE, NOW);
+            HONEST.put("B", signed);
+            HONEST.put("T", longTerm.augment(signed, Level.T));
+            HONEST.put("LT", longTerm.augment(signed, Level.LT));
+            HONEST.put("LTA", longTerm.augment(signed, Level.LTA));
+            HONEST.put("two signers", new PdfSigner().sign(signed, two, SignedResult.NOTE, NOW));
+        }
+    }
+
+    private static Verdict verdict(byte[] pdf) {
+        var lists = new TrustList(1, NOW, List.of(), List.of(anchor), List.of(), List.of());
+        return VERIFIER.verify(pdf, lists, NOW.plusSeconds(60));
+    }
+
+    @Test
+    void theHonestFilesAreValid() {
+        HONEST.forEach((name, pdf) -> assertEquals(
+                VerdictKind.VALID, verdict(pdf).kind(), name + " " + verdict(pdf)));
+    }
+
+    @Test
+    void noAttackIsValid() {
+        var passed = new ArrayList<String>();
+        HONEST.forEach((name, pdf) -> Attacks.all().forEach((attack, on) -> {
+            var verdict = verdict(on.apply(pdf));
+            if (verdict.kind() != VerdictKind.ALTERED && verdict.kind() != VerdictKind.UNREADABLE) {
+                passed.add(name + ": " + attack + " is " + verdict.kind() + " " + verdict.reason());
+            }
+        }));
+        assertEquals(List.of(), passed);
+    }
+
+    /// The proofs of level LT stand at the end, where nothing signs them: a byte of theirs that says nothing, such as a
+    /// blank, may be another, as long as they prove the same.
+    private static boolean isUncovered(String name, int at) {
+        return name.equals("LT") && at >= HONEST.get("T").length;
+    }
+
+    @Test
+    void noneOfAThousandFlippedBitsIsValid() {
+        var random = new Random(20261122);
+        var passed = new ArrayList<String>();
+        HONEST.forEach((name, pdf) -> {
+            for (var i = 0; i < FLIPS / HONEST.size(); i++) {
+                var at = random.nextInt(pdf.length);
+                var bit = 1 << random.nextInt(8);
+                var changed = pdf.clone();
+                changed[at] ^= (byte) bit;
+                var verdict = verdict(changed);
+                if (verdict.isValid() && !(isUncovered(name, at) && verdict.equals(verdict(pdf)))) {
+                    passed.add(name + ": byte " + at + " of " + pdf.length + " bit " + bit);
+                }
+            }
+        });
+        assertEquals(List.of(), passed);
+    }
+}
