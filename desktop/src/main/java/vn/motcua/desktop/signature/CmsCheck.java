@@ -50,7 +50,8 @@ final class CmsCheck {
     /// Who signed.
     ///
     /// @param enclosed the certificates in the CMS
-    /// @param plain it says nothing that would have to be weighed: a strong hash, the signer named in what is signed,
+    /// @param plain it says nothing that would have to be weighed: a strong hash, the signer named in what is
+    // signed,
     /// nothing that is not signed
     record Signed(X509Certificate certificate, List<X509Certificate> enclosed, boolean plain) {}
 

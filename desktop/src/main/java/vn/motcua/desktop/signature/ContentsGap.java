@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.signature;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.bouncycastle.asn1.ASN1InputStream;
 import org.jspecify.annotations.Nullable;
 
 /// The bytes that a signature's `/ByteRange` leaves out: they must be one hex string that begins with the CMS and is
@@ -47,10 +50,23 @@ final class ContentsGap {
                 && (long) range[2] + range[3] <= length;
     }
 
+    /// The same of a sequence whose end is marked, as some signers write it.
+    private static int berLength(byte[] bytes) {
+        var in = new ByteArrayInputStream(bytes);
+        try (var parser = new ASN1InputStream(in)) {
+            return parser.readObject() == null ? -1 : bytes.length - in.available();
+        } catch (IOException | RuntimeException e) {
+            return -1;
+        }
+    }
+
     /// Length of the DER sequence at the beginning with its head, -1 where there is none.
     private static int derLength(byte[] bytes) {
         if (bytes.length < 6 || bytes[0] != 0x30) {
             return -1;
+        }
+        if ((bytes[1] & 0xFF) == 0x80) {
+            return berLength(bytes);
         }
         var first = bytes[1] & 0xFF;
         var size = first < 0x80 ? 0 : first - 0x80;

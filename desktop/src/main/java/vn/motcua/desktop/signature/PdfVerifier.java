@@ -139,7 +139,8 @@ public final class PdfVerifier {
         var covered = end(signatures.getLast().getSignature()) == pdf.length;
         return covered || judged.level() == Level.LT || judged.level() == Level.LTA
                 ? judged
-                : judged.with(Finding.altered("proofs_broken")); // nothing covers them: they have to speak for themselves
+                : judged.with(
+                        Finding.altered("proofs_broken")); // nothing covers them: they have to speak for themselves
     }
 
     private static Finding finding(List<Finding> findings, @Nullable TrustList trust, SealCheck seals, Instant now) {

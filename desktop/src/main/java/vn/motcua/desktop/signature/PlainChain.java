@@ -49,7 +49,8 @@ final class PlainChain {
             parameters.setRevocationEnabled(false); // as in the policy: the trust list names who is revoked
             parameters.addCertStore(
                     CertStore.getInstance("Collection", new CollectionCertStoreParameters(signer.enclosed())));
-            var built = (PKIXCertPathBuilderResult) CertPathBuilder.getInstance("PKIX").build(parameters);
+            var built = (PKIXCertPathBuilderResult)
+                    CertPathBuilder.getInstance("PKIX").build(parameters);
             return built.getCertPath().getCertificates().stream().allMatch(PlainChain::isStrong)
                     && isNow(built.getTrustAnchor().getTrustedCert(), now);
         } catch (GeneralSecurityException e) {

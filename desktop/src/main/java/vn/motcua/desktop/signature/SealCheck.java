@@ -91,8 +91,8 @@ record SealCheck(List<Finding> findings, @Nullable Seal seal) {
         var renderer = new PDFRenderer(document);
         for (var page : new LinkedHashSet<>(List.of(0, Math.min(1, Math.max(0, last)), Math.max(0, last)))) {
             if (page <= last) {
-                texts.addAll(reader.read(
-                        renderer.renderImageWithDPI(page, dpi(document.getPage(page)), ImageType.RGB)));
+                texts.addAll(
+                        reader.read(renderer.renderImageWithDPI(page, dpi(document.getPage(page)), ImageType.RGB)));
             }
         }
     }

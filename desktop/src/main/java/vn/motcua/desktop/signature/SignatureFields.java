@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class SignatureFields {
 
     private static final Set<COSName> OF_FIELD = Set.of(
-            COSName.V, COSName.AP, COSName.M, COSName.F, COSName.getPDFName("Lock"), COSName.getPDFName("MK"), COSName.P);
+            COSName.V,
+            COSName.AP,
+            COSName.M,
+            COSName.F,
+            COSName.getPDFName("Lock"),
+            COSName.getPDFName("MK"),
+            COSName.P);
 
     private final COSDocument before;
     private final boolean signing;

@@ -63,8 +63,7 @@ record SignedRange(byte[] cms, int gap, int resumes, int end) {
     }
 
     /// Whether the gap is in the very object that the file now reads as this signature.
-    private static boolean standsThere(
-            COSDocument document, byte[] pdf, COSDictionary field, int gap) {
+    private static boolean standsThere(COSDocument document, byte[] pdf, COSDictionary field, int gap) {
         var key = field.getItem(COSName.V) instanceof COSObject reference ? reference.getKey() : field.getKey();
         var at = key == null ? null : document.getXrefTable().get(key);
         if (key == null || at == null || at < 0 || at >= gap) {

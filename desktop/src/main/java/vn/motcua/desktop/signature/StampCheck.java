@@ -28,8 +28,8 @@ final class StampCheck {
             var info = ContentInfo.getInstance(cms);
             var token = new TimeStampToken(info);
             var stamped = token.getTimeStampInfo();
-            var digest = MessageDigest.getInstance(
-                    stamped.getMessageImprintAlgOID().getId());
+            var digest =
+                    MessageDigest.getInstance(stamped.getMessageImprintAlgOID().getId());
             if (!CmsCheck.isOneEncoding(info, cms)
                     || !isConsistent(SignedData.getInstance(info.getContent()), token)
                     || !Arrays.equals(digest.digest(content), stamped.getMessageImprintDigest())) {

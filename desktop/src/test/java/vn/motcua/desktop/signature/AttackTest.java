@@ -54,8 +54,8 @@ class AttackTest {
 
     @Test
     void theHonestFilesAreValid() {
-        HONEST.forEach((name, pdf) -> assertEquals(
-                VerdictKind.VALID, verdict(pdf).kind(), name + " " + verdict(pdf)));
+        HONEST.forEach(
+                (name, pdf) -> assertEquals(VerdictKind.VALID, verdict(pdf).kind(), name + " " + verdict(pdf)));
     }
 
     @Test

@@ -75,7 +75,11 @@ final class Attacks {
             var at = SignedAnatomy.of(pdf);
             return new RawUpdate(pdf).stream(at.content(), "", COVER).unlisted().bytes();
         });
-        all.put("content removed", pdf -> new RawUpdate(pdf).place(SignedAnatomy.of(pdf).content(), -1).bytes());
+        all.put(
+                "content removed",
+                pdf -> new RawUpdate(pdf)
+                        .place(SignedAnatomy.of(pdf).content(), -1)
+                        .bytes());
         all.put("page's content", pdf -> page(pdf, "Contents", "/Contents 9999 0 R"));
         all.put("page's size", pdf -> page(pdf, "MediaBox", "/MediaBox [0 0 10 10]"));
         all.put("page turned", pdf -> page(pdf, "Rotate", "/Rotate 90"));
@@ -84,8 +88,10 @@ final class Attacks {
         all.put("overlaid picture of a stamp", pdf -> annotated(pdf, "/Subtype/Stamp/F 4"));
         all.put("field", pdf -> annotated(pdf, "/Subtype/Widget/FT/Tx/T(x)/V(y)"));
         all.put("empty signature field that shows", pdf -> annotated(pdf, "/Subtype/Widget/FT/Sig/T(x)"));
-        all.put("time stamp's field that acts", pdf -> annotated(
-                pdf, "/Subtype/Widget/FT/Sig/T(x)/V<</Type/DocTimeStamp>>/AA<</PV<</S/JavaScript/JS(app)>>>>"));
+        all.put(
+                "time stamp's field that acts",
+                pdf -> annotated(
+                        pdf, "/Subtype/Widget/FT/Sig/T(x)/V<</Type/DocTimeStamp>>/AA<</PV<</S/JavaScript/JS(app)>>>>"));
         all.put("metadata", pdf -> catalogue(pdf, "Metadata", "/Metadata 9999 0 R"));
         all.put("script at opening", pdf -> catalogue(pdf, "OpenAction", "/OpenAction<</S/JavaScript/JS(app)>>"));
         all.put("layers", pdf -> catalogue(pdf, "OCProperties", "/OCProperties<</OCGs[]/D<</BaseState/OFF>>>>"));
@@ -95,9 +101,11 @@ final class Attacks {
             var info = SignedAnatomy.of(pdf).info();
             return new RawUpdate(pdf).object(info, "<</Title(X)>>").bytes();
         });
-        all.put("fonts swapped", pdf -> new RawUpdate(pdf)
-                .object(SignedAnatomy.of(pdf).font(), "<</Type/Font/Subtype/Type1/BaseFont/Symbol>>")
-                .bytes());
+        all.put(
+                "fonts swapped",
+                pdf -> new RawUpdate(pdf)
+                        .object(SignedAnatomy.of(pdf).font(), "<</Type/Font/Subtype/Type1/BaseFont/Symbol>>")
+                        .bytes());
     }
 
     private static void shadows(Map<String, UnaryOperator<byte[]>> all) {
@@ -105,8 +113,9 @@ final class Attacks {
             var at = SignedAnatomy.of(pdf);
             return new RawUpdate(pdf).place(at.content(), at.otherStreamPlace()).bytes();
         });
-        all.put("signature with a range of its own", pdf -> signature(pdf, at ->
-                without(at.signatureText(), "ByteRange") + "/ByteRange[0 0 0 0]"));
+        all.put(
+                "signature with a range of its own",
+                pdf -> signature(pdf, at -> without(at.signatureText(), "ByteRange") + "/ByteRange[0 0 0 0]"));
         all.put("signature without contents", pdf -> signature(pdf, at -> without(at.signatureText(), "Contents")));
         all.put("signature as it was, written anew", pdf -> signature(pdf, SignedAnatomy::signatureText));
         all.put("the signature's look", pdf -> {
@@ -117,7 +126,9 @@ final class Attacks {
         });
         all.put("a field without its signature", pdf -> {
             var at = SignedAnatomy.of(pdf);
-            return new RawUpdate(pdf).object(at.field(), "<<" + without(at.fieldText(), "V") + ">>").bytes();
+            return new RawUpdate(pdf)
+                    .object(at.field(), "<<" + without(at.fieldText(), "V") + ">>")
+                    .bytes();
         });
         all.put("two revisions", pdf -> {
             var at = SignedAnatomy.of(pdf);
@@ -138,16 +149,29 @@ final class Attacks {
     }
 
     private static void structure(Map<String, UnaryOperator<byte[]>> all) {
-        all.put("empty update", pdf -> new RawUpdate(pdf).trailer("/X 1").before("%hidden 1 0 obj<<>>endobj\n").bytes());
-        all.put("junk between objects", pdf ->
-                new RawUpdate(pdf).before("<</Type/Catalog>>\n").object(9000, "null").bytes());
-        all.put("another root", pdf -> new RawUpdate(pdf)
-                .object(9000, "<</Type/Catalog/Pages<</Kids[]/Count 0>>>>")
-                .trailer("/Root 9000 0 R")
-                .bytes());
+        all.put(
+                "empty update",
+                pdf -> new RawUpdate(pdf)
+                        .trailer("/X 1")
+                        .before("%hidden 1 0 obj<<>>endobj\n")
+                        .bytes());
+        all.put(
+                "junk between objects",
+                pdf -> new RawUpdate(pdf)
+                        .before("<</Type/Catalog>>\n")
+                        .object(9000, "null")
+                        .bytes());
+        all.put(
+                "another root",
+                pdf -> new RawUpdate(pdf)
+                        .object(9000, "<</Type/Catalog/Pages<</Kids[]/Count 0>>>>")
+                        .trailer("/Root 9000 0 R")
+                        .bytes());
         all.put("hybrid", pdf -> new RawUpdate(pdf).trailer("/XRefStm 10").bytes());
-        all.put("wrong start", pdf -> bytes(text(new RawUpdate(pdf).object(9000, "null").bytes())
-                .replaceAll("startxref\n\\d+\n%%EOF\n$", "startxref\n15\n%%EOF\n")));
+        all.put(
+                "wrong start",
+                pdf -> bytes(text(new RawUpdate(pdf).object(9000, "null").bytes())
+                        .replaceAll("startxref\n\\d+\n%%EOF\n$", "startxref\n15\n%%EOF\n")));
         all.put("line", pdf -> RawUpdate.joined(pdf, "\n"));
         all.put("noughts", pdf -> RawUpdate.joined(pdf, "\0\0\0"));
         all.put("end mark", pdf -> RawUpdate.joined(pdf, "%%EOF\n"));
@@ -163,9 +187,8 @@ final class Attacks {
     private static byte[] page(byte[] pdf, String name, String entry) {
         var at = SignedAnatomy.of(pdf);
         return new RawUpdate(pdf)
-                .object(at.page(), "<<" + without(at.pageText(), name) + entry + ">>")
-                .stream(9999, "", COVER)
-                .bytes();
+                .object(at.page(), "<<" + without(at.pageText(), name) + entry + ">>").stream(9999, "", COVER)
+                        .bytes();
     }
 
     private static byte[] annotated(byte[] pdf, String annotation) {
@@ -181,14 +204,16 @@ final class Attacks {
     private static byte[] catalogue(byte[] pdf, String name, String entry) {
         var at = SignedAnatomy.of(pdf);
         return new RawUpdate(pdf)
-                .object(at.catalogue(), "<<" + without(at.catalogueText(), name) + entry + ">>")
-                .stream(9999, "/Type/Metadata/Subtype/XML", "<x/>")
-                .bytes();
+                .object(at.catalogue(), "<<" + without(at.catalogueText(), name) + entry + ">>").stream(
+                                9999, "/Type/Metadata/Subtype/XML", "<x/>")
+                        .bytes();
     }
 
     private static byte[] signature(byte[] pdf, java.util.function.Function<SignedAnatomy, String> entries) {
         var at = SignedAnatomy.of(pdf);
-        return new RawUpdate(pdf).object(at.signature(), "<<" + entries.apply(at) + ">>").bytes();
+        return new RawUpdate(pdf)
+                .object(at.signature(), "<<" + entries.apply(at) + ">>")
+                .bytes();
     }
 
     /// The last match replaced, the rest of its room filled with blanks; what is longer pushes the rest away.

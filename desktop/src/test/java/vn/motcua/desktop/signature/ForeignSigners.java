@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.stream.Stream;
-import java.time.ZoneOffset;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -32,12 +32,7 @@ final class ForeignSigners {
         p12 = Files.write(
                 folder.resolve("foreign.p12"),
                 authority.issue(
-                        "Lê Văn Mẫu",
-                        "UBND phường Mẫu",
-                        DemoAuthority.Kind.RSA_2048,
-                        SignedResult.PIN,
-                        from,
-                        to));
+                        "Lê Văn Mẫu", "UBND phường Mẫu", DemoAuthority.Kind.RSA_2048, SignedResult.PIN, from, to));
     }
 
     /// A detached CMS in PDFBox's frame.
@@ -57,7 +52,8 @@ final class ForeignSigners {
             Files.write(content, signing.getContent().readAllBytes());
             var command = new java.util.ArrayList<>(List.of("openssl", "cms", "-sign", "-binary", "-outform", "DER"));
             command.addAll(List.of("-md", "sha256", "-in", content.toString(), "-signer", pem.toString()));
-            command.addAll(List.of("-certfile", chain.toString(), "-out", folder.resolve("cms").toString()));
+            command.addAll(List.of(
+                    "-certfile", chain.toString(), "-out", folder.resolve("cms").toString()));
             command.addAll(List.of(options));
             run(command.toArray(String[]::new));
             signing.setSignature(Files.readAllBytes(folder.resolve("cms")));
@@ -65,8 +61,7 @@ final class ForeignSigners {
         }
     }
 
-    /// @param options of `pdfsig`
-    byte[] pdfsig(byte[] pdf, String... options) throws Exception {
+    byte[] pdfsig(byte[] pdf) throws Exception {
         var nss = Files.createDirectories(folder.resolve("nss"));
         if (!Files.exists(nss.resolve("cert9.db"))) {
             run("certutil", "-N", "--empty-password", "-d", "sql:" + nss);
@@ -81,10 +76,7 @@ final class ForeignSigners {
         var in = Files.write(folder.resolve("in.pdf"), pdf);
         var out = folder.resolve("out.pdf");
         Files.deleteIfExists(out);
-        var command = new java.util.ArrayList<>(List.of("pdfsig", "-nssdir", "sql:" + nss, "-nick", nick));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-add-signature", in.toString(), out.toString()));
-        run(command.toArray(String[]::new));
+        run("pdfsig", "-nssdir", "sql:" + nss, "-nick", nick, "-add-signature", in.toString(), out.toString());
         return Files.readAllBytes(out);
     }
 

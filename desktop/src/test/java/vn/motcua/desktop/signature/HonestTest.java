@@ -35,15 +35,14 @@ class HonestTest {
         HONEST.put("openssl -cades", foreign.openssl(p0, "-cades"));
         HONEST.put("openssl -keyid", foreign.openssl(p0, "-keyid"));
         HONEST.put("pdfsig", foreign.pdfsig(p0));
-        HONEST.put("pdfsig -etsi", foreign.pdfsig(p0, "-etsi"));
         HONEST.put("ours, then ours", ours(SAMPLE.signed));
         HONEST.put("ours, then ours, then ours", ours(ours(SAMPLE.signed)));
         HONEST.put("ours, then openssl", foreign.openssl(SAMPLE.signed));
-        HONEST.put("ours, then pdfsig", foreign.pdfsig(SAMPLE.signed));
         HONEST.put("pdfsig, then ours", ours(foreign.pdfsig(p0)));
-        HONEST.put("pdfsig, then pdfsig", foreign.pdfsig(foreign.pdfsig(p0, "-etsi")));
-        HONEST.put("ours, then visibly ours", new PdfSigner()
-                .sign(SAMPLE.signed, SAMPLE.token, SignedResult.NOTE, visible(), SignedResult.NOW));
+        HONEST.put("pdfsig, then pdfsig", foreign.pdfsig(foreign.pdfsig(p0)));
+        HONEST.put(
+                "ours, then visibly ours",
+                new PdfSigner().sign(SAMPLE.signed, SAMPLE.token, SignedResult.NOTE, visible(), SignedResult.NOW));
         for (var layout : List.of(
                 new String[] {"--object-streams=generate"},
                 new String[] {"--object-streams=disable"},

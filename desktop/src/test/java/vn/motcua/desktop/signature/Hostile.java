@@ -30,25 +30,50 @@ final class Hostile {
         all.put("arrays in arrays", file("[".repeat(1_000_000), tree(), PAGE + ">>", stream("")));
         all.put("dictionaries in dictionaries", file("<</A".repeat(400_000), tree(), PAGE + ">>", stream("")));
         all.put("a page tree in a circle", file(root(""), "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>"));
-        all.put("a page tree without an end", file(root(""), "<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2000000000>>",
-                "<</Type/Pages/Parent 3 0 R/Kids[2 0 R]/Count 9>>"));
-        all.put("a form in a circle", file(
-                root("/AcroForm<</Fields[5 0 R 5 0 R]>>"), tree(), PAGE + ">>", stream(""),
-                "<</FT/Sig/T(x)/Kids[5 0 R]/Parent 5 0 R>>"));
-        all.put("a form that draws itself", file(
-                root(""), tree(), PAGE + "/Resources<</XObject<</A 5 0 R>>>>>>", stream("/A Do"),
-                "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 5 0 R>>>>"
-                        + stream("/A Do /A Do").substring(2)));
-        all.put("a length in a circle", file(root(""), tree(), PAGE + ">>",
-                "<</Length 4 0 R>>\nstream\nq Q\nendstream"));
-        all.put("a giant length", file(root(""), tree(), PAGE + ">>",
-                "<</Length 2147483647>>\nstream\nq Q\nendstream"));
-        all.put("a picture of ten thousand million dots", file(
-                root(""), tree(), PAGE + "/Resources<</XObject<</A 5 0 R>>>>>>", stream("/A Do"),
-                "<</Type/XObject/Subtype/Image/Width 100000/Height 100000/BitsPerComponent 8/ColorSpace/DeviceRGB"
-                        + stream("x").substring(2)));
-        all.put("a page of a thousand kilometres", file(
-                root(""), tree(), PAGE.replace("595 842", "3000000000 3000000000") + ">>", stream("q Q")));
+        all.put(
+                "a page tree without an end",
+                file(
+                        root(""),
+                        "<</Type/Pages/Kids[2 0 R 3 0 R]/Count 2000000000>>",
+                        "<</Type/Pages/Parent 3 0 R/Kids[2 0 R]/Count 9>>"));
+        all.put(
+                "a form in a circle",
+                file(
+                        root("/AcroForm<</Fields[5 0 R 5 0 R]>>"),
+                        tree(),
+                        PAGE + ">>",
+                        stream(""),
+                        "<</FT/Sig/T(x)/Kids[5 0 R]/Parent 5 0 R>>"));
+        all.put(
+                "a form that draws itself",
+                file(
+                        root(""),
+                        tree(),
+                        PAGE + "/Resources<</XObject<</A 5 0 R>>>>>>",
+                        stream("/A Do"),
+                        "<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 5 0 R>>>>"
+                                + stream("/A Do /A Do").substring(2)));
+        all.put(
+                "a length in a circle",
+                file(root(""), tree(), PAGE + ">>", "<</Length 4 0 R>>\nstream\nq Q\nendstream"));
+        all.put(
+                "a giant length",
+                file(root(""), tree(), PAGE + ">>", "<</Length 2147483647>>\nstream\nq Q\nendstream"));
+        all.put(
+                "a picture of ten thousand million dots",
+                file(
+                        root(""),
+                        tree(),
+                        PAGE + "/Resources<</XObject<</A 5 0 R>>>>>>",
+                        stream("/A Do"),
+                        "<</Type/XObject/Subtype/Image/Width 100000/Height 100000/BitsPerComponent 8/ColorSpace/DeviceRGB"
+                                + stream("x").substring(2)));
+        all.put(
+                "a page of a thousand kilometres",
+                file(root(""), tree(), PAGE.replace("595 842", "3000000000 3000000000") + ">>", stream("q Q")));
+        all.put(
+                "a page that unfolds a thousand times, twice",
+                file(root(""), tree(), PAGE + ">>", packed("/FlateDecode/FlateDecode", folded(folded(zeros(100))))));
         all.put("a hundred thousand objects", file(many("<</A[1 2 3]/B(text)>>")));
         all.put("a hundred thousand signatures", file(signatures()));
         all.put("Prev to itself", loop("/Prev 9"));
@@ -59,16 +84,22 @@ final class Hostile {
     /// Files that take the child's life, or all its time.
     static Map<String, byte[]> wild() {
         var all = new LinkedHashMap<String, byte[]>();
-        all.put("a page that unfolds a thousand times, twice", file(
-                root(""), tree(), PAGE + ">>", packed("/FlateDecode/FlateDecode", folded(folded(zeros(400))))));
-        all.put("a drawing without an end", file(
-                root(""), tree(),
-                PAGE + "/Resources<</Pattern<</P 5 0 R>>>>>>",
-                stream("/Pattern cs /P scn 0 0 595 842 re f ".repeat(50)),
-                "<</PatternType 2/Shading<</ShadingType 1/ColorSpace/DeviceRGB/Function<</FunctionType 4"
-                        + "/Domain[0 1 0 1]/Range[0 1 0 1 0 1]" + stream("{" + "sin cos atan ".repeat(20000) + "0}")
-                                .substring(2)
-                        + ">>>>"));
+        all.put(
+                "a picture that needs a gigabyte",
+                file(
+                        root(""),
+                        tree(),
+                        PAGE + "/Resources<</XObject<</A 5 0 R>>>>>>",
+                        stream("9 0 0 9 0 0 cm /A Do"),
+                        "<</Type/XObject/Subtype/Image/Width 20000/Height 20000/BitsPerComponent 8/ColorSpace/DeviceRGB"
+                                + packed("/FlateDecode", folded(zeros(40))).substring(2)));
+        all.put(
+                "a drawing without an end",
+                file(
+                        root(""),
+                        tree(),
+                        PAGE + ">>",
+                        packed("/FlateDecode", folded(Attacks.bytes("0 0 595 842 re f\n".repeat(2_000_000))))));
         return all;
     }
 

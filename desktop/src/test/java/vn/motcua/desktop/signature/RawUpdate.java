@@ -33,7 +33,11 @@ final class RawUpdate {
             var all = document.getDocument();
             root = number(all.getTrailer().getItem(COSName.ROOT));
             info = number(all.getTrailer().getItem(COSName.INFO));
-            size = 1 + all.getXrefTable().keySet().stream().mapToLong(k -> k.getNumber()).max().orElse(0);
+            size = 1
+                    + all.getXrefTable().keySet().stream()
+                            .mapToLong(k -> k.getNumber())
+                            .max()
+                            .orElse(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,7 +58,8 @@ final class RawUpdate {
     }
 
     RawUpdate stream(long number, String entries, String content) {
-        return object(number, "<<" + entries + "/Length " + content.length() + ">>\nstream\n" + content + "\nendstream");
+        return object(
+                number, "<<" + entries + "/Length " + content.length() + ">>\nstream\n" + content + "\nendstream");
     }
 
     /// An entry of the cross-reference that points to anywhere.
@@ -93,7 +98,11 @@ final class RawUpdate {
         places.forEach((number, offset) -> out.append(number)
                 .append(" 1\n")
                 .append(String.format(offset < 0 ? "0000000000 00001 f \n" : "%010d 00000 n \n", offset)));
-        out.append("trailer\n<</Size ").append(size + 20).append("/Root ").append(root).append(" 0 R");
+        out.append("trailer\n<</Size ")
+                .append(size + 20)
+                .append("/Root ")
+                .append(root)
+                .append(" 0 R");
         if (info >= 0) {
             out.append("/Info ").append(info).append(" 0 R");
         }

@@ -16,8 +16,19 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /// Where things are in a signed file, for whoever wants to change them: numbers of objects, and dictionaries as text.
 record SignedAnatomy(
-        long catalogue, String catalogueText, long page, String pageText, long content, long font, long signature,
-        String signatureText, long field, String fieldText, long contentPlace, long otherStreamPlace, long info) {
+        long catalogue,
+        String catalogueText,
+        long page,
+        String pageText,
+        long content,
+        long font,
+        long signature,
+        String signatureText,
+        long field,
+        String fieldText,
+        long contentPlace,
+        long otherStreamPlace,
+        long info) {
 
     static SignedAnatomy of(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
@@ -80,7 +91,11 @@ record SignedAnatomy(
     private static String text(COSDictionary dictionary) {
         var out = new StringBuilder();
         for (var entry : dictionary.entrySet()) {
-            out.append('/').append(entry.getKey().getName()).append(' ').append(text(entry.getValue())).append(' ');
+            out.append('/')
+                    .append(entry.getKey().getName())
+                    .append(' ')
+                    .append(text(entry.getValue()))
+                    .append(' ');
         }
         return out.toString();
     }
