@@ -65,7 +65,7 @@ final class CmsCheck {
             }
             var signer = data.getSignerInfos().iterator().next();
             var certificates = data.getCertificates().getMatches(everything());
-            var own = data.getCertificates().getMatches(selector(signer));
+            var own = new HashSet<>(data.getCertificates().getMatches(selector(signer))); // some enclose it twice
             if (own.size() != 1
                     || !info.getContentType().equals(PKCSObjectIdentifiers.signedData)
                     || !isConsistent(SignedData.getInstance(info.getContent()), signer)) {
@@ -75,7 +75,7 @@ final class CmsCheck {
             var certificate = new JcaX509CertificateConverter().getCertificate(holder);
             var verifier = new JcaSimpleSignerInfoVerifierBuilder().build(certificate.getPublicKey());
             return namesLiterally(signer, holder) && namesAll(signer, holder, certificates) && signer.verify(verifier)
-                    ? new Signed(certificate, enclosed(certificates), isPlain(signer))
+                    ? new Signed(certificate, enclosed(certificates), isPlain(signer, certificates.size()))
                     : null;
         } catch (CMSException
                 | GeneralSecurityException
@@ -96,12 +96,17 @@ final class CmsCheck {
         return certificates;
     }
 
-    private static boolean isPlain(SignerInformation signer) {
+    private static boolean isPlain(SignerInformation signer, int enclosed) {
         var table = signer.getSignedAttributes();
         if (table == null || signer.getUnsignedAttributes() != null) {
             return false;
         }
-        return table.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2) != null
+        var named = table.get(PKCSObjectIdentifiers.id_aa_signingCertificateV2);
+        return named != null
+                && SigningCertificateV2.getInstance(named.getAttrValues().getObjectAt(0))
+                                .getCerts()
+                                .length
+                        == enclosed
                 && HASHES.contains(signer.getDigestAlgorithmID().getAlgorithm())
                 && Arrays.stream(table.toASN1Structure().getAttributes())
                         .allMatch(attribute -> PLAIN.contains(attribute.getAttrType()));

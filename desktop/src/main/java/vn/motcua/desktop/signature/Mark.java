@@ -4,9 +4,7 @@ package vn.motcua.desktop.signature;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
@@ -66,15 +64,15 @@ record Mark(
     }
 
     private static Mark signature(int end, byte[] cms, PDSignature signature, byte[] pdf, @Nullable TrustList trust)
-            throws IOException, CMSException, GeneralSecurityException {
-        var certificate = CmsCheck.signer(cms, signature.getSignedContent(pdf));
+            throws IOException {
+        var signer = CmsCheck.signer(cms, signature.getSignedContent(pdf));
         var date = signature.getSignDate();
         var at = date == null ? null : date.toInstant();
-        if (certificate == null) {
+        if (signer == null) {
             return new Mark(end, false, null, TrustedBy.NOBODY, at);
         }
-        var authority = trust == null ? TrustedBy.NOBODY : TrustedBy.of(certificate, enclosed(cms), trust);
-        return new Mark(end, false, SignerInfo.of(List.of(certificate)), authority, at);
+        var authority = trust == null ? TrustedBy.NOBODY : TrustedBy.of(signer.certificate(), signer.enclosed(), trust);
+        return new Mark(end, false, SignerInfo.of(List.of(signer.certificate())), authority, at);
     }
 
     private static Mark stamp(int end, byte[] cms, byte[] content)
@@ -95,15 +93,6 @@ record Mark(
                 SignerInfo.of(List.of(certificate)),
                 TrustedBy.NOBODY,
                 info.getGenTime().toInstant());
-    }
-
-    private static List<X509Certificate> enclosed(byte[] cms) throws CMSException, GeneralSecurityException {
-        var all = new ArrayList<X509Certificate>();
-        for (X509CertificateHolder holder :
-                new CMSSignedData(cms).getCertificates().getMatches(null)) {
-            all.add(new JcaX509CertificateConverter().getCertificate(holder));
-        }
-        return all;
     }
 
     @SuppressWarnings("unchecked")

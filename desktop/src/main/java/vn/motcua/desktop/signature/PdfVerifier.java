@@ -184,12 +184,8 @@ public final class PdfVerifier {
                 continue;
             }
             var signer = CmsCheck.signer(range.cms(), range.content(pdf));
-            if (signer == null) {
-                findings.add(Finding.altered("content"));
-            } else {
-                last = signer;
-                revoked(signer.certificate(), trust).ifPresent(findings::add);
-            }
+            findings.addAll(of(signer, trust));
+            last = signer == null ? last : signer;
             if (findings.isEmpty() && signed > 0 && !Additions.areAnotherSignature(pdf, signed, stamped)) {
                 findings.add(Finding.altered("added_after"));
             }
@@ -199,6 +195,18 @@ public final class PdfVerifier {
             findings.add(Finding.altered("added_after"));
         }
         return last;
+    }
+
+    private static List<Finding> of(CmsCheck.@Nullable Signed signer, @Nullable TrustList trust) {
+        if (signer == null) {
+            return List.of(Finding.altered("content"));
+        }
+        var findings = new ArrayList<Finding>();
+        revoked(signer.certificate(), trust).ifPresent(findings::add);
+        if (trust != null && !signer.plain() && !EnclosedCertificates.areSound(signer.enclosed(), trust.anchors())) {
+            findings.add(Finding.of(VerdictKind.UNKNOWN_SIGNER, "signer_unknown"));
+        }
+        return findings;
     }
 
     private static boolean isTimeStamp(PDSignature signature) {
