@@ -83,6 +83,11 @@ final class Attacks {
         all.put("page's content", pdf -> page(pdf, "Contents", "/Contents 9999 0 R"));
         all.put("page's size", pdf -> page(pdf, "MediaBox", "/MediaBox [0 0 10 10]"));
         all.put("page turned", pdf -> page(pdf, "Rotate", "/Rotate 90"));
+        annotations(all);
+        catalogues(all);
+    }
+
+    private static void annotations(Map<String, UnaryOperator<byte[]>> all) {
         all.put("note", pdf -> annotated(pdf, "/Subtype/FreeText/Contents(no)/DA(/F 9 Tf)"));
         all.put("link", pdf -> annotated(pdf, "/Subtype/Link/A<</S/URI/URI(http://a.example/)>>"));
         all.put("overlaid picture of a stamp", pdf -> annotated(pdf, "/Subtype/Stamp/F 4"));
@@ -92,6 +97,9 @@ final class Attacks {
                 "time stamp's field that acts",
                 pdf -> annotated(
                         pdf, "/Subtype/Widget/FT/Sig/T(x)/V<</Type/DocTimeStamp>>/AA<</PV<</S/JavaScript/JS(app)>>>>"));
+    }
+
+    private static void catalogues(Map<String, UnaryOperator<byte[]>> all) {
         all.put("metadata", pdf -> catalogue(pdf, "Metadata", "/Metadata 9999 0 R"));
         all.put("script at opening", pdf -> catalogue(pdf, "OpenAction", "/OpenAction<</S/JavaScript/JS(app)>>"));
         all.put("layers", pdf -> catalogue(pdf, "OCProperties", "/OCProperties<</OCGs[]/D<</BaseState/OFF>>>>"));

@@ -44,6 +44,11 @@ final class Hostile {
                         PAGE + ">>",
                         stream(""),
                         "<</FT/Sig/T(x)/Kids[5 0 R]/Parent 5 0 R>>"));
+        pages(all);
+        return all;
+    }
+
+    private static void pages(Map<String, byte[]> all) {
         all.put(
                 "a form that draws itself",
                 file(
@@ -78,7 +83,6 @@ final class Hostile {
         all.put("a hundred thousand signatures", file(signatures()));
         all.put("Prev to itself", loop("/Prev 9"));
         all.put("hybrid with itself", loop("/XRefStm 9"));
-        return all;
     }
 
     /// Files that take the child's life, or all its time.
