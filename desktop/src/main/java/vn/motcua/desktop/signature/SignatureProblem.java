@@ -29,6 +29,8 @@ public enum SignatureProblem implements ProblemCode {
     PAGE_UNREADABLE,
     /// The folder of the trust list lacks a file or cannot be written.
     TRUST_FOLDER,
+    /// The folder holds a newer trust list of the same centre.
+    TRUST_OLDER,
     /// No process starts in which foreign files can be judged.
     VERIFIER_BROKEN,
     /// {0} seconds: a foreign file takes longer.

@@ -27,8 +27,15 @@ public record TrustFolder(Path path) {
         }
     }
 
+    /// A list of the same centre's that stands there gives way to a newer one only: an old one played back would make
+    /// valid again what was revoked since.
+    ///
     /// @param list as the centre serves it
+    /// @throws Problem `TRUST_OLDER`, `TRUST_FOLDER`
     public void write(byte[] list, PublicKey centre) {
+        if (kept(centre) > TrustList.decode(list, centre).version()) {
+            throw new Problem(SignatureProblem.TRUST_OLDER);
+        }
         try {
             Files.createDirectories(path);
             var base64 = Base64.getEncoder().encodeToString(centre.getEncoded());
@@ -37,6 +44,18 @@ public record TrustFolder(Path path) {
             Files.write(path.resolve(LIST), list);
         } catch (IOException e) {
             throw new Problem(e, SignatureProblem.TRUST_FOLDER);
+        }
+    }
+
+    /// @return the version of this centre's list that stands there, -1 where none does
+    private long kept(PublicKey centre) {
+        try {
+            return Files.exists(path.resolve(LIST))
+                    ? TrustList.decode(Files.readAllBytes(path.resolve(LIST)), centre)
+                            .version()
+                    : -1;
+        } catch (IOException | Problem another) {
+            return -1;
         }
     }
 

@@ -109,7 +109,8 @@ final class ForeignSigners {
             var out = new ByteArrayOutputStream();
             var signing = document.saveIncrementalForExternalSigning(out);
             var digest = java.security.MessageDigest.getInstance("SHA-256");
-            signing.setSignature(Cms.of(token).sign(digest.digest(signing.getContent().readAllBytes())));
+            signing.setSignature(
+                    Cms.of(token).sign(digest.digest(signing.getContent().readAllBytes())));
             return out.toByteArray();
         } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
