@@ -72,6 +72,16 @@ class StatusListTest {
     }
 
     @Test
+    void aTokenThatAnotherProgramMadeIsRead() {
+        var list = StatusList.decode(HexFormat.of().parseHex(FOREIGN), KEY.open());
+        assertEquals(List.of(KEY.id(), AT, END), List.of(list.keyId(), list.issuedAt(), list.expiresAt()));
+        assertEquals(Optional.of(Result.Status.VALID), list.at(4));
+        assertEquals(Optional.of(Result.Status.REVOKED), list.at(5));
+        assertEquals(Optional.of(Result.Status.REPLACED), list.at(6));
+        assertEquals(Optional.of(Result.Status.VALID), list.at(131_071));
+    }
+
+    @Test
     void everyChangedBitOfATokenIsNoticed() {
         var token = StatusList.of(KEY.id(), AT, END, 6, ENDED).encode(KEY.secret());
         for (var i = 0; i < token.length; i++) {
@@ -179,6 +189,12 @@ class StatusListTest {
         assertThrows(Problem.class, () -> StatusList.decode(trust, KEY.open()));
     }
 
+    private static final String FOREIGN = "d2845820a2012710781a6170706c69636174696f6e2f7374617475736c6973742b637774a0587fa502782275"
+            + "726e3a6d6f746375613a7374617475733a30366533666438666461323962623630041a6b77b030061a6b0109"
+            + "3019fffda2646269747302636c7374583778daedc101010000000120a3fcdf66882a0d000000000000000000"
+            + "00000000000000000000000000000000000000000000dc1b8152003519fffe19a8c05840dd9e0a29b2ff62a2"
+            + "0ec53e3245fe077a7a47d58823fb0c587b5a4ed27f64690c3955f45d605f3c573c4b01667ad3923d805e6173"
+            + "c72e64b9d5dce294504ad60f";
     private static final String GOLDEN =
             "RFGGLL7M730FQTRT8M3ZS78M3B8G4TB5J2VC09HV5TPLR5JS302RTLM9884R2RT93NKBQZ8Z9FL59T8P5MT1Z"
                     + "5ZSSH74SKS7NRTC83R66654950004QCM82V4X4G55MQFK53T405FT5F2RJRJVKS72XMJMBKFSX5L7K165R8Q2"
