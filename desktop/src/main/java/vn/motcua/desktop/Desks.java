@@ -135,7 +135,7 @@ final class Desks {
         }
         desks.put(Area.SYNC, this::sync);
         desks.put(Area.VERIFY, this::verify);
-        if (officer.may(Role.SUPERVISOR)) {
+        if (officer.may(Role.SUPERVISOR) || officer.may(Role.SIGNER)) {
             desks.put(Area.RESULTS, this::results);
         }
         if (officer.may(Role.CLERK) || officer.may(Role.AGENT)) {
@@ -228,7 +228,9 @@ final class Desks {
     private Desk results() {
         var store = session.store();
         var find = new FindResults(store, session.officer(), store.clock());
-        return new ResultsView(new ResultsViewModel(store, session.officer(), find, background, problems::show), words);
+        var copies = new CopyDesk(edges, session, words, random);
+        return new ResultsView(
+                new ResultsViewModel(store, session.officer(), find, copies, background, problems::show), words);
     }
 
     private Desk signing() {

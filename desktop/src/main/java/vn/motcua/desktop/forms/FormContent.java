@@ -21,7 +21,8 @@ public sealed interface FormContent
                 FeeTable,
                 ConsentSheet,
                 StatisticsSheet,
-                VerificationReport {
+                VerificationReport,
+                ResultCopy {
 
     FormKind kind();
 

@@ -22,7 +22,8 @@ public enum FormKind {
     SETTLEMENT("quyet-toan-thang"),
     CONSENT("phieu-dong-y"),
     STATISTICS("bao-cao-thong-ke"),
-    VERIFICATION("phieu-kiem-tra");
+    VERIFICATION("phieu-kiem-tra"),
+    RESULT_COPY("ban-sao-ket-qua");
 
     private final String number;
 

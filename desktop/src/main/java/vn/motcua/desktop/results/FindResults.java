@@ -72,7 +72,8 @@ public final class FindResults {
         }
         told.forEach(entry -> lines.add(line(entry)));
         store.results().history().waiting(id).forEach(command -> lines.add(line(command)));
-        return new Opened(found(result), lines, isOurs(result), LocalDate.now(clock.withZone(VIETNAM)));
+        return new Opened(
+                found(result), lines, isOurs(result), mayCopy(result), LocalDate.now(clock.withZone(VIETNAM)));
     }
 
     private static boolean isIssue(String what) {
@@ -81,6 +82,11 @@ public final class FindResults {
 
     private boolean isOurs(Result result) {
         return result.issuer().equals(officer.office()) && officer.may(Role.SUPERVISOR);
+    }
+
+    private boolean mayCopy(Result result) {
+        var signs = officer.may(Role.SUPERVISOR) || officer.may(Role.SIGNER);
+        return result.issuer().equals(officer.office()) && result.ties().copyOf() == null && signs;
     }
 
     private Line line(ResultEntry entry) {

@@ -7,9 +7,10 @@ import vn.motcua.model.result.Result;
 
 /// The result that lies open.
 ///
-/// @param ours whether this officer may do something to it
+/// @param ours whether this officer may end it
+/// @param mayCopy whether this officer may give a copy of it
 /// @param history oldest first
-public record Opened(Found found, List<Line> history, boolean ours, LocalDate today) {
+public record Opened(Found found, List<Line> history, boolean ours, boolean mayCopy, LocalDate today) {
 
     public Opened {
         history = List.copyOf(history);

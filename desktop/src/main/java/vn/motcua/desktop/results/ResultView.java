@@ -22,7 +22,6 @@ import vn.motcua.desktop.kit.Note;
 import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
-import vn.motcua.model.command.OnResult;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
 
@@ -74,7 +73,7 @@ final class ResultView extends VBox {
         if (act != null) {
             getChildren().add(1, proposal(now, act));
         }
-        if (now.ours() && now.holds()) {
+        if (now.mayCopy() && now.holds()) {
             getChildren().add(fields());
         }
         getChildren().add(history(now));
@@ -185,15 +184,16 @@ final class ResultView extends VBox {
                 Texts.wrapped(words.get("results.public"), "muted-s"));
     }
 
-    private Node proposal(Opened now, OnResult act) {
+    private Node proposal(Opened now, Proposal act) {
         var name = now.result().name() + " " + now.result().notation();
-        var what = words.get("results.propose." + act.getClass().getSimpleName(), name);
+        var what = words.get("results.propose." + act.task(), name);
         return new Note(
                 Pill.Kind.WARN,
                 "alert-outline",
                 Texts.wrapped(what, "strong"),
                 Texts.wrapped(act.note()),
-                Texts.wrapped(words.get("results.propose.how"), "muted-m"));
+                Texts.wrapped(
+                        words.get(act.act() == null ? "results.propose.sign" : "results.propose.how"), "muted-m"));
     }
 
     /// In groups of four, as people read a code aloud.

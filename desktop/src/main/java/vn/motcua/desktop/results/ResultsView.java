@@ -41,6 +41,10 @@ public final class ResultsView extends PaneDesk {
 
     private ActionBar bar() {
         var may = model.opened().map(o -> o.ours() && o.holds()).orElse(false);
+        var mayCopy = model.opened().map(o -> o.mayCopy() && o.holds()).orElse(false);
+        var copy = new ActionButton(
+                words.get("results.copy"), "content-copy", "F6", () -> begin(ResultsViewModel.Task.COPY));
+        copy.disableProperty().bind(Bindings.createBooleanBinding(() -> !mayCopy.getValue(), model.opened()));
         var idle = Bindings.createBooleanBinding(() -> !may.getValue(), model.opened());
         var close = new ActionButton(words.get("results.back"), "close", "Esc", model::back);
         close.disableProperty().bind(model.opened().isNull());
@@ -51,8 +55,8 @@ public final class ResultsView extends PaneDesk {
                 words.get("results.revoke"), "file-cancel-outline", "F8", () -> begin(ResultsViewModel.Task.REVOKE));
         revoke.disableProperty().bind(idle);
         var confirm = new ActionButton(words.get("results.confirm"), "check", "F9", model::confirm).accent();
-        confirm.disableProperty().bind(model.proposed().isNull());
-        return new ActionBar(java.util.List.of(), java.util.List.of(close, replace, revoke, confirm));
+        confirm.disableProperty().bind(model.proposed().isNull().or(model.busy()));
+        return new ActionBar(java.util.List.of(), java.util.List.of(close, copy, replace, revoke, confirm));
     }
 
     /// Goes to what is missing first.
@@ -78,7 +82,7 @@ public final class ResultsView extends PaneDesk {
                         : Boxes.styled(
                                 Boxes.column(
                                         0,
-                                        key.equals("results.sent")
+                                        !key.equals("results.none")
                                                 ? Note.done(words.get(key))
                                                 : new Note(
                                                         Pill.Kind.INFO,

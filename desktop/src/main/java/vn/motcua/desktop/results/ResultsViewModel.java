@@ -3,6 +3,8 @@ package vn.motcua.desktop.results;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -32,6 +34,7 @@ public final class ResultsViewModel {
 
     /// What an officer may do to a result that holds.
     public enum Task {
+        COPY,
         REVOKE,
         REPLACE
     }
@@ -39,11 +42,13 @@ public final class ResultsViewModel {
     private final Store store;
     private final Officer officer;
     private final FindResults find;
+    private final Reissue reissue;
     private final Background background;
     private final Consumer<? super Problem> problems;
     private final ObservableList<Found> found = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable OnResult> proposed = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Proposal> proposed = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
     private final StringProperty query = new SimpleStringProperty("");
     private final StringProperty reason = new SimpleStringProperty("");
@@ -52,10 +57,16 @@ public final class ResultsViewModel {
     private final Listening listening;
 
     public ResultsViewModel(
-            Store store, Officer officer, FindResults find, Background background, Consumer<? super Problem> problems) {
+            Store store,
+            Officer officer,
+            FindResults find,
+            Reissue reissue,
+            Background background,
+            Consumer<? super Problem> problems) {
         this.store = store;
         this.officer = officer;
         this.find = find;
+        this.reissue = reissue;
         this.background = background;
         this.problems = problems;
         this.listening = store.onChange(() -> background.run(() -> true).then(_ -> refresh()));
@@ -103,20 +114,20 @@ public final class ResultsViewModel {
         }
         attempt(() -> {
             var act = act(task, now.result());
-            ResultLife.requireReason(act.note());
-            proposed.set(act);
+            var note = act == null ? reason.get().strip() : act.note();
+            ResultLife.requireReason(note);
+            proposed.set(new Proposal(task, now.result(), note, act));
             said.set("");
         });
     }
 
-    private OnResult act(Task task, Result result) {
+    private @Nullable OnResult act(Task task, Result result) {
+        var why = reason.get().strip();
         return switch (task) {
+            case COPY -> null;
             case REVOKE ->
-                new OnResult.RevokeResult(
-                        result.id(), reason.get().strip(), basis.get().strip());
-            case REPLACE ->
-                new OnResult.ReplaceResult(
-                        result.id(), named(successor.get()), reason.get().strip());
+                new OnResult.RevokeResult(result.id(), why, basis.get().strip());
+            case REPLACE -> new OnResult.ReplaceResult(result.id(), named(successor.get()), why);
         };
     }
 
@@ -128,22 +139,34 @@ public final class ResultsViewModel {
     }
 
     public void confirm() {
-        var act = proposed.get();
-        if (act == null) {
+        var now = proposed.get();
+        if (now == null || now.act() == null && !reissue.asked()) {
             return;
         }
+        proposed.set(null);
+        busy.set(true);
         Job<Boolean> job = background.run(() -> {
-            store.onResult(act, officer);
+            carryOut(now);
             return true;
         });
         job.then(_ -> {
-                    open(act.result());
-                    said.set("results.sent");
+                    busy.set(false);
+                    open(now.result().id());
+                    said.set(now.act() == null ? "results.copied" : "results.sent");
                 })
                 .orElse(problem -> {
-                    proposed.set(null);
+                    busy.set(false);
                     problems.accept(problem);
                 });
+    }
+
+    private void carryOut(Proposal now) {
+        var act = now.act();
+        if (act == null) {
+            reissue.copy(now.result(), now.note());
+        } else {
+            store.onResult(act, officer);
+        }
     }
 
     /// One step back: the proposal, then the open result.
@@ -190,8 +213,13 @@ public final class ResultsViewModel {
     }
 
     /// What the next press carries out, `null` if nothing.
-    public ReadOnlyObjectProperty<@Nullable OnResult> proposed() {
+    public ReadOnlyObjectProperty<@Nullable Proposal> proposed() {
         return proposed.getReadOnlyProperty();
+    }
+
+    /// A copy is being made.
+    public ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
     }
 
     /// Key of what is said last, empty for nothing.

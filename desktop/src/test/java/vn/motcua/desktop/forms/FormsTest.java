@@ -90,7 +90,7 @@ class FormsTest {
     private static List<Long> size(FormKind kind) {
         return switch (kind) {
             case REGISTER, RESULT_HAND_OVER, SETTLEMENT -> List.of(297L, 210L);
-            case DOSSIER_HAND_OVER, BAG_RECORD, SHIFT_REPORT, REMITTANCE, STATISTICS, VERIFICATION ->
+            case DOSSIER_HAND_OVER, BAG_RECORD, SHIFT_REPORT, REMITTANCE, STATISTICS, VERIFICATION, RESULT_COPY ->
                 List.of(210L, 297L);
             default -> List.of(148L, 210L);
         };

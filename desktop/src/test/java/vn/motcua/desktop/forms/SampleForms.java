@@ -47,7 +47,8 @@ final class SampleForms extends SampleWords {
                 sheets.settlement(),
                 sheets.consent(),
                 sheets.statistics(),
-                sheets.verification());
+                sheets.verification(),
+                sheets.copy());
     }
 
     AppointmentSlip receipt() {

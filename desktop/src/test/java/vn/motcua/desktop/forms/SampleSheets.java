@@ -55,6 +55,25 @@ final class SampleSheets extends SampleWords {
                 DUE);
     }
 
+    ResultCopy copy() {
+        return new ResultCopy(
+                head(),
+                "0123 4567 89BC FGHJ KLMN",
+                "Giấy khai sinh",
+                "118/2026",
+                "Trần Gia Huy" + more(),
+                name(),
+                optional("048195000128"),
+                head().office(),
+                "18/11/2026",
+                optional("18/05/2027"),
+                "9876 5432 10BC FGHJ KLMN",
+                "Bổ sung hồ sơ" + more(),
+                optional("2"),
+                "PHÓ CHỦ TỊCH",
+                name());
+    }
+
     FeeReceipt fee() {
         return new FeeReceipt(
                 head(),

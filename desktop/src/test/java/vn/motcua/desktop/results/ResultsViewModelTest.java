@@ -43,6 +43,19 @@ class ResultsViewModelTest {
 
     private Store store;
     private final List<ProblemCode> problems = new ArrayList<>();
+    private final List<String> copied = new ArrayList<>();
+    private boolean pin = true;
+    private final Reissue copies = new Reissue() {
+        @Override
+        public boolean asked() {
+            return pin;
+        }
+
+        @Override
+        public void copy(Result original, String reason) {
+            copied.add(original.id() + " " + reason);
+        }
+    };
     private final Result result = Sample.result();
     private final Result next = Sample.result();
 
@@ -84,7 +97,9 @@ class ResultsViewModelTest {
         model.open(result.id());
         model.reason().set("Khai man");
         model.propose(ResultsViewModel.Task.REVOKE);
-        assertInstanceOf(OnResult.RevokeResult.class, model.proposed().get());
+        assertInstanceOf(
+                OnResult.RevokeResult.class,
+                Objects.requireNonNull(model.proposed().get()).act());
         assertEquals(0, store.outbox().size());
         model.back();
         assertNull(model.proposed().get());
@@ -133,9 +148,24 @@ class ResultsViewModelTest {
         model.propose(ResultsViewModel.Task.REPLACE);
         assertEquals(
                 new OnResult.ReplaceResult(result.id(), next.id(), "Cấp lại"),
-                model.proposed().get());
+                Objects.requireNonNull(model.proposed().get()).act());
         model.confirm();
         assertEquals(1, store.outbox().size());
+    }
+
+    @Test
+    void aCopyIsMadeOnceItIsConfirmedAndAPinWasTyped() {
+        var model = model(Sample.officer(Role.SIGNER));
+        model.open(result.id());
+        model.reason().set("Vay vốn");
+        model.propose(ResultsViewModel.Task.COPY);
+        pin = false;
+        model.confirm();
+        assertEquals(List.of(), copied);
+        pin = true;
+        model.confirm();
+        assertEquals(List.of(result.id() + " Vay vốn"), copied);
+        assertEquals("results.copied", model.said().get());
     }
 
     @Test
@@ -178,6 +208,7 @@ class ResultsViewModelTest {
                 store,
                 officer,
                 new FindResults(store, officer, CLOCK),
+                copies,
                 Background.direct(),
                 (Problem problem) -> problems.add(problem.code()));
     }

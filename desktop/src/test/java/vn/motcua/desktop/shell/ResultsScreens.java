@@ -9,6 +9,7 @@ import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.results.FindResults;
+import vn.motcua.desktop.results.Reissue;
 import vn.motcua.desktop.results.ResultsView;
 import vn.motcua.desktop.results.ResultsViewModel;
 import vn.motcua.desktop.store.Store;
@@ -32,6 +33,16 @@ final class ResultsScreens {
     private static final ResultId BIRTH = new ResultId("0123456789BCFGHJKLMN");
     private static final ResultId FORMER = new ResultId("9876543210BCFGHJKLMN");
 
+    private static final Reissue NO_COPIES = new Reissue() {
+        @Override
+        public boolean asked() {
+            return false;
+        }
+
+        @Override
+        public void copy(Result original, String reason) {}
+    };
+
     private ResultsScreens() {}
 
     static Desk desk(Store store, Words words, Consumer<? super Problem> problems, At at) {
@@ -42,7 +53,7 @@ final class ResultsScreens {
                         result(BIRTH, "214/2026", Result.Status.VALID, Ties.NONE.replacing(FORMER)),
                         result(FORMER, "118/2026", Result.Status.REPLACED, Ties.NONE.replacedBy(BIRTH))));
         var find = new FindResults(store, boss, SampleScreens.CLOCK);
-        var model = new ResultsViewModel(store, boss, find, Background.direct(), problems);
+        var model = new ResultsViewModel(store, boss, find, NO_COPIES, Background.direct(), problems);
         model.query().set(at == At.EMPTY ? "" : Sample.citizen().number().value());
         model.search();
         if (at != At.EMPTY) {

@@ -7,6 +7,7 @@ import java.util.List;
 import vn.motcua.desktop.forms.ConsentSheet;
 import vn.motcua.desktop.forms.Letterhead;
 import vn.motcua.desktop.forms.Party;
+import vn.motcua.desktop.forms.ResultCopy;
 import vn.motcua.desktop.forms.ResultHandOver;
 import vn.motcua.desktop.forms.ReturnSlip;
 import vn.motcua.model.dossier.Dossier;
@@ -46,6 +47,27 @@ final class ReturnSheets {
                 "",
                 originals,
                 at);
+    }
+
+    /// A certified copy that the citizen asks for with the result; the day does not sign it.
+    ResultCopy copy(Dossier dossier, Stage.Returned returned, Officer signer, LocalDateTime at) {
+        var owner = Party.of(dossier.applicant());
+        return new ResultCopy(
+                Letterhead.of(office, at.toLocalDate()),
+                "",
+                Catalogue.shipped().procedure(dossier.procedure()).resultName(),
+                code(dossier),
+                dossier.procedureName(),
+                owner.name(),
+                owner.number(),
+                office.name(),
+                at.toLocalDate().toString(),
+                "",
+                returned.result().value(),
+                "Bổ sung hồ sơ",
+                "",
+                signer.title(),
+                signer.name());
     }
 
     /// From the unit to the counter.

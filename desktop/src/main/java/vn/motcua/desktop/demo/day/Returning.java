@@ -3,6 +3,7 @@ package vn.motcua.desktop.demo.day;
 
 import java.time.Duration;
 import java.util.List;
+import vn.motcua.desktop.forms.FormKind;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
@@ -75,6 +76,9 @@ final class Returning {
             var at = ward.clock().local();
             var sheets = new ReturnSheets(desk.office());
             ward.tray().put(sheets.slip(dossier, returned, desk.officer(), at, originals), ReturnSheets.code(dossier));
+            if (!ward.tray().printed().containsKey(FormKind.RESULT_COPY)) {
+                ward.tray().put(sheets.copy(dossier, returned, desk.officer(), at), ReturnSheets.code(dossier));
+            }
         }
     }
 }

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.forms;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.multipdf.LayerUtility;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/// Pages of another document after a sheet of ours, as they look: what was signed or could be clicked in them stays
+/// behind.
+public final class CopiedPages {
+
+    private CopiedPages() {}
+
+    /// @throws UncheckedIOException where it cannot be read
+    public static int count(byte[] pdf) {
+        try (var document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @param sheet one of [Forms]
+    /// @param original a PDF whose fonts are embedded
+    /// @throws UncheckedIOException where the original cannot be read
+    public static byte[] after(byte[] sheet, byte[] original) {
+        try (var document = Loader.loadPDF(sheet);
+                var from = Loader.loadPDF(original)) {
+            var layers = new LayerUtility(document);
+            for (var i = 0; i < from.getNumberOfPages(); i++) {
+                add(document, layers, from, i);
+            }
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void add(PDDocument document, LayerUtility layers, PDDocument from, int number) throws IOException {
+        var picture = layers.importPageAsForm(from, number);
+        var box = from.getPage(number).getCropBox();
+        var turned = from.getPage(number).getRotation() % 180 != 0;
+        var page = new PDPage(
+                turned
+                        ? new PDRectangle(box.getHeight(), box.getWidth())
+                        : new PDRectangle(box.getWidth(), box.getHeight()));
+        document.addPage(page);
+        try (var content = new PDPageContentStream(document, page)) {
+            content.drawForm(picture);
+        }
+    }
+}
