@@ -93,6 +93,7 @@ public final class DigitiseView implements Desk {
 
     private static Node beside(MetadataView form) {
         var beside = new Scrolled(form);
+        beside.visibleProperty().bind(form.visibleProperty());
         beside.setStyle("-fx-min-width: 21em; -fx-pref-width: 27em;");
         return beside;
     }

@@ -109,13 +109,14 @@ final class LinesView extends VBox {
         var said = line.said();
         var name = said.get(Column.NAME).isEmpty() ? words.get("digitise.unnamed") : said.get(Column.NAME);
         var head = Boxes.row(6, Boxes.wide(Texts.clipped(line.no() + ". " + name, "strong")), pill(line.state()));
-        var foot = new FlowPane(
-                10,
-                2,
-                Texts.clipped(said.get(Column.NOTATION), "muted-s"),
-                Texts.clipped(Mask.name(said.get(Column.OWNER)), "muted-s"),
-                Texts.line(number(said.get(Column.NUMBER)), "muted-s"));
-        var box = Boxes.styled(Boxes.column(4, head, foot), "item");
+        var notation = Boxes.wide(Texts.clipped(said.get(Column.NOTATION), "muted-s"));
+        var box = Boxes.styled(
+                Boxes.column(
+                        4,
+                        head,
+                        Boxes.row(10, notation, Texts.line(number(said.get(Column.NUMBER)), "muted-s")),
+                        Texts.clipped(Mask.name(said.get(Column.OWNER)), "muted-s")),
+                "item");
         if (line.hasTrouble()) {
             box.getChildren().add(Texts.wrapped(bench.reason(line), "muted-s", "text-bad"));
         }

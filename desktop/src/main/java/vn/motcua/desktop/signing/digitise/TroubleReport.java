@@ -60,7 +60,7 @@ final class TroubleReport {
     String reason(OldResult line) {
         var problem = line.problem();
         return problem == null
-                ? line.faults().stream().map(f -> f.text(words)).collect(Collectors.joining("; "))
+                ? line.faults().stream().map(f -> f.text(words)).collect(Collectors.joining(" "))
                 : words.what(problem);
     }
 
