@@ -31,6 +31,7 @@ record DigitiseDesk(Edges edges, Session session, Words words, Catalogue catalog
                 words);
         var model = new DigitiseViewModel(work, background);
         Runnable scan = () -> model.scan(devices.scanner(), ScanSettings.of(devices.device()));
-        return new DigitiseView(model, words, problems, toasts::say, new ChooseFiles(words), scan);
+        Runnable more = () -> model.more(devices.scanner(), ScanSettings.of(devices.device()));
+        return new DigitiseView(model, words, problems, toasts::say, new ChooseFiles(words), scan, more);
     }
 }

@@ -14,6 +14,7 @@ import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultKey;
 import vn.motcua.model.result.ResultProblem;
+import vn.motcua.model.result.Ties;
 
 /// Whether an old result may enter the warehouse. The same rules hold at the counter and at the centre.
 public final class Deposit {
@@ -42,7 +43,8 @@ public final class Deposit {
             throw new Problem(DossierProblem.NOT_YOURS);
         }
         requireMetadata(result, now);
-        if (result.paper() == null || result.status() != Result.Status.VALID || isAnother(deposit.owner(), result)) {
+        var plain = result.status() == Result.Status.VALID && result.ties().equals(Ties.NONE);
+        if (result.paper() == null || !plain || isAnother(deposit.owner(), result)) {
             throw new Problem(ResultProblem.NOT_TO_DEPOSIT);
         }
         if (known.contains(result.key())) {

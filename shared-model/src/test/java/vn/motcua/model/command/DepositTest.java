@@ -23,6 +23,7 @@ import vn.motcua.model.problem.ProblemCode;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultKey;
 import vn.motcua.model.result.ResultProblem;
+import vn.motcua.model.result.Ties;
 
 class DepositTest {
 
@@ -69,6 +70,7 @@ class DepositTest {
     @Test
     void withoutASignedCopyOrForAnotherOwnerNothingIsDeposited() {
         assertRefused(ResultProblem.NOT_TO_DEPOSIT, old.withStatus(Result.Status.REVOKED));
+        assertRefused(ResultProblem.NOT_TO_DEPOSIT, old.tied(Ties.NONE.replacing(Sample.result().id())));
         var another = new Act.DepositResult(
                 new Result(
                         old.id(),

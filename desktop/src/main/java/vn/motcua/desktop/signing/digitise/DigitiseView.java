@@ -41,6 +41,7 @@ public final class DigitiseView implements Desk {
     private final ActionBar actions;
 
     /// @param scan scans one paper
+    /// @param more scans more pages of the chosen one
     /// @param say tells in passing, for example where a report was written
     public DigitiseView(
             DigitiseViewModel bench,
@@ -48,7 +49,8 @@ public final class DigitiseView implements Desk {
             Problems problems,
             Consumer<String> say,
             FileChoice files,
-            Runnable scan) {
+            Runnable scan,
+            Runnable more) {
         this.bench = bench;
         this.words = words;
         this.files = files;
@@ -61,11 +63,12 @@ public final class DigitiseView implements Desk {
         var template = button("digitise.template", "download", "Shortcut+T", this::template);
         var confirm = new ActionButton(words.get("digitise.confirm"), "check", "F4", this::confirm);
         var remove = button("digitise.remove", "close", "Shortcut+Delete", bench.lines()::remove);
+        var further = button("digitise.more", "scanner", "Shift+F6", more);
         var another = button("signing.key.another", "key-change", "F8", this::another);
-        var form = new MetadataView(bench.lines(), words, confirm, remove);
+        var form = new MetadataView(bench.lines(), words, confirm, List.of(further, remove));
         var list = new LinesView(bench, words, List.of(resume, forget), List.of(report, retry, template, another));
         this.body = new StackPane(new HBox(list, middle(), beside(form)), keys, pin);
-        this.actions = bar(scan).elsewhere(resume, forget, retry, report, template, confirm, remove, another);
+        this.actions = bar(scan).elsewhere(resume, forget, retry, report, template, confirm, further, remove, another);
         listen(problems, say);
     }
 

@@ -2,7 +2,6 @@
 package vn.motcua.desktop.signing.digitise;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,11 +13,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Job;
+import vn.motcua.desktop.scan.FolderScanner;
 import vn.motcua.desktop.scan.ScanSettings;
 import vn.motcua.desktop.scan.Scanner;
 import vn.motcua.desktop.signing.KeyChoiceViewModel;
 import vn.motcua.desktop.store.Listening;
-import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
 
 /// What the bench of old results shows and does: where its lines come from, how a run goes on, what is written of it.
@@ -91,6 +90,7 @@ public final class DigitiseViewModel {
         key.load();
         lookAgain();
         if (lines.all().isEmpty()) {
+            background.run(work::kept).then(kept -> kept.forEach(lines::take)).orElse(problem::set);
             background
                     .run(work::unfinished)
                     .then(found -> unfinished.set(found.orElse(null)))
@@ -138,26 +138,41 @@ public final class DigitiseViewModel {
     /// Each file becomes a line of its own.
     public void open(List<Path> files) {
         var first = lines.nextNo();
-        begin(background.<OldResult, Integer>run(
+        begin(background.<DigitiseWork.Scanned, Integer>run(
                 each -> {
                     for (var i = 0; i < files.size(); i++) {
-                        each.accept(work.opened(first + i, files.get(i)));
+                        var file = new FolderScanner(List.of(files.get(i)));
+                        each.accept(work.scanned(work.blank(first + i), file, ScanSettings.of("")));
                     }
                     return files.size();
                 },
-                lines::add));
+                this::take));
     }
 
     /// Scans one paper of one or more pages.
     public void scan(Scanner scanner, ScanSettings settings) {
-        var no = lines.nextNo();
-        var job = background.run(() -> {
-            var pages = new ArrayList<PageImage>();
-            scanner.scan(settings, pages::add);
-            return work.scanned(no, pages);
-        });
+        scan(work.blank(lines.nextNo()), scanner, settings);
+    }
+
+    /// More pages of the chosen paper, after a jam or from the glass.
+    public void more(Scanner scanner, ScanSettings settings) {
+        lines.line()
+                .filter(l -> !l.pages().isEmpty() && !l.isDone() && !busy.get())
+                .ifPresent(l -> scan(l, scanner, settings));
+    }
+
+    private void scan(OldResult line, Scanner scanner, ScanSettings settings) {
+        var job = background.run(() -> work.scanned(line, scanner, settings));
         scanning = job;
-        begin(job).then(lines::add);
+        begin(job).then(this::take);
+    }
+
+    /// What came before a jam is kept; the jam is told all the same.
+    private void take(DigitiseWork.Scanned scanned) {
+        lines.take(scanned.line());
+        if (scanned.jam() != null) {
+            problem.set(scanned.jam());
+        }
     }
 
     /// Signs and deposits all that can be.

@@ -13,13 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.ocr.FieldReading;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.desktop.ocr.OldResultReader;
 import vn.motcua.desktop.scan.FolderScanner;
 import vn.motcua.desktop.scan.ScanSettings;
+import vn.motcua.desktop.scan.Scanner;
 import vn.motcua.desktop.signing.Tokens;
 import vn.motcua.desktop.store.Listening;
 import vn.motcua.desktop.store.Store;
@@ -27,6 +30,7 @@ import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.office.Office;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.ResultId;
 import vn.motcua.model.wire.Catalogue;
 
@@ -42,6 +46,8 @@ public final class DigitiseWork {
     private static final int LOOK_DPI = 100;
 
     private final Store store;
+    private final Office office;
+    private final ScannedPages scans;
     private final OcrEngine ocr;
     private final RandomGenerator random;
     private final CheckMetadata check;
@@ -60,12 +66,18 @@ public final class DigitiseWork {
             RandomGenerator random,
             Words words) {
         this.store = store;
+        this.office = office;
+        this.scans = new ScannedPages(store);
         this.ocr = ocr;
         this.random = random;
         check = new CheckMetadata(store, Kinds.of(catalogue), office.code());
         reading = new ReadOldResults(store, check, random, words);
         batch = new DepositBatch(new ElectronicCopy(store, office, officer, ocr, check), tokens);
         report = new TroubleReport(words, check.kinds());
+    }
+
+    String issuer() {
+        return office.name();
     }
 
     Kinds kinds() {
@@ -80,7 +92,7 @@ public final class DigitiseWork {
         return report;
     }
 
-    /// @throws vn.motcua.model.problem.Problem of the worksheet
+    /// @throws Problem of the worksheet
     List<OldResult> read(Path sheet) {
         return reading.read(sheet);
     }
@@ -107,15 +119,34 @@ public final class DigitiseWork {
         return check.faults(said);
     }
 
-    /// One paper of files that somebody opened: its pages are taken now.
-    OldResult opened(int no, Path file) {
-        var pages = new ArrayList<PageImage>();
-        new FolderScanner(List.of(file)).scan(ScanSettings.of(""), pages::add);
-        return scanned(no, pages);
+    /// A paper somebody scanned or opened, and why no more pages of it came.
+    record Scanned(OldResult line, @Nullable Problem jam) {}
+
+    /// Takes one paper. Its pages are on the disk as they come: a jam costs none of them.
+    ///
+    /// @throws Problem of the scanner, if not one page came
+    Scanned scanned(OldResult line, Scanner scanner, ScanSettings settings) {
+        var taken = scans.scan(line.id(), scanner, settings);
+        return new Scanned(line.with(taken.pages()), taken.jam());
     }
 
-    OldResult scanned(int no, List<PageImage> pages) {
-        return OldResult.of(no, ResultId.next(random), null, pages);
+    OldResult blank(int no) {
+        return OldResult.of(no, ResultId.next(random), null, List.of());
+    }
+
+    /// What was scanned here before and is not deposited.
+    List<OldResult> kept() {
+        var standing = store.results().deposited(scans.kept()).keySet();
+        standing.forEach(scans::drop);
+        var kept = scans.kept();
+        return IntStream.range(0, kept.size())
+                .mapToObj(i -> OldResult.of(i + 1, kept.get(i), null, scans.pages(kept.get(i))))
+                .toList();
+    }
+
+    /// The pages are not needed any more.
+    void drop(ResultId id) {
+        scans.drop(id);
     }
 
     /// The first page of a line's paper, for looking at; empty if it is no picture.
@@ -174,6 +205,11 @@ public final class DigitiseWork {
 
     /// @param news told in order
     int run(List<OldResult> lines, char[] pin, Consumer<DepositBatch.News> news) {
-        return batch.run(lines, pin, news);
+        return batch.run(lines, pin, told -> {
+            if (told instanceof DepositBatch.News.Deposited(var id)) {
+                scans.drop(id);
+            }
+            news.accept(told);
+        });
     }
 }

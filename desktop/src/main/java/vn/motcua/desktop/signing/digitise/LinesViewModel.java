@@ -61,6 +61,11 @@ public final class LinesViewModel {
         return all.stream().filter(which).count();
     }
 
+    /// The office in whose name copies are deposited.
+    String issuer() {
+        return work.issuer();
+    }
+
     Kinds kinds() {
         return work.kinds();
     }
@@ -84,10 +89,14 @@ public final class LinesViewModel {
         }
     }
 
-    /// A new line, chosen; the reader proposes what it says.
-    void add(OldResult line) {
-        all.add(line);
-        choose(all.size() - 1);
+    /// A new line, or one that got more pages, is chosen; the reader proposes what it says.
+    void take(OldResult line) {
+        if (all.stream().anyMatch(l -> l.id().equals(line.id()))) {
+            replace(line.id(), l -> l.with(line.pages()));
+        } else {
+            all.add(line);
+            choose(all.size() - 1);
+        }
         background
                 .run(() -> work.proposed(line.pages(), line.said()))
                 .then(proposed -> judge(line.id(), proposed, OldResult.State.PROPOSED))
@@ -100,7 +109,15 @@ public final class LinesViewModel {
 
     /// Something else was said of the chosen line.
     public void say(Column column, String text) {
-        line().filter(l -> !l.isDone() && l.state() != OldResult.State.WORKING)
+        line().ifPresent(l -> say(l.id(), column, text));
+    }
+
+    /// Something else was said of a line, which need not be the chosen one any more.
+    void say(ResultId of, Column column, String text) {
+        all.stream()
+                .filter(l -> l.id().equals(of))
+                .findFirst()
+                .filter(l -> !l.isDone() && l.state() != OldResult.State.WORKING)
                 .filter(l -> !l.said().get(column).equals(text.strip()))
                 .ifPresent(l -> {
                     var said = l.said().with(column, text);
@@ -131,7 +148,13 @@ public final class LinesViewModel {
     public void remove() {
         if (line().filter(l -> l.state() != OldResult.State.WORKING).isPresent()) {
             var at = chosen.get();
-            all.remove(at);
+            var gone = all.remove(at);
+            background
+                    .run(() -> {
+                        work.drop(gone.id());
+                        return true;
+                    })
+                    .orElse(trouble);
             choose(Math.min(at, all.size() - 1));
         }
     }

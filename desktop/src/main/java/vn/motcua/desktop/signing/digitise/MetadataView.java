@@ -2,18 +2,23 @@
 package vn.motcua.desktop.signing.digitise;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.FormField;
 import vn.motcua.desktop.kit.Mask;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.model.result.ResultId;
 
 /// What is said of the chosen line, field by field, with what is wrong below each. A number is masked while nobody
 /// writes it.
@@ -23,23 +28,28 @@ final class MetadataView extends VBox {
     private final Words words;
     private final Map<Column, FormField> fields = new EnumMap<>(Column.class);
     private final Map<Column, Runnable> refills = new EnumMap<>(Column.class);
+    private final Map<Column, TextField> texts = new EnumMap<>(Column.class);
+    private @Nullable ResultId shown;
     private boolean filling;
 
     /// @param confirm says that the officer compared it with the paper
-    /// @param remove takes the line off the bench
-    MetadataView(LinesViewModel lines, Words words, ActionButton confirm, ActionButton remove) {
+    /// @param more what else can be done with the line
+    MetadataView(LinesViewModel lines, Words words, ActionButton confirm, List<ActionButton> more) {
         super(10);
         this.lines = lines;
         this.words = words;
         getStyleClass().add("right-pane");
         getChildren().add(Texts.line(words.get("digitise.metadata"), "h2"));
+        getChildren().add(Texts.wrapped(words.get("digitise.issuer", lines.issuer()), "muted-s"));
         for (var column : Column.fields()) {
             var field = new FormField(words.get(column.word()), column.isRequired(), control(column));
             fields.put(column, field);
             getChildren().add(field);
         }
         getChildren().add(Texts.wrapped(words.get("digitise.confirm_text"), "muted-s"));
-        getChildren().add(new javafx.scene.layout.FlowPane(8, 8, confirm, remove));
+        var acts = new FlowPane(8, 8, confirm);
+        acts.getChildren().addAll(more);
+        getChildren().add(acts);
         var none = Bindings.createBooleanBinding(() -> lines.line().isEmpty(), lines.chosen(), lines.all());
         visibleProperty().bind(none.not());
         lines.chosen().subscribe(_ -> fill());
@@ -56,10 +66,11 @@ final class MetadataView extends VBox {
         if (column == Column.ISSUED || column == Column.UNTIL) {
             field.setPromptText(words.get("digitise.day"));
         }
-        field.setOnAction(_ -> lines.say(column, field.getText()));
-        field.focusedProperty().subscribe((was, now) -> {
-            if (was && !now) {
-                lines.say(column, field.getText());
+        texts.put(column, field);
+        field.setOnAction(_ -> keep(column, field));
+        field.focusedProperty().subscribe((was, _) -> {
+            if (was) {
+                keep(column, field);
             }
             show(field, column);
         });
@@ -69,6 +80,13 @@ final class MetadataView extends VBox {
             }
         });
         return field;
+    }
+
+    /// What was typed is of the line it was typed for.
+    private void keep(Column column, TextField field) {
+        if (shown != null && field.isEditable()) {
+            lines.say(shown, column, field.getText());
+        }
     }
 
     private void show(TextField field, Column column) {
@@ -104,6 +122,16 @@ final class MetadataView extends VBox {
 
     private void fill() {
         filling = true;
+        var now = lines.line().map(OldResult::id).orElse(null);
+        if (!Objects.equals(now, shown)) {
+            texts.forEach((column, field) -> {
+                if (field.isFocused()) {
+                    keep(column, field);
+                }
+            });
+            shown = now;
+            texts.forEach((column, field) -> show(field, column));
+        }
         refills.values().forEach(Runnable::run);
         filling = false;
         fields.values().forEach(f -> f.error().set(""));

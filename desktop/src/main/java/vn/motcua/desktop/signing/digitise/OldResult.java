@@ -47,6 +47,10 @@ public record OldResult(
         return new OldResult(no, id, file, pages, Metadata.NONE, List.of(), State.PROPOSED, null);
     }
 
+    OldResult with(List<PageImage> scanned) {
+        return new OldResult(no, id, file, scanned, said, faults, state, problem);
+    }
+
     OldResult saying(Metadata now, List<Fault> wrong, State ifRight) {
         return new OldResult(no, id, file, pages, now, wrong, wrong.isEmpty() ? ifRight : State.FAULTY, null);
     }

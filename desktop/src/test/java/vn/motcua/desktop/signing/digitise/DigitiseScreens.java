@@ -48,7 +48,7 @@ public final class DigitiseScreens implements AutoCloseable {
         var model = models.computeIfAbsent(at, this::model);
         model.problem().set(null);
         model.written().set(null);
-        var view = new DigitiseView(model, words, problems, _ -> {}, new None(), () -> {});
+        var view = new DigitiseView(model, words, problems, _ -> {}, new None(), () -> {}, () -> {});
         if (at == At.PIN) {
             view.actions().buttons().get(4).fire();
         }

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.kit.Background;
+import vn.motcua.desktop.scan.FolderScanner;
+import vn.motcua.desktop.scan.ScanProblem;
+import vn.motcua.desktop.scan.ScanSettings;
+import vn.motcua.desktop.scan.Scanner;
 import vn.motcua.desktop.sheet.Worksheets;
 import vn.motcua.desktop.signature.PdfVerifier;
 import vn.motcua.desktop.signature.SealReader;
@@ -29,6 +33,7 @@ import vn.motcua.desktop.worker.ChildCommand;
 import vn.motcua.model.Sample;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.command.Act;
+import vn.motcua.model.problem.Problem;
 import vn.motcua.model.seal.VerdictKind;
 
 /// The bench of old results over the real store, the real scanner of files and a real key.
@@ -261,6 +266,43 @@ class DigitiseTest {
         lines.confirm();
         bench.sign(OldPapers.PIN.toCharArray());
         assertEquals(OldResult.State.DEPOSITED, line(0).state(), () -> String.valueOf(line(0).problem()));
+    }
+
+    @Test
+    void aJamCostsNoPageAndNeitherDoesAPowerFailure() {
+        var scan = papers.scan("hai.png");
+        Scanner jamming = (settings, pages) -> {
+            new FolderScanner(List.of(scan)).scan(settings, pages);
+            throw new Problem(ScanProblem.JAMMED);
+        };
+        bench.scan(jamming, ScanSettings.of(""));
+        var jam = bench.problem().get();
+        assertEquals(ScanProblem.JAMMED, jam == null ? null : jam.code());
+        assertEquals(1, line(0).pages().size());
+        store.close();
+        open();
+        assertEquals(1, line(0).pages().size(), "as it was");
+        bench.more(new FolderScanner(List.of(scan)), ScanSettings.of(""));
+        assertEquals(2, line(0).pages().size());
+        bench.lines().remove();
+        store.close();
+        open();
+        assertEquals(0, bench.lines().all().size(), "taken off the bench");
+    }
+
+    @Test
+    void theTemplateIsAWorksheetThatIsReadAsItIs() {
+        papers.scan("khai-sinh-118.pdf");
+        for (var name : List.of("mau.xlsx", "mau.csv")) {
+            var to = folder.resolve("papers").resolve(name);
+            bench.template(to);
+            bench.bring(to);
+            assertEquals("", fault(line(0)), name);
+        }
+        bench.bring(papers.written("thieu.csv", "Tên giấy tờ;Số định danh\nx;y".getBytes()));
+        var problem = bench.problem().get();
+        assertEquals(DigitiseProblem.NO_COLUMN, problem == null ? null : problem.code());
+        assertTrue(problem != null && problem.args().getFirst().startsWith("Tệp quét, Mã loại"), "names them");
     }
 
     private OldResult line(int at) {
