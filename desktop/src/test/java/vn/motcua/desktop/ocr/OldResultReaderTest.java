@@ -34,8 +34,7 @@ class OldResultReaderTest {
     }
 
     private static Map<String, String> values(List<ReadText> pages) {
-        return OldResultReader.read(pages).stream()
-                .collect(Collectors.toMap(FieldReading::key, FieldReading::value));
+        return OldResultReader.read(pages).stream().collect(Collectors.toMap(FieldReading::key, FieldReading::value));
     }
 
     private static ReadText page(String... lines) {

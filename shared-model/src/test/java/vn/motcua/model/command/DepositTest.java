@@ -70,7 +70,9 @@ class DepositTest {
     @Test
     void withoutASignedCopyOrForAnotherOwnerNothingIsDeposited() {
         assertRefused(ResultProblem.NOT_TO_DEPOSIT, old.withStatus(Result.Status.REVOKED));
-        assertRefused(ResultProblem.NOT_TO_DEPOSIT, old.tied(Ties.NONE.replacing(Sample.result().id())));
+        assertRefused(
+                ResultProblem.NOT_TO_DEPOSIT,
+                old.tied(Ties.NONE.replacing(Sample.result().id())));
         var another = new Act.DepositResult(
                 new Result(
                         old.id(),

@@ -2,8 +2,8 @@
 package vn.motcua.server.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -41,12 +41,15 @@ class DepositedResultsTest extends PushedQueues {
         assertInstanceOf(Answer.Accepted.class, answer);
         assertEquals(answer, push(command).getFirst());
         assertEquals(1, kept().size());
-        assertEquals(citizen(), centre.database().inTransaction(tx -> tx.citizens().find(owner)).orElseThrow());
+        assertEquals(
+                citizen(),
+                centre.database().inTransaction(tx -> tx.citizens().find(owner)).orElseThrow());
         var paper = centre.database().inTransaction(tx -> tx.papers().find(Sample.OFFICE, PAPER));
         assertFalse(paper.orElseThrow().whole(), "until it was sent");
         var deeds = centre.database()
                 .inTransaction(tx -> tx.resultLines().of(kept().getFirst().id()));
-        assertEquals(List.of("DepositResult"), deeds.stream().map(ResultEntry::what).toList());
+        assertEquals(
+                List.of("DepositResult"), deeds.stream().map(ResultEntry::what).toList());
         assertTrue(events(Scope.of(Sample.OFFICE)).stream()
                 .map(Event::body)
                 .anyMatch(b -> b instanceof Event.ResultChanged(var told, var _) && told.equals(kept().getFirst())));
@@ -68,10 +71,13 @@ class DepositedResultsTest extends PushedQueues {
     @Test
     void aResultOfAnotherOfficeOrOfAnotherOwnerIsRefused() {
         var stranger = new OfficeCode("H17.999");
-        refused("dossier.NOT_YOURS", push(deposit(1, result("1/1998", stranger), null)).getFirst());
+        refused(
+                "dossier.NOT_YOURS",
+                push(deposit(1, result("1/1998", stranger), null)).getFirst());
         refused(
                 "result.NOT_TO_DEPOSIT",
-                push(deposit(2, result("1/1998", Sample.OFFICE), Sample.citizen())).getFirst());
+                push(deposit(2, result("1/1998", Sample.OFFICE), Sample.citizen()))
+                        .getFirst());
         assertEquals(List.of(), kept());
     }
 

@@ -149,7 +149,13 @@ class DigitiseIT {
                     new FxBackground(_ -> {}),
                     Area.DIGITISE,
                     () -> new DigitiseView(
-                            bench, words, new Problems(words, toasts), toasts::say, new Chosen(sheet), () -> {}, () -> {}));
+                            bench,
+                            words,
+                            new Problems(words, toasts),
+                            toasts::say,
+                            new Chosen(sheet),
+                            () -> {},
+                            () -> {}));
             stage = new Stage();
             var scene = new Scene(window, 1366, 768);
             new Theme().dress(scene);
