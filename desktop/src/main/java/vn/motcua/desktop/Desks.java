@@ -53,9 +53,11 @@ import vn.motcua.desktop.settings.SettingsViewModel;
 import vn.motcua.desktop.shell.Area;
 import vn.motcua.desktop.shell.Navigation;
 import vn.motcua.desktop.signature.VerifierProcess;
+import vn.motcua.desktop.signing.CentreSeal;
 import vn.motcua.desktop.signing.ChosenToken;
 import vn.motcua.desktop.signing.IssueResult;
 import vn.motcua.desktop.signing.SignBatch;
+import vn.motcua.desktop.signing.SealApprovalsViewModel;
 import vn.motcua.desktop.signing.SigningView;
 import vn.motcua.desktop.signing.SigningViewModel;
 import vn.motcua.desktop.sync.SyncView;
@@ -241,12 +243,14 @@ final class Desks {
                 edges.marks(),
                 session.store().clock(),
                 random);
-        var tokens = new ChosenToken(edges.tokens(), session.store().settings());
+        var centreSeal = new CentreSeal(session.centre());
+        var tokens = new ChosenToken(edges.tokens(), session.store().settings(), centreSeal);
         var batch = new SignBatch(session.store(), catalogue, session.officer(), issue, tokens);
         var model = new SigningViewModel(session.store(), batch, this::resultPdf, background);
         var devices = edges.devices();
         Runnable scan = () -> model.scan(devices.scanner(), ScanSettings.of(devices.device()));
-        return new SigningView(model, words, problems, edges.choosePdf(), scan);
+        var approvals = new SealApprovalsViewModel(centreSeal, background, problems::show);
+        return new SigningView(model, approvals, words, problems, edges.choosePdf(), scan);
     }
 
     private byte[] resultPdf(java.util.List<PageImage> pages) {

@@ -26,7 +26,7 @@ class HouseTest {
                     Set.of("money", "papers", "qr", "scan", "ocr", "forms", "print", "store", "centre", "kit")),
             Map.entry("dossiers", Set.of("papers", "forms", "print", "store", "kit")),
             Map.entry("post", Set.of("qr", "scan", "ocr", "forms", "print", "store", "kit")),
-            Map.entry("signing", Set.of("scan", "ocr", "sheet", "stamp", "signature", "store", "kit")),
+            Map.entry("signing", Set.of("scan", "ocr", "sheet", "stamp", "signature", "store", "centre", "kit")),
             Map.entry("returns", Set.of("money", "qr", "forms", "print", "store", "kit")),
             Map.entry("board", Set.of("forms", "print", "store", "centre", "kit")),
             Map.entry("verify", Set.of("qr", "forms", "signature", "store", "kit")),

@@ -12,6 +12,12 @@ public interface SigningToken extends AutoCloseable {
     /// @param toBeSigned the bytes themselves, not their hash
     byte[] sign(byte[] toBeSigned);
 
+    /// Told before each signature what it is for: a result and its code, no personal data. Some keys have it approved.
+    default void about(String what) {}
+
+    /// Waits for nobody any more; from any thread.
+    default void giveUp() {}
+
     /// Whether it can still sign: a token that was pulled out, or refused a PIN, cannot.
     default boolean isOpen() {
         return true;

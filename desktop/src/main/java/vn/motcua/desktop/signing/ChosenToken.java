@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.signing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.signature.SigningToken;
 import vn.motcua.desktop.signature.card.PinAsker;
 import vn.motcua.desktop.signature.card.TokenChoice;
@@ -18,15 +20,27 @@ public final class ChosenToken implements Tokens {
 
     private final TokenSource machine;
     private final Settings settings;
+    private final @Nullable CentreSeal centre;
 
+    /// The keys of the machine alone.
     public ChosenToken(TokenSource machine, Settings settings) {
+        this(machine, settings, null);
+    }
+
+    /// @param centre whose key is offered beside them, `null`: it is not
+    public ChosenToken(TokenSource machine, Settings settings, @Nullable CentreSeal centre) {
         this.machine = machine;
         this.settings = settings;
+        this.centre = centre;
     }
 
     @Override
     public List<TokenOffer> offers() {
-        return machine.offers();
+        var offers = new ArrayList<>(machine.offers());
+        if (centre != null) {
+            centre.offer().ifPresent(offers::add);
+        }
+        return offers;
     }
 
     @Override
@@ -42,11 +56,18 @@ public final class ChosenToken implements Tokens {
     /// @throws Problem NO_TOKEN, CHOOSE_TOKEN, or of the token
     @Override
     public SigningToken open(char[] pin, PinAsker asker) {
-        return machine.open(chosen().orElseGet(this::only), pin, asker);
+        var choice = chosen().orElseGet(this::only);
+        if (!choice.atCentre()) {
+            return machine.open(choice, pin, asker);
+        }
+        if (centre == null) {
+            throw new Problem(SigningProblem.NO_TOKEN); // what is signed here is signed by the officer
+        }
+        return centre.open();
     }
 
     private TokenChoice only() {
-        var offers = machine.offers();
+        var offers = offers();
         if (offers.isEmpty()) {
             throw new Problem(SigningProblem.NO_TOKEN);
         }

@@ -62,6 +62,9 @@ public final class IssueResult {
         var stamped = stamper.stamp(p0, plan(id, index, dossier, procedure, p0, officer));
         step.accept(Step.SIGN);
         var note = new SignatureNote(procedure.resultName(), office.place());
+        token.about(procedure.resultName()
+                + " · "
+                + dossier.receipt().map(r -> r.code().value()).orElse(""));
         var signed = signer.sign(stamped, token, note, clock.instant());
         step.accept(Step.CHECK);
         SignedFile.check(signed, p0, clock.instant());

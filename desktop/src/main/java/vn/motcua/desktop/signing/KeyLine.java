@@ -26,10 +26,16 @@ record KeyLine(TokenOffer offer, Words words) {
     }
 
     String icon() {
+        if (offer.choice().atCentre()) {
+            return "shield-key-outline";
+        }
         return offer.choice().card() == null ? "file-key-outline" : "usb-flash-drive-outline";
     }
 
     String place() {
+        if (offer.choice().atCentre()) {
+            return words.get("signing.key.centre");
+        }
         return words.get(offer.choice().card() == null ? "signing.key.file" : "signing.key.token", offer.place());
     }
 

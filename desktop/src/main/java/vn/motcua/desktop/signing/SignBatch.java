@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.signature.SignerInfo;
 import vn.motcua.desktop.signature.SigningToken;
 import vn.motcua.desktop.store.Store;
@@ -41,6 +42,7 @@ public final class SignBatch {
     private final IssueResult issue;
     private final Tokens tokens;
     private volatile boolean stopped;
+    private volatile @Nullable SigningToken open;
 
     public SignBatch(Store store, Catalogue catalogue, Officer officer, IssueResult issue, Tokens tokens) {
         this.store = store;
@@ -57,6 +59,7 @@ public final class SignBatch {
         var done = 0;
         stopped = false;
         try (var token = tokens.open(pin, _ -> asked(news))) {
+            open = token;
             news.accept(new News.Opened(token.info()));
             for (var item : batch) {
                 if (stopped || Thread.currentThread().isInterrupted() || !token.isOpen()) {
@@ -71,14 +74,19 @@ public final class SignBatch {
                 }
             }
         } finally {
+            open = null;
             Arrays.fill(pin, ' ');
         }
         return done;
     }
 
-    /// Ends the run after the file at hand; from any thread.
+    /// Ends the run after the file at hand, or before it where that waits for somebody's approval; from any thread.
     void stop() {
         stopped = true;
+        var token = open;
+        if (token != null) {
+            token.giveUp();
+        }
     }
 
     Tokens tokens() {

@@ -11,6 +11,10 @@ public enum SigningProblem implements ProblemCode {
     /// There are several keys, and none was chosen yet.
     CHOOSE_TOKEN,
     CHECK_FAILED,
+    /// Nobody approved the signature with the centre's key in time, or it was given up.
+    NOT_APPROVED,
+    /// {0} why the second officer refused.
+    SEAL_REFUSED,
     NOTHING_TO_SIGN,
     /// {0} files brought, {1} of them with the code of a dossier that waits.
     FILES_LEFT;

@@ -40,6 +40,7 @@ public final class SigningView implements Desk {
     private final StackPane body;
     private final PinView pin;
     private final KeyChoiceView keys;
+    private final SealApprovalsView approvals;
     private final Supplier<@Nullable Path> choosePdf;
     private final ActionBar actions;
 
@@ -47,6 +48,7 @@ public final class SigningView implements Desk {
     /// @param scan scans the result of the chosen dossier
     public SigningView(
             SigningViewModel signing,
+            SealApprovalsViewModel approvals,
             Words words,
             Problems problems,
             Supplier<@Nullable Path> choosePdf,
@@ -56,12 +58,16 @@ public final class SigningView implements Desk {
         this.choosePdf = choosePdf;
         this.pin = new PinView(words, this::back);
         this.keys = new KeyChoiceView(signing.key(), words, this::back);
+        this.approvals = new SealApprovalsView(approvals, words, this::back);
+        var approve = new ActionButton(
+                        words.get("signing.seal.open"), "shield-key-outline", "Shift+F8", this.approvals::open)
+                .quiet();
         var another = new ActionButton(words.get("signing.key.another"), "key-change", "F8", this::another).quiet();
         var retry = new ActionButton(words.get("signing.retry"), "refresh", "Shift+F9", this::retry);
-        var batch = new BatchView(signing, words, another, retry);
+        var batch = new BatchView(signing, words, Boxes.column(8, another, approve), retry);
         var columns = new HBox(new ResultListView(signing, words), middle(), beside(batch));
-        this.body = new StackPane(columns, keys, pin);
-        this.actions = actions(scan).elsewhere(another, retry);
+        this.body = new StackPane(columns, keys, this.approvals, pin);
+        this.actions = actions(scan).elsewhere(another, retry, approve);
         signing.key().pinWanted().subscribe(wanted -> {
             if (wanted != null) {
                 askPin("signing.pin_again", typed -> signing.key().pinGiven(Optional.of(typed)));
@@ -117,6 +123,7 @@ public final class SigningView implements Desk {
                 .bind(signing.busy()
                         .or(pin.visibleProperty())
                         .or(keys.visibleProperty())
+                        .or(approvals.visibleProperty())
                         .not());
         var sign = new ActionButton(words.get("signing.sign"), "draw-pen", "F9", this::askPin).accent();
         sign.muted(Bindings.createBooleanBinding(
@@ -161,10 +168,13 @@ public final class SigningView implements Desk {
     private void askPin(String title, Consumer<char[]> use, Object... args) {
         var several =
                 signing.key().chosen().get() == null && signing.key().offers().size() > 1;
+        var key = signing.key().chosen().get();
         if (several) {
             keys.open();
+        } else if (key != null && key.choice().atCentre()) {
+            use.accept(new char[0]);
         } else {
-            pin.open(words.get(title, args), signing.key().chosen().get(), use);
+            pin.open(words.get(title, args), key, use);
         }
     }
 
@@ -176,7 +186,7 @@ public final class SigningView implements Desk {
     }
 
     private void back() {
-        if (keys.close()) {
+        if (keys.close() || approvals.close()) {
             return;
         }
         var asking = signing.key().pinWanted().get() != null;
@@ -220,6 +230,9 @@ public final class SigningView implements Desk {
         }
         if (keys.isOpen()) {
             return keys.pressed(event.getCode());
+        }
+        if (approvals.isOpen()) {
+            return approvals.pressed(event.getCode());
         }
         var index = signing.items().stream()
                 .map(i -> i.dossier().id())

@@ -43,6 +43,8 @@ public final class SigningScreens implements AutoCloseable {
         KEYS,
         /// The PIN of a token that bears one more wrong one.
         LAST_PIN,
+        /// What waits for this officer's approval.
+        APPROVALS,
         SIGNED,
         FAILED
     }
@@ -64,13 +66,18 @@ public final class SigningScreens implements AutoCloseable {
     public Desk desk(At at, Words words, Problems problems) {
         var model = models.computeIfAbsent(at, this::model);
         model.problem().set(null);
-        var view = new SigningView(model, words, problems, () -> null, () -> {});
+        var view = new SigningView(model, approvals(problems), words, problems, () -> null, () -> {});
         switch (at) {
             case PIN, LAST_PIN -> view.actions().buttons().get(3).fire();
             case KEYS -> view.actions().buttons().get(4).fire();
+            case APPROVALS -> view.actions().buttons().get(6).fire();
             default -> {}
         }
         return view;
+    }
+
+    private static SealApprovalsViewModel approvals(Problems problems) {
+        return new SealApprovalsViewModel(new CentreSeal(new WaitingSeals()), Background.direct(), problems::show);
     }
 
     private SigningViewModel model(At at) {
@@ -93,7 +100,7 @@ public final class SigningScreens implements AutoCloseable {
         model.load();
         switch (at) {
             case EMPTY -> {}
-            case READY, PIN, KEYS, LAST_PIN -> bring(model, 0, RESULT);
+            case READY, PIN, KEYS, LAST_PIN, APPROVALS -> bring(model, 0, RESULT);
             case SIGNED -> {
                 bring(model, 0, RESULT);
                 model.sign(PIN.toCharArray());
