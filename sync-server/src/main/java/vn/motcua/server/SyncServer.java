@@ -58,7 +58,8 @@ import vn.motcua.server.warehouse.PublishTrust;
 /// The centre. `SyncServer [--home DIR] [--host H] [--port N] [--jdbc URL --user U --password P] [--demo]` runs
 /// until it is stopped and prints one JSON line once it listens; `SyncServer enrol-code --office CODE [--home
 /// DIR]` prints what a new counter is enrolled with; `SyncServer backup --to DIR [--home DIR]` backs up a
-/// running centre; `SyncServer restore --from DIR [--moment M] [--home DIR]` brings it back; `SyncServer
+/// running centre; `SyncServer status [--home DIR]` tells which signatures wait for their proof, since when and why;
+/// `SyncServer restore --from DIR [--moment M] [--home DIR]` brings it back; `SyncServer
 /// restored [--home DIR] [--jdbc …]` tells a centre whose database was brought back by other tools that it has
 /// forgotten.
 public final class SyncServer implements AutoCloseable {
@@ -126,7 +127,7 @@ public final class SyncServer implements AutoCloseable {
                 new CompactLogs(database, clock),
                 () -> backups.serve(database::backUp),
                 () -> Thread.ofVirtual().name("check papers").start(papers::check),
-                () -> Thread.ofVirtual().name("raise proofs").start(raiseProofs::run),
+                new ProofReport(raiseProofs, home),
                 new SendNotices(database, new FolderChannel(home.resolve("notices")), clock)::run,
                 List.of(
                         new CloseUnanswered(database, clock)::run,
@@ -225,6 +226,10 @@ public final class SyncServer implements AutoCloseable {
         switch (name) {
             case "enrol-code" -> System.out.println(EnrolCode.make(args));
             case "trust" -> System.out.println(TrustDesk.run(args));
+            case "status" -> {
+                var at = Configuration.from(args, System.getenv()).home();
+                System.out.println(ProofReport.read(new Home(at, new SecureRandom())));
+            }
             case "backup" -> System.out.println(BackupDesk.backup(args));
             case "restore" -> {
                 logToStandardError();
