@@ -69,8 +69,8 @@ public final class CentreSeal {
         try {
             var factory = CertificateFactory.getInstance("X.509");
             var chain = new ArrayList<X509Certificate>();
-            for (var der : centre.call("/v1/seal/key", Map.of(), SealKeyReply.class)
-                    .chain()) {
+            for (var der :
+                    centre.call("/v1/seal/key", Map.of(), SealKeyReply.class).chain()) {
                 var bytes = new ByteArrayInputStream(Base64.getDecoder().decode(der));
                 chain.add((X509Certificate) factory.generateCertificate(bytes));
             }

@@ -138,8 +138,8 @@ class CentreSealTest {
 
     private CentralServer line(String officer) {
         var who = new Officer(new OfficerId(officer), officer, "", Sample.OFFICE, Set.of(Role.SIGNER));
-        var device = new Device(
-                new DeviceId(UUID.randomUUID()), Sample.OFFICE, "Q03", "-", "-", "-", Sample.NOW, false);
+        var device =
+                new Device(new DeviceId(UUID.randomUUID()), Sample.OFFICE, "Q03", "-", "-", "-", Sample.NOW, false);
         return new ShortLine(new Caller(device, who));
     }
 
