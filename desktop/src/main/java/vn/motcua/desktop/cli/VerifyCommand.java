@@ -67,7 +67,9 @@ final class VerifyCommand implements Callable<Integer> {
     private void judge(Path file, @Nullable TrustList list) {
         var pdf = bytes(file);
         var verdict = verifier.verify(pdf, list, clock.instant());
-        var revisions = verifier.revisions(pdf, list);
+        var revisions = verdict.kind() == VerdictKind.UNREADABLE // what hurt once is not read again
+                ? new Revisions(List.of())
+                : verifier.revisions(pdf, list);
         code = Math.max(code, weight(verdict.kind()));
         say(file, verdict, revisions);
         if (out != null) {

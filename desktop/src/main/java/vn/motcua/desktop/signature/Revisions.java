@@ -16,7 +16,8 @@ import vn.motcua.model.seal.TrustList;
 /// The states that a PDF went through, oldest first; none where it cannot be read.
 public record Revisions(List<Revision> all) {
 
-    private static final int MOST_COMPARED = 12;
+    /// Comparing large revisions takes long; what is not compared in time counts as a change.
+    private static final long PATIENCE_NANOS = 3_000_000_000L;
 
     public Revisions {
         all = List.copyOf(all);
@@ -46,7 +47,7 @@ public record Revisions(List<Revision> all) {
         private final byte[] pdf;
         private final List<Mark> marks = new ArrayList<>();
         private final int sealed;
-        private int compared;
+        private final long start = System.nanoTime();
 
         Reading(PDDocument document, byte[] pdf, @Nullable TrustList trust) throws IOException {
             this.pdf = pdf;
@@ -114,7 +115,9 @@ public record Revisions(List<Revision> all) {
             if (from == sealed && !isSigned) {
                 return Kind.SEAL;
             }
-            return isSigned && ++compared <= MOST_COMPARED && addsProofs(from, end) ? Kind.PROOFS : Kind.CHANGE;
+            return isSigned && System.nanoTime() - start < PATIENCE_NANOS && addsProofs(from, end)
+                    ? Kind.PROOFS
+                    : Kind.CHANGE;
         }
 
         private boolean addsProofs(int from, int end) throws IOException {

@@ -54,7 +54,10 @@ public final class CheckFile {
         var pdf = read(file);
         var trust = knowledge.trust().get().orElse(null);
         var judgement = Judgement.of(verifier.verify(pdf, trust, clock.instant()));
-        return checked(file, pdf, judgement, verifier.revisions(pdf, trust), trust);
+        var revisions = judgement.kind() == VerdictKind.UNREADABLE // what hurt once is not read again
+                ? new Revisions(List.of())
+                : verifier.revisions(pdf, trust);
+        return checked(file, pdf, judgement, revisions, trust);
     }
 
     /// @param text as printed in the QR code

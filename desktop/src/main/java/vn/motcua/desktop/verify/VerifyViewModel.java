@@ -56,8 +56,8 @@ public final class VerifyViewModel {
 
     public void clear() {
         close();
-        all.clear();
         chosen.set(-1);
+        all.clear();
     }
 
     /// Newest first.
@@ -78,7 +78,7 @@ public final class VerifyViewModel {
 
     @Nullable
     Checked chosenOne() {
-        return chosen.get() < 0 ? null : all.get(chosen.get());
+        return chosen.get() < 0 || chosen.get() >= all.size() ? null : all.get(chosen.get());
     }
 
     /// How many are being looked at.
