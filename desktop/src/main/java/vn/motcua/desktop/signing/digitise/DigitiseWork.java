@@ -183,12 +183,7 @@ public final class DigitiseWork {
             all.put(Column.NAME, check.kinds().name(kind).orElse(name));
         });
         all.put(Column.SCOPE, "Toàn quốc");
-        said.values().forEach((column, text) -> {
-            if (!text.isEmpty()) {
-                all.put(column, text);
-            }
-        });
-        return new Metadata(all);
+        return said.over(new Metadata(all));
     }
 
     private static Optional<Column> column(FieldReading reading) {

@@ -56,6 +56,9 @@ final class ElectronicCopy {
         if (store.results().find(line.id()).isPresent()) {
             return; // before the plug was pulled
         }
+        for (var fault : check.faults(line.said())) {
+            throw fault.problem(); // something has changed since it was judged
+        }
         var copy = copy(line, stopped);
         var now = store.clock().instant();
         var noted = stamper.stamp(copy, StampPlan.copy(FORM, office.name(), now));

@@ -99,8 +99,18 @@ public final class LinesViewModel {
         }
         background
                 .run(() -> work.proposed(line.pages(), line.said()))
-                .then(proposed -> judge(line.id(), proposed, OldResult.State.PROPOSED))
+                .then(proposed -> propose(line.id(), proposed))
                 .orElse(trouble);
+    }
+
+    /// What somebody wrote while the reader was reading stays.
+    private void propose(ResultId id, Metadata proposed) {
+        replace(id, l -> l.saying(l.said().over(proposed), l.faults(), OldResult.State.PROPOSED));
+        find(id).ifPresent(l -> judge(id, l.said(), OldResult.State.PROPOSED));
+    }
+
+    private Optional<OldResult> find(ResultId id) {
+        return all.stream().filter(l -> l.id().equals(id)).findFirst();
     }
 
     int nextNo() {
@@ -114,14 +124,11 @@ public final class LinesViewModel {
 
     /// Something else was said of a line, which need not be the chosen one any more.
     void say(ResultId of, Column column, String text) {
-        all.stream()
-                .filter(l -> l.id().equals(of))
-                .findFirst()
-                .filter(l -> !l.isDone() && l.state() != OldResult.State.WORKING)
+        find(of).filter(l -> !l.isDone() && l.state() != OldResult.State.WORKING)
                 .filter(l -> !l.said().get(column).equals(text.strip()))
                 .ifPresent(l -> {
                     var said = l.said().with(column, text);
-                    replace(l.id(), old -> old.saying(said, old.faults(), old.state()));
+                    replace(l.id(), old -> old.saying(said, old.faults(), OldResult.State.PROPOSED));
                     var looked = l.pages().isEmpty() || l.state() == OldResult.State.READY;
                     judge(l.id(), said, looked ? OldResult.State.READY : OldResult.State.PROPOSED);
                 });
@@ -133,11 +140,15 @@ public final class LinesViewModel {
                 .ifPresent(l -> judge(l.id(), l.said(), OldResult.State.READY));
     }
 
-    /// Faults of the file stay: only another worksheet mends them.
+    /// Faults of the file stay: only another worksheet mends them. A judgement that comes late, on what is said no
+    /// more, does not count.
     private void judge(ResultId id, Metadata said, OldResult.State ifRight) {
         background
                 .run(() -> work.faults(said))
                 .then(faults -> replace(id, l -> {
+                    if (!l.said().equals(said) || l.isDone() || l.state() == OldResult.State.WORKING) {
+                        return l;
+                    }
                     var ofFile = l.faults().stream().filter(f -> f.column() == Column.FILE);
                     return l.saying(said, Stream.concat(ofFile, faults.stream()).toList(), ifRight);
                 }))

@@ -21,6 +21,18 @@ public record Metadata(Map<Column, String> values) {
         return values.getOrDefault(column, "");
     }
 
+    /// Where this says nothing, the other does.
+    Metadata over(Metadata other) {
+        var all = new EnumMap<Column, String>(Column.class);
+        all.putAll(other.values());
+        values.forEach((column, text) -> {
+            if (!text.isEmpty()) {
+                all.put(column, text);
+            }
+        });
+        return new Metadata(all);
+    }
+
     public Metadata with(Column column, String text) {
         var changed = new EnumMap<Column, String>(Column.class);
         changed.putAll(values);
