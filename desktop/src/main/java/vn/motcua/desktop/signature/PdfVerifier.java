@@ -178,9 +178,7 @@ public final class PdfVerifier {
             }
             stamped = range.end();
             if (isTimeStamp(signature)) {
-                if (!StampCheck.isSound(range.cms(), range.content(pdf))) {
-                    findings.add(Finding.altered("broken"));
-                }
+                findings.addAll(ofStamp(range, pdf, trust));
                 continue;
             }
             var signer = CmsCheck.signer(range.cms(), range.content(pdf));
@@ -207,6 +205,16 @@ public final class PdfVerifier {
             findings.add(Finding.of(VerdictKind.UNKNOWN_SIGNER, "signer_unknown"));
         }
         return findings;
+    }
+
+    private static List<Finding> ofStamp(SignedRange range, byte[] pdf, @Nullable TrustList trust) {
+        if (!StampCheck.isSound(range.cms(), range.content(pdf))) {
+            return List.of(Finding.altered("broken"));
+        }
+        var enclosed = StampCheck.enclosed(range.cms());
+        return trust == null || enclosed.size() == 1 || EnclosedCertificates.areSound(enclosed, trust.anchors())
+                ? List.of()
+                : List.of(Finding.of(VerdictKind.UNKNOWN_SIGNER, "signer_unknown"));
     }
 
     private static boolean isTimeStamp(PDSignature signature) {

@@ -4,11 +4,15 @@ package vn.motcua.desktop.signature;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
@@ -48,6 +52,20 @@ final class StampCheck {
                 | OperatorCreationException
                 | RuntimeException e) {
             return false;
+        }
+    }
+
+    /// The certificates that came along, beside the authority's own, which it names itself.
+    static List<X509Certificate> enclosed(byte[] cms) {
+        try {
+            var token = new TimeStampToken(ContentInfo.getInstance(cms));
+            var all = new ArrayList<X509Certificate>();
+            for (var holder : token.getCertificates().getMatches(null)) {
+                all.add(new JcaX509CertificateConverter().getCertificate(holder));
+            }
+            return all;
+        } catch (TSPException | IOException | GeneralSecurityException | RuntimeException e) {
+            return List.of();
         }
     }
 

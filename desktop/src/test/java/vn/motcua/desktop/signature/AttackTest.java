@@ -3,6 +3,7 @@ package vn.motcua.desktop.signature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.motcua.model.seal.TrustList;
@@ -27,6 +32,8 @@ class AttackTest {
     private static final int FLIPS = 1000;
 
     private static byte[] anchor = new byte[0];
+    private static byte[] p0 = new byte[0];
+    private static SigningToken token;
 
     @BeforeAll
     static void sign() throws Exception {
@@ -35,10 +42,10 @@ class AttackTest {
             var longTerm = new LongTerm(authorities.tsa(), List.of(anchor), Clock.fixed(NOW, ZoneOffset.UTC));
             var from = NOW.minus(Duration.ofDays(10));
             var to = NOW.plus(Duration.ofDays(365));
-            var one = authorities.token("EC", 256, from, to);
+            token = authorities.token("EC", 256, from, to);
             var two = authorities.token("EC", 256, from, to);
-            var p0 = new SignedResult(DemoAuthority.Kind.P_256).p0;
-            var signed = new PdfSigner().sign(p0, one, SignedResult.NOTE, NOW);
+            p0 = new SignedResult(DemoAuthority.Kind.P_256).p0;
+            var signed = new PdfSigner().sign(p0, token, SignedResult.NOTE, NOW);
             HONEST.put("B", signed);
             HONEST.put("T", longTerm.augment(signed, Level.T));
             HONEST.put("LT", longTerm.augment(signed, Level.LT));
@@ -56,6 +63,33 @@ class AttackTest {
     void theHonestFilesAreValid() {
         HONEST.forEach(
                 (name, pdf) -> assertEquals(VerdictKind.VALID, verdict(pdf).kind(), name + " " + verdict(pdf)));
+    }
+
+    @Test
+    void aFilledFormIsNotFilledOtherwise() throws Exception {
+        byte[] form;
+        try (var document = Loader.loadPDF(p0)) {
+            var fields = new PDAcroForm(document);
+            document.getDocumentCatalog().setAcroForm(fields);
+            var field = new PDTextField(fields);
+            field.setPartialName("fee");
+            field.getCOSObject().setString(COSName.V, "75.000");
+            fields.getFields().add(field);
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            form = new PdfSigner().sign(out.toByteArray(), token, SignedResult.NOTE, NOW);
+        }
+        assertEquals(VerdictKind.VALID, verdict(form).kind());
+        try (var document = Loader.loadPDF(form)) {
+            var field = document.getDocumentCatalog().getAcroForm().getField("fee");
+            field.getCOSObject().setString(COSName.V, "15.000");
+            field.getCOSObject().setNeedToBeUpdated(true);
+            var out = new ByteArrayOutputStream();
+            document.saveIncremental(out);
+            assertEquals(VerdictKind.ALTERED, verdict(out.toByteArray()).kind());
+            var signedOver = new PdfSigner().sign(out.toByteArray(), token, SignedResult.NOTE, NOW);
+            assertEquals(VerdictKind.ALTERED, verdict(signedOver).kind());
+        }
     }
 
     @Test
