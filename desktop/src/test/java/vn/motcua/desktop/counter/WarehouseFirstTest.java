@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.PaperRule;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.RequiredPaper;
+import vn.motcua.model.result.Result;
 import vn.motcua.model.wire.Messages;
 
 /// Rule P3: what the warehouse has nobody asks for again.
@@ -88,6 +90,37 @@ class WarehouseFirstTest extends AtBench {
         var replaced = new PaperRule("", null, new PaperRule.Replacement("Chứng chỉ", "CSDL", "Bộ"), "");
         assertTrue(
                 Warehouse.offer(paper, replaced, List.of(other), Sample.TODAY).isPresent());
+    }
+
+    @Test
+    void p3WhatWasEndedOrIsPastItsLastDayIsNotOffered() {
+        var paper = new RequiredPaper(1, "Bản sao bằng lái", RequiredPaper.Kind.COMPONENT, 0, 1, true, true);
+        var byKind = new PaperRule("KQ.X", null, null, "");
+        var holds = Sample.result("KQ.X", "Chứng chỉ");
+        for (var status : List.of(Result.Status.REVOKED, Result.Status.REPLACED)) {
+            var ended = List.of(holds.withStatus(status));
+            assertTrue(Warehouse.offer(paper, byKind, ended, Sample.TODAY).isEmpty());
+        }
+        assertTrue(Warehouse.offer(paper, byKind, List.of(until(holds, Sample.TODAY)), Sample.TODAY)
+                .isPresent());
+        assertTrue(Warehouse.offer(paper, byKind, List.of(until(holds, Sample.TODAY.minusDays(1))), Sample.TODAY)
+                .isEmpty());
+    }
+
+    private static Result until(Result result, LocalDate day) {
+        return new Result(
+                result.id(),
+                result.kind(),
+                result.owner(),
+                result.name(),
+                result.notation(),
+                result.summary(),
+                result.issuer(),
+                result.issuedAt(),
+                day,
+                result.scope(),
+                result.status(),
+                result.paper());
     }
 
     @Test
