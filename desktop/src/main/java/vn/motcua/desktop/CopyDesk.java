@@ -76,7 +76,7 @@ final class CopyDesk implements Reissue {
 
     private byte[] document(Result original, ResultId id, String reason, byte[] pages) {
         var sheet = Forms.shipped().pdf(content(original, id, reason, pages), edges.demo());
-        return pages.length == 0 ? sheet : CopiedPages.after(sheet, pages);
+        return pages.length == 0 ? sheet : CopiedPages.before(sheet, pages);
     }
 
     private ResultCopy content(Result original, ResultId id, String reason, byte[] pages) {

@@ -11,7 +11,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/// Pages of another document after a sheet of ours, as they look: what was signed or could be clicked in them stays
+/// Pages of another document before a sheet of ours, which certifies them, as they look: what was signed or could be
+// clicked in them stays
 /// behind.
 public final class CopiedPages {
 
@@ -29,12 +30,13 @@ public final class CopiedPages {
     /// @param sheet one of [Forms]
     /// @param original a PDF whose fonts are embedded
     /// @throws UncheckedIOException where the original cannot be read
-    public static byte[] after(byte[] sheet, byte[] original) {
+    public static byte[] before(byte[] sheet, byte[] original) {
         try (var document = Loader.loadPDF(sheet);
                 var from = Loader.loadPDF(original)) {
             var layers = new LayerUtility(document);
+            var first = document.getPage(0);
             for (var i = 0; i < from.getNumberOfPages(); i++) {
-                add(document, layers, from, i);
+                document.getPages().insertBefore(page(document, layers, from, i), first);
             }
             var out = new ByteArrayOutputStream();
             document.save(out);
@@ -44,7 +46,8 @@ public final class CopiedPages {
         }
     }
 
-    private static void add(PDDocument document, LayerUtility layers, PDDocument from, int number) throws IOException {
+    private static PDPage page(PDDocument document, LayerUtility layers, PDDocument from, int number)
+            throws IOException {
         var picture = layers.importPageAsForm(from, number);
         var box = from.getPage(number).getCropBox();
         var turned = from.getPage(number).getRotation() % 180 != 0;
@@ -52,9 +55,9 @@ public final class CopiedPages {
                 turned
                         ? new PDRectangle(box.getHeight(), box.getWidth())
                         : new PDRectangle(box.getWidth(), box.getHeight()));
-        document.addPage(page);
         try (var content = new PDPageContentStream(document, page)) {
             content.drawForm(picture);
         }
+        return page;
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.forms;
 
-/// Bản sao từ sổ gốc: the first sheet of a certified copy of a result (NĐ 23/2015/NĐ-CP); the pages of the original
-/// follow.
+/// Bản sao từ sổ gốc: the last sheet of a certified copy of a result (NĐ 23/2015/NĐ-CP); the pages of the original
+/// stand before it.
 ///
 /// @param code of the copy, as people read it
 /// @param resultNumber number and symbol of the original
@@ -11,7 +11,7 @@ package vn.motcua.desktop.forms;
 /// @param validUntil as printed; empty if it does not expire
 /// @param original code of the original
 /// @param purpose what the copy is for
-/// @param pages of the original that follow; empty if there are none
+/// @param pages of the original that stand before it; empty if there are none
 public record ResultCopy(
         Letterhead head,
         String code,

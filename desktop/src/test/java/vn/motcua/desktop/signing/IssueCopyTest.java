@@ -3,6 +3,7 @@ package vn.motcua.desktop.signing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +66,7 @@ class IssueCopyTest {
             try (var token = FileToken.open(token(), "246810".toCharArray(), Sample.NOW)) {
                 copy = copies.issue(
                         original,
-                        id -> CopiedPages.after(sheet(original, id), pages),
+                        id -> CopiedPages.before(sheet(original, id), pages),
                         "Vay vốn",
                         token,
                         Sample.signer());
@@ -86,6 +87,8 @@ class IssueCopyTest {
             try (var document = Loader.loadPDF(file);
                     var shown = Loader.loadPDF(pages)) {
                 assertEquals(1 + shown.getNumberOfPages(), document.getNumberOfPages());
+                var sheet = document.getPage(document.getNumberOfPages() - 1);
+                assertTrue(sheet.getResources().getXObjectNames().iterator().hasNext(), "the seal is on the sheet");
             }
             assertEquals(1, store.results().history().waiting(original.id()).size());
         }
