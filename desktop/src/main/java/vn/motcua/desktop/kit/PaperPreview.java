@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class PaperPreview extends ScrollPane {
     private final ObjectProperty<@Nullable Image> page = new SimpleObjectProperty<>();
     private final DoubleProperty zoom = new SimpleDoubleProperty(1);
     private final ImageView paper = new ImageView();
+    private final StackPane sheet = new StackPane(paper);
 
     public PaperPreview() {
         paper.setPreserveRatio(true);
@@ -31,7 +33,7 @@ public final class PaperPreview extends ScrollPane {
                         .map(v -> Math.max(1, v.getWidth() - MARGIN))
                         .orElse(1.0)
                         .flatMap(w -> zoom.map(z -> w * z.doubleValue())));
-        var sheet = Boxes.styled(new StackPane(paper), "paper");
+        Boxes.styled(sheet, "paper");
         sheet.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         sheet.visibleProperty().bind(page.isNotNull());
         var desk = Boxes.styled(new StackPane(sheet), "paper-desk");
@@ -49,6 +51,12 @@ public final class PaperPreview extends ScrollPane {
                 .bind(viewportBoundsProperty()
                         .map(v -> Math.max(1, v.getHeight() - MARGIN))
                         .orElse(1.0));
+        return this;
+    }
+
+    /// Lays something over the page, as large as it.
+    public PaperPreview under(Region above) {
+        sheet.getChildren().add(above);
         return this;
     }
 

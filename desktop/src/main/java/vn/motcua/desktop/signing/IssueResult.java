@@ -3,13 +3,17 @@ package vn.motcua.desktop.signing;
 
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import vn.motcua.desktop.signature.PdfSigner;
 import vn.motcua.desktop.signature.SignatureNote;
 import vn.motcua.desktop.signature.SigningToken;
+import vn.motcua.desktop.stamp.Part;
 import vn.motcua.desktop.stamp.PdfStamper;
 import vn.motcua.desktop.stamp.StampPlan;
+import vn.motcua.desktop.stamp.StampPreview;
+import vn.motcua.desktop.stamp.Wish;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
@@ -29,6 +33,9 @@ import vn.motcua.model.seal.SealText;
 /// it is stamped on, the signature comes last, and nothing touches the file after. Each step may be cut off and done
 /// again: until the deposit nothing has happened, and the deposit is one transaction.
 public final class IssueResult {
+
+    /// As long as a seal's text, so that its QR has the same modules.
+    private static final String LIKE_A_SEAL = "HTTPS://KQ.EXAMPLE.VN/V/" + "0".repeat(295);
 
     private final Store store;
     private final Office office;
@@ -56,10 +63,23 @@ public final class IssueResult {
     /// @throws Problem of the stamp, the signature or the store; the dossier is then as it was
     public Dossier issue(
             Dossier dossier, Procedure procedure, byte[] p0, SigningToken token, Officer officer, Consumer<Step> step) {
+        return issue(dossier, procedure, p0, Map.of(), token, officer, step);
+    }
+
+    /// @param wishes where somebody moved the marks
+    Dossier issue(
+            Dossier dossier,
+            Procedure procedure,
+            byte[] p0,
+            Map<Part, Wish> wishes,
+            SigningToken token,
+            Officer officer,
+            Consumer<Step> step) {
         step.accept(Step.SEAL_AND_STAMP);
         var id = ResultId.next(random);
         var index = store.sealIndexes().next(sealKey.id());
-        var stamped = stamper.stamp(p0, plan(id, index, dossier, procedure, p0, officer));
+        var stamped = stamper.stamp(
+                p0, plan(id, index, dossier, procedure, p0, officer).with(wishes));
         step.accept(Step.SIGN);
         var note = new SignatureNote(procedure.resultName(), office.place());
         token.about(procedure.resultName()
@@ -72,6 +92,14 @@ public final class IssueResult {
         var paper = store.shelf().keep(new ByteArrayInputStream(signed), "result", dossier.id());
         return store.perform(
                 new Act.ResolveDossier(dossier.id(), result(id, index, dossier, procedure, paper)), officer);
+    }
+
+    /// Where the marks would stand.
+    ///
+    /// @throws Problem of the stamp
+    StampPreview preview(byte[] p0, Map<Part, Wish> wishes, Officer officer) {
+        var plan = StampPlan.result(LIKE_A_SEAL, marks.signature(), marks.officeSeal(), officer.name());
+        return stamper.preview(p0, plan.with(wishes));
     }
 
     private StampPlan plan(ResultId id, int index, Dossier dossier, Procedure procedure, byte[] p0, Officer officer) {

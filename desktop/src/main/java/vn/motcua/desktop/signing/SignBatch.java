@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.signature.SignerInfo;
 import vn.motcua.desktop.signature.SigningToken;
+import vn.motcua.desktop.stamp.StampPreview;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
@@ -93,6 +94,11 @@ public final class SignBatch {
         return tokens;
     }
 
+    /// Where the marks of a file that was brought would stand.
+    StampPreview preview(ResultItem item) {
+        return issue.preview(item.file().orElseThrow(), item.wishes(), officer);
+    }
+
     private static Optional<char[]> asked(Consumer<News> news) {
         var answer = new CompletableFuture<Optional<char[]>>();
         news.accept(new News.PinWanted(answer));
@@ -104,6 +110,7 @@ public final class SignBatch {
                 item.dossier(),
                 catalogue.procedure(item.dossier().procedure()),
                 item.file().orElseThrow(),
+                item.wishes(),
                 token,
                 officer,
                 step -> news.accept(new News.At(step)));

@@ -43,6 +43,7 @@ public final class SigningView implements Desk {
     private final SealApprovalsView approvals;
     private final Supplier<@Nullable Path> choosePdf;
     private final ActionBar actions;
+    private final ActionButton everywhere;
 
     /// @param choosePdf asks for a PDF; `null` if the officer thought better of it
     /// @param scan scans the result of the chosen dossier
@@ -65,9 +66,15 @@ public final class SigningView implements Desk {
         var another = new ActionButton(words.get("signing.key.another"), "key-change", "F8", this::another).quiet();
         var retry = new ActionButton(words.get("signing.retry"), "refresh", "Shift+F9", this::retry);
         var batch = new BatchView(signing, words, Boxes.column(8, another, approve), retry);
+        this.everywhere = new ActionButton(
+                        words.get("signing.marks.all"),
+                        "content-copy",
+                        "F7",
+                        () -> signing.marks().everywhere())
+                .quiet();
         var columns = new HBox(new ResultListView(signing, words), middle(), beside(batch));
         this.body = new StackPane(columns, keys, this.approvals, pin);
-        this.actions = actions(scan).elsewhere(another, retry, approve);
+        this.actions = actions(scan).elsewhere(another, retry, approve, everywhere);
         signing.key().pinWanted().subscribe(wanted -> {
             if (wanted != null) {
                 askPin("signing.pin_again", typed -> signing.key().pinGiven(Optional.of(typed)));
@@ -87,7 +94,7 @@ public final class SigningView implements Desk {
     }
 
     private Node middle() {
-        var preview = new PaperPreview();
+        var preview = new PaperPreview().under(new MarksView(signing.marks(), words));
         preview.zoom().set(WHOLE_PAGE);
         signing.page().subscribe(p -> preview.page().set(p == null ? null : Pixels.image(p)));
         var hint = Texts.wrapped(words.get("signing.drop"), "muted-m");
@@ -97,7 +104,10 @@ public final class SigningView implements Desk {
         desk.setOnDragDropped(this::dropped);
         var title = Texts.clipped("", "h2");
         title.textProperty().bind(title());
-        var head = Boxes.styled(Boxes.row(8, Boxes.wide(title)), "tools");
+        var how = Texts.clipped(words.get("signing.marks.how"), "muted-s");
+        how.visibleProperty().bind(signing.marks().preview().isNotNull());
+        everywhere.disableProperty().bind(signing.marks().preview().isNull());
+        var head = Boxes.styled(Boxes.row(8, Boxes.wide(Boxes.column(2, title, how)), everywhere), "tools");
         head.setStyle("-fx-padding: 10 16;");
         var column = Boxes.wide(Boxes.styled(Boxes.column(0, head, Boxes.tall(desk)), "middle-pane"));
         column.setStyle("-fx-min-width: 20em; -fx-pref-width: 26em;");
@@ -234,6 +244,9 @@ public final class SigningView implements Desk {
         if (approvals.isOpen()) {
             return approvals.pressed(event.getCode());
         }
+        if (moves(event)) {
+            return true;
+        }
         var index = signing.items().stream()
                 .map(i -> i.dossier().id())
                 .toList()
@@ -242,6 +255,19 @@ public final class SigningView implements Desk {
             case DOWN -> move(index + 1);
             case UP -> move(index - 1);
             default -> event.isAltDown() && event.getCode().isDigitKey() && move(digit(event.getCode()));
+        };
+    }
+
+    /// The arrows move the mark that was clicked by 1 mm, with Shift by 5; Escape lets all go back.
+    private boolean moves(KeyEvent event) {
+        var by = event.isShiftDown() ? 5 : 1;
+        return switch (event.getCode()) {
+            case LEFT -> signing.marks().nudge(-by, 0);
+            case RIGHT -> signing.marks().nudge(by, 0);
+            case UP -> signing.marks().nudge(0, by);
+            case DOWN -> signing.marks().nudge(0, -by);
+            case ESCAPE -> signing.marks().automatic();
+            default -> false;
         };
     }
 

@@ -20,7 +20,6 @@ import vn.motcua.desktop.kit.Job;
 import vn.motcua.desktop.scan.ScanSettings;
 import vn.motcua.desktop.scan.Scanner;
 import vn.motcua.desktop.signature.SignerInfo;
-import vn.motcua.desktop.stamp.PagePicture;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
@@ -31,7 +30,6 @@ import vn.motcua.model.problem.Problem;
 /// signed, and how a batch goes on.
 public final class SigningViewModel {
 
-    private static final int PAGE_WIDTH = 900;
     private static final int MOST_ITEMS = 1000;
 
     private final Store store;
@@ -39,10 +37,11 @@ public final class SigningViewModel {
     private final ResultPages resultPages;
     private final Background background;
     private final KeyChoiceViewModel key;
+    private final ResultPageViewModel shown;
+    private final MarksViewModel marks;
 
     private final ObservableList<ResultItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable DossierId> chosen = new SimpleObjectProperty<>();
-    private final ObjectProperty<@Nullable BufferedImage> page = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Step> step = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable SignerInfo> signer = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Problem> problem = new SimpleObjectProperty<>();
@@ -56,7 +55,14 @@ public final class SigningViewModel {
         this.resultPages = resultPages;
         this.background = background;
         this.key = new KeyChoiceViewModel(signing.tokens(), background, problem::set);
-        chosen.subscribe(_ -> show());
+        this.shown = new ResultPageViewModel(
+                file -> file.isEligible() ? signing.preview(file) : null, store, background, problem::set);
+        this.marks = new MarksViewModel(items, () -> item(chosen.get()), busy.getReadOnlyProperty(), this::show);
+        shown.preview().subscribe(marks.preview()::set);
+        chosen.subscribe(_ -> {
+            marks.selected().set(null);
+            show();
+        });
     }
 
     public ObservableList<ResultItem> items() {
@@ -67,9 +73,14 @@ public final class SigningViewModel {
         return chosen;
     }
 
-    /// The first page of the chosen result as it is, drawn away from the screen.
+    /// The page of the chosen result that bears its marks, drawn away from the screen.
     public ObjectProperty<@Nullable BufferedImage> page() {
-        return page;
+        return shown.page();
+    }
+
+    /// Where the marks will stand.
+    public MarksViewModel marks() {
+        return marks;
     }
 
     public ObjectProperty<@Nullable Step> step() {
@@ -191,18 +202,7 @@ public final class SigningViewModel {
     }
 
     private void show() {
-        var item = item(chosen.get());
-        if (item == null || item.p0() == null) {
-            page.set(null);
-            return;
-        }
-        background
-                .run(() -> PagePicture.of(ResultFile.newest(item, store), 0, PAGE_WIDTH))
-                .then(page::set)
-                .orElse(p -> {
-                    page.set(null);
-                    problem.set(p);
-                });
+        shown.show(item(chosen.get()));
     }
 
     /// Signs all that can be signed, one after the other; one that fails does not stop the others.

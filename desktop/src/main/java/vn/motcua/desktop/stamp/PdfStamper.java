@@ -77,16 +77,27 @@ public final class PdfStamper {
     /// Where the parts would stand.
     ///
     /// @throws Problem as [#stamp]
-    public List<Placed> places(byte[] p0, StampPlan plan) {
+    public StampPreview preview(byte[] p0, StampPlan plan) {
         var qr = plan.hasQr() ? SealQr.modules(plan.sealText()) : null;
         try (var document = Loader.loadPDF(p0)) {
             refuseSigned(document);
-            return Layout.find(document, plan, qrWidth(plan, qr), extent(note(document, plan)));
+            var placed = Layout.find(document, plan, qrWidth(plan, qr), extent(note(document, plan)));
+            var page = placed.stream()
+                    .filter(p -> p.part() != Part.NOTE)
+                    .mapToInt(p -> p.spot().page())
+                    .findFirst()
+                    .orElse(0);
+            var sheet = Sheet.of(document, page);
+            return new StampPreview(page, sheet.width(), sheet.height(), placed);
         } catch (InvalidPasswordException e) {
             throw new Problem(e, StampProblem.PASSWORD);
         } catch (IOException e) {
             throw new Problem(e, StampProblem.UNREADABLE);
         }
+    }
+
+    List<Placed> places(byte[] p0, StampPlan plan) {
+        return preview(p0, plan).placed();
     }
 
     private record Ink(@Nullable BitMatrix qr, @Nullable NoteText note) {}

@@ -10,11 +10,19 @@ public record Spot(int page, double x, double y, double width, double height) {
         return new Spot(page, centreX - width / 2, centreY - height / 2, width, height);
     }
 
-    double right() {
+    public double right() {
         return x + width;
     }
 
-    double top() {
+    public double top() {
         return y + height;
+    }
+
+    public double centreX() {
+        return x + width / 2;
+    }
+
+    public double centreY() {
+        return y + height / 2;
     }
 }

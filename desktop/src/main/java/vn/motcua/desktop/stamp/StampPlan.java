@@ -35,7 +35,7 @@ public record StampPlan(
         wishes = Map.copyOf(wishes);
     }
 
-    /// A result: QR of 25 mm, signature, seal of 36 mm.
+    /// A result: QR of 30 mm, signature, seal of 36 mm.
     public static StampPlan result(
             String sealText, byte @Nullable [] signature, byte @Nullable [] officeSeal, String signerName) {
         var profile = StampProfile.of("result");

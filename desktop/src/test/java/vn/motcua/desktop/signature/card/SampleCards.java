@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import vn.motcua.desktop.signature.DemoAuthority;
 
 /// SoftHSM tokens in a folder, each in a slot of its own, with certificates of one authority.
@@ -16,6 +17,8 @@ public final class SampleCards {
     public final DemoAuthority authority;
     public final CardModule module;
     private final Instant now;
+    /// What the module was seen to hold: each look is a process of its own.
+    private List<Card> seen = List.of();
 
     public SampleCards(Path folder, Instant now) {
         this.now = now;
@@ -40,14 +43,16 @@ public final class SampleCards {
         if (!locked) {
             throw new IllegalStateException("the key is not locked in");
         }
+        seen = List.of();
         return this;
     }
 
     public CardChoice choice(String label) {
-        var card = module.cards().stream()
-                .filter(c -> c.label().equals(label))
-                .findFirst()
-                .orElseThrow();
+        if (seen.isEmpty()) {
+            seen = module.cards();
+        }
+        var card =
+                seen.stream().filter(c -> c.label().equals(label)).findFirst().orElseThrow();
         return card.choice(module, card.keys().getFirst());
     }
 
