@@ -11,9 +11,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/// Pages of another document before a sheet of ours, which certifies them, as they look: what was signed or could be
-// clicked in them stays
-/// behind.
+/// Pages of another document before a sheet of ours, which certifies them, as they look: what was signed or
+/// could be clicked in them stays behind.
 public final class CopiedPages {
 
     private CopiedPages() {}

@@ -51,8 +51,7 @@ final class CmsCheck {
     ///
     /// @param enclosed the certificates in the CMS
     /// @param plain it says nothing that would have to be weighed: a strong hash, the signer named in what is
-    // signed,
-    /// nothing that is not signed
+    /// signed, nothing that is not signed
     record Signed(X509Certificate certificate, List<X509Certificate> enclosed, boolean plain) {}
 
     /// @return who signed, or `null` where anything is not as it was signed

@@ -118,8 +118,7 @@ public final class VerifierProcess implements Verifier, AutoCloseable {
     /// One request about one file.
     ///
     /// @throws Problem `TOO_SLOW`, `TOO_MUCH`, `CRASHED` (the child is gone, the file was its end),
-    // `VERIFIER_BROKEN`,
-    /// `CANCELLED`
+    /// `VERIFIER_BROKEN`, `CANCELLED`
     <T> T ask(VerifierAsk.Kind kind, byte[] pdf, @Nullable TrustList trust, Instant now, int page, Class<T> reply) {
         turn.lock();
         try {

@@ -30,9 +30,8 @@ import vn.motcua.model.seal.Seal;
 import vn.motcua.model.seal.SealKey;
 import vn.motcua.model.seal.SealText;
 
-/// Makes a certified copy of a result (cấp bản sao từ sổ gốc): a document of its own, with its own seal and place in
-// the
-/// status list, signed like a result and deposited by one command.
+/// Makes a certified copy of a result (cấp bản sao từ sổ gốc): a document of its own, with its own seal and
+/// place in the status list, signed like a result and deposited by one command.
 public final class IssueCopy {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");

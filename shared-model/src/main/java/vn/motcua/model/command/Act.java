@@ -243,12 +243,11 @@ public sealed interface Act
         }
     }
 
-    /// A result that was issued long ago, on paper, enters the warehouse as a signed electronic copy; no dossier led to
-    /// it.
+    /// A result that was issued long ago, on paper, enters the warehouse as a signed electronic copy; no dossier
+    /// led to it.
     ///
-    /// @param owner as the counter knows them, `null` if the number is all that is known; the centre takes them in
-    // if
-    /// they are new
+    /// @param owner as the counter knows them, `null` if the number is all that is known; the centre takes them
+    /// in if they are new
     record DepositResult(Result result, @Nullable Citizen owner) implements Act {
         public DepositResult {
             Objects.requireNonNull(result);

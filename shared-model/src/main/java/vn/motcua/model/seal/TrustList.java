@@ -15,8 +15,8 @@ import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
 
-/// What the centre says of keys, certificates and results, signed as one piece by its trust key, so that a verdict
-/// needs no network.
+/// What the centre says of keys, certificates and results, signed as one piece by its trust key, so that a
+/// verdict needs no network.
 ///
 /// @param version grows with each list; a counter never goes back
 /// @param asOf when the centre made the list, whole seconds; each verdict shows it
@@ -25,9 +25,8 @@ import vn.motcua.model.result.ResultId;
 /// @param revokedCertificates SHA-256 of signers' certificates that are no longer believed, lower-case hex
 /// @param statuses results revoked or replaced, with reason and day; all others hold
 /// @param authorities what is known of the anchors, by their certificate; an anchor may stand without
-/// @param statusLists the ended results by key and index, for whoever reads Token Status Lists: one for each key that
-// sealed a
-/// result which ended. A key without one has sealed none
+/// @param statusLists the ended results by key and index, for whoever reads Token Status Lists: one for each key
+/// that sealed a result which ended. A key without one has sealed none
 /// @param expires when the list is too old to say that a result still holds; `null`: never (lists of version 1)
 public record TrustList(
         long version,

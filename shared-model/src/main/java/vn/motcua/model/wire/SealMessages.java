@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.OfficerId;
 
-/// How a counter has a result signed with the key that is kept at the centre: one officer asks, a second one of the
-// same
-/// office who has the right approves, and the centre signs that very thing, once. Each step stands in the centre's
-/// audit log. The key never leaves the centre.
+/// How a counter has a result signed with the key that is kept at the centre: one officer asks, a second one of
+/// the same office who has the right approves, and the centre signs that very thing, once. Each step stands in
+/// the centre's audit log. The key never leaves the centre.
 ///
-/// Paths: `POST /v1/seal/key`, `POST /v1/seal` (ask, or ask again what became of it), `POST /v1/seal/waiting`, `POST
-/// /v1/seal/decide`.
+/// Paths: `POST /v1/seal/key`, `POST /v1/seal` (ask, or ask again what became of it), `POST /v1/seal/waiting`,
+/// `POST /v1/seal/decide`.
 public final class SealMessages {
 
     private SealMessages() {}

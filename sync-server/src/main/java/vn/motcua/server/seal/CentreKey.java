@@ -20,9 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.problem.Problem;
 
-/// The centre's own signing key: `seal.p12` in its home, its password in `seal.pin`, both readable by the service
-// alone.
-/// Opened when it is first used, and again when the file was changed; never given away.
+/// The centre's own signing key: `seal.p12` in its home, its password in `seal.pin`, both readable by the
+/// service alone. Opened when it is first used, and again when the file was changed; never given away.
 public final class CentreKey {
 
     private static final Set<PosixFilePermission> OTHERS = Set.of(

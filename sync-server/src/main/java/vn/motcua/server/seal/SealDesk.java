@@ -22,9 +22,9 @@ import vn.motcua.server.store.SealRequests.Request;
 import vn.motcua.server.store.SealRequests.State;
 import vn.motcua.server.store.Tx;
 
-/// Signs with the centre's key what one officer asks for and a second one of the same office approves. Asking and
-/// deciding are written down in the transaction that does them; a signature is there once, however often it is asked
-// for.
+/// Signs with the centre's key what one officer asks for and a second one of the same office approves. Asking
+/// and deciding are written down in the transaction that does them; a signature is there once, however often it
+/// is asked for.
 public final class SealDesk {
 
     private static final Duration WAITS = Duration.ofHours(8);

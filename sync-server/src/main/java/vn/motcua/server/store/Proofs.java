@@ -64,9 +64,8 @@ public final class Proofs {
                         .toList());
     }
 
-    /// Results of an office whose signatures are below what it wants, those first that were not tried yet; then those
-    // whose
-    /// archive time stamps end soon.
+    /// Results of an office whose signatures are below what it wants, those first that were not tried yet; then
+    /// those whose archive time stamps end soon.
     ///
     /// @param below levels that are not enough
     /// @param ending moment before which stamps that expire are to be renewed

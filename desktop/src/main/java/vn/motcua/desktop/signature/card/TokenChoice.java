@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Wire;
 
-/// Which key somebody signs with: a PKCS#12 file, a key on a token, or one that is kept at the centre. One of them is
-// set.
+/// Which key somebody signs with: a PKCS#12 file, a key on a token, or one that is kept at the centre. One of
+/// them is set.
 public record TokenChoice(
         @Nullable String file,
         @Nullable CardChoice card,
