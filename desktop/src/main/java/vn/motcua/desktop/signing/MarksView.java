@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Texts;
@@ -47,6 +48,8 @@ final class MarksView extends Pane {
     private Node frame(Placed one, StampPreview shown) {
         var name = Texts.line(words.get("signing.part." + one.part()), "strong");
         name.setMinWidth(0);
+        name.setWrapText(true);
+        name.setTextAlignment(TextAlignment.CENTER);
         var frame = Boxes.styled(new StackPane(name), "stamp-frame");
         frame.pseudoClassStateChanged(
                 javafx.css.PseudoClass.getPseudoClass("chosen"),

@@ -20,7 +20,7 @@ final class CentreProcess {
 
     private static final String MAIN = "vn.motcua.server.SyncServer";
     private static final int HEAP = 400;
-    private static final int PATIENCE = 240;
+    private static final int PATIENCE = 60; // it is started again while the storm lasts
 
     private final Jvm jvm;
     private final Path home;

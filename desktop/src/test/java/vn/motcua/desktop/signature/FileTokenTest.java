@@ -4,6 +4,7 @@ package vn.motcua.desktop.signature;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,10 @@ class FileTokenTest {
                 assertThrows(Problem.class, trust::read).code());
         trust.write(list.encode(centre.secret()), centre.open());
         assertEquals(3, trust.read().version());
-        trust.write(list.encode(centre.secret()), SealKey.generate().open());
+        var foreign = SealKey.generate();
+        var unwritten = assertThrows(Problem.class, () -> trust.write(list.encode(centre.secret()), foreign.open()));
+        assertEquals(SealProblem.TRUST_FORGED, unwritten.code());
+        Files.write(folder.resolve("trust/trust.cose"), list.encode(foreign.secret()));
         assertEquals(
                 SealProblem.TRUST_FORGED,
                 assertThrows(Problem.class, trust::read).code());

@@ -26,7 +26,7 @@ import vn.motcua.model.wire.Wire;
 /// @param dossiers as the last event of each says
 /// @param lines of each dossier's history, oldest first
 /// @param consents what citizens said, oldest first
-/// @param broken lines that repeat a version or leave one out
+/// @param broken lines that repeat a version or leave one out, results that nothing brought
 record Recount(
         Map<DossierId, Dossier> dossiers,
         Map<DossierId, List<HistoryEntry>> lines,
@@ -35,6 +35,9 @@ record Recount(
         List<String> broken) {
 
     private static final int EVENTS = 500;
+
+    /// What a result's history begins with.
+    private static final Set<String> BROUGHT_BY = Set.of("ResolveDossier", "DepositResult", "ReissueCopy");
 
     /// The whole log of a scope.
     static List<EventLine> log(CentralServer centre, Scope scope) {
@@ -76,6 +79,12 @@ record Recount(
                 }
                 known.add(entry);
                 dossiers.put(dossier.id(), dossier);
+            }
+            case Event.ResultChanged(var result, var history) -> {
+                if (!history.isEmpty()
+                        && !BROUGHT_BY.contains(history.getFirst().what())) {
+                    broken.add("result " + result.id());
+                }
             }
             case Event.ConsentChanged consent -> consents.add(consent);
             case Event.Remitted(var remittance) -> remittances.add(remittance);
