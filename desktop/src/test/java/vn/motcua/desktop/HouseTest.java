@@ -16,14 +16,14 @@ class HouseTest {
     private static final String ROOT = "vn.motcua.desktop";
     private static final Set<String> GROUND = Set.of("store", "centre", "worker", "kit");
     private static final Set<String> TOOLS =
-            Set.of("qr", "scan", "ocr", "sheet", "forms", "print", "stamp", "signature");
+            Set.of("qr", "scan", "pages", "ocr", "sheet", "forms", "print", "stamp", "signature");
     private static final Map<String, Set<String>> DESKS = Map.ofEntries(
             Map.entry("session", Set.of("store", "centre", "kit")),
             Map.entry("money", Set.of("qr", "forms", "print", "signature", "store", "kit")),
             Map.entry("papers", Set.of("forms", "store", "centre", "kit")),
             Map.entry(
                     "counter",
-                    Set.of("money", "papers", "qr", "scan", "ocr", "forms", "print", "store", "centre", "kit")),
+                    Set.of("money", "papers", "qr", "scan", "pages", "ocr", "forms", "print", "store", "centre", "kit")),
             Map.entry("dossiers", Set.of("papers", "forms", "print", "store", "kit")),
             Map.entry("post", Set.of("qr", "scan", "ocr", "forms", "print", "store", "kit")),
             Map.entry("signing", Set.of("scan", "ocr", "sheet", "stamp", "signature", "store", "centre", "kit")),
