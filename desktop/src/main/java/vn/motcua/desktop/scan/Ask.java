@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A line from the counter to a scanning child.
 ///
-/// @param settings with PAGES
+/// @param settings with PAGES; with ABILITIES for its device
 /// @param options with PAGES: the driver's own options, set in this order
 /// @param files with PAGES of a [FolderScanner]
 record Ask(
@@ -18,6 +18,7 @@ record Ask(
 
     enum Kind {
         DEVICES,
+        ABILITIES,
         PAGES,
         NEXT,
         CANCEL
@@ -25,6 +26,10 @@ record Ask(
 
     static Ask devices() {
         return new Ask(Kind.DEVICES, null, null, null);
+    }
+
+    static Ask abilities(String device) {
+        return new Ask(Kind.ABILITIES, ScanSettings.of(device), null, null);
     }
 
     static Ask pages(ScanSettings settings, Map<String, String> options, List<String> files) {

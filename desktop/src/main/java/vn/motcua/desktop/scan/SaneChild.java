@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.scan;
 
+import java.util.Objects;
 import vn.motcua.desktop.worker.ParentPipe;
 import vn.motcua.model.problem.Problem;
 
@@ -19,6 +20,11 @@ final class SaneChild {
             answer(parent, () -> parent.send(Told.devices(SaneLibrary.load().devices())));
             return;
         }
+        if (ask.kind() == Ask.Kind.ABILITIES) {
+            var device = Objects.requireNonNull(ask.settings()).device();
+            answer(parent, () -> parent.send(Told.abilities(abilities(device))));
+            return;
+        }
         var scan = new SaneScan(parent, ask);
         Thread.ofPlatform().daemon().name("driver").start(() -> answer(parent, scan::run));
         while (true) {
@@ -27,6 +33,12 @@ final class SaneChild {
                 case CANCEL -> scan.cancel();
                 default -> throw new IllegalStateException("out of turn");
             }
+        }
+    }
+
+    private static Abilities abilities(String device) {
+        try (var open = SaneLibrary.load().open(device)) {
+            return SaneSetup.abilities(open);
         }
     }
 

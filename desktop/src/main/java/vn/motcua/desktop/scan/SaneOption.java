@@ -89,9 +89,35 @@ record SaneOption(
         return values;
     }
 
+    /// The least value of a range.
+    double least() {
+        return numbers.get(0) / scale();
+    }
+
+    /// The greatest value of a range.
+    double most() {
+        return numbers.get(1) / scale();
+    }
+
+    /// The values to offer for a resolution, rising.
+    List<Integer> values() {
+        if (isRange) {
+            return Abilities.between((int) Math.ceil(least()), (int) most());
+        }
+        var listed = numbers.stream()
+                .map(n -> (int) Math.round(n / scale()))
+                .sorted()
+                .toList();
+        return listed.isEmpty() ? Abilities.between(0, Integer.MAX_VALUE) : listed;
+    }
+
+    private double scale() {
+        return type == Type.FIXED ? FIXED_ONE : 1;
+    }
+
     /// The nearest value that the driver allows.
     double nearest(double wanted) {
-        var scale = type == Type.FIXED ? FIXED_ONE : 1;
+        var scale = scale();
         if (numbers.isEmpty()) {
             return wanted;
         }

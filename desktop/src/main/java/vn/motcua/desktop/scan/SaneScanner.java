@@ -11,7 +11,7 @@ import vn.motcua.model.problem.Problem;
 
 /// Scanners of Linux through SANE, network scanners included (sane-airscan). Drivers hang and crash, so they run in a
 /// child process; each scan has its own.
-public final class SaneScanner implements Scanner {
+public final class SaneScanner implements ScannerDriver {
 
     private static final Limits LIMITS = new Limits(512, Duration.ofSeconds(90)); // a cold lamp takes its minute
 
@@ -43,6 +43,27 @@ public final class SaneScanner implements Scanner {
         try (var child = Worker.start(SaneChild.class, LIMITS, config.environment())) {
             child.send(Ask.devices());
             return Objects.requireNonNull(child.next(Told.class).devices());
+        } catch (Problem problem) {
+            throw ScanProblem.own(problem);
+        }
+    }
+
+    /// Every name that no other family begins.
+    @Override
+    public boolean knows(String device) {
+        return !device.startsWith("escl:") && !device.startsWith("twain:");
+    }
+
+    @Override
+    public List<Device> devices() {
+        return devices(config);
+    }
+
+    @Override
+    public Abilities abilities(String device) {
+        try (var child = Worker.start(SaneChild.class, LIMITS, config.environment())) {
+            child.send(Ask.abilities(device));
+            return Objects.requireNonNull(child.next(Told.class).abilities());
         } catch (Problem problem) {
             throw ScanProblem.own(problem);
         }

@@ -25,7 +25,11 @@ public enum ScanProblem implements ProblemCode {
     PDF_BROKEN,
     PDF_UNSUPPORTED,
     IMAGE_BROKEN,
-    TOO_LARGE;
+    TOO_LARGE,
+    MISFEED,
+    BAD_ANSWER,
+    BAD_ADDRESS,
+    OTHER_KEY;
 
     @Override
     public String room() {

@@ -22,28 +22,34 @@ record Told(
         int dpi,
         int width,
         int height,
-        @Nullable List<Device> devices) {
+        @Nullable List<Device> devices,
+        @Nullable Abilities abilities) {
 
     enum Kind {
         DEVICES,
+        ABILITIES,
         ROWS,
         PAGE,
         END
     }
 
     static Told devices(List<Device> devices) {
-        return new Told(Kind.DEVICES, 0, 0, 0, null, 0, 0, 0, devices);
+        return new Told(Kind.DEVICES, 0, 0, 0, null, 0, 0, 0, devices, null);
+    }
+
+    static Told abilities(Abilities abilities) {
+        return new Told(Kind.ABILITIES, 0, 0, 0, null, 0, 0, 0, null, abilities);
     }
 
     static Told rows(int page, int done, int of) {
-        return new Told(Kind.ROWS, page, done, of, null, 0, 0, 0, null);
+        return new Told(Kind.ROWS, page, done, of, null, 0, 0, 0, null, null);
     }
 
     static Told page(int page, String file, int dpi, int width, int height) {
-        return new Told(Kind.PAGE, page, 0, 0, file, dpi, width, height, null);
+        return new Told(Kind.PAGE, page, 0, 0, file, dpi, width, height, null, null);
     }
 
     static Told end() {
-        return new Told(Kind.END, 0, 0, 0, null, 0, 0, 0, null);
+        return new Told(Kind.END, 0, 0, 0, null, 0, 0, 0, null, null);
     }
 }
