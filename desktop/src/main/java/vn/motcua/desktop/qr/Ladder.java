@@ -13,8 +13,9 @@ final class Ladder {
     /// @param global whether one threshold serves the whole picture instead of one a region
     record Rung(LuminanceSource source, boolean global) {}
 
-    private static final double[] SCALES = {0.5, 2, 0.33, 1.5, 0.25, 3};
-    private static final int[] TURNS = {15, 30, 45};
+    private static final double[] SCALES = {0.5, 2, 0.33, 1.5, 1.25, 0.25, 3};
+    /// In degrees; the small ones lay the grid of a fine code otherwise.
+    private static final int[] TURNS = {2, -2, 5, 15, 30, 45};
     private static final int LARGEST = 5_000;
 
     private Ladder() {}

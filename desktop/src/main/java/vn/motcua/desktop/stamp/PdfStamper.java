@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -54,7 +56,21 @@ public final class PdfStamper {
     /// @param p0 the unstamped document, unsigned
     /// @throws Problem of [StampProblem]; nothing is returned unless each QR was read back from the page's picture
     public byte[] stamp(byte[] p0, StampPlan plan) {
-        var qr = plan.hasQr() ? SealQr.modules(plan.sealText()) : null;
+        if (!plan.hasQr()) {
+            return stamped(p0, plan, null).orElseThrow();
+        }
+        return stamped(p0, plan, SealQr.modules(plan.sealText()))
+                .or(() -> IntStream.range(0, SealQr.MASKS)
+                        .mapToObj(mask -> stamped(p0, plan, SealQr.masked(plan.sealText(), mask)))
+                        .flatMap(Optional::stream)
+                        .findFirst())
+                .orElseThrow(() -> new Problem(StampProblem.QR_UNREADABLE));
+    }
+
+    /// Now and then the modules of a code fall so that readers take others for its corners.
+    ///
+    /// @return nothing if the code cannot be read
+    private Optional<byte[]> stamped(byte[] p0, StampPlan plan, @Nullable BitMatrix qr) {
         try (var document = Loader.loadPDF(p0)) {
             refuseSigned(document);
             var note = note(document, plan);
@@ -63,10 +79,10 @@ public final class PdfStamper {
             var out = new ByteArrayOutputStream(p0.length + (1 << 16));
             document.saveIncremental(out);
             var stamped = out.toByteArray();
-            if (readsBack && qr != null) {
-                ReadBack.check(stamped, placed, qr.getWidth() + 2 * SealQr.QUIET, plan.sealText());
-            }
-            return stamped;
+            var read = !readsBack
+                    || qr == null
+                    || ReadBack.isRead(stamped, placed, qr.getWidth() + 2 * SealQr.QUIET, plan.sealText());
+            return read ? Optional.of(stamped) : Optional.empty();
         } catch (InvalidPasswordException e) {
             throw new Problem(e, StampProblem.PASSWORD);
         } catch (IOException e) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import vn.motcua.model.problem.Problem;
 
 /// Reads each QR of a stamped document back from the picture of its page: of its place only, first as coarse as the
 /// code can be read at all.
@@ -22,15 +21,16 @@ final class ReadBack {
     private ReadBack() {}
 
     /// @param modules of the code with its quiet zone, in a row
-    /// @throws Problem QR_UNREADABLE
-    static void check(byte[] stamped, List<Placed> placed, int modules, String text) throws IOException {
+    /// @return whether each of them says the text
+    static boolean isRead(byte[] stamped, List<Placed> placed, int modules, String text) throws IOException {
         try (var document = Loader.loadPDF(stamped)) {
             for (var one : placed) {
                 if (one.part() == Part.QR && !isRead(document, one.spot(), modules, text)) {
-                    throw new Problem(StampProblem.QR_UNREADABLE);
+                    return false;
                 }
             }
         }
+        return true;
     }
 
     private static boolean isRead(PDDocument document, Spot spot, int modules, String text) throws IOException {

@@ -21,6 +21,7 @@ import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +33,28 @@ public final class SealQr {
     /// Free modules round a QR (ISO/IEC 18004).
     static final int QUIET = 4;
 
+    static final int MASKS = 8;
+
     private SealQr() {}
 
-    /// Error correction M, no margin.
+    /// Error correction M, no margin, the mask that the standard prefers.
     static BitMatrix modules(String text) {
+        return modules(text, Map.of());
+    }
+
+    /// The same text under one of the eight masks (ISO/IEC 18004, 7.8): other modules, as good a code.
+    ///
+    /// @param mask 0 to 7
+    static BitMatrix masked(String text, int mask) {
+        return modules(text, Map.of(EncodeHintType.QR_MASK_PATTERN, mask));
+    }
+
+    private static BitMatrix modules(String text, Map<EncodeHintType, ?> more) {
         try {
-            var hints = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 0);
+            var hints = new EnumMap<EncodeHintType, Object>(EncodeHintType.class);
+            hints.put(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M);
+            hints.put(EncodeHintType.MARGIN, 0);
+            hints.putAll(more);
             return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
         } catch (WriterException | IllegalArgumentException e) {
             throw new Problem(e, StampProblem.QR_UNREADABLE);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -38,6 +39,24 @@ class PdfStamperTest {
         var stamped = new PdfStamper().stamp(p0, plan());
         assertArrayEquals(p0, Arrays.copyOf(stamped, p0.length));
         assertEquals(List.of(SEAL), SealQr.readAll(picture(stamped, 200)));
+    }
+
+    /// The stamper takes another mask where the first gives a code that readers stumble over.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    void aSealSaysTheSameUnderEachMask(int mask) {
+        var code = SealQr.masked(SEAL, mask);
+        var quiet = 4 * SealQr.QUIET;
+        var picture = new BufferedImage(
+                4 * code.getWidth() + 2 * quiet, 4 * code.getHeight() + 2 * quiet, BufferedImage.TYPE_BYTE_GRAY);
+        for (var y = 0; y < picture.getHeight(); y++) {
+            for (var x = 0; x < picture.getWidth(); x++) {
+                var within =
+                        x >= quiet && y >= quiet && x < picture.getWidth() - quiet && y < picture.getWidth() - quiet;
+                picture.setRGB(x, y, within && code.get((x - quiet) / 4, (y - quiet) / 4) ? 0 : 0xFFFFFF);
+            }
+        }
+        assertEquals(Optional.of(SEAL), SealQr.readOne(picture));
     }
 
     @Test
