@@ -23,7 +23,9 @@ class HouseTest {
             Map.entry("papers", Set.of("forms", "store", "centre", "kit")),
             Map.entry(
                     "counter",
-                    Set.of("money", "papers", "qr", "scan", "pages", "ocr", "forms", "print", "store", "centre", "kit")),
+                    Set.of(
+                            "money", "papers", "qr", "scan", "pages", "ocr", "forms", "print", "store", "centre",
+                            "kit")),
             Map.entry("dossiers", Set.of("papers", "forms", "print", "store", "kit")),
             Map.entry("post", Set.of("qr", "scan", "ocr", "forms", "print", "store", "kit")),
             Map.entry("signing", Set.of("scan", "ocr", "sheet", "stamp", "signature", "store", "centre", "kit")),

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param deskew turn to the right that sets the lines level, in hundredths of a degree
 /// @param crop what stays of the level page; `null` is all of it
 /// @param keptThoughBlank a person said that a page which looks blank belongs here
-public record PageEdits(int quarterTurns, int deskew, @Nullable CropBox crop, boolean keptThoughBlank) {
+public record PageEdits(
+        int quarterTurns, int deskew, @Nullable CropBox crop, boolean keptThoughBlank) {
 
     /// As it was scanned.
     public static final PageEdits NONE = new PageEdits(0, 0, null, false);
