@@ -19,7 +19,8 @@ import vn.motcua.model.wire.Wire;
 
 /// `motcua bench ocr|sign|lookup|lists|warehouse|sync|startup… [--json FILE]`: a table of figures, each beside a peer
 /// or a limit measured in the same run. `lists` may be told `--dossiers N` (three citizens each); `warehouse --rows N`,
-/// which stands on a PostgreSQL (`--postgres JDBC`) and is only run when it is named; `sync` is told
+/// which stands on a PostgreSQL (`--postgres JDBC`) and is only run when it is named; `ocr` may be told
+/// `--pages N` of each wear and the first `--seed`; `sync` is told
 /// `--only perform|push|papers|counters|screen` and `--postgres JDBC`.
 public final class Bench {
 
@@ -28,12 +29,13 @@ public final class Bench {
         void run(Consumer<Figure> table) throws IOException, InterruptedException;
     }
 
-    private static final List<String> OPTIONS = List.of("--json", "--only", "--postgres", "--rows", "--dossiers");
+    private static final List<String> OPTIONS =
+            List.of("--json", "--only", "--postgres", "--rows", "--dossiers", "--pages", "--seed");
 
     private static final String WAREHOUSE = "warehouse";
     private static final int OCR_PAGES = 2;
     /// Pages from here on were never looked at while the reading was tuned.
-    private static final long UNSEEN_SEED = 700_001;
+    private static final long UNSEEN_SEED = 700_000;
 
     private final PrintStream out;
     private final Words words;
@@ -49,7 +51,7 @@ public final class Bench {
         runs.put("sync", this::sync);
         runs.put("sign", table -> new SignBench().run().forEach(table));
         runs.put("startup", table -> new StartupBench().run().forEach(table));
-        runs.put("ocr", table -> ocr().forEach(table));
+        runs.put("ocr", this::ocr);
     }
 
     private List<Figure> lists() throws IOException {
@@ -67,10 +69,17 @@ public final class Bench {
         new SyncBench(given.getOrDefault("--postgres", "")).run(part -> part.startsWith(only), table);
     }
 
-    private static List<Figure> ocr() throws IOException, InterruptedException {
+    private void ocr(Consumer<Figure> table) throws IOException, InterruptedException {
+        for (var peer : List.of(ReadingPeers.TESSERACT, ReadingPeers.OCRMYPDF)) {
+            if (!ReadingPeers.has(peer)) {
+                out.println(words.get("bench.without", peer));
+            }
+        }
         var folder = Files.createTempDirectory("motcua-ocr");
+        var pages = Integer.parseInt(given.getOrDefault("--pages", "" + OCR_PAGES));
+        var seed = Long.parseLong(given.getOrDefault("--seed", "" + UNSEEN_SEED));
         try (var engine = TesseractOcr.open(TesseractOcr.userCache())) {
-            return new OcrBench(engine, folder, OCR_PAGES, UNSEEN_SEED).run();
+            new OcrBench(engine, folder, pages, seed).run(table);
         }
     }
 

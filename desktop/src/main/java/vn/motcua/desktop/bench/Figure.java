@@ -21,6 +21,9 @@ public record Figure(
 
     /// How many times better than the peer we are.
     public double ratio() {
+        if (ours == theirs) {
+            return 1; // two times nothing too
+        }
         return higherIsBetter ? ours / theirs : theirs / ours;
     }
 

@@ -1,76 +1,129 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import vn.motcua.desktop.ocr.OcrEngine;
+import vn.motcua.desktop.ocr.SearchablePdf;
 import vn.motcua.model.paper.PageImage;
 
-/// Reading pages: ours against the tesseract command line, by turns, on pages made from seeds that no tuning has
-/// seen. CPU seconds a page, and character errors.
+/// Reading pages and making searchable PDFs: ours, the tesseract command line and `ocrmypdf --deskew` by turns, on
+/// pages made from seeds that no tuning has seen. Errors by the kind of wear, CPU seconds a page, sizes.
 public final class OcrBench {
 
-    private static final Pattern TIMES = Pattern.compile("(\\d+)m([\\d.]+)s\\s+(\\d+)m([\\d.]+)s");
+    private static final String BENCH = "ocr";
+    private static final float JPEG_QUALITY = 0.85f;
+
+    /// Largest mean character errors, per cent.
+    private static final Map<Wear, Double> LIMITS = new EnumMap<>(Map.of(
+            Wear.CLEAN, 0.3, Wear.JPEG, 0.3, Wear.SKEW, 0.3, Wear.STAMP, 0.3, Wear.LOW_CONTRAST, 0.5, Wear.PHOTO, 0.7));
 
     private final OcrEngine engine;
-    private final Path folder;
+    private final ReadingPeers peers;
     private final int pagesEach;
     private final long firstSeed;
+    private final List<ReadingTurn> ours = new ArrayList<>();
+    private final List<ReadingTurn> oneThread = new ArrayList<>();
+    private final List<ReadingTurn> plain = new ArrayList<>();
+    private final List<ReadingTurn> ourPdfs = new ArrayList<>();
+    private final List<ReadingTurn> theirPdfs = new ArrayList<>();
 
     /// @param folder for page files
-    /// @param pagesEach pages of each wear
+    /// @param pagesEach pages of each wear; one of them also becomes a PDF
     public OcrBench(OcrEngine engine, Path folder, int pagesEach, long firstSeed) {
         this.engine = engine;
-        this.folder = folder;
+        this.peers = new ReadingPeers(folder);
         this.pagesEach = pagesEach;
         this.firstSeed = firstSeed;
     }
 
-    /// @param cpu seconds
-    private record Turn(double cpu, double errors) {}
-
-    public List<Figure> run() throws IOException, InterruptedException {
-        var ours = new ArrayList<Turn>();
-        var single = new ArrayList<Turn>();
-        var plain = new ArrayList<Turn>();
-        var figures = new ArrayList<Figure>();
+    /// @param table told each figure as soon as it is known
+    public void run(Consumer<Figure> table) throws IOException, InterruptedException {
+        var tesseract = ReadingPeers.has(ReadingPeers.TESSERACT);
+        var ocrmypdf = ReadingPeers.has(ReadingPeers.OCRMYPDF);
         var warm = SamplePages.paper(new OtherPapers(1).letter(), Wear.CLEAN, 1, 300);
-        engine.read(SamplePages.page(warm));
+        pdf(warm, SamplePages.page(warm));
         for (var wear : Wear.values()) {
             var at = ours.size();
             for (var i = 0; i < pagesEach; i++) {
-                var seed = firstSeed + i;
+                var seed = firstSeed + i + 5L * wear.ordinal();
                 var painted = SamplePages.paper(paper(seed), wear, seed, 300);
-                var page = SamplePages.page(painted, wear.quality());
-                ours.add(ours(painted, page));
-                single.add(commandLine(painted, page, true));
-                plain.add(commandLine(painted, page, false));
+                read(painted, SamplePages.page(painted, wear.quality()), tesseract, ocrmypdf && i == 0);
             }
-            figures.add(new Figure(
-                    "ocr",
-                    "character errors, "
-                            + wear.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
-                    "%",
-                    errors(ours.subList(at, ours.size())),
-                    "tesseract, one thread",
-                    errors(single.subList(at, single.size())),
-                    1,
-                    false));
+            errors(wear, at, tesseract, table);
         }
-        figures.addFirst(new Figure("ocr", "a page", "CPU s", cpu(ours), "tesseract, default", cpu(plain), 3, false));
-        figures.addFirst(
-                new Figure("ocr", "a page", "CPU s", cpu(ours), "tesseract, one thread", cpu(single), 1.8, false));
-        return figures;
+        if (tesseract) {
+            table.accept(cpu("a page", "tesseract, one thread", ours, oneThread, 1.8));
+            table.accept(cpu("a page", "tesseract, default", ours, plain, 3));
+        }
+        if (ocrmypdf) {
+            table.accept(cpu("a searchable PDF", "ocrmypdf --deskew", ourPdfs, theirPdfs, 10));
+            table.accept(figure("its size", "kB", ourPdfs, theirPdfs, t -> t.bytes() / 1000));
+            table.accept(figure("its character errors", "%", ourPdfs, theirPdfs, t -> 100 * t.characters()));
+        }
     }
 
-    private static SamplePaper paper(long seed) {
+    private void read(PaintedPaper painted, PageImage page, boolean tesseract, boolean ocrmypdf)
+            throws IOException, InterruptedException {
+        ours.add(ours(painted, page));
+        if (tesseract) {
+            oneThread.add(peers.tesseract(painted, page, true));
+            plain.add(peers.tesseract(painted, page, false));
+        }
+        if (ocrmypdf) {
+            ourPdfs.add(pdf(painted, page));
+            theirPdfs.add(peers.ocrmypdf(painted, page));
+        }
+    }
+
+    private void errors(Wear wear, int from, boolean tesseract, Consumer<Figure> table) {
+        var name = wear.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        var mine = ours.subList(from, ours.size());
+        var limit = LIMITS.get(wear);
+        if (limit != null) {
+            var found = 100 * ReadingTurn.mean(mine, ReadingTurn::characters);
+            table.accept(new Figure(BENCH, "character errors, " + name, "%", found, "limit", limit, 1, false));
+        }
+        if (tesseract) {
+            var theirs = oneThread.subList(from, oneThread.size());
+            table.accept(figure("character errors, " + name, "%", mine, theirs, t -> 100 * t.characters()));
+            table.accept(figure("word errors, " + name, "%", mine, theirs, t -> 100 * t.words()));
+        }
+    }
+
+    private static Figure figure(
+            String what,
+            String unit,
+            List<ReadingTurn> mine,
+            List<ReadingTurn> theirs,
+            ToDoubleFunction<ReadingTurn> of) {
+        var peer = unit.equals("kB") || what.startsWith("its") ? "ocrmypdf --deskew" : "tesseract";
+        return new Figure(BENCH, what, unit, ReadingTurn.mean(mine, of), peer, ReadingTurn.mean(theirs, of), 1, false);
+    }
+
+    private static Figure cpu(String what, String peer, List<ReadingTurn> mine, List<ReadingTurn> theirs, double goal) {
+        return new Figure(
+                BENCH,
+                what,
+                "CPU s",
+                ReadingTurn.mean(mine, ReadingTurn::cpu),
+                peer,
+                ReadingTurn.mean(theirs, ReadingTurn::cpu),
+                goal,
+                false);
+    }
+
+    static SamplePaper paper(long seed) {
         return switch ((int) (seed % 5)) {
             case 0 -> new CivilPapers(seed).birthDeclaration();
             case 1 -> new CivilPapers(seed).birthNotice();
@@ -79,47 +132,23 @@ public final class OcrBench {
         };
     }
 
-    private static double cpu(List<Turn> turns) {
-        return turns.stream().mapToDouble(Turn::cpu).average().orElse(0);
+    /// Of the whole process: what the virtual machine does beside reading is ours too.
+    private static double cpuSeconds() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
     }
 
-    private static double errors(List<Turn> turns) {
-        return 100 * turns.stream().mapToDouble(Turn::errors).average().orElse(0);
-    }
-
-    private Turn ours(PaintedPaper painted, PageImage page) {
-        var clock = ManagementFactory.getThreadMXBean();
-        var start = clock.getCurrentThreadCpuTime();
+    private ReadingTurn ours(PaintedPaper painted, PageImage page) {
+        var start = cpuSeconds();
         var text = engine.read(page).text();
-        return new Turn((clock.getCurrentThreadCpuTime() - start) / 1e9, painted.errors(text));
+        return new ReadingTurn(cpuSeconds() - start, painted.errors(text), painted.wordErrors(text), 0);
     }
 
-    /// A process a page, as the command line works. The shell's `times` tells the CPU seconds of its children.
-    private Turn commandLine(PaintedPaper painted, PageImage page, boolean oneThread)
-            throws IOException, InterruptedException {
-        var file = Files.write(folder.resolve("page.jpg"), page.bytes());
-        var out = folder.resolve("page.out");
-        var command = "tesseract \"$0\" stdout -l vie --dpi " + page.dpi() + " > \"$1\" 2>/dev/null; times";
-        var builder = new ProcessBuilder("sh", "-c", command, file.toString(), out.toString());
-        if (oneThread) {
-            builder.environment().put("OMP_THREAD_LIMIT", "1");
-        }
-        var process = builder.start();
-        var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        process.waitFor();
-        return new Turn(childSeconds(told), painted.errors(Files.readString(out)));
-    }
-
-    private static double childSeconds(String told) {
-        var at = TIMES.matcher(told);
-        var seconds = Double.NaN;
-        while (at.find()) {
-            seconds = minutes(at.group(1), at.group(2)) + minutes(at.group(3), at.group(4));
-        }
-        return seconds;
-    }
-
-    private static double minutes(@Nullable String minutes, @Nullable String seconds) {
-        return Double.parseDouble(String.valueOf(minutes)) * 60 + Double.parseDouble(String.valueOf(seconds));
+    private ReadingTurn pdf(PaintedPaper painted, PageImage page) {
+        var start = cpuSeconds();
+        var read = engine.read(page);
+        var pdf = new ByteArrayOutputStream();
+        new SearchablePdf(JPEG_QUALITY).write("bench", List.of(page), List.of(read), pdf);
+        var cpu = cpuSeconds() - start;
+        return new ReadingTurn(cpu, painted.errors(read.text()), painted.wordErrors(read.text()), pdf.size());
     }
 }

@@ -21,4 +21,12 @@ public record PaintedPaper(SamplePaper paper, BufferedImage image, int dpi, List
                 .min()
                 .orElse(1);
     }
+
+    /// Word error rate, counted in the same way.
+    public double wordErrors(String read) {
+        return texts.stream()
+                .mapToDouble(t -> CharacterErrors.wordRate(t, read))
+                .min()
+                .orElse(1);
+    }
 }

@@ -57,8 +57,7 @@ public enum Wear {
             }
             case UPSIDE_DOWN -> paper.with(Light.noise(turned(image, 180), random, 2), dpi);
             case SIDEWAYS -> paper.with(Shape.quarter(image, random.nextBoolean()), dpi);
-            case SMALL ->
-                paper.with(Light.noise(Shape.scaled(image, SMALL_DPI / (double) dpi), random, 2), SMALL_DPI);
+            case SMALL -> paper.with(Light.noise(Shape.scaled(image, SMALL_DPI / (double) dpi), random, 2), SMALL_DPI);
         };
     }
 

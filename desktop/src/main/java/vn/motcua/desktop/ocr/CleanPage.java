@@ -4,72 +4,114 @@ package vn.motcua.desktop.ocr;
 import java.util.List;
 import vn.motcua.model.paper.PageImage;
 
-/// A page made ready for reading — red channel, even light, level lines, 200 dpi — that remembers the way back to the
-/// page as scanned.
+/// A page made ready for reading — cut out of its photograph, seals faded, 200 dpi, even light, upright, level — that
+/// remembers the way back to the page as scanned.
 ///
 /// @param picture the prepared picture, grey
 /// @param width of the page as scanned, px
 /// @param height of the page as scanned, px
-/// @param factor prepared px a scanned px
+/// @param dpi of the prepared picture
+/// @param way from the prepared picture to the page as scanned
+/// @param quarters by which it was turned clockwise to stand upright
 /// @param turn degrees by which it was turned clockwise to be level
-record CleanPage(Picture picture, int width, int height, double factor, double turn) implements AutoCloseable {
+record CleanPage(Picture picture, int width, int height, int dpi, Way way, int quarters, double turn)
+        implements AutoCloseable {
 
     /// What Tesseract's models were trained near; at 300 dpi low contrast fails and everything takes longer.
     static final int DPI = 200;
 
     private static final double LEVEL = 0.1;
     private static final double BLANK = 0.0002;
+    private static final double A4 = 297 / 210.0;
+    private static final double A4_INCHES = 297 / 25.4;
+
+    /// How far the sides of a photographed A4 sheet may be from its shape, for the eye that looked from the side.
+    private static final double NEARLY = 0.15;
 
     static CleanPage of(PageImage page) {
-        var picture = Picture.red(page.bytes());
+        var picture = Picture.decoded(page.bytes());
         var width = picture.width();
         var height = picture.height();
+        var sheet = picture.sheet();
+        picture = picture.written(page.dpi());
+        var dpi = page.dpi();
+        var way = Way.NONE;
+        if (sheet.isPresent()) {
+            var flat = flat(sheet.get());
+            picture = picture.cut(sheet.get(), flat[0], flat[1]);
+            way = Way.onto(flat[0], flat[1], sheet.get());
+            dpi = flat[2] > 0 ? flat[2] : dpi;
+        }
+        var factor = DPI / (double) dpi;
+        if (Math.abs(factor - 1) > 0.02) {
+            picture = picture.scaled(factor);
+            way = way.after(Way.scaled(1 / factor));
+        }
         picture = picture.evenLight();
-        var factor = Math.min(1, DPI / (double) page.dpi());
+        var quarters = picture.quarters();
+        picture = picture.turnedByQuarters(quarters);
+        way = way.after(Way.quarters(quarters, picture.width(), picture.height()));
         var turn = picture.lean();
         if (Math.abs(turn) >= LEVEL) {
             picture = picture.turned(turn);
+            way = way.after(Way.turned(turn, picture.width(), picture.height()));
         } else {
             turn = 0;
         }
-        if (factor < 1) {
-            picture = picture.scaled(factor);
+        return new CleanPage(picture.inked(), width, height, DPI, way, quarters, turn);
+    }
+
+    /// Width and height of the sheet, px, and its dpi if it has the shape of A4, else 0.
+    private static int[] flat(double[] c) {
+        var w = (Math.hypot(c[2] - c[0], c[3] - c[1]) + Math.hypot(c[4] - c[6], c[5] - c[7])) / 2;
+        var h = (Math.hypot(c[6] - c[0], c[7] - c[1]) + Math.hypot(c[4] - c[2], c[5] - c[3])) / 2;
+        var longer = Math.max(w, h);
+        var shape = longer / Math.min(w, h);
+        if (Math.abs(shape / A4 - 1) > NEARLY) {
+            return new int[] {(int) w, (int) h, 0};
         }
-        picture = picture.inked();
-        return new CleanPage(picture, width, height, factor, turn);
+        var dpi = (int) Math.round(longer / A4_INCHES);
+        return w < h
+                ? new int[] {(int) Math.round(h / A4), (int) h, dpi}
+                : new int[] {(int) w, (int) Math.round(w / A4), dpi};
     }
 
     boolean isBlank() {
         return picture.ink() < BLANK;
     }
 
-    int dpi(PageImage page) {
-        return factor < 1 ? DPI : page.dpi();
+    /// The same page after its picture was turned by half.
+    CleanPage onItsHead() {
+        picture.turnByHalf();
+        return new CleanPage(
+                picture,
+                width,
+                height,
+                dpi,
+                way.after(Way.quarters(2, picture.width(), picture.height())),
+                (quarters + 2) % 4,
+                turn);
     }
 
-    /// @param upsideDown whether the prepared picture was turned by half before it was read
-    List<Word> asScanned(List<Word> words, boolean upsideDown) {
+    List<Word> asScanned(List<Word> words) {
         return words.stream()
-                .map(w -> new Word(w.text(), asScanned(w.box(), upsideDown), w.confidence(), w.line()))
+                .map(w -> new Word(w.text(), asScanned(w.box()), w.confidence(), w.line()))
                 .toList();
     }
 
-    /// Moves the middle of a box back and keeps its size.
-    private Box asScanned(Box box, boolean upsideDown) {
-        var x = (box.x() + box.width() / 2.0) / factor;
-        var y = (box.y() + box.height() / 2.0) / factor;
-        var cx = width / 2.0;
-        var cy = height / 2.0;
-        if (upsideDown) {
-            x = width - x;
-            y = height - y;
-        }
-        var back = Math.toRadians(-turn);
-        var px = cx + (x - cx) * Math.cos(back) - (y - cy) * Math.sin(back);
-        var py = cy + (x - cx) * Math.sin(back) + (y - cy) * Math.cos(back);
-        var w = (int) Math.round(box.width() / factor);
-        var h = (int) Math.round(box.height() / factor);
-        return new Box(Math.max(0, (int) Math.round(px - w / 2.0)), Math.max(0, (int) Math.round(py - h / 2.0)), w, h);
+    /// Moves the middle of a box back and keeps its size; where the page lies on its side, so does the box.
+    private Box asScanned(Box box) {
+        var x = box.x() + box.width() / 2.0;
+        var y = box.y() + box.height() / 2.0;
+        var size = way.size(x, y);
+        var lying = quarters % 2 == 1;
+        var w = (int) Math.round((lying ? box.height() : box.width()) * size);
+        var h = (int) Math.round((lying ? box.width() : box.height()) * size);
+        return new Box(
+                Math.max(0, (int) Math.round(way.x(x, y) - w / 2.0)),
+                Math.max(0, (int) Math.round(way.y(x, y) - h / 2.0)),
+                w,
+                h);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.sun.jna.ptr.PointerByReference;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 import net.sourceforge.lept4j.Leptonica1;
 import net.sourceforge.lept4j.Pix;
@@ -18,6 +19,8 @@ final class Picture implements AutoCloseable {
     private static final int AREA_MAP = 1;
     private static final int WHITE = 1;
     private static final int PAPER = 200;
+    private static final double LOOK_PX = 240;
+    private static final float CLEARLY = 8;
     private static final float INK_SHARE = 0.005f;
 
     /// On a page of even light paper is near 200; faded ink reaches up to 150.
@@ -38,13 +41,27 @@ final class Picture implements AutoCloseable {
     ///
     /// @throws Problem BAD_IMAGE
     static Picture red(byte[] file) {
+        return decoded(file)
+                .step(p -> Leptonica1.pixGetDepth(p) == 32
+                        ? Leptonica1.pixGetRGBComponent(p, 0)
+                        : Leptonica1.pixConvertTo8(p, 0));
+    }
+
+    /// Decodes a file as it is.
+    ///
+    /// @throws Problem BAD_IMAGE
+    static Picture decoded(byte[] file) {
         var bytes = ByteBuffer.allocateDirect(file.length).put(file).flip();
         var read = new Picture(Leptonica1.pixReadMem(bytes, new NativeSize(file.length)));
         if (read.pix == null) {
             throw new Problem(OcrProblem.BAD_IMAGE);
         }
-        return read.step(p ->
-                Leptonica1.pixGetDepth(p) == 32 ? Leptonica1.pixGetRGBComponent(p, 0) : Leptonica1.pixConvertTo8(p, 0));
+        return read;
+    }
+
+    /// Grey, the writing dark and seals of any colour faded.
+    Picture written(int dpi) {
+        return step(p -> Ink.grey(p, dpi));
     }
 
     Pix pix() {
@@ -82,6 +99,70 @@ final class Picture implements AutoCloseable {
     /// @param degrees clockwise, about the middle; what comes in is white
     Picture turned(double degrees) {
         return step(p -> Leptonica1.pixRotate(p, (float) Math.toRadians(degrees), AREA_MAP, WHITE, 0, 0));
+    }
+
+    /// @param quarters clockwise
+    Picture turnedByQuarters(int quarters) {
+        return quarters == 0 ? this : step(p -> Leptonica1.pixRotateOrth(p, quarters));
+    }
+
+    /// The corners of a sheet that lies on something darker, px: x and y of top left, top right, foot right, foot left.
+    Optional<double[]> sheet() {
+        var factor = Math.min(1, LOOK_PX / Math.max(width(), height()));
+        try (var small = new Picture(Leptonica1.pixScaleBySampling(pix(), (float) factor, (float) factor))
+                .step(p -> Leptonica1.pixConvertTo8(p, 0))
+                .step(p -> Leptonica1.pixCloseGray(p, 3, 3))) {
+            var found = Sheet.corners(small.width(), small.height(), small.levels());
+            return found.map(c -> Arrays.stream(c).map(v -> v / factor).toArray());
+        }
+    }
+
+    /// What lies between the corners, as a rectangle.
+    Picture cut(double[] corners, int width, int height) {
+        return step(p -> {
+                    var from = Leptonica1.ptaCreate(4);
+                    var to = Leptonica1.ptaCreate(4);
+                    for (var i = 0; i < 4; i++) {
+                        Leptonica1.ptaAddPt(from, (float) corners[2 * i], (float) corners[2 * i + 1]);
+                        Leptonica1.ptaAddPt(to, i == 1 || i == 2 ? width : 0, i >= 2 ? height : 0);
+                    }
+                    var flat = Leptonica1.pixProjectivePta(p, to, from, WHITE);
+                    Leptonica1.ptaDestroy(new PointerByReference(from.getPointer()));
+                    Leptonica1.ptaDestroy(new PointerByReference(to.getPointer()));
+                    return flat;
+                })
+                .part(0, 0, width, height);
+    }
+
+    /// Levels of a grey picture by rows, 0 black.
+    private int[] levels() {
+        var words = Leptonica1.pixGetWpl(pix());
+        var data = Leptonica1.pixGetData(pix()).getPointer().getIntArray(0, words * height());
+        var levels = new int[width() * height()];
+        for (var y = 0; y < height(); y++) {
+            for (var x = 0; x < width(); x++) {
+                levels[y * width() + x] = data[y * words + x / 4] >> 24 - 8 * (x % 4) & 255;
+            }
+        }
+        return levels;
+    }
+
+    /// Quarter turns clockwise that set the writing upright, told by the strokes that rise above the letters; 0 where
+    /// that is not clear.
+    int quarters() {
+        var up = FloatBuffer.allocate(1);
+        var left = FloatBuffer.allocate(1);
+        try (var bits = new Picture(Leptonica1.pixThresholdToBinary(pix(), DARK))) {
+            if (Leptonica1.pixOrientDetect(bits.pix(), up, left, 0, 0) != 0) {
+                return 0;
+            }
+        }
+        var upright = Math.abs(up.get(0));
+        var onSide = Math.abs(left.get(0));
+        if (Math.max(upright, onSide) < CLEARLY) {
+            return 0;
+        }
+        return upright >= onSide ? up.get(0) > 0 ? 0 : 2 : left.get(0) > 0 ? 1 : 3;
     }
 
     /// Turns this very picture by half.

@@ -11,12 +11,22 @@ import java.util.stream.Collectors;
 /// @param width of the page as scanned, px
 /// @param height of the page as scanned, px
 /// @param dpi of the page as scanned
-/// @param skewDegrees by which the writing leaned, clockwise positive, after any turn by half
-/// @param upsideDown whether the page stood on its head; the boxes still are those of the page as scanned
-public record ReadText(List<Word> words, int width, int height, int dpi, double skewDegrees, boolean upsideDown) {
+/// @param skewDegrees by which the writing leaned, clockwise positive, after the quarter turns
+/// @param quarters turns by a quarter clockwise that set the page upright, 0 to 3; the boxes still are those of the
+/// page as scanned
+public record ReadText(List<Word> words, int width, int height, int dpi, double skewDegrees, int quarters) {
 
     public ReadText {
         words = List.copyOf(words);
+    }
+
+    public ReadText(List<Word> words, int width, int height, int dpi, double skewDegrees, boolean upsideDown) {
+        this(words, width, height, dpi, skewDegrees, upsideDown ? 2 : 0);
+    }
+
+    /// Whether the page stood on its head.
+    public boolean upsideDown() {
+        return quarters == 2;
     }
 
     public boolean isBlank() {

@@ -47,31 +47,26 @@ public final class TesseractOcr implements OcrEngine {
         }
         try (var clean = CleanPage.of(page)) {
             if (clean.isBlank()) {
-                return text(page, clean, List.of(), false);
+                return text(page, clean, List.of());
             }
             return readers.with(reader -> read(reader, page, clean));
         }
     }
 
     private static ReadText read(Reader reader, PageImage page, CleanPage clean) {
-        var upright = text(page, clean, reader.read(clean.picture(), clean.dpi(page)), false);
+        var upright = text(page, clean, reader.read(clean.picture(), clean.dpi()));
         if (upright.confidence() >= DOUBTFUL) {
             return upright;
         }
-        clean.picture().turnByHalf();
-        var turned = text(page, clean, reader.read(clean.picture(), clean.dpi(page)), true);
+        var onItsHead = clean.onItsHead();
+        var turned = text(page, onItsHead, reader.read(onItsHead.picture(), clean.dpi()));
         var better = turned.confidence() > upright.confidence() ? turned : upright;
-        return better.confidence() < NOISE ? text(page, clean, List.of(), false) : better;
+        return better.confidence() < NOISE ? text(page, clean, List.of()) : better;
     }
 
-    private static ReadText text(PageImage page, CleanPage clean, List<Word> words, boolean upsideDown) {
+    private static ReadText text(PageImage page, CleanPage clean, List<Word> words) {
         return new ReadText(
-                clean.asScanned(words, upsideDown),
-                clean.width(),
-                clean.height(),
-                page.dpi(),
-                -clean.turn(),
-                upsideDown);
+                clean.asScanned(words), clean.width(), clean.height(), page.dpi(), -clean.turn(), clean.quarters());
     }
 
     @Override

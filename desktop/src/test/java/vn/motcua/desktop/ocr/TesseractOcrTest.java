@@ -117,6 +117,36 @@ class TesseractOcrTest {
     }
 
     @Test
+    void aBlueSealHidesNoWriting() {
+        var paper = painted(new CivilPapers(2).birthNotice(), Wear.BLUE_STAMP, 2);
+        assertTrue(paper.errors(ocr.read(SamplePages.page(paper)).text()) < 0.01);
+    }
+
+    @Test
+    void aPageOnItsSideIsReadAndItsBoxesStayThoseOfTheScan() {
+        var upright = painted(new CivilPapers(4).birthNotice(), Wear.CLEAN, 4);
+        var first = ocr.read(SamplePages.page(upright)).words().getFirst().box();
+        for (var seed = 4; seed < 8; seed += 3) { // to the one side and to the other
+            var lying = painted(new CivilPapers(4).birthNotice(), Wear.SIDEWAYS, seed);
+            var read = ocr.read(SamplePages.page(lying));
+            assertEquals(1, read.quarters() % 2);
+            assertTrue(upright.errors(read.text()) < 0.02);
+            var same = read.words().getFirst().box();
+            assertEquals(first.width(), same.height(), 12);
+            assertEquals(first.y(), read.quarters() == 1 ? same.x() : read.width() - same.right(), 12);
+        }
+    }
+
+    @Test
+    void aSheetPhotographedOnATableIsReadAndItsBoxesLieOnThePhotograph() {
+        var paper = painted(new CivilPapers(1).birthNotice(), Wear.HANDHELD, 1);
+        var read = ocr.read(SamplePages.page(paper));
+        assertTrue(paper.errors(read.text()) < 0.01, read.text());
+        var first = read.words().getFirst().box();
+        assertTrue(first.x() > 100 && first.y() > 120 && first.right() < 700, first.toString());
+    }
+
+    @Test
     void aBlankPageIsBlank() {
         var image = new BufferedImage(1654, 2339, BufferedImage.TYPE_INT_RGB);
         var g = image.createGraphics();
