@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
 import vn.motcua.desktop.worker.Worker;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
@@ -16,6 +17,11 @@ final class ChildPages {
 
     /// @param goodbye how long the child may take to put its device at rest after the last page, a fault or a cancel
     static void handOver(Worker child, Ask pages, Duration goodbye, PageSink sink) {
+        handOver(child, pages, goodbye, sink, _ -> {});
+    }
+
+    /// @param other told what is neither rows nor a page
+    static void handOver(Worker child, Object pages, Duration goodbye, PageSink sink, Consumer<Told> other) {
         try {
             child.send(pages);
             for (var told = child.next(Told.class); told.kind() != Told.Kind.END; told = child.next(Told.class)) {
@@ -24,6 +30,8 @@ final class ChildPages {
                 } else if (told.kind() == Told.Kind.PAGE) {
                     sink.page(fetched(child, told));
                     child.send(Ask.next());
+                } else {
+                    other.accept(told);
                 }
             }
         } catch (Problem problem) {

@@ -2,51 +2,60 @@
 package vn.motcua.desktop.scan;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import vn.motcua.desktop.worker.ParentPipe;
 import vn.motcua.model.problem.Problem;
 
-/// The process in which files from outside are opened: pictures and PDFs that nobody vouches for.
+/// The process in which files from outside are opened: pictures and PDFs that nobody vouches for. A file that cannot
+/// be taken is named, and the next one is taken.
 final class FileChild {
 
-    private static final int HEAD = 1024; // readers accept some bytes before %PDF
+    private static final long MOST_BYTES = 1L << 30;
 
     private FileChild() {}
 
     public static void main(String... args) throws InterruptedException {
         var parent = ParentPipe.open(args);
-        var ask = parent.next(Ask.class);
+        var ask = parent.next(FileAsk.class);
         var out = new FilePages(parent);
-        var place = 0;
-        try {
-            for (var file : Objects.requireNonNull(ask.files())) {
-                place++;
-                take(
-                        Path.of(file),
-                        place,
-                        Objects.requireNonNull(ask.settings()).dpi(),
-                        out);
+        for (var i = ask.from(); i < ask.files().size(); i++) {
+            parent.send(Told.file(i + 1));
+            try {
+                take(Path.of(ask.files().get(i)), i + 1, ask.dpi(), out);
+            } catch (Problem problem) {
+                parent.send(Told.fault(i + 1, problem));
+            } catch (StackOverflowError nested) {
+                parent.send(Told.fault(i + 1, new Problem(ScanProblem.FILE_HOSTILE, i + 1)));
             }
-            parent.send(Told.end());
-        } catch (Problem problem) {
-            parent.send(problem);
         }
+        parent.send(Told.end());
     }
 
     private static void take(Path file, int place, int dpi, FilePages out) throws InterruptedException {
-        if (isPdf(file, place)) {
-            PdfPages.take(file, place, dpi, out);
-        } else {
-            PicturePages.take(file, place, out);
+        switch (FileKind.of(file, place)) {
+            case EMPTY -> throw new Problem(ScanProblem.FILE_EMPTY, place);
+            case HEIC -> throw new Problem(ScanProblem.HEIC_PHOTO, place);
+            case AVIF -> throw new Problem(ScanProblem.OTHER_PICTURE, place, "AVIF");
+            case WEBP -> throw new Problem(ScanProblem.OTHER_PICTURE, place, "WebP");
+            case JPEG_2000 -> throw new Problem(ScanProblem.OTHER_PICTURE, place, "JPEG 2000");
+            case OTHER -> throw new Problem(ScanProblem.NOT_A_PICTURE, place);
+            case PDF -> {
+                mustBeOfUsualSize(file, place);
+                PdfPages.take(file, place, dpi, out);
+            }
+            case PICTURE -> {
+                mustBeOfUsualSize(file, place);
+                PicturePages.take(file, place, out);
+            }
         }
     }
 
-    private static boolean isPdf(Path file, int place) {
-        try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1).contains("%PDF-");
+    private static void mustBeOfUsualSize(Path file, int place) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new Problem(ScanProblem.TOO_LARGE, place);
+            }
         } catch (IOException e) {
             throw new Problem(e, ScanProblem.IMAGE_BROKEN, place);
         }

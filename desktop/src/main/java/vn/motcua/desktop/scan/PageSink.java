@@ -16,4 +16,9 @@ public interface PageSink {
     /// @param done rows of pixels so far
     /// @param of rows of the whole page; 0 if the scanner does not know
     default void progress(int page, int done, int of) {}
+
+    /// The next pages come from this file; never told by a scanner of paper.
+    ///
+    /// @param place 1 for the first
+    default void file(int place) {}
 }

@@ -5,40 +5,38 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.Iterator;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.metadata.IIOMetadata;
-import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import vn.motcua.model.problem.Problem;
 
-/// The pages of a picture file; a TIFF may have many. Photographs are turned the way the camera was held.
+/// The pages of a picture file; a TIFF may have many, of a moving picture the first is taken. Photographs are turned
+/// the way the camera was held.
 final class PicturePages {
 
-    private static final Set<String> AS_IT_IS = Set.of("png", "jpeg");
-    private static final double MM_PER_INCH = 25.4;
-    private static final double A4_HEIGHT_INCHES = 297 / MM_PER_INCH;
-    private static final int SCREEN_DPI = 96; // this and less is what programs write who do not know
+    private static final String READERS_OF_JAVA = "com.sun.imageio."; // what old libraries register is not asked
 
-    private PicturePages() {}
+    private final Path file;
+    private final int place;
+    private final FilePages out;
 
+    private PicturePages(Path file, int place, FilePages out) {
+        this.file = file;
+        this.place = place;
+        this.out = out;
+    }
+
+    /// @throws Problem what is wrong with the file; the pages before and after a broken one were given all the same
     static void take(Path file, int place, FilePages out) throws InterruptedException {
         try (var in = ImageIO.createImageInputStream(file.toFile())) {
-            var readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw new Problem(ScanProblem.IMAGE_BROKEN, place);
-            }
-            var reader = readers.next();
+            var reader = reader(ImageIO.getImageReaders(in), place);
             try {
                 reader.setInput(in);
-                for (var i = 0; i < reader.getNumImages(true); i++) {
-                    one(file, reader, i, place, out);
-                }
+                reader.addIIOReadProgressListener(new StillReading(out));
+                new PicturePages(file, place, out).all(reader);
             } finally {
                 reader.dispose();
             }
@@ -47,21 +45,74 @@ final class PicturePages {
         }
     }
 
-    private static void one(Path file, ImageReader reader, int index, int place, FilePages out)
-            throws IOException, InterruptedException {
-        var width = reader.getWidth(index);
-        var height = reader.getHeight(index);
-        if ((long) width * height > FilePages.MOST_PIXELS) {
-            throw new Problem(ScanProblem.TOO_LARGE, place);
+    private static ImageReader reader(Iterator<ImageReader> readers, int place) {
+        while (readers.hasNext()) {
+            var reader = readers.next();
+            if (reader.getClass().getName().startsWith(READERS_OF_JAVA)) {
+                return reader;
+            }
         }
-        var dpi = dpi(reader, index);
-        var bytes = Files.readAllBytes(file);
-        var turn = ExifTurn.of(bytes);
-        var picture = reader.read(index); // read even what goes on as it is: a broken file is to be known here
-        if (turn == ExifTurn.NONE && AS_IT_IS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-            out.give(bytes, dpi, width, height);
+        throw new Problem(ScanProblem.IMAGE_BROKEN, place);
+    }
+
+    private void all(ImageReader reader) throws IOException, InterruptedException {
+        var format = PictureFormat.of(reader);
+        if (format == PictureFormat.TIFF) {
+            manyPages(reader);
+            return;
+        }
+        one(reader, format, 0);
+        if (format == PictureFormat.GIF && reader.getNumImages(true) > 1) {
+            throw new Problem(ScanProblem.MOVING_PICTURE, place);
+        }
+    }
+
+    private void manyPages(ImageReader reader) throws IOException, InterruptedException {
+        var broken = new ArrayList<Integer>();
+        var count = TiffChain.length(file, FilePages.MOST_PAGES + 1);
+        var pages = Math.min(count, FilePages.MOST_PAGES);
+        for (var i = 0; i < pages; i++) {
+            try {
+                one(reader, PictureFormat.TIFF, i);
+            } catch (IOException | RuntimeException e) {
+                if (e instanceof Problem) {
+                    throw e;
+                }
+                broken.add(i + 1);
+            }
+        }
+        if (pages == broken.size()) {
+            throw new Problem(ScanProblem.IMAGE_BROKEN, place);
+        }
+        if (!broken.isEmpty()) {
+            throw new Problem(ScanProblem.PAGES_BROKEN, place, PdfPages.list(broken));
+        }
+        if (count > pages) {
+            throw new Problem(ScanProblem.TOO_MANY_PAGES, place, pages);
+        }
+    }
+
+    private void one(ImageReader reader, PictureFormat format, int index) throws IOException, InterruptedException {
+        var plan = ReadPlan.of(reader, index, place);
+        var head = format == PictureFormat.JPEG ? JpegHead.of(file) : JpegHead.NONE;
+        plan.mustFit(head.progressive(), place);
+        var warned = new CutShort();
+        reader.addIIOReadWarningListener(warned);
+        var inks = format == PictureFormat.JPEG && CmykJpeg.is(reader);
+        var picture = inks ? CmykJpeg.read(reader, plan.wish(reader), head) : reader.read(index, plan.wish(reader));
+        reader.removeIIOReadWarningListener(warned);
+        if (picture == null) {
+            throw new IIOException("no picture");
+        }
+        var dpi = PictureDpi.of(reader, index);
+        if (!inks && plan.isAsItIs(format, head.turn())) {
+            out.give(ReadPlan.bytes(file), dpi, picture.getWidth(), picture.getHeight());
         } else {
-            out.give(turned(picture, turn), dpi);
+            var small = plan.reduced(picture);
+            out.give(turned(small, head.turn()), Math.max(1, dpi * small.getWidth() / plan.width()));
+        }
+        if (warned.isCut()) {
+            throw new Problem(ScanProblem.CUT_SHORT, place);
         }
     }
 
@@ -74,31 +125,8 @@ final class PicturePages {
         var transform = new AffineTransform();
         transform.translate(turn.swaps() ? h / 2.0 : w / 2.0, turn.swaps() ? w / 2.0 : h / 2.0);
         transform.quadrantRotate(turn.quarters());
+        transform.scale(turn.mirrored() ? -1 : 1, 1);
         transform.translate(-w / 2.0, -h / 2.0);
         return new AffineTransformOp(transform, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(picture, null);
-    }
-
-    /// As the file says; if it does not know, as if the picture filled an A4 sheet.
-    private static int dpi(ImageReader reader, int index) throws IOException {
-        var mmPerPixel = pixelSize(reader, index);
-        var told = mmPerPixel == null ? 0 : (int) Math.round(MM_PER_INCH / mmPerPixel);
-        var longer = Math.max(reader.getWidth(index), reader.getHeight(index));
-        return told > SCREEN_DPI ? told : Math.max(SCREEN_DPI, (int) Math.round(longer / A4_HEIGHT_INCHES));
-    }
-
-    private static @Nullable Double pixelSize(ImageReader reader, int index) {
-        IIOMetadata metadata;
-        try {
-            metadata = reader.getImageMetadata(index);
-        } catch (IOException odd) {
-            return null; // the library is strict with the order that telephones write
-        }
-        if (metadata == null || !metadata.isStandardMetadataFormatSupported()) {
-            return null;
-        }
-        Node tree = metadata.getAsTree("javax_imageio_1.0");
-        var sizes = ((Element) tree).getElementsByTagName("HorizontalPixelSize");
-        var value = sizes.getLength() == 0 ? 0 : Double.parseDouble(((Element) sizes.item(0)).getAttribute("value"));
-        return value > 0 ? value : null;
     }
 }

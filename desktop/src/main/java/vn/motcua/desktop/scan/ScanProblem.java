@@ -29,7 +29,19 @@ public enum ScanProblem implements ProblemCode {
     MISFEED,
     BAD_ANSWER,
     BAD_ADDRESS,
-    OTHER_KEY;
+    OTHER_KEY,
+    FILE_EMPTY,
+    FILE_DIED,
+    FILE_TIMED_OUT,
+    FILE_HOSTILE,
+    FILES_REFUSED,
+    NOT_A_PICTURE,
+    OTHER_PICTURE,
+    HEIC_PHOTO,
+    MOVING_PICTURE,
+    CUT_SHORT,
+    PAGES_BROKEN,
+    TOO_MANY_PAGES;
 
     @Override
     public String room() {

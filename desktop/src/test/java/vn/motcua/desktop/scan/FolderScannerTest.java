@@ -190,7 +190,7 @@ class FolderScannerTest extends ScannerContract {
         var png = Files.readAllBytes(inbox.resolve("b.png"));
         var cut = java.util.Arrays.copyOf(png, png.length / 2);
         assertEquals(ScanProblem.IMAGE_BROKEN, refused(Files.write(folder.resolve("x.png"), cut)));
-        assertEquals(ScanProblem.IMAGE_BROKEN, refused(Files.write(folder.resolve("y.png"), new byte[0])));
+        assertEquals(ScanProblem.FILE_EMPTY, refused(Files.write(folder.resolve("y.png"), new byte[0])));
         assertEquals(ScanProblem.IMAGE_BROKEN, refused(folder.resolve("not-there.png")));
     }
 
@@ -201,11 +201,23 @@ class FolderScannerTest extends ScannerContract {
 
     @Test
     void aPdfThatNeverEndsIsGivenUp() throws Exception {
-        var problem = assertThrows(
-                Problem.class,
-                () -> new FolderScanner(List.of(inbox), new Limits(512, Duration.ofMillis(1)))
-                        .scan(settings(), _ -> {}));
-        assertEquals(ScanProblem.TIMED_OUT, problem.code());
+        var never = new FolderScanner(List.of(inbox), new Limits(512, Duration.ofMillis(1)));
+        var problem = assertThrows(Problem.class, () -> never.scan(settings(), _ -> {}));
+        assertEquals(ScanProblem.FILES_REFUSED, problem.code());
+        for (var each : problem.getSuppressed()) {
+            assertEquals(ScanProblem.FILE_TIMED_OUT, ((Problem) each).code());
+        }
+    }
+
+    @Test
+    void aFileThatBringsTheChildDownCostsNoOtherFile() throws Exception {
+        OddFiles.sheet(inbox.resolve("a2-too-large-for-this-heap.png"), 10_000, 10_000, 1200);
+        var kept = new ArrayList<PageImage>();
+        var small = new FolderScanner(List.of(inbox), new Limits(48, Duration.ofSeconds(20)));
+        var problem = assertThrows(Problem.class, () -> small.scan(settings(), kept::add));
+        assertEquals(ScanProblem.TOO_LARGE, problem.code());
+        assertEquals(List.of("2"), problem.args());
+        assertEquals(List.of(1, 2, 3), kept.stream().map(Sheets::number).toList());
     }
 
     @Test
