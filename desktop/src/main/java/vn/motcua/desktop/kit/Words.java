@@ -31,6 +31,7 @@ public final class Words {
             "vn/motcua/desktop/worker",
             "vn/motcua/desktop/qr",
             "vn/motcua/desktop/scan",
+            "vn/motcua/desktop/pages",
             "vn/motcua/desktop/ocr",
             "vn/motcua/desktop/forms",
             "vn/motcua/desktop/print",

@@ -6,18 +6,23 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 import static vn.motcua.desktop.store.db.Tables.PAGES;
+import static vn.motcua.desktop.store.db.Tables.PAGE_SHEETS;
 import static vn.motcua.desktop.store.db.Tables.PAPERS;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import vn.motcua.desktop.store.db.tables.records.PagesRecord;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.paper.PageSheet;
 import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.wire.Wire;
 
-/// Scanned pages that are not yet part of a paper.
-final class Pages {
+/// Scanned pages that are not yet part of a paper: the originals as the scanner gave them, and beside them what is done
+/// to each.
+public final class Pages {
 
     private final Database database;
     private final SealedFiles files;
@@ -28,9 +33,11 @@ final class Pages {
     }
 
     /// Keeps a scanned page behind those that the dossier has already.
-    void keep(DossierId dossier, PageImage page) {
+    ///
+    /// @return its number, from 1
+    public int keep(DossierId dossier, PageImage page) {
         var kept = Apart.run(() -> files.keep(new ByteArrayInputStream(page.bytes())));
-        database.write(tx -> tx.insertInto(PAGES)
+        int number = database.write(tx -> tx.insertInto(PAGES)
                 .set(PAGES.DOSSIER, dossier.value())
                 .set(
                         PAGES.POSITION,
@@ -42,8 +49,47 @@ final class Pages {
                 .set(PAGES.DPI, page.dpi())
                 .set(PAGES.WIDTH, page.width())
                 .set(PAGES.HEIGHT, page.height())
+                .returning(PAGES.POSITION)
+                .fetchSingle(PAGES.POSITION));
+        database.sync();
+        return number;
+    }
+
+    /// Numbers of the dossier's pages, in the order they were scanned.
+    public List<Integer> numbers(DossierId dossier) {
+        return database.read(db -> db.select(PAGES.POSITION)
+                .from(PAGES)
+                .where(PAGES.DOSSIER.eq(dossier.value()))
+                .orderBy(PAGES.POSITION)
+                .fetch(PAGES.POSITION));
+    }
+
+    /// One original.
+    public Optional<PageImage> page(DossierId dossier, int number) {
+        return database.read(db -> db.selectFrom(PAGES)
+                        .where(PAGES.DOSSIER.eq(dossier.value()), PAGES.POSITION.eq(number))
+                        .fetchOptional())
+                .map(this::toPage);
+    }
+
+    /// Keeps order and edits in place of those that were kept before.
+    public void keep(DossierId dossier, PageSheet sheet) {
+        database.write(tx -> tx.mergeInto(PAGE_SHEETS)
+                .columns(PAGE_SHEETS.DOSSIER, PAGE_SHEETS.SHEET)
+                .key(PAGE_SHEETS.DOSSIER)
+                .values(dossier.value(), Wire.text(sheet))
                 .execute());
         database.sync();
+    }
+
+    /// Order and edits; empty if none were kept.
+    public PageSheet sheet(DossierId dossier) {
+        return database.read(db -> db.select(PAGE_SHEETS.SHEET)
+                        .from(PAGE_SHEETS)
+                        .where(PAGE_SHEETS.DOSSIER.eq(dossier.value()))
+                        .fetchOptional(PAGE_SHEETS.SHEET))
+                .map(text -> Wire.read(text, PageSheet.class))
+                .orElse(PageSheet.EMPTY);
     }
 
     /// In the order they were scanned.
@@ -70,6 +116,9 @@ final class Pages {
                     .from(PAGES)
                     .where(PAGES.SHA256.in(pages))
                     .fetchSet(PAGES.SHA256));
+            tx.deleteFrom(PAGE_SHEETS)
+                    .where(PAGE_SHEETS.DOSSIER.eq(dossier.value()))
+                    .execute();
             return pages;
         });
         database.sync();

@@ -283,17 +283,19 @@ public final class Shelf {
         orphans.sweep(now);
     }
 
-    /// Keeps a scanned page behind those that the dossier has already.
+    /// Scanned pages that are not yet part of a paper, and what is done to them.
+    public Pages scanned() {
+        return pages;
+    }
+
     public void keepPage(DossierId dossier, PageImage page) {
         pages.keep(dossier, page);
     }
 
-    /// In the order they were scanned.
     public List<PageImage> pages(DossierId dossier) {
         return pages.of(dossier);
     }
 
-    /// Lets the pages go, once they have become a paper or are not wanted.
     public void dropPages(DossierId dossier) {
         pages.drop(dossier);
     }

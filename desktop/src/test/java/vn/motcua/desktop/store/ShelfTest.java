@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.model.Sample;
+import vn.motcua.model.paper.CropBox;
+import vn.motcua.model.paper.PageEdits;
 import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.paper.PageSheet;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
 
@@ -85,6 +88,26 @@ class ShelfTest extends FilledShelf {
         };
         assertThrows(Problem.class, () -> store.shelf().keep(broken, "scan", null));
         assertEquals(List.of(), files());
+    }
+
+    @Test
+    void whatIsDoneToAPageIsKeptBesideItsOriginal() {
+        var dossier = Sample.dossierId();
+        var page = new PageImage(bytes(700), 300, 10, 20);
+        assertEquals(1, store.shelf().scanned().keep(dossier, page));
+        assertEquals(2, store.shelf().scanned().keep(dossier, new PageImage(bytes(3), 200, 5, 6)));
+        assertEquals(PageSheet.EMPTY, store.shelf().scanned().sheet(dossier));
+        var edits = PageEdits.NONE.turned(1).level(-1.25).cropped(new CropBox(-2, 1, 7, 9));
+        var sheet = new PageSheet(
+                List.of(PageSheet.Page.of(2, PageEdits.NONE.kept()), PageSheet.Page.of(1, edits).to(3)), 2);
+        store.shelf().scanned().keep(dossier, PageSheet.EMPTY);
+        store.shelf().scanned().keep(dossier, sheet);
+        startAgain();
+        assertEquals(sheet, store.shelf().scanned().sheet(dossier));
+        assertEquals(List.of(1, 2), store.shelf().scanned().numbers(dossier));
+        assertEquals(page, store.shelf().scanned().page(dossier, 1).orElseThrow());
+        store.shelf().dropPages(dossier);
+        assertEquals(PageSheet.EMPTY, store.shelf().scanned().sheet(dossier));
     }
 
     @Test

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.pages;
+
+import java.awt.image.BufferedImage;
+import vn.motcua.model.paper.PageEdits;
+import vn.motcua.model.paper.PageImage;
+
+/// A small copy of an original, of which a changed page can be shown at once.
+///
+/// @param jpeg of the original, at most 560 px wide
+/// @param scale of the copy to the original
+public record Preview(byte[] jpeg, double scale) {
+
+    static final int WIDEST = 560;
+
+    static Preview of(BufferedImage original) {
+        var small = Pictures.small(original, Math.min(WIDEST, original.getWidth()));
+        return new Preview(Pictures.jpeg(small, 0.8f), (double) small.getWidth() / original.getWidth());
+    }
+
+    /// @throws vn.motcua.model.problem.Problem UNREADABLE_IMAGE
+    public static Preview of(PageImage original) {
+        return of(Pictures.read(original.bytes()));
+    }
+
+    /// The page as it looks with these edits.
+    ///
+    /// @param widthPx at most
+    /// @return PNG
+    public byte[] picture(PageEdits edits, int widthPx) {
+        var edited = Edited.picture(Pictures.read(jpeg), edits, scale);
+        return Pictures.png(Pictures.small(edited, Math.min(widthPx, edited.getWidth())));
+    }
+
+    BufferedImage edited(PageEdits edits) {
+        return Edited.picture(Pictures.read(jpeg), edits, scale);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+}
