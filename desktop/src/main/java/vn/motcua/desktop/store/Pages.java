@@ -74,10 +74,11 @@ public final class Pages {
 
     /// Keeps order and edits in place of those that were kept before.
     public void keep(DossierId dossier, PageSheet sheet) {
-        database.write(tx -> tx.mergeInto(PAGE_SHEETS)
-                .columns(PAGE_SHEETS.DOSSIER, PAGE_SHEETS.SHEET)
-                .key(PAGE_SHEETS.DOSSIER)
-                .values(dossier.value(), Wire.text(sheet))
+        database.write(tx -> tx.insertInto(PAGE_SHEETS)
+                .set(PAGE_SHEETS.DOSSIER, dossier.value())
+                .set(PAGE_SHEETS.SHEET, Wire.text(sheet))
+                .onDuplicateKeyUpdate()
+                .set(PAGE_SHEETS.SHEET, Wire.text(sheet))
                 .execute());
         database.sync();
     }
