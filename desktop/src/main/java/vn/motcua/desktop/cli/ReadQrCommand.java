@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import vn.motcua.desktop.qr.QrProblem;
 import vn.motcua.desktop.qr.QrReader;
 import vn.motcua.desktop.scan.FolderScanner;
 import vn.motcua.desktop.scan.ScanSettings;
@@ -15,7 +16,8 @@ import vn.motcua.model.citizen.CitizenCard;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.seal.SealText;
 
-/// QR codes of pictures and PDFs, one a page, and what kind of code each is.
+/// QR codes of pictures and PDFs, all of each page, and what kind of code each is. Pages without one are passed over,
+/// unless a file has none at all.
 @Command(name = "read-qr")
 final class ReadQrCommand implements Callable<Integer> {
 
@@ -35,11 +37,17 @@ final class ReadQrCommand implements Callable<Integer> {
     }
 
     private void read(Path file) {
-        var count = new int[1];
+        var count = new int[2];
         new FolderScanner(List.of(file)).scan(ScanSettings.of(""), page -> {
             count[0]++;
-            say(file, count[0], QrReader.need(page));
+            for (var text : QrReader.all(page)) {
+                count[1]++;
+                say(file, count[0], text);
+            }
         });
+        if (count[1] == 0) {
+            throw new Problem(QrProblem.NO_CODE);
+        }
     }
 
     private void say(Path file, int page, String text) {

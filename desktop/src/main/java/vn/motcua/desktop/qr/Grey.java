@@ -2,21 +2,32 @@
 package vn.motcua.desktop.qr;
 
 import com.google.zxing.LuminanceSource;
+import com.google.zxing.ResultPoint;
+import com.google.zxing.qrcode.detector.FinderPatternInfo;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.NoninvertibleTransformException;
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
 /// A grey picture, one byte a px, that can be changed into others. Keeps no more than its bytes.
 final class Grey extends LuminanceSource {
 
+    private static final int AROUND = 12;
+
     private final byte[] pixels;
 
-    private Grey(byte[] pixels, int width, int height) {
+    /// From here to the picture as given.
+    private final AffineTransform back;
+
+    private Grey(byte[] pixels, int width, int height, AffineTransform back) {
         super(width, height);
         this.pixels = pixels;
+        this.back = back;
     }
 
     static Grey luminance(BufferedImage image) {
@@ -38,7 +49,7 @@ final class Grey extends LuminanceSource {
                 out[y * w + x] = (byte) level(row[x], red);
             }
         }
-        return new Grey(out, w, h);
+        return new Grey(out, w, h, new AffineTransform());
     }
 
     /// What is transparent is paper.
@@ -75,7 +86,66 @@ final class Grey extends LuminanceSource {
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         g.drawImage(from, way, null);
         g.dispose();
-        return new Grey(bytes(to), w, h);
+        var before = new AffineTransform(back);
+        try {
+            before.concatenate(way.createInverse());
+        } catch (NoninvertibleTransformException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Grey(bytes(to), w, h, before);
+    }
+
+    /// Where a point of this one is in the picture as given.
+    Point2D before(ResultPoint point) {
+        return back.transform(new Point2D.Double(point.getX(), point.getY()), null);
+    }
+
+    long size() {
+        return (long) getWidth() * getHeight();
+    }
+
+    /// The part in which a code with these corners lies.
+    Part around(FinderPatternInfo three) {
+        var a = three.getBottomLeft();
+        var b = three.getTopLeft();
+        var c = three.getTopRight();
+        var dX = a.getX() + c.getX() - b.getX();
+        var dY = a.getY() + c.getY() - b.getY();
+        var margin = AROUND * Math.max(a.getEstimatedModuleSize(), c.getEstimatedModuleSize());
+        var left = (int) Math.max(0, Math.min(Math.min(a.getX(), b.getX()), Math.min(c.getX(), dX)) - margin);
+        var top = (int) Math.max(0, Math.min(Math.min(a.getY(), b.getY()), Math.min(c.getY(), dY)) - margin);
+        var right = Math.max(Math.max(a.getX(), b.getX()), Math.max(c.getX(), dX)) + margin;
+        var bottom = Math.max(Math.max(a.getY(), b.getY()), Math.max(c.getY(), dY)) + margin;
+        return part(left, top, (int) Math.min(getWidth(), right) - left, (int) Math.min(getHeight(), bottom) - top);
+    }
+
+    /// A piece and where it lay, px.
+    record Part(Grey grey, int left, int top) {
+
+        ResultPoint here(ResultPoint point) {
+            return new ResultPoint(point.getX() - left, point.getY() - top);
+        }
+    }
+
+    private Part part(int left, int top, int w, int h) {
+        var out = new byte[w * h];
+        for (var y = 0; y < h; y++) {
+            System.arraycopy(pixels, (top + y) * getWidth() + left, out, y * w, w);
+        }
+        var before = new AffineTransform(back);
+        before.translate(left, top);
+        return new Part(new Grey(out, w, h, before), left, top);
+    }
+
+    /// Paints the area, given in px of the picture as given, as white as paper.
+    void erase(Shape area) {
+        var here = new BufferedImage(getWidth(), getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        System.arraycopy(pixels, 0, bytes(here), 0, pixels.length);
+        var g = here.createGraphics();
+        g.setColor(Color.WHITE);
+        g.fill(area);
+        g.dispose();
+        System.arraycopy(bytes(here), 0, pixels, 0, pixels.length);
     }
 
     private static byte[] bytes(BufferedImage image) {
@@ -96,7 +166,18 @@ final class Grey extends LuminanceSource {
                 out[y * w + x] = (byte) (sum / 9);
             }
         }
-        return new Grey(out, w, h);
+        return new Grey(out, w, h, back);
+    }
+
+    /// What was blurred stands out again: each px moves away from the mean of its neighbours.
+    Grey sharpened() {
+        var soft = blurred().blurred().pixels;
+        var out = new byte[pixels.length];
+        for (var i = 0; i < out.length; i++) {
+            var level = pixels[i] & 255;
+            out[i] = (byte) Math.clamp(level + 2L * (level - (soft[i] & 255)), 0, 255);
+        }
+        return new Grey(out, getWidth(), getHeight(), back);
     }
 
     Grey inverted() {
@@ -104,7 +185,7 @@ final class Grey extends LuminanceSource {
         for (var i = 0; i < out.length; i++) {
             out[i] = (byte) (255 - (pixels[i] & 255));
         }
-        return new Grey(out, getWidth(), getHeight());
+        return new Grey(out, getWidth(), getHeight(), back);
     }
 
     @Override

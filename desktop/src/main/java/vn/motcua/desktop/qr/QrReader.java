@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.qr;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.GlobalHistogramBinarizer;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.text.Normalizer;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import vn.motcua.model.paper.PageImage;
@@ -23,8 +14,7 @@ import vn.motcua.model.problem.Problem;
 /// Finds a QR code in a picture by a ladder of attempts, the cheap ones first; the first hit ends it.
 public final class QrReader {
 
-    private static final Map<DecodeHintType, Object> HINTS = Map.of(
-            DecodeHintType.POSSIBLE_FORMATS, List.of(BarcodeFormat.QR_CODE), DecodeHintType.CHARACTER_SET, "UTF-8");
+    private static final int MOST_CODES = 40;
 
     private QrReader() {}
 
@@ -34,7 +24,26 @@ public final class QrReader {
     }
 
     public static Optional<String> read(BufferedImage image) {
-        return Ladder.of(image).map(QrReader::attempt).flatMap(Optional::stream).findFirst();
+        return new Ladder(Grey.luminance(image), () -> Grey.red(image)).climb().map(Found::text);
+    }
+
+    /// The texts of all codes of a picture, each once.
+    ///
+    /// @throws Problem BAD_IMAGE if the bytes are no picture
+    public static List<String> all(PageImage page) {
+        return all(decoded(page));
+    }
+
+    public static List<String> all(BufferedImage image) {
+        var texts = new LinkedHashSet<String>();
+        var grey = Grey.luminance(image);
+        var found = new Ladder(grey, () -> Grey.red(image)).climb();
+        for (var i = 0; i < MOST_CODES && found.isPresent(); i++) {
+            texts.add(found.get().text());
+            grey.erase(found.get().area());
+            found = new Ladder(grey, () -> grey).step();
+        }
+        return List.copyOf(texts);
     }
 
     /// As `read`, for those who cannot go on without a code.
@@ -53,20 +62,6 @@ public final class QrReader {
             return image;
         } catch (IOException | RuntimeException e) {
             throw e instanceof Problem p ? p : new Problem(e, QrProblem.BAD_IMAGE);
-        }
-    }
-
-    private static Optional<String> attempt(Ladder.Rung rung) {
-        return decode(rung.source(), rung.global());
-    }
-
-    private static Optional<String> decode(LuminanceSource source, boolean global) {
-        var bits = new BinaryBitmap(global ? new GlobalHistogramBinarizer(source) : new HybridBinarizer(source));
-        try {
-            var text = new QRCodeReader().decode(bits, HINTS).getText();
-            return Optional.of(Normalizer.normalize(text, Normalizer.Form.NFC));
-        } catch (ReaderException | RuntimeException e) {
-            return Optional.empty();
         }
     }
 }

@@ -4,11 +4,17 @@ package vn.motcua.desktop.qr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.motcua.desktop.bench.SampleCards;
 import vn.motcua.desktop.bench.SamplePages;
@@ -99,5 +105,47 @@ class QrReaderTest {
         g.drawImage(from, way, null);
         g.dispose();
         return to;
+    }
+
+    @Test
+    void allCodesOfAPageAreRead() {
+        var page = new BufferedImage(1600, 2200, BufferedImage.TYPE_INT_RGB);
+        var pen = page.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 1600, 2200);
+        for (var i = 0; i < 6; i++) {
+            pen.drawImage(QrImage.of(TEXT + i, 3 + i % 3), 80 + i % 2 * 800, 60 + i / 2 * 700, null);
+        }
+        pen.dispose();
+        var read = QrReader.all(page);
+        assertEquals(6, read.size());
+        assertEquals(
+                IntStream.range(0, 6).mapToObj(i -> TEXT + i).collect(Collectors.toSet()), Set.copyOf(read));
+    }
+
+    @Test
+    void aCodeOnBentPaperIsRead() {
+        var flat = QrImage.of(TEXT, 6);
+        var bent = new BufferedImage(flat.getWidth() + 80, flat.getHeight() + 80, BufferedImage.TYPE_INT_RGB);
+        for (var y = 0; y < bent.getHeight(); y++) {
+            for (var x = 0; x < bent.getWidth(); x++) {
+                var fromX = (int) Math.round(x - 40 + 9 * Math.sin(y / 42.0));
+                var fromY = (int) Math.round(y - 40 + 9 * Math.sin(x / 37.0));
+                var inside = fromX >= 0 && fromY >= 0 && fromX < flat.getWidth() && fromY < flat.getHeight();
+                bent.setRGB(x, y, inside ? flat.getRGB(fromX, fromY) : 0xFFFFFF);
+            }
+        }
+        assertEquals(Optional.of(TEXT), QrReader.read(bent));
+    }
+
+    @Test
+    void aCodeInAnOlderWritingIsRead() throws WriterException {
+        var text = "café à la carte, déjà servi";
+        var bits = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 200, 200);
+        var image = new BufferedImage(200, 200, BufferedImage.TYPE_BYTE_BINARY);
+        for (var i = 0; i < 200 * 200; i++) {
+            image.setRGB(i % 200, i / 200, bits.get(i % 200, i / 200) ? 0 : 0xFFFFFF);
+        }
+        assertEquals(Optional.of(text), QrReader.read(image));
     }
 }
