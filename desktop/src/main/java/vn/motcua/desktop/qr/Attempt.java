@@ -14,13 +14,14 @@ import com.google.zxing.qrcode.detector.FinderPatternInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One picture made black and white in one way, and the codes looked for in it.
 final class Attempt {
 
-    private static final int MOST_BENT = 5;
+    private static final int MOST_BENT = 3;
 
     private final Grey picture;
     private final BitMatrix bits;
@@ -95,10 +96,10 @@ final class Attempt {
     }
 
     /// A code on bent or creased paper.
-    Optional<Found> bent() {
+    Optional<Found> bent(AtomicInteger tries) {
         return threes().stream()
                 .limit(MOST_BENT)
-                .flatMap(three -> BentCode.in(picture, three).stream())
+                .flatMap(three -> BentCode.in(picture, three, tries).stream())
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import com.google.zxing.ResultPoint;
 import com.google.zxing.common.PerspectiveTransform;
 import com.google.zxing.qrcode.detector.FinderPatternInfo;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /// A code whose three corners are known and that a plane grid does not fit: on bent or creased paper, on cloth.
@@ -14,17 +15,22 @@ final class BentCode {
     private static final float INSET = 3.5f;
 
     private static final int[] PARTS = {2, 4, 8};
+    /// Share of the modules of known colour that must fit before it is worth while.
+    private static final double LIKELY = 0.45;
+
     private static final int LEAST_SIDE = 21;
-    private static final int MOST_SIDE = 101;
+    private static final int MOST_SIDE = 81;
 
     private final Grey picture;
+    private final AtomicInteger tries;
     private final Relief relief;
     private final ResultPoint below;
     private final ResultPoint corner;
     private final ResultPoint right;
     private final double module;
 
-    private BentCode(Grey.Part part, FinderPatternInfo three) {
+    private BentCode(Grey.Part part, FinderPatternInfo three, AtomicInteger tries) {
+        this.tries = tries;
         picture = part.grey();
         below = part.here(three.getBottomLeft());
         corner = part.here(three.getTopLeft());
@@ -36,8 +42,9 @@ final class BentCode {
         relief = new Relief(picture, (int) Math.ceil(module * 5));
     }
 
-    static Optional<Found> in(Grey whole, FinderPatternInfo three) {
-        return new BentCode(whole.around(three), three).read();
+    /// @param tries how many nets may still be moved: that is dear
+    static Optional<Found> in(Grey whole, FinderPatternInfo three, AtomicInteger tries) {
+        return new BentCode(whole.around(three), three, tries).read();
     }
 
     private Optional<Found> read() {
@@ -60,7 +67,10 @@ final class BentCode {
         var plane = plane(mesh, side);
         mesh.lay(plane, PARTS[0]);
         var read = Decoded.of(mesh.bits());
-        for (var i = 0; i < PARTS.length && read.isEmpty(); i++) {
+        if (read.isEmpty() && (mesh.known() < LIKELY || tries.decrementAndGet() < 0)) {
+            return read;
+        }
+        for (var i = 0; i < PARTS.length && read.isEmpty() && mesh.known() >= LIKELY; i++) {
             if (i > 0) {
                 mesh.refine(PARTS[i]);
             }

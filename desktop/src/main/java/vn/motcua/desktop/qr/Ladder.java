@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,7 +23,8 @@ final class Ladder {
 
     private static final double[] NEAR_SCALES = {2, 1.5, 0.5, 3, 0.33};
     private static final int MOST_NEAR = 4;
-    private static final int MOST_BENT_PICTURES = 6;
+    private static final int MOST_BENT_PICTURES = 4;
+    private static final int MOST_BENT_TRIES = 3;
 
     /// Whole pictures are looked at so long, px in all.
     private static final long PATIENCE = 120_000_000;
@@ -112,9 +114,10 @@ final class Ladder {
     }
 
     private Optional<Found> bent() {
+        var tries = new AtomicInteger(MOST_BENT_TRIES);
         return tried.stream()
                 .limit(MOST_BENT_PICTURES)
-                .flatMap(a -> a.bent().stream())
+                .flatMap(a -> a.bent(tries).stream())
                 .findFirst();
     }
 

@@ -51,6 +51,20 @@ final class Mesh {
         return sum;
     }
 
+    /// How much of what must be black or white is so, -1 to 1, with the net as it lies.
+    double known() {
+        var sum = 0.0;
+        var count = 0;
+        for (var i = 0; i < side * side; i++) {
+            var want = known.at(i % side, i / side);
+            if (want != 0) {
+                sum += Math.signum(want * level(i % side, i / side));
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
     /// Lays the net on a plane.
     void lay(PerspectiveTransform plane, int parts) {
         cells = parts;

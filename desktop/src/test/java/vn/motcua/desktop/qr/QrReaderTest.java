@@ -129,8 +129,8 @@ class QrReaderTest {
         var bent = new BufferedImage(flat.getWidth() + 80, flat.getHeight() + 80, BufferedImage.TYPE_INT_RGB);
         for (var y = 0; y < bent.getHeight(); y++) {
             for (var x = 0; x < bent.getWidth(); x++) {
-                var fromX = (int) Math.round(x - 40 + 9 * Math.sin(y / 42.0));
-                var fromY = (int) Math.round(y - 40 + 9 * Math.sin(x / 37.0));
+                var fromX = (int) Math.round(x - 40 + 5 * Math.sin(y / 42.0));
+                var fromY = (int) Math.round(y - 40 + 5 * Math.sin(x / 37.0));
                 var inside = fromX >= 0 && fromY >= 0 && fromX < flat.getWidth() && fromY < flat.getHeight();
                 bent.setRGB(x, y, inside ? flat.getRGB(fromX, fromY) : 0xFFFFFF);
             }
