@@ -81,8 +81,22 @@ public final class Camera {
             at[2 * i + 1] = (float) (midY + x * Math.sin(angle) + y * Math.cos(angle) + jitter(off));
         }
         return PerspectiveTransform.quadrilateralToQuadrilateral(
-                at[0], at[1], at[2], at[3], at[4], at[5], at[6], at[7],
-                0, 0, thing.getWidth(), 0, thing.getWidth(), thing.getHeight(), 0, thing.getHeight());
+                at[0],
+                at[1],
+                at[2],
+                at[3],
+                at[4],
+                at[5],
+                at[6],
+                at[7],
+                0,
+                0,
+                thing.getWidth(),
+                0,
+                thing.getWidth(),
+                thing.getHeight(),
+                0,
+                thing.getHeight());
     }
 
     private double jitter(double most) {
@@ -137,7 +151,8 @@ public final class Camera {
         for (var y = 0; y < h; y++) {
             picture.getRGB(0, y, w, 1, row, 0, w);
             for (var x = 0; x < w; x++) {
-                var along = ((x - w / 2.0) * Math.cos(shadowWay) + (y - h / 2.0) * Math.sin(shadowWay)) / Math.max(w, h);
+                var along =
+                        ((x - w / 2.0) * Math.cos(shadowWay) + (y - h / 2.0) * Math.sin(shadowWay)) / Math.max(w, h);
                 var light = bright * (1 - shadow * Math.clamp(0.5 + along * 1.4, 0, 1));
                 var far = ((x - lampX) * (x - lampX) + (y - lampY) * (y - lampY)) / (2 * lamp * lamp);
                 var extra = (far < 9 && glare > 0 ? glare * Math.exp(-far) : 0) + grain * random.nextGaussian();

@@ -17,7 +17,11 @@ public record QrScenes(long seed, Trouble... troubles) {
         var random = new Random(seed);
         return switch ((int) (seed % 3)) {
             case 0 -> new SampleCards(seed + 1).qrText();
-            case 1 -> "HTTPS://MOTCUA.EXAMPLE/V/" + Long.toString(Math.abs(random.nextLong()), 36).toUpperCase(java.util.Locale.ROOT).repeat(9);
+            case 1 ->
+                "HTTPS://MOTCUA.EXAMPLE/V/"
+                        + Long.toString(Math.abs(random.nextLong()), 36)
+                                .toUpperCase(java.util.Locale.ROOT)
+                                .repeat(9);
             default -> "Hồ sơ " + random.nextInt(1_000_000);
         };
     }

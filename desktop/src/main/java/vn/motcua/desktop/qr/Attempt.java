@@ -77,7 +77,8 @@ final class Attempt {
     }
 
     private Optional<Found> found(DetectorResult result) {
-        return Decoded.of(result.getBits()).map(text -> found(text, result.getPoints(), result.getBits().getWidth()));
+        return Decoded.of(result.getBits())
+                .map(text -> found(text, result.getPoints(), result.getBits().getWidth()));
     }
 
     private Found found(String text, ResultPoint[] points, int side) {

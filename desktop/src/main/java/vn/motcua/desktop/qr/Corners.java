@@ -103,9 +103,8 @@ final class Corners extends FinderPatternFinder {
         var legs = Math.max(across, down) / Math.min(across, down);
         if (cosine < SLANT && legs < LONGER) {
             var sizes = three[2].getEstimatedModuleSize() / three[0].getEstimatedModuleSize();
-            var patterns = new FinderPattern[] {
-                (FinderPattern) order[0], (FinderPattern) order[1], (FinderPattern) order[2]
-            };
+            var patterns =
+                    new FinderPattern[] {(FinderPattern) order[0], (FinderPattern) order[1], (FinderPattern) order[2]};
             threes.add(new Three(new FinderPatternInfo(patterns), cosine + legs - 1 + 0.7 * (sizes - 1)));
         }
     }

@@ -21,10 +21,7 @@ record Found(String text, List<Point2D> corners, int side) {
         var grown = (side + 2.0) / (side - 7);
         var area = new Path2D.Double();
         for (var point : List.of(
-                corner,
-                right,
-                new Point2D.Double(2 * middleX - corner.getX(), 2 * middleY - corner.getY()),
-                below)) {
+                corner, right, new Point2D.Double(2 * middleX - corner.getX(), 2 * middleY - corner.getY()), below)) {
             var x = middleX + (point.getX() - middleX) * grown;
             var y = middleY + (point.getY() - middleY) * grown;
             if (area.getCurrentPoint() == null) {

@@ -95,7 +95,9 @@ final class Ladder {
                                 Stream.of(() -> part, part::sharpened),
                                 Stream.concat(
                                         scaled(part, NEAR_SCALES),
-                                        Stream.of(part::blurred, () -> part.scaled(2).sharpened())))
+                                        Stream.of(
+                                                part::blurred,
+                                                () -> part.scaled(2).sharpened())))
                         .flatMap(p -> looks(p.get())))
                 .flatMap(a -> a.only().or(a::any).stream())
                 .findFirst();

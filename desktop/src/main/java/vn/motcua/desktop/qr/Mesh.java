@@ -9,7 +9,8 @@ import com.google.zxing.common.PerspectiveTransform;
 final class Mesh {
 
     private static final double ASIDE = 0.27;
-    private static final double[][] POINTS = {{0, 0}, {-ASIDE, -ASIDE}, {ASIDE, -ASIDE}, {-ASIDE, ASIDE}, {ASIDE, ASIDE}};
+    private static final double[][] POINTS = {{0, 0}, {-ASIDE, -ASIDE}, {ASIDE, -ASIDE}, {-ASIDE, ASIDE}, {ASIDE, ASIDE}
+    };
     private static final int KNOWN_WEIGHT = 2;
     private static final int SWEEPS = 3;
 
@@ -161,7 +162,9 @@ final class Mesh {
         var a = knot % n;
         var b = knot / n;
         var sum = 0.0;
-        for (var y = Math.max(0, (b - 1) * side / cells); y < Math.min(side, ((b + 1) * side + cells - 1) / cells); y++) {
+        for (var y = Math.max(0, (b - 1) * side / cells);
+                y < Math.min(side, ((b + 1) * side + cells - 1) / cells);
+                y++) {
             for (var x = Math.max(0, (a - 1) * side / cells);
                     x < Math.min(side, ((a + 1) * side + cells - 1) / cells);
                     x++) {

@@ -119,8 +119,7 @@ class QrReaderTest {
         pen.dispose();
         var read = QrReader.all(page);
         assertEquals(6, read.size());
-        assertEquals(
-                IntStream.range(0, 6).mapToObj(i -> TEXT + i).collect(Collectors.toSet()), Set.copyOf(read));
+        assertEquals(IntStream.range(0, 6).mapToObj(i -> TEXT + i).collect(Collectors.toSet()), Set.copyOf(read));
     }
 
     @Test
