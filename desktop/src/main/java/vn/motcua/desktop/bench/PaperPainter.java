@@ -8,10 +8,14 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import vn.motcua.desktop.bench.SamplePaper.Below;
 import vn.motcua.desktop.bench.SamplePaper.Centred;
+import vn.motcua.desktop.bench.SamplePaper.Dotted;
 import vn.motcua.desktop.bench.SamplePaper.Entry;
 import vn.motcua.desktop.bench.SamplePaper.Feet;
 import vn.motcua.desktop.bench.SamplePaper.Gap;
+import vn.motcua.desktop.bench.SamplePaper.Grid;
+import vn.motcua.desktop.bench.SamplePaper.Halves;
 import vn.motcua.desktop.bench.SamplePaper.Heads;
 import vn.motcua.desktop.bench.SamplePaper.Paragraph;
 
@@ -66,6 +70,13 @@ final class PaperPainter {
             case Centred c -> centred(c);
             case Paragraph p -> wrapped(List.of(new Run(p.text(), font(POINTS, false))), margin, width - margin);
             case Entry e -> entry(e);
+            case Dotted d -> dotted(d);
+            case Below b -> {
+                wrapped(List.of(new Run(b.label(), font(POINTS, false))), margin, width - margin);
+                wrapped(List.of(new Run(b.value(), font(POINTS, true))), margin + 20 * px, width - margin);
+            }
+            case Halves(var pair) -> halves(pair);
+            case Grid grid -> grid(grid);
             case Gap gap -> y += gap.points() * px;
         }
     }
@@ -112,6 +123,89 @@ final class PaperPainter {
         }
         feed(POINTS);
         write(line.toString().strip());
+    }
+
+    /// Each label with its value set a little into the dots.
+    private void dotted(Dotted row) {
+        var plain = font(POINTS, false);
+        var strong = font(POINTS, true);
+        var line = new StringBuilder();
+        var each = (width - 2.0 * margin) / row.labels().size();
+        for (var i = 0; i < row.labels().size(); i++) {
+            var x = margin + i * each;
+            draw(row.labels().get(i), plain, x);
+            x += width(row.labels().get(i) + " ", plain);
+            var value = row.values().get(i);
+            var dots = width(".", plain);
+            var end = margin + (i + 1) * each - 6 * px;
+            var room = end - x - width(value, strong);
+            if (room > 12 * dots) {
+                x = dots(x, x + 4 * dots, plain);
+                draw(value, strong, x);
+                dots(x + width(value + " ", strong), end, plain);
+            } else {
+                wrapped(List.of(new Run(value, strong)), x, width - margin);
+                return;
+            }
+            line.append(row.labels().get(i)).append(' ').append(value).append(' ');
+        }
+        feed(POINTS);
+        write(line.toString().strip());
+    }
+
+    private void halves(Entry pair) {
+        var top = y;
+        var bottom = y;
+        for (var i = 0; i < 2; i++) {
+            y = top;
+            var left = i == 0 ? margin : width / 2.0 + 6 * px;
+            wrapped(
+                    List.of(
+                            new Run(pair.labels().get(i), font(POINTS - 1, false)),
+                            new Run(pair.values().get(i), font(POINTS - 1, true))),
+                    left,
+                    i == 0 ? width / 2.0 - 6 * px : width - margin);
+            bottom = Math.max(bottom, y);
+        }
+        y = bottom;
+    }
+
+    private double dots(double from, double to, Font font) {
+        var step = width(".", font);
+        var x = from;
+        for (; x + step < to; x += step) {
+            draw(".", font, x);
+        }
+        return x + step;
+    }
+
+    private void grid(Grid grid) {
+        var columns = grid.cells().stream().mapToInt(List::size).max().orElse(1);
+        var first = columns == 2 ? 0.36 : 1.0 / columns;
+        for (var cells : grid.cells()) {
+            var top = y;
+            var bottom = y;
+            var x = (double) margin;
+            for (var i = 0; i < cells.size(); i++) {
+                var wide = (width - 2 * margin) * (i == 0 ? first : (1 - first) / (columns - 1));
+                y = top + 3 * px;
+                wrapped(List.of(new Run(cells.get(i), font(POINTS - 1, columns == 2 && i == 1))), x + 5 * px, x + wide);
+                bottom = Math.max(bottom, y);
+                g.drawRect((int) x, (int) top, (int) wide, 0);
+                x += wide;
+            }
+            y = bottom;
+            rules(top, bottom, grid.cells().getFirst().size(), first);
+        }
+    }
+
+    private void rules(double top, double bottom, int columns, double first) {
+        var all = width - 2 * margin;
+        g.drawLine(margin, (int) bottom, width - margin, (int) bottom);
+        for (var i = 0; i <= columns; i++) {
+            var x = margin + (int) (i == 0 ? 0 : all * (first + (i - 1) * (1 - first) / Math.max(1, columns - 1)));
+            g.drawLine(x, (int) top, x, (int) bottom);
+        }
     }
 
     private void columns(List<List<String>> columns, boolean bold) {

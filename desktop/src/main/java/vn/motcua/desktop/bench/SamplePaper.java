@@ -24,6 +24,18 @@ public record SamplePaper(String name, List<Row> rows, Map<String, String> field
     /// Labels with their values, spread over the width.
     record Entry(List<String> labels, List<String> values) implements Row {}
 
+    /// As `Entry`, on dot leaders that run to the right edge.
+    record Dotted(List<String> labels, List<String> values) implements Row {}
+
+    /// A label with its value in the next line.
+    record Below(String label, String value) implements Row {}
+
+    /// Two people side by side, each label with its value in half the width.
+    record Halves(Entry row) implements Row {}
+
+    /// A ruled table.
+    record Grid(List<List<String>> cells) implements Row {}
+
     /// Signatures: columns at the foot, each centred.
     record Feet(List<List<String>> columns) implements Row {}
 

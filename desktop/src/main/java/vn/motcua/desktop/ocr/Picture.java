@@ -92,6 +92,12 @@ final class Picture implements AutoCloseable {
         return step(p -> Leptonica1.pixGammaTRC(null, p, 1, level, PAPER));
     }
 
+    /// Takes the dots between labels and the edge off this very picture.
+    Picture withoutLeaders() {
+        var unused = DotLeaders.erase(pix());
+        return this;
+    }
+
     Picture scaled(double factor) {
         return step(p -> Leptonica1.pixScale(p, (float) factor, (float) factor));
     }

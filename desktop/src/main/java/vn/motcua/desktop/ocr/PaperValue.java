@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.ocr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.motcua.desktop.ocr.FieldReading.Mending;
+import vn.motcua.model.citizen.BirthDate;
+import vn.motcua.model.citizen.NameKey;
+import vn.motcua.model.problem.Problem;
+
+/// Brings what was read behind a label into the form of its field, mends it where one reading is clearly meant, and
+/// tells how sure it is.
+final class PaperValue {
+
+    private static final Pattern NOTHING = Pattern.compile("[^\\p{L}\\d]*");
+    private static final Pattern SPOKEN = Pattern.compile(
+            "ngay\\s*([\\doil]{1,2})[\\s,.]*thang\\s*([\\doil]{1,2})[\\s,.]*nam\\s*(\\d{4})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY =
+            Pattern.compile("(?<!\\d)(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})(?!\\d)");
+
+    /// A stroke is easily read as a letter or a one.
+    private static final Pattern BAD_STROKES =
+            Pattern.compile("(?<!\\d)([0-3]\\d)[/Il!|1]{0,2}([01]\\d)[/Il!|1]{0,2}((?:19|20)\\d\\d)(?!\\d)");
+
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d{1,2})?");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(?:\\s?[.,]\\s?\\d{3})+|\\d{4,}|\\d+");
+
+    private static final double NOISE = 0.4;
+
+    /// @param sound whether it has the shape of its type; what has not is shown but never sure
+    private record Shaped(String text, boolean sound, String read, Mending mending) {
+        static Shaped plain(String text, boolean sound) {
+            return new Shaped(text, sound, text, Mending.NONE);
+        }
+    }
+
+    private PaperValue() {}
+
+    /// Empty if nothing of use was read.
+    static Optional<FieldReading> of(PaperField field, List<Word> read, int page) {
+        var words = new ArrayList<>(read);
+        while (!words.isEmpty() && isNothing(words.getFirst())) {
+            words.removeFirst();
+        }
+        while (!words.isEmpty() && isNothing(words.getLast())) {
+            words.removeLast();
+        }
+        upToLeaders(words);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
+        var shaped = shape(field, words);
+        if (shaped.text().isEmpty()) {
+            return Optional.empty();
+        }
+        var box = words.stream().map(Word::box).reduce(Box::and).orElseThrow();
+        var confidence = shaped.sound() ? FieldReader.surety(words) : 0;
+        return Optional.of(
+                new FieldReading(field.key(), shaped.text(), confidence, page, box, shaped.read(), shaped.mending()));
+    }
+
+    /// A value ends where dots lead on to the edge; what was read into such dots is no writing.
+    private static void upToLeaders(List<Word> words) {
+        for (var i = 0; i < words.size(); i++) {
+            var text = words.get(i).text();
+            if (i > 0 && text.matches("[.…_·:,;\\-]{3,}.*")) {
+                words.subList(i, words.size()).clear();
+            } else if (text.matches(".*[\\p{L}\\d][.…_·]{3,}.*") && i + 1 < words.size()) {
+                words.subList(i + 1, words.size()).clear();
+            }
+        }
+        while (words.size() > 1
+                && words.getLast().confidence() < NOISE
+                && words.getLast().text().length() <= 3) {
+            words.removeLast();
+        }
+    }
+
+    /// A stroke between digits is easily read as a letter.
+    private static String strokes(String text) {
+        return text.replaceAll("(?<=\\d)[Il!|í¡]{1,2}(?=\\d)", "/");
+    }
+
+    private static boolean isNothing(Word word) {
+        return NOTHING.matcher(word.text()).matches();
+    }
+
+    private static Shaped shape(PaperField field, List<Word> words) {
+        var text = trimmed(words.stream().map(Word::text).collect(Collectors.joining(" ")));
+        return switch (field.type()) {
+            case NAME -> name(words);
+            case DATE, SIGNED -> date(text);
+            case CITIZEN -> citizen(text);
+            case SEX -> sex(text);
+            case CODE -> code(words);
+            case PHONE -> phone(text);
+            case AREA -> first(DECIMAL, text);
+            case MONEY -> money(text);
+            case COUNT -> count(text);
+            case TEXT, ISSUER -> text(text);
+        };
+    }
+
+    private static String trimmed(String text) {
+        return NameKey.clean(text.replaceAll("[.…_·]{2,}|…", " "))
+                .replaceAll("^[\\s.,:;|!_*-]+|[\\s,:;|_*.…-]+$", "")
+                .strip();
+    }
+
+    /// Words of letters only, up to the first that is none; a syllable no name has and that was not read surely is
+    /// mended by the one name that is nearest.
+    private static Shaped name(List<Word> words) {
+        var read = new ArrayList<String>();
+        var mended = new ArrayList<String>();
+        for (var word : words) {
+            var bare = trimmed(word.text().replaceAll("[()\"“”]", ""));
+            if (bare.isEmpty()) {
+                continue;
+            }
+            if (!bare.codePoints().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '-') || read.size() == 8) {
+                break;
+            }
+            read.add(bare);
+            mended.add(
+                    word.confidence() < FieldReader.SURE && !Dictionary.NAMES.knows(bare)
+                            ? Dictionary.NAMES
+                                    .nearest(bare)
+                                    .map(n -> like(bare, n))
+                                    .orElse(bare)
+                            : bare);
+            if (word.text().matches(".*[,;]")) {
+                break;
+            }
+        }
+        var text = String.join(" ", mended);
+        var before = String.join(" ", read);
+        return new Shaped(text, read.size() >= 2, before, text.equals(before) ? Mending.NONE : Mending.NAME);
+    }
+
+    private static String like(String shape, String word) {
+        var vietnamese = java.util.Locale.forLanguageTag("vi");
+        return shape.equals(shape.toUpperCase(vietnamese)) ? word.toUpperCase(vietnamese) : word;
+    }
+
+    private static Shaped date(String text) {
+        var spoken = SPOKEN.matcher(NameKey.of(text).value());
+        var plain = DAY.matcher(text);
+        var bad = BAD_STROKES.matcher(text.replace(" ", ""));
+        var match = plain.find() ? plain : spoken.find() ? spoken : bad.find() ? bad : null;
+        if (match == null) {
+            var year = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)").matcher(text);
+            return year.find() && text.length() < 12 ? Shaped.plain(year.group(), true) : Shaped.plain(text, false);
+        }
+        try {
+            var day = new BirthDate(number(match.group(3)), number(match.group(2)), number(match.group(1)));
+            return match == bad ? new Shaped(day.text(), true, text, Mending.DIGITS) : Shaped.plain(day.text(), true);
+        } catch (Problem e) {
+            return Shaped.plain(text, false);
+        }
+    }
+
+    private static int number(String digits) {
+        return Integer.parseInt(digits(digits));
+    }
+
+    private static String digits(String text) {
+        return text.replace('O', '0')
+                .replace('o', '0')
+                .replace('Q', '0')
+                .replace('D', '0')
+                .replace('I', '1')
+                .replace('i', '1')
+                .replace('l', '1')
+                .replace('|', '1')
+                .replace('S', '5')
+                .replace('B', '8')
+                .replace('Z', '2');
+    }
+
+    /// Twelve digits of a province (001–096), a sex and century, a year (Luật Căn cước, NĐ 70/2024/NĐ-CP).
+    private static Shaped citizen(String text) {
+        var run = Pattern.compile("[\\dOoIlSBZ|][\\dOoIlSBZ| .]{7,22}").matcher(text);
+        if (!run.find()) {
+            return Shaped.plain(text, false);
+        }
+        var read = run.group().replaceAll("[ .]", "");
+        var number = digits(read);
+        var sound = number.matches("0(?!00)[0-9]\\d[0-3]\\d{8}") && Integer.parseInt(number.substring(0, 3)) <= 96;
+        return number.equals(read) ? Shaped.plain(number, sound) : new Shaped(number, sound, read, Mending.DIGITS);
+    }
+
+    private static Shaped sex(String text) {
+        var key = NameKey.of(text).value().split("[^a-z]")[0];
+        return switch (key) {
+            case "nam", "narn" -> Shaped.plain("Nam", true);
+            case "nu" -> Shaped.plain("Nữ", true);
+            default -> Shaped.plain(text, false);
+        };
+    }
+
+    /// The first word, and those glued to it by a stroke.
+    private static Shaped code(List<Word> words) {
+        var text = new StringBuilder();
+        for (var word : words) {
+            var bare = word.text();
+            var glued = text.isEmpty()
+                    || bare.matches("[/-][\\p{L}\\d].*")
+                    || text.toString().matches(".*[\\p{L}\\d][/-]");
+            if (!glued) {
+                break;
+            }
+            if (text.isEmpty() && isNothing(word)) {
+                continue;
+            }
+            text.append(bare);
+        }
+        var read = trimmed(text.toString()).replaceAll("[^\\p{L}\\d/.,&\\-!|]", "");
+        var code = strokes(read).replaceAll("(?<=\\d)[I!|](?=[A-ZĐ]{2})", "/").replaceAll("[!|]", "");
+        var sound = code.codePoints().anyMatch(Character::isLetterOrDigit);
+        return new Shaped(code, sound, read, code.equals(read) ? Mending.NONE : Mending.DIGITS);
+    }
+
+    private static Shaped phone(String text) {
+        var digits = digits(text.split("[,;(]")[0].replaceAll("[ .\\-]", ""));
+        var match = Pattern.compile("\\+?\\d{9,12}").matcher(digits);
+        return match.find() ? Shaped.plain(match.group(), true) : Shaped.plain(text, false);
+    }
+
+    private static Shaped first(Pattern pattern, String text) {
+        var match = pattern.matcher(text);
+        return match.find() ? Shaped.plain(match.group(), true) : Shaped.plain(text, false);
+    }
+
+    /// Whole đồng, digits only.
+    private static Shaped money(String text) {
+        var match = AMOUNT.matcher(text);
+        return match.find() ? Shaped.plain(match.group().replaceAll("\\D", ""), true) : Shaped.plain(text, false);
+    }
+
+    private static Shaped count(String text) {
+        var match = Pattern.compile("\\d{1,4}").matcher(digits(text.split(" ")[0]));
+        return match.find()
+                ? Shaped.plain(Integer.toString(Integer.parseInt(match.group())), true)
+                : Shaped.plain(text, false);
+    }
+
+    private static Shaped text(String text) {
+        var numbered = strokes(text);
+        var mended = WardNames.mend(numbered);
+        var how = !mended.equals(numbered) ? Mending.WARD : numbered.equals(text) ? Mending.NONE : Mending.DIGITS;
+        return new Shaped(mended, true, text, how);
+    }
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.ocr;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.motcua.desktop.ocr.PageLayout.Cell;
+import vn.motcua.desktop.ocr.PageLayout.Spot;
+
+/// Finds the printed labels of a kind of paper in a cell of a page, diacritics and small misreadings aside.
+final class PrintedLabels {
+
+    /// Words that end a value though nobody asks for what is behind them.
+    private static final List<String> STOPS = List.of(
+            "dân tộc",
+            "quốc tịch",
+            "tôn giáo",
+            "nơi cấp",
+            "ngày cấp",
+            "nghề nghiệp",
+            "quê quán",
+            "giới tính",
+            "nơi sinh",
+            "kính gửi",
+            "số điện thoại",
+            "fax",
+            "email",
+            "ghi bằng chữ",
+            "bằng chữ",
+            "ngày tháng năm sinh",
+            "năm sinh",
+            "nơi cư trú",
+            "nơi thường trú",
+            "nơi tạm trú",
+            "số định danh cá nhân",
+            "cân nặng",
+            "ghi chú",
+            "số con trong lần sinh này",
+            "số con hiện sống",
+            "huyết áp",
+            "mối quan hệ với chủ hộ",
+            "hình thức sử dụng",
+            "quan hệ với người được khai sinh",
+            "kết hôn lần thứ mấy",
+            "tình trạng hôn nhân",
+            "nơi cư trú cuối cùng",
+            "quan hệ với người đã chết",
+            "nguồn gốc sử dụng",
+            "thời hạn sử dụng",
+            "mục đích sử dụng",
+            "hạng mục",
+            "tôi cam đoan",
+            "hình thức thanh toán",
+            "số lượng lao động",
+            "hình thức đào tạo",
+            "số lượng",
+            "nationality",
+            "loại tiền",
+            "tên đại lý thuế",
+            "nơi cấp place of issue",
+            "đề nghị cấp bản sao");
+
+    /// @param key folded
+    /// @param words of the label
+    record Label(String key, int words, String printed) {}
+
+    /// A label where it stands.
+    ///
+    /// @param from index of its first word in the cell
+    /// @param to index behind its last word, colon and notes included
+    record Found(Label label, int from, int to) {}
+
+    private final List<Label> labels;
+
+    PrintedLabels(PaperKind kind) {
+        labels = Stream.concat(kind.fields().stream().flatMap(f -> f.labels().stream()), STOPS.stream())
+                .distinct()
+                .map(PrintedLabels::label)
+                .toList();
+    }
+
+    static Label label(String printed) {
+        var keys = Nearness.keys(printed);
+        return new Label(String.join(" ", keys), keys.size(), printed);
+    }
+
+    List<Found> in(Cell cell) {
+        var found = new ArrayList<Found>();
+        for (var at = 0; at < cell.spots().size(); ) {
+            var here = at(cell.spots(), at);
+            if (here.isPresent()) {
+                found.add(here.get());
+                at = here.get().to();
+            } else {
+                at++;
+            }
+        }
+        return found;
+    }
+
+    boolean beginsWith(Cell cell) {
+        for (var at = 0; at < Math.min(3, cell.spots().size()); at++) {
+            if (at(cell.spots(), at).isPresent()) {
+                return true;
+            }
+            if (Nearness.key(cell.spots().get(at).word().text()).length() > 2) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Found> at(List<Spot> spots, int from) {
+        if (Nearness.key(spots.get(from).word().text()).isEmpty()) {
+            return Optional.empty();
+        }
+        return labels.stream()
+                .flatMap(l -> match(l, spots, from).stream())
+                .max(Comparator.comparingInt((Found f) -> f.label().words())
+                        .thenComparingInt(f -> -Distance.of(f.label().key(), read(spots, f.from(), f.to()))));
+    }
+
+    private static Optional<Found> match(Label label, List<Spot> spots, int from) {
+        var at = from;
+        var left = label.words();
+        while (left > 0 && at < spots.size()) {
+            left -= Nearness.keys(spots.get(at++).word().text()).size();
+        }
+        if (left != 0 || !near(label.key(), read(spots, from, at))) {
+            return Optional.empty();
+        }
+        var end = colon(spots, at);
+        if (end > 0) {
+            return Optional.of(new Found(label, from, end));
+        }
+        return standsAlone(label, spots, from, at) ? Optional.of(new Found(label, from, at)) : Optional.empty();
+    }
+
+    /// Without a colon a label must begin its cell, after a number or a dash at most, and be told from running text:
+    /// something other than a small letter follows.
+    private static boolean standsAlone(Label label, List<Spot> spots, int from, int to) {
+        for (var i = 0; i < from; i++) {
+            if (!spots.get(i).word().text().matches("[-–•+*]|\\(?\\[?[\\divxa-h]{1,3}[.)\\]]*")) {
+                return false;
+            }
+        }
+        if (spots.subList(from, to).stream().allMatch(s -> isUpper(s.word().text()))) {
+            return false;
+        }
+        if (to == spots.size()) {
+            return label.words() > 1 || spots.size() == 1;
+        }
+        var next = spots.get(to).word().text();
+        return label.words() > 1
+                ? !Character.isLowerCase(next.codePointAt(0)) || next.startsWith(".")
+                : next.codePoints().anyMatch(Character::isDigit);
+    }
+
+    /// Words in capitals without a colon are a title.
+    private static boolean isUpper(String text) {
+        return text.codePoints().noneMatch(Character::isLowerCase);
+    }
+
+    /// @return index behind the colon, 0 if there is none
+    private static int colon(List<Spot> spots, int end) {
+        if (spots.get(end - 1).word().text().matches(".*[:;][.…_]*")) {
+            return end;
+        }
+        for (var i = end; i < Math.min(spots.size(), end + 3); i++) {
+            var text = spots.get(i).word().text();
+            if (text.matches(":[.…_]*") || text.matches("\\(.*\\)?:?|.{0,3}\\d?\\):") && text.endsWith(":")) {
+                return i + 1;
+            }
+            if (!text.startsWith("(") && !text.endsWith(")") && !text.matches("m²|m2|\\(.*")) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
+    private static String read(List<Spot> spots, int from, int to) {
+        var text = new StringBuilder();
+        for (var i = from; i < to; i++) {
+            text.append(spots.get(i).word().text()).append(' ');
+        }
+        return Nearness.key(text.toString());
+    }
+
+    /// One letter in six may be misread.
+    private static boolean near(String label, String read) {
+        return !read.isEmpty()
+                && label.charAt(0) == read.charAt(0)
+                && Math.abs(label.length() - read.length()) <= label.length() / 6
+                && Distance.of(label, read) <= label.length() / 6;
+    }
+}
