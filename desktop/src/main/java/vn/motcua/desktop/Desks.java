@@ -53,6 +53,7 @@ import vn.motcua.desktop.settings.SettingsViewModel;
 import vn.motcua.desktop.shell.Area;
 import vn.motcua.desktop.shell.Navigation;
 import vn.motcua.desktop.signature.VerifierProcess;
+import vn.motcua.desktop.signing.ProofsViewModel;
 import vn.motcua.desktop.signing.CentreSeal;
 import vn.motcua.desktop.signing.ChosenToken;
 import vn.motcua.desktop.signing.IssueResult;
@@ -250,7 +251,8 @@ final class Desks {
         var devices = edges.devices();
         Runnable scan = () -> model.scan(devices.scanner(), ScanSettings.of(devices.device()));
         var approvals = new SealApprovalsViewModel(centreSeal, background, problems::show);
-        return new SigningView(model, approvals, words, problems, edges.choosePdf(), scan);
+        var proofs = new ProofsViewModel(session.centre(), background);
+        return new SigningView(model, approvals, proofs, words, problems, edges.choosePdf(), scan);
     }
 
     private byte[] resultPdf(java.util.List<PageImage> pages) {

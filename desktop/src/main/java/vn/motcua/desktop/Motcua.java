@@ -14,6 +14,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import vn.motcua.desktop.signature.SeenTrust;
 import vn.motcua.desktop.bench.Bench;
 import vn.motcua.desktop.cli.Cli;
 import vn.motcua.desktop.counter.Devices;
@@ -62,7 +63,8 @@ public final class Motcua {
                 System.err,
                 Clock.systemDefaultZone(),
                 SaneConfig.system(),
-                VerifierChild.line());
+                VerifierChild.line(),
+                new SeenTrust(usualProfile().resolve("trust-seen.properties")));
     }
 
     private static void desktop(List<String> args) {

@@ -72,6 +72,7 @@ public final class SyncServer implements AutoCloseable {
     private final TlsIdentity tls;
     private final KeepPapers papers;
     private final RaiseProofs raiseProofs;
+    private final CentreKey centreKey;
     private final Listener listener;
     private final Chores chores;
     private final Pokes pokes;
@@ -97,6 +98,7 @@ public final class SyncServer implements AutoCloseable {
         var proverCommand = Prover.command(System.getProperty("java.class.path"));
         this.raiseProofs = new RaiseProofs(
                 database, papers.own(), () -> new Prover(proverCommand), publishTrust::authorities, clock);
+        this.centreKey = new CentreKey(configuration.home(), clock);
         var routes = new Routes(
                 new Access(database, clock),
                 new Enrolment(
@@ -119,7 +121,8 @@ public final class SyncServer implements AutoCloseable {
                 new LookUp(database, clock, random),
                 new AuditLog(database, clock, random),
                 publishTrust,
-                new SealDesk(database, new CentreKey(configuration.home(), clock), clock),
+                new SealDesk(database, centreKey, clock),
+                raiseProofs::waiting,
                 new Door(System::nanoTime, configuration.pace()));
         this.listener = new Listener(configuration.host(), configuration.port(), tls.context(), routes);
         var backups = new BackupDesk(configuration.home(), clock);
@@ -184,6 +187,7 @@ public final class SyncServer implements AutoCloseable {
         pokes.close();
         listener.close();
         chores.close();
+        centreKey.close();
         database.close();
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +17,15 @@ import vn.motcua.model.seal.Authority;
 import vn.motcua.model.wire.Wire;
 import vn.motcua.server.warehouse.RegisteredAuthority;
 import vn.motcua.server.warehouse.TrustAnchors;
+import vn.motcua.server.warehouse.TrustChanges;
 
-/// `trust list | places | add FILE --kind government|public|time-stamps|other | add FILE --as PLACE | remove SHA256`,
+/// `trust list | places | log | add FILE --kind government|public|time-stamps|other | add FILE --as PLACE | remove SHA256`,
 /// with `--name`, `--from`, `--to` (days), `--source`, `--note` and `--home DIR`: which authorities are believed. Works
-/// beside a running centre, whose next list has it.
+/// beside a running centre, whose next list has it. Each change stands in a log.
 final class TrustDesk {
 
     private static final String USE =
-            "trust list | places | add FILE (--kind government|public|time-stamps|other | --as PLACE) | remove SHA256";
+            "trust list | places | log | add FILE (--kind government|public|time-stamps|other | --as PLACE) | remove SHA256";
 
     private final List<String> rest;
 
@@ -42,14 +44,33 @@ final class TrustDesk {
         var as = act.equals("add") ? entry() : null;
         var home = Configuration.from(rest, System.getenv()).home();
         var anchors = new TrustAnchors(home.resolve("anchors"));
+        var changes = new TrustChanges(home.resolve("anchors"), Clock.systemUTC());
         return switch (act) {
             case "list" ->
                 lines(anchors.all().stream().map(one -> one.authority()).toList());
             case "places" -> lines(TrustAnchors.places());
-            case "remove" -> lines(List.of(anchors.remove(file.toLowerCase(Locale.ROOT))));
-            case "add" -> lines(anchors.add(bytes(Path.of(file)), java.util.Objects.requireNonNull(as)));
+            case "log" -> log(changes);
+            case "remove" -> {
+                var gone = anchors.remove(file.toLowerCase(Locale.ROOT));
+                changes.removed(gone);
+                yield lines(List.of(gone));
+            }
+            case "add" -> {
+                var added = anchors.add(bytes(Path.of(file)), java.util.Objects.requireNonNull(as));
+                added.forEach(changes::added);
+                yield lines(added);
+            }
             default -> throw new IllegalArgumentException(USE);
         };
+    }
+
+    /// @throws IllegalStateException where a line was changed or taken out
+    private static String log(TrustChanges changes) {
+        var broken = changes.broken();
+        if (broken > 0) {
+            throw new IllegalStateException("anchors/changes.log, line " + broken);
+        }
+        return lines(changes.all());
     }
 
     private RegisteredAuthority entry() {

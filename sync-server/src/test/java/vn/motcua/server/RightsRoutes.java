@@ -102,6 +102,7 @@ final class RightsRoutes {
         routes.put(
                 "POST /v1/seal/decide",
                 own(c -> c.post("/v1/seal/decide", new SealDecision(UUID.randomUUID(), true, "", ""))));
+        routes.put("POST /v1/proofs/waiting", own(c -> c.post("/v1/proofs/waiting", Map.of())));
         routes.put("PATCH /v1/blobs", (c, far) -> {
             var bytes = (far ? "far" : "own").getBytes(StandardCharsets.UTF_8);
             var hash = java.util.HexFormat.of().parseHex(paper(far));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ import vn.motcua.model.Sample;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.office.Role;
+import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.wire.SealMessages.SealAsk;
 import vn.motcua.model.wire.SealMessages.SealDecision;
 import vn.motcua.model.wire.SealMessages.SealKeyReply;
@@ -59,7 +61,9 @@ import vn.motcua.server.seal.AuditChain;
 class SealDeskTest extends OpenCentre {
 
     private static final String PIN = "mat-khau-cua-khoa";
-    private static final byte[] DIGEST = new byte[32];
+    private static final byte[] COVERED = "what the signature covers".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] DIGEST =
+            HexFormat.of().parseHex(PaperId.of(COVERED).sha256());
 
     private static X509Certificate certificate;
 
@@ -126,6 +130,16 @@ class SealDeskTest extends OpenCentre {
         return new SealDecision(ask.id(), true, HexFormat.of().formatHex(DIGEST), "");
     }
 
+    /// What the signature covers comes after it was asked for.
+    private static void sends(Counter counter) {
+        var path = "/v1/blobs/" + PaperId.of(COVERED) + "?len=" + COVERED.length;
+        var request = counter.request(path)
+                .header("Upload-Offset", "0")
+                .header("Content-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(DIGEST) + ":")
+                .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(COVERED));
+        assertEquals(204, counter.send(request).statusCode());
+    }
+
     private static String problem(java.net.http.HttpResponse<byte[]> response) {
         return new String(response.body(), StandardCharsets.UTF_8).replaceAll(".*\"key\":\"([^\"]*)\".*", "$1");
     }
@@ -149,6 +163,8 @@ class SealDeskTest extends OpenCentre {
         assertFalse(shown.getFirst().own());
         assertEquals(HexFormat.of().formatHex(DIGEST), shown.getFirst().digest());
 
+        assertEquals("centreseal.NO_DOCUMENT", problem(signer.post("/v1/seal/decide", approval(ask))));
+        sends(supervisor);
         var approved = signer.call("/v1/seal/decide", approval(ask), SealReply.class);
         var got = supervisor.call("/v1/seal", ask, SealReply.class);
         assertEquals(approved, got);

@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Date;
+import vn.motcua.model.paper.PaperId;
+import java.time.Clock;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -30,6 +32,7 @@ import vn.motcua.model.Sample;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.seal.Authority;
 import vn.motcua.server.warehouse.TrustAnchors;
+import vn.motcua.server.warehouse.TrustChanges;
 import vn.motcua.server.warehouse.WarehouseProblem;
 
 /// Which authorities the centre believes is an administrator's choice, kept as data.
@@ -37,6 +40,23 @@ class TrustDeskTest {
 
     @TempDir
     Path home;
+
+    @Test
+    void eachChangeIsWrittenDownAndALineThatWasChangedShows() throws Exception {
+        var one = certificate("Cơ quan chứng thực A", true);
+        run("add", file("a.pem", pem(one)), "--kind", "government");
+        run("add", file("b.cer", certificate("Tổ chức B", true)), "--kind", "public");
+        run("remove", PaperId.of(one).sha256());
+        var changes = new TrustChanges(home.resolve("anchors"), Clock.systemUTC());
+        assertEquals(
+                List.of("ADD Cơ quan chứng thực A", "ADD Tổ chức B", "REMOVE Cơ quan chứng thực A"),
+                changes.all().stream().map(c -> c.what() + " " + c.name()).toList());
+        assertEquals(0, changes.broken());
+        assertEquals(3, run("log").lines().count());
+        var log = home.resolve("anchors").resolve("changes.log");
+        Files.writeString(log, Files.readString(log).replace("Tổ chức B", "Tổ chức X"));
+        assertEquals(2, changes.broken());
+    }
 
     @Test
     void anAuthorityIsImportedAsPemDerOrBundleAndNamedInTheList() throws Exception {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import vn.motcua.desktop.kit.Job;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.scan.SaneConfig;
+import vn.motcua.desktop.signature.SeenTrust;
 import vn.motcua.desktop.signature.VerifierProcess;
 import vn.motcua.model.problem.Problem;
 
@@ -30,16 +31,25 @@ public final class Cli {
     private final Clock clock;
     private final SaneConfig scanners;
     private final VerifierProcess verifier;
+    private final SeenTrust seen;
 
     /// @param verifier judges foreign PDFs
+    /// @param seen the newest trust lists of this machine
     public Cli(
-            Words words, PrintStream out, PrintStream err, Clock clock, SaneConfig scanners, VerifierProcess verifier) {
+            Words words,
+            PrintStream out,
+            PrintStream err,
+            Clock clock,
+            SaneConfig scanners,
+            VerifierProcess verifier,
+            SeenTrust seen) {
         this.words = words;
         this.out = out;
         this.err = err;
         this.clock = clock;
         this.scanners = scanners;
         this.verifier = verifier;
+        this.seen = seen;
     }
 
     /// Whether a command of this name lives here.
@@ -58,9 +68,9 @@ public final class Cli {
                 .addSubcommand(new ReadQrCommand(report()))
                 .addSubcommand(new MrzCommand(report()))
                 .addSubcommand(new ScanCommand(report(), scanners))
-                .addSubcommand(new VerifyCommand(report(), verifier, clock))
+                .addSubcommand(new VerifyCommand(report(), verifier, seen, clock))
                 .addSubcommand(new AugmentCommand(report(), clock))
-                .addSubcommand(new SealCommand(report(), clock))
+                .addSubcommand(new SealCommand(report(), seen, clock))
                 .addSubcommand(new DoctorCommand(report(), scanners))
                 .setResourceBundle(ResourceBundle.getBundle("vn.motcua.desktop.cli.words", words.locale()))
                 .setOut(new PrintWriter(out, true))

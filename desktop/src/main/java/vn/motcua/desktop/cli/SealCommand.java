@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.motcua.desktop.signature.SeenTrust;
 import vn.motcua.desktop.signature.TrustFolder;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.seal.SealVerdict;
@@ -27,17 +28,19 @@ final class SealCommand implements Callable<Integer> {
     @Option(names = "--trust", paramLabel = "DIR", descriptionKey = "trust")
     private @Nullable Path trust;
 
+    private final SeenTrust seen;
     private final Clock clock;
 
-    SealCommand(Report report, Clock clock) {
+    SealCommand(Report report, SeenTrust seen, Clock clock) {
         this.report = report;
+        this.seen = seen;
         this.clock = clock;
     }
 
     @Override
     public Integer call() {
         try {
-            var list = trust == null ? null : new TrustFolder(trust).read();
+            var list = trust == null ? null : new TrustFolder(trust).read(seen);
             return say(SealVerdict.of(text, list, clock.instant()));
         } catch (Problem noTrust) {
             report.problem(String.valueOf(trust), noTrust);

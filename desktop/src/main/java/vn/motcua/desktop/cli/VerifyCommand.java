@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.motcua.desktop.signature.Revisions;
+import vn.motcua.desktop.signature.SeenTrust;
 import vn.motcua.desktop.signature.TrustFolder;
 import vn.motcua.desktop.signature.Verdict;
 import vn.motcua.desktop.signature.VerifierProcess;
@@ -41,9 +42,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     private final VerifierProcess verifier;
     private final Clock clock;
+    private final SeenTrust seen;
     private int code;
 
-    VerifyCommand(Report report, VerifierProcess verifier, Clock clock) {
+    VerifyCommand(Report report, VerifierProcess verifier, SeenTrust seen, Clock clock) {
+        this.seen = seen;
         this.report = report;
         this.verifier = verifier;
         this.clock = clock;
@@ -55,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
             throw new Problem(CliProblem.REVISION_USE);
         }
         try {
-            var list = trust == null ? null : new TrustFolder(trust).read();
+            var list = trust == null ? null : new TrustFolder(trust).read(seen);
             var unread = report.each(files, file -> judge(file, list));
             return unread == 0 ? code : 2;
         } catch (Problem noTrust) {

@@ -37,6 +37,7 @@ final class AuthorityLoader implements DataLoader {
             .build();
     private final transient Supplier<Instant> now;
     private final transient Map<Question, Said> said = new ConcurrentHashMap<>();
+    private transient volatile boolean silent;
     private final String contentType;
     private final Duration remembered;
 
@@ -76,13 +77,20 @@ final class AuthorityLoader implements DataLoader {
         // one loader a kind of question: it is known from the beginning
     }
 
+    /// Whether one did not answer since this was asked last: EU DSS keeps to itself why it has no answer.
+    boolean wasSilent() {
+        var was = silent;
+        silent = false;
+        return was;
+    }
+
     private byte[] said(String url, byte @Nullable [] body) {
         var question = new Question(url, body == null ? List.of() : bytes(body));
         var known = said.get(question);
         if (known != null && known.at().plus(remembered).isAfter(now.get())) {
             return known.bytes();
         }
-        var fresh = asked(url, body);
+        var fresh = heard(url, body);
         if (said.size() >= REMEMBERED) {
             said.clear();
         }
@@ -96,6 +104,15 @@ final class AuthorityLoader implements DataLoader {
         var list = new Byte[body.length];
         Arrays.setAll(list, i -> body[i]);
         return List.of(list);
+    }
+
+    private byte[] heard(String url, byte @Nullable [] body) {
+        try {
+            return asked(url, body);
+        } catch (Problem problem) {
+            silent = true;
+            throw problem;
+        }
     }
 
     private byte[] asked(String url, byte @Nullable [] body) {

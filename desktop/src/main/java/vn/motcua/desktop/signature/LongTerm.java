@@ -27,12 +27,13 @@ public final class LongTerm {
     private static final Duration REVOCATIONS_SERVE = Duration.ofMinutes(10);
 
     private final PAdESService service;
+    private final AuthorityLoader revocations;
 
     /// @param tsa of the time-stamping authority
     /// @param anchors certificates of the authorities that are trusted, DER
     public LongTerm(URI tsa, List<byte[]> anchors, Clock clock) {
         var stamps = new AuthorityLoader("application/timestamp-query", Duration.ZERO, clock::instant);
-        var revocations = new AuthorityLoader("application/ocsp-request", REVOCATIONS_SERVE, clock::instant);
+        revocations = new AuthorityLoader("application/ocsp-request", REVOCATIONS_SERVE, clock::instant);
         var verifier = new CommonCertificateVerifier();
         verifier.setTrustedCertSources(Anchors.of(anchors));
         verifier.setOcspSource(new OnlineOCSPSource(revocations));
@@ -53,6 +54,7 @@ public final class LongTerm {
     public byte[] augment(byte[] signed, Level to) {
         var parameters = new PAdESSignatureParameters();
         parameters.setSignatureLevel(to.dss());
+        var unused = revocations.wasSilent();
         try {
             var raised = service.extendDocument(new InMemoryDocument(signed), parameters);
             var out = new ByteArrayOutputStream(signed.length + (1 << 16));
@@ -64,12 +66,13 @@ public final class LongTerm {
     }
 
     /// DSS wraps what its sources threw.
-    private static Problem asProblem(Exception e) {
+    private Problem asProblem(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {
                 return problem;
             }
         }
-        return new Problem(e, SignatureProblem.AUTHORITY_REFUSED);
+        var silent = revocations.wasSilent();
+        return new Problem(e, silent ? SignatureProblem.AUTHORITY_SILENT : SignatureProblem.AUTHORITY_REFUSED);
     }
 }

@@ -74,12 +74,17 @@ public final class PdfSigner {
 
     private void fill(ExternalSigningSupport signing, SigningToken token) throws IOException {
         var digest = sha256();
+        var shown = new ByteArrayOutputStream();
         try (var content = signing.getContent()) {
             var buffer = new byte[1 << 16];
             for (int n; (n = content.read(buffer)) > 0; ) {
                 digest.update(buffer, 0, n);
+                if (token.waits()) {
+                    shown.write(buffer, 0, n);
+                }
             }
         }
+        token.shows(shown.toByteArray());
         signing.setSignature(cms(token).sign(digest.digest()));
     }
 

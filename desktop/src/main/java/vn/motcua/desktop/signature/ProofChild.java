@@ -27,6 +27,9 @@ public final class ProofChild {
 
     private record Authority(String tsa, List<String> anchors, LongTerm longTerm) {}
 
+    /// @param later key of what is still to be done, and why it was not
+    private record Raised(byte[] bytes, Level level, String later) {}
+
     private final InputStream in;
     private final OutputStream out;
     private @Nullable Authority asked;
@@ -57,18 +60,38 @@ public final class ProofChild {
 
     private void answer(Proving.Work work, byte[] signed) throws IOException {
         try {
-            var raised = longTerm(work).augment(signed, Level.valueOf(work.level()));
-            var expires = LastStamp.expires(raised);
+            var raised = raise(work, signed);
+            var expires = LastStamp.expires(raised.bytes());
             if (work.beyond() != null && (expires == null || !expires.isAfter(work.beyond()))) {
-                say(new Proving.Done(Proving.NO_NEWER_STAMP, "", 0, null));
+                say(Proving.Done.not(Proving.NO_NEWER_STAMP));
             } else {
-                say(new Proving.Done("", PaperId.of(raised).sha256(), raised.length, expires));
-                out.write(raised);
+                var name = PaperId.of(raised.bytes()).sha256();
+                say(new Proving.Done(
+                        "", raised.level().name(), raised.later(), name, raised.bytes().length, expires));
+                out.write(raised.bytes());
             }
         } catch (Problem problem) {
-            say(new Proving.Done(problem.code().key(), "", 0, null));
+            say(Proving.Done.not(problem.code().key()));
         }
         out.flush();
+    }
+
+    /// When it was signed at the latest is proved first: what authorities say of revocations can be had later, a time
+    /// that has passed cannot.
+    private Raised raise(Proving.Work work, byte[] signed) {
+        var wanted = Level.valueOf(work.level());
+        if (wanted == Level.T || !work.has().equals(Level.B.name())) {
+            return new Raised(longTerm(work).augment(signed, wanted), wanted, "");
+        }
+        var stamped = longTerm(work).augment(signed, Level.T);
+        try {
+            return new Raised(longTerm(work).augment(stamped, wanted), wanted, "");
+        } catch (Problem problem) {
+            if (problem.code() == SignatureProblem.CERTIFICATE_REVOKED) {
+                throw problem;
+            }
+            return new Raised(stamped, Level.T, problem.code().key());
+        }
     }
 
     /// One for many documents of an office: what authorities say of revocations is asked once.

@@ -30,6 +30,8 @@ public enum SignatureProblem implements ProblemCode {
     /// The folder of the trust list lacks a file or cannot be written.
     TRUST_FOLDER,
     /// The folder holds a newer trust list of the same centre.
+    /// {0} version of the list at hand, {1} of the newest that was seen on this machine.
+    TRUST_SEEN_NEWER,
     TRUST_OLDER,
     /// No process starts in which foreign files can be judged.
     VERIFIER_BROKEN,

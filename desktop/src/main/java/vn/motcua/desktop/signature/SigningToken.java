@@ -12,8 +12,19 @@ public interface SigningToken extends AutoCloseable {
     /// @param toBeSigned the bytes themselves, not their hash
     byte[] sign(byte[] toBeSigned);
 
-    /// Told before each signature what it is for: a result and its code, no personal data. Some keys have it approved.
-    default void about(String what) {}
+    /// The same key for one document: a result and its code, no personal data. Some keys have it approved.
+    default SigningToken about(String what) {
+        return this;
+    }
+
+    /// Whether each signature waits for somebody else, so that a batch asks for all of its own at once.
+    default boolean waits() {
+        return false;
+    }
+
+    /// Shown before the signature what it covers: the document without the gap for the signature itself. For a key
+    /// that [#waits], whose owner wants to see it.
+    default void shows(byte[] covered) {}
 
     /// Waits for nobody any more; from any thread.
     default void giveUp() {}

@@ -27,6 +27,19 @@ public record TrustFolder(Path path) {
         }
     }
 
+    /// The same, if none of this centre's that is newer was ever read on this machine.
+    ///
+    /// @throws Problem `TRUST_SEEN_NEWER`, and as [#read]
+    public TrustList read(SeenTrust seen) {
+        var list = read();
+        try {
+            seen.check(key(Files.readString(path.resolve(KEY))), list.version());
+            return list;
+        } catch (IOException e) {
+            throw new Problem(e, SignatureProblem.TRUST_FOLDER);
+        }
+    }
+
     /// A list of the same centre's that stands there gives way to a newer one only: an old one played back would make
     /// valid again what was revoked since.
     ///

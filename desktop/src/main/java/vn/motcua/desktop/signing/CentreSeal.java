@@ -2,6 +2,7 @@
 package vn.motcua.desktop.signing;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -11,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.desktop.centre.CentralServer;
+import vn.motcua.desktop.centre.CentreProblem;
+import vn.motcua.desktop.signature.CoveredBytes;
 import vn.motcua.desktop.signature.SignerInfo;
 import vn.motcua.desktop.signature.SigningToken;
 import vn.motcua.desktop.signature.card.PinTries;
 import vn.motcua.desktop.signature.card.TokenChoice;
 import vn.motcua.desktop.signature.card.TokenOffer;
+import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.SealMessages.SealDecision;
 import vn.motcua.model.wire.SealMessages.SealKeyReply;
@@ -49,6 +53,21 @@ public final class CentreSeal {
     /// What other officers asked for and nobody decided, and one's own.
     List<SealLine> waiting() {
         return centre.call("/v1/seal/waiting", Map.of(), SealWaiting.class).requests();
+    }
+
+    /// The document that somebody asks to have signed, as it will be but for the signature itself.
+    ///
+    /// @throws Problem of the centre, OTHER_DOCUMENT where it is not what would be signed
+    byte[] document(SealLine line) {
+        try (var in = centre.paper(new PaperId(line.digest()))) {
+            var covered = in.readAllBytes();
+            if (!PaperId.of(covered).sha256().equals(line.digest())) {
+                throw new Problem(SigningProblem.OTHER_DOCUMENT);
+            }
+            return CoveredBytes.document(covered);
+        } catch (IOException e) {
+            throw new Problem(e, CentreProblem.UNREACHABLE);
+        }
     }
 
     /// What was shown is what is signed.

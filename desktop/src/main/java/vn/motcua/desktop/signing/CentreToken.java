@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.signing;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.centre.CentreProblem;
 import vn.motcua.desktop.signature.SignerInfo;
 import vn.motcua.desktop.signature.SigningToken;
+import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.SealMessages.SealAsk;
 import vn.motcua.model.wire.SealMessages.SealReply;
@@ -23,12 +25,19 @@ final class CentreToken implements SigningToken {
 
     private final CentralServer centre;
     private final SignerInfo info;
-    private final CountDownLatch givenUp = new CountDownLatch(1);
-    private String title = "";
+    private final String title;
+    private final CountDownLatch givenUp;
+    private byte[] covered = {};
 
     CentreToken(CentralServer centre, SignerInfo info) {
+        this(centre, info, "", new CountDownLatch(1));
+    }
+
+    private CentreToken(CentralServer centre, SignerInfo info, String title, CountDownLatch givenUp) {
         this.centre = centre;
         this.info = info;
+        this.title = title;
+        this.givenUp = givenUp;
     }
 
     @Override
@@ -36,9 +45,20 @@ final class CentreToken implements SigningToken {
         return info;
     }
 
+    /// One document of many that are asked for at once.
     @Override
-    public void about(String what) {
-        title = what;
+    public SigningToken about(String what) {
+        return new CentreToken(centre, info, what, givenUp);
+    }
+
+    @Override
+    public boolean waits() {
+        return true;
+    }
+
+    @Override
+    public void shows(byte[] bytes) {
+        covered = bytes;
     }
 
     /// @throws Problem NOT_APPROVED, SEAL_REFUSED, of the centre
@@ -46,6 +66,7 @@ final class CentreToken implements SigningToken {
     public byte[] sign(byte[] toBeSigned) {
         var attributes = Base64.getEncoder().encodeToString(toBeSigned);
         var ask = new SealAsk(UUID.randomUUID(), attributes, title, null);
+        var sent = false;
         for (var left = PATIENCE.dividedBy(PAUSE); left > 0 && !isGivenUp(); left--) {
             var reply = said(ask);
             switch (reply.state()) {
@@ -53,17 +74,44 @@ final class CentreToken implements SigningToken {
                     return Base64.getDecoder().decode(reply.signature());
                 }
                 case "REFUSED" -> throw new Problem(SigningProblem.SEAL_REFUSED, reply.reason());
-                default -> pause();
+                case "EXPIRED" -> throw new Problem(SigningProblem.NOT_APPROVED);
+                default -> {
+                    sent = sent || "WAITING".equals(reply.state()) && sends();
+                    pause();
+                }
             }
         }
         throw new Problem(SigningProblem.NOT_APPROVED);
+    }
+
+    /// For the one who approves it: without, nobody can.
+    ///
+    /// @return whether it is there
+    private boolean sends() {
+        try {
+            var paper = PaperId.of(covered);
+            centre.sendPaper(
+                    paper,
+                    covered.length,
+                    from -> new ByteArrayInputStream(covered, from.intValue(), covered.length - from.intValue()));
+            return true;
+        } catch (Problem problem) {
+            if (isAway(problem)) {
+                return false;
+            }
+            throw problem;
+        }
+    }
+
+    private static boolean isAway(Problem problem) {
+        return problem.code() == CentreProblem.UNREACHABLE || problem.code() == CentreProblem.BUSY;
     }
 
     private SealReply said(SealAsk ask) {
         try {
             return centre.call("/v1/seal", ask, SealReply.class);
         } catch (Problem problem) {
-            if (problem.code() == CentreProblem.UNREACHABLE || problem.code() == CentreProblem.BUSY) {
+            if (isAway(problem)) {
                 return new SealReply(ask.id(), "", "", "");
             }
             throw problem;

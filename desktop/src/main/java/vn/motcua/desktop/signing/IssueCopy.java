@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import vn.motcua.desktop.signature.SignatureNote;
 import vn.motcua.desktop.signature.SigningToken;
 import vn.motcua.desktop.stamp.PdfStamper;
 import vn.motcua.desktop.stamp.StampPlan;
+import vn.motcua.desktop.stamp.StampProfile;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.command.OnResult;
 import vn.motcua.model.command.ResultLife;
@@ -35,6 +37,9 @@ import vn.motcua.model.seal.SealText;
 public final class IssueCopy {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /// As the law names it (NĐ 23/2015/NĐ-CP, Điều 2).
+    private static final String FORM = "BẢN SAO";
 
     private final Store store;
     private final Office office;
@@ -67,7 +72,7 @@ public final class IssueCopy {
         var p0 = unstamped.apply(id);
         var stamped = new PdfStamper().stamp(p0, plan(draft, index, p0, officer));
         var note = new SignatureNote(original.name(), office.place());
-        var signed = new PdfSigner().sign(stamped, token, note, clock.instant());
+        var signed = new PdfSigner().sign(stamped, token.about(original.name()), note, clock.instant());
         SignedFile.check(signed, p0, clock.instant());
         var paper = store.shelf().keep(new ByteArrayInputStream(signed), "result", null);
         var copy = new Result(
@@ -133,7 +138,9 @@ public final class IssueCopy {
         var seal = Seal.of(copy.id(), copy.kind(), office.code(), clock.instant(), expiry(copy), p0, hint, sealKey)
                 .listedAt(index);
         var text = SealText.sign(seal, sealKey).url(marks.host());
-        return StampPlan.result(text, marks.signature(), marks.officeSeal(), officer.name());
+        return StampPlan.result(text, marks.signature(), marks.officeSeal(), officer.name())
+                .with(StampProfile.of("certified-copy"))
+                .noted(List.of(FORM));
     }
 
     /// The moment after the last day.

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.signing;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.signature.SignerInfo;
@@ -15,9 +20,11 @@ import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.procedure.ResultRule;
+import vn.motcua.model.procedure.ResultTemplate;
 import vn.motcua.model.wire.Catalogue;
 
-/// Signs results one after the other under one PIN; one that fails does not stop the others, a token that can sign no
+/// Signs results one after the other under one PIN, or all at once where each waits for a second officer; one that fails does not stop the others, a token that can sign no
 /// more does. [#stop] ends it after the file at hand.
 public final class SignBatch {
 
@@ -36,6 +43,11 @@ public final class SignBatch {
 
         record Failed(DossierId dossier, Problem why) implements News {}
     }
+
+    /// How many documents wait for approval at a time, in memory.
+    private static final int AT_ONCE = 100;
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final Store store;
     private final Catalogue catalogue;
@@ -62,23 +74,53 @@ public final class SignBatch {
         try (var token = tokens.open(pin, _ -> asked(news))) {
             open = token;
             news.accept(new News.Opened(token.info()));
+            if (token.waits()) {
+                return together(batch, token, news);
+            }
             for (var item : batch) {
                 if (stopped || Thread.currentThread().isInterrupted() || !token.isOpen()) {
                     return done;
                 }
-                news.accept(new News.Began(item.dossier().id()));
-                try {
-                    news.accept(new News.Signed(signed(item, token, news)));
-                    done++;
-                } catch (Problem why) {
-                    news.accept(new News.Failed(item.dossier().id(), why));
-                }
+                done += one(item, token, news);
             }
         } finally {
             open = null;
             Arrays.fill(pin, ' ');
         }
         return done;
+    }
+
+    /// Asks for many at once where each waits for somebody's approval.
+    private int together(List<ResultItem> batch, SigningToken token, Consumer<News> news) {
+        var room = new Semaphore(AT_ONCE);
+        var done = new AtomicInteger();
+        try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var item : batch) {
+                var unused = each.submit(() -> {
+                    room.acquireUninterruptibly();
+                    try {
+                        if (!stopped && token.isOpen()) {
+                            done.addAndGet(one(item, token, news));
+                        }
+                    } finally {
+                        room.release();
+                    }
+                });
+            }
+        }
+        return done.get();
+    }
+
+    /// @return how many were signed: it or none
+    private int one(ResultItem item, SigningToken token, Consumer<News> news) {
+        news.accept(new News.Began(item.dossier().id()));
+        try {
+            news.accept(new News.Signed(signed(item, token, news)));
+            return 1;
+        } catch (Problem why) {
+            news.accept(new News.Failed(item.dossier().id(), why));
+            return 0;
+        }
     }
 
     /// Ends the run after the file at hand, or before it where that waits for somebody's approval; from any thread.
@@ -96,7 +138,15 @@ public final class SignBatch {
 
     /// Where the marks of a file that was brought would stand.
     StampPreview preview(ResultItem item) {
-        return issue.preview(item.file().orElseThrow(), item.wishes(), officer);
+        return issue.preview(rule(item), item.file().orElseThrow(), item.wishes(), officer);
+    }
+
+    /// As its kind of result is stamped today, and as long as it holds.
+    private ResultRule rule(ResultItem item) {
+        return catalogue
+                .result(item.dossier().procedure(), LocalDate.ofInstant(store.clock().instant(), VIETNAM))
+                .map(ResultTemplate::rule)
+                .orElse(ResultRule.NONE);
     }
 
     private static Optional<char[]> asked(Consumer<News> news) {
@@ -109,6 +159,7 @@ public final class SignBatch {
         var after = issue.issue(
                 item.dossier(),
                 catalogue.procedure(item.dossier().procedure()),
+                rule(item),
                 item.file().orElseThrow(),
                 item.wishes(),
                 token,

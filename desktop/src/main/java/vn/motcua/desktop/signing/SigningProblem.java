@@ -15,6 +15,8 @@ public enum SigningProblem implements ProblemCode {
     NOT_APPROVED,
     /// {0} why the second officer refused.
     SEAL_REFUSED,
+    /// What the centre keeps for approval is not what it would sign.
+    OTHER_DOCUMENT,
     NOTHING_TO_SIGN,
     /// {0} files brought, {1} of them with the code of a dossier that waits.
     FILES_LEFT;

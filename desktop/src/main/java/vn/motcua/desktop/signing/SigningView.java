@@ -36,6 +36,7 @@ public final class SigningView implements Desk {
     private static final double WHOLE_PAGE = 0.68;
 
     private final SigningViewModel signing;
+    private final ProofsViewModel proofs;
     private final Words words;
     private final StackPane body;
     private final PinView pin;
@@ -50,11 +51,13 @@ public final class SigningView implements Desk {
     public SigningView(
             SigningViewModel signing,
             SealApprovalsViewModel approvals,
+            ProofsViewModel proofs,
             Words words,
             Problems problems,
             Supplier<@Nullable Path> choosePdf,
             Runnable scan) {
         this.signing = signing;
+        this.proofs = proofs;
         this.words = words;
         this.choosePdf = choosePdf;
         this.pin = new PinView(words, this::back);
@@ -72,7 +75,7 @@ public final class SigningView implements Desk {
                         "F7",
                         () -> signing.marks().everywhere())
                 .quiet();
-        var columns = new HBox(new ResultListView(signing, words), middle(), beside(batch));
+        var columns = new HBox(new ResultListView(signing, words), middle(), beside(batch, new ProofsView(proofs, words)));
         this.body = new StackPane(columns, keys, this.approvals, pin);
         this.actions = actions(scan).elsewhere(another, retry, approve, everywhere);
         signing.key().pinWanted().subscribe(wanted -> {
@@ -87,8 +90,8 @@ public final class SigningView implements Desk {
         });
     }
 
-    private static Node beside(BatchView batch) {
-        var beside = new Scrolled(batch);
+    private static Node beside(BatchView batch, ProofsView proofs) {
+        var beside = new Scrolled(Boxes.column(0, batch, proofs));
         beside.setStyle("-fx-min-width: 18em; -fx-pref-width: 26em;");
         return beside;
     }
@@ -283,5 +286,6 @@ public final class SigningView implements Desk {
     @Override
     public void entered() {
         signing.load();
+        proofs.load();
     }
 }

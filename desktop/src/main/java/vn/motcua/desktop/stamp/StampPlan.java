@@ -61,6 +61,11 @@ public record StampPlan(
         return new StampPlan(other, sealText, signature, officeSeal, signerName, note, wishes);
     }
 
+    /// With words on it, where the profile has a place for them.
+    public StampPlan noted(List<String> lines) {
+        return new StampPlan(profile, sealText, signature, officeSeal, signerName, lines, wishes);
+    }
+
     public StampPlan with(Map<Part, Wish> wanted) {
         var all = new HashMap<>(wishes);
         all.putAll(wanted);

@@ -21,6 +21,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.signature.SeenTrust;
 import vn.motcua.desktop.VerifierChild;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.qr.QrImage;
@@ -150,7 +151,8 @@ class CliTest {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Clock.systemUTC(),
                         scanners,
-                        VerifierChild.line())
+                        VerifierChild.line(),
+                        new SeenTrust(folder.resolve("seen.properties")))
                 .run(args);
     }
 

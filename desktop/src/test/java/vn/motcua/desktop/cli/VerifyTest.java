@@ -29,6 +29,7 @@ import vn.motcua.desktop.bench.SampleCards;
 import vn.motcua.desktop.bench.SamplePages;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.scan.SaneConfig;
+import vn.motcua.desktop.signature.SeenTrust;
 import vn.motcua.desktop.signature.Authorities;
 import vn.motcua.desktop.signature.DemoAuthority;
 import vn.motcua.desktop.signature.PdfSigner;
@@ -225,8 +226,27 @@ class VerifyTest {
         return RESULT.seal.url("kq.danang.gov.vn");
     }
 
-    private static Path trust(String name, TrustList list) {
+    @Test
+    void anOlderListPlayedBackIsRefusedOnceANewerOneWasUsedHere() {
         var key = SealKey.generate();
+        var newer = trust("newer", version(7), key);
+        var older = trust("older", version(6), key);
+        assertEquals(0, run("verify", "--trust", newer.toString(), honest.toString()), out());
+        assertEquals(2, run("verify", "--json", "--trust", older.toString(), honest.toString()), out());
+        assertEquals("signature.TRUST_SEEN_NEWER", line(0).get("problem"), out());
+        assertEquals(2, run("seal", "--json", "--trust", older.toString(), printed()), out());
+    }
+
+    private static TrustList version(long version) {
+        var list = RESULT.trust();
+        return new TrustList(version, list.asOf(), list.sealKeys(), list.anchors(), List.of(), List.of());
+    }
+
+    private static Path trust(String name, TrustList list) {
+        return trust(name, list, SealKey.generate());
+    }
+
+    private static Path trust(String name, TrustList list, SealKey key) {
         var to = folder.resolve(name);
         new TrustFolder(to).write(list.encode(key.secret()), key.open());
         return to;
@@ -251,7 +271,8 @@ class VerifyTest {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         Clock.fixed(SignedResult.NOW.plusSeconds(3_600), ZoneOffset.UTC),
                         scanners,
-                        VERIFIER)
+                        VERIFIER,
+                        new SeenTrust(folder.resolve("seen.properties")))
                 .run(args);
     }
 

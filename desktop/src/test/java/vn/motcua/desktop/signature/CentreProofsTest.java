@@ -84,6 +84,7 @@ class CentreProofsTest {
     @BeforeEach
     void open() {
         authorities.tsaSilent = false;
+        authorities.ocspSilent = false;
         authorities.now = NOW;
         start();
         database.write(tx -> tx.offices().put(Sample.office()));
@@ -194,6 +195,32 @@ class CentreProofsTest {
         assertEquals(
                 "T",
                 database.inTransaction(tx -> tx.proofs().level(result.id())).orElseThrow());
+    }
+
+    @Test
+    void whileNobodyTellsOfRevocationsTheTimeIsProvedAtOnceAndTheRestLaterByItself() throws Exception {
+        var result = deposited();
+        arrived();
+        wanted("LTA", 10);
+        authorities.ocspSilent = true;
+        var raise = raiseProofs();
+        assertEquals(1, raise.run());
+        var stamped = bytes(now(result));
+        assertEquals(Level.T, verdict(stamped, NOW.plusSeconds(60)).level());
+        var waits = raise.waiting().getFirst();
+        assertEquals(List.of("T", "signature.AUTHORITY_SILENT"), List.of(waits.level(), waits.why()));
+        var told = raise.waiting(Sample.OFFICE).lines().getFirst();
+        assertEquals(List.of("T", "LTA", 1), List.of(told.level(), told.wanted(), told.count()));
+        var asked = authorities.asked.get();
+        assertEquals(0, raise.run());
+        assertEquals(asked, authorities.asked.get());
+        authorities.ocspSilent = false;
+        now.set(NOW.plus(Duration.ofMinutes(2)));
+        assertEquals(1, raise.run());
+        var archived = bytes(now(result));
+        assertArrayEquals(stamped, Arrays.copyOf(archived, stamped.length)); // the first time stamp still counts
+        assertEquals(Level.LTA, verdict(archived, NOW.plusSeconds(60)).level());
+        assertEquals(List.of(), raise.waiting());
     }
 
     @Test

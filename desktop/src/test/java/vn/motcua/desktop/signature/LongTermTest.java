@@ -148,7 +148,8 @@ class LongTermTest {
             assertEquals(SignatureProblem.AUTHORITY_SILENT, silent.code());
             quiet.tsaSilent = false;
             quiet.ocspSilent = true;
-            assertThrows(Problem.class, () -> later.augment(pdf, Level.LT));
+            var unproved = assertThrows(Problem.class, () -> later.augment(pdf, Level.LT));
+            assertEquals(SignatureProblem.AUTHORITY_SILENT, unproved.code());
             quiet.ocspSilent = false;
             var lists = new TrustList(1, NOW, List.of(), List.of(quiet.anchor()), List.of(), List.of());
             var verdict = VERIFIER.verify(later.augment(pdf, Level.LTA), lists, LATER);

@@ -66,7 +66,7 @@ public final class SigningScreens implements AutoCloseable {
     public Desk desk(At at, Words words, Problems problems) {
         var model = models.computeIfAbsent(at, this::model);
         model.problem().set(null);
-        var view = new SigningView(model, approvals(problems), words, problems, () -> null, () -> {});
+        var view = new SigningView(model, approvals(problems), proofs(at), words, problems, () -> null, () -> {});
         switch (at) {
             case PIN, LAST_PIN -> view.actions().buttons().get(3).fire();
             case KEYS -> view.actions().buttons().get(4).fire();
@@ -76,8 +76,27 @@ public final class SigningScreens implements AutoCloseable {
         return view;
     }
 
-    private static SealApprovalsViewModel approvals(Problems problems) {
-        return new SealApprovalsViewModel(new CentreSeal(new WaitingSeals()), Background.direct(), problems::show);
+    /// At one desk something waits.
+    private static ProofsViewModel proofs(At at) {
+        var proofs = new ProofsViewModel(new WaitingSeals(new byte[0]), Background.direct());
+        if (at == At.SIGNED) {
+            proofs.load();
+        }
+        return proofs;
+    }
+
+    private SealApprovalsViewModel approvals(Problems problems) {
+        var key = FileToken.open(token(), PIN.toCharArray(), Sample.NOW);
+        var seals = new WaitingSeals(WaitingSeals.covered(read(RESULT), key));
+        return new SealApprovalsViewModel(new CentreSeal(seals), Background.direct(), problems::show);
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private SigningViewModel model(At at) {

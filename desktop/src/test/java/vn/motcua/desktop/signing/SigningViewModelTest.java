@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,8 @@ import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.procedure.ProcedureCode;
+import vn.motcua.model.result.Result;
 import vn.motcua.model.seal.SealKey;
 import vn.motcua.model.seal.SealPublicKey;
 import vn.motcua.model.seal.TrustList;
@@ -89,6 +93,38 @@ class SigningViewModelTest {
                 new PdfVerifier(SealQr::readAll)
                         .verify(signed, trust, Sample.NOW)
                         .kind());
+    }
+
+    @Test
+    void whatTheLawGivesSixMonthsIsNoLongerValidAfterThem() throws IOException {
+        var day = Sample.NOW.atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toLocalDate();
+        var rule = Sample.CATALOGUE
+                .result(new ProcedureCode("1.004873"), day)
+                .orElseThrow()
+                .rule();
+        var issue = new IssueResult(
+                store, Sample.office(), seal, new Marks(null, null, "kq.example"), CLOCK, new SecureRandom());
+        Dossier after;
+        try (var open = FileToken.open(token(Duration.ofDays(365)), PIN.toCharArray(), Sample.NOW)) {
+            after = issue.issue(
+                    first, Sample.BIRTH, rule, Files.readAllBytes(RESULT), Map.of(), open, Sample.signer(), _ -> {});
+        }
+        var result = store.results().find(after.result().orElseThrow()).orElseThrow();
+        assertEquals(day.plusMonths(6), result.validUntil());
+        var until = java.util.Objects.requireNonNull(result.validUntil());
+        var lastHour = until.atTime(23, 0).atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toInstant();
+        assertEquals(VerdictKind.VALID, verdict(result, lastHour));
+        assertEquals(VerdictKind.EXPIRED, verdict(result, lastHour.plus(Duration.ofHours(2))));
+    }
+
+    private VerdictKind verdict(Result result, Instant at) throws IOException {
+        try (var in = store.shelf().open(java.util.Objects.requireNonNull(result.paper()))) {
+            var key = new SealPublicKey(seal.spki(), Sample.OFFICE, Sample.NOW, null, false);
+            var trust = new TrustList(1, at, List.of(key), List.of(authority.anchor()), List.of(), List.of());
+            return new PdfVerifier(SealQr::readAll)
+                    .verify(in.readAllBytes(), trust, at)
+                    .kind();
+        }
     }
 
     @Test

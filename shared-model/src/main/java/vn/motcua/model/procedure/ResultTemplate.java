@@ -16,6 +16,7 @@ import vn.motcua.model.problem.Problem;
 /// @param resultCode of the national catalogue, may be empty
 /// @param number how the number is printed, for example `{number}/TLKT-BS`
 /// @param legalBasis the act or practice the lines follow
+/// @param rule how it is stamped, and how long it holds
 public record ResultTemplate(
         String id,
         List<ProcedureCode> procedures,
@@ -24,6 +25,7 @@ public record ResultTemplate(
         Label title,
         String number,
         String legalBasis,
+        ResultRule rule,
         List<Line> lines) {
 
     private static final Pattern REFERENCE = Pattern.compile("\\{([\\w.]+)(\\|\\w+)?}");

@@ -41,6 +41,11 @@ public record ProofRule(String level, String tsa, Duration renew) {
         return rule;
     }
 
+    /// As far as it goes without what authorities say of revocations: a time stamp.
+    public ProofRule stampOnly() {
+        return new ProofRule("T", tsa, renew);
+    }
+
     /// Whether an item says what a signature must be.
     public static boolean isOne(ReferenceItem item) {
         return item.kind().equals(ReferenceItem.PROOF);

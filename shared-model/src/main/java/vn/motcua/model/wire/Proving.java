@@ -17,11 +17,13 @@ public final class Proving {
     /// Raise this document; [#bytes] bytes of it follow.
     ///
     /// @param level `T`, `LT` or `LTA`; one that has an archive time stamp gets another
+    /// @param has the level that it has: `B`, and it is time-stamped first, whatever becomes of the rest
     /// @param beyond when the archive time stamp that is to be renewed expires, `null` if there is none yet
     /// @param tsa address of the time-stamping authority
     /// @param anchors certificates of the trusted authorities, DER in base64
     public record Work(
             String level,
+            String has,
             String tsa,
             List<String> anchors,
             @Nullable Instant beyond,
@@ -30,11 +32,21 @@ public final class Proving {
     /// What became of it. Without a problem, [#bytes] bytes of the raised document follow.
     ///
     /// @param problem key of a message, empty: none
+    /// @param level that was reached
+    /// @param later key of what kept it from the level that was asked for, empty: nothing
     /// @param sha256 of the raised document, hex
     /// @param stampExpires when the certificate of its last time stamp does, `null` if it cannot be told
     public record Done(
             String problem,
+            String level,
+            String later,
             String sha256,
             long bytes,
-            @Nullable Instant stampExpires) {}
+            @Nullable Instant stampExpires) {
+
+        /// It stays as it was.
+        public static Done not(String problem) {
+            return new Done(problem, "", "", "", 0, null);
+        }
+    }
 }

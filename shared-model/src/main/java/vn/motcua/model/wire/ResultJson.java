@@ -4,6 +4,7 @@ package vn.motcua.model.wire;
 import java.time.LocalDate;
 import tools.jackson.databind.JsonNode;
 import vn.motcua.model.procedure.ProcedureCode;
+import vn.motcua.model.procedure.ResultRule;
 import vn.motcua.model.procedure.ResultTemplate;
 
 /// A result template, as `assets/procedures/results` and a published item write it.
@@ -22,7 +23,14 @@ final class ResultJson {
                 Assets.label(template.path("title")),
                 Assets.text(template, "number"),
                 Assets.text(template, "legalBasis"),
+                rule(template),
                 template.path("lines").valueStream().map(ResultJson::line).toList());
+    }
+
+    private static ResultRule rule(JsonNode template) {
+        var holds = template.path("holds");
+        var stamp = template.path("stamp").asString(ResultRule.NONE.stamp());
+        return new ResultRule(stamp, holds.path("months").asInt(0), holds.path("law").asString(""));
     }
 
     private static ResultTemplate.Line line(JsonNode line) {

@@ -12,6 +12,10 @@ import vn.motcua.model.office.OfficerId;
 /// the same office who has the right approves, and the centre signs that very thing, once. Each step stands in
 /// the centre's audit log. The key never leaves the centre.
 ///
+/// What the signature covers (the document without the gap for it) is sent as a paper of the office: its name is the
+/// digest that is signed. It stays there until it is decided, so that the second officer can open it; without it nobody
+/// can approve.
+///
 /// Paths: `POST /v1/seal/key`, `POST /v1/seal` (ask, or ask again what became of it), `POST /v1/seal/waiting`,
 /// `POST /v1/seal/decide`.
 public final class SealMessages {
@@ -32,7 +36,7 @@ public final class SealMessages {
             String title,
             @Nullable DossierId dossier) {}
 
-    /// @param state `WAITING`, `SIGNED` or `REFUSED`
+    /// @param state `WAITING`, `SIGNED`, `REFUSED` or `EXPIRED`
     /// @param reason why it was refused
     /// @param signature base64, empty unless it is signed
     public record SealReply(UUID id, String state, String reason, String signature) {}

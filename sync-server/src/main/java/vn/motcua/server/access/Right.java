@@ -30,6 +30,8 @@ public enum Right {
     ASK_SEAL(Role.SUPERVISOR, Role.SIGNER),
     /// Approves what another officer asked to be signed with the centre's key.
     DECIDE_SEAL(Role.SIGNER),
+    /// Sees which signatures of the office wait for their proof, and why.
+    READ_PROOFS(Role.SUPERVISOR, Role.SIGNER),
     READ_TRUST(Role.values());
 
     private final Set<Role> roles;

@@ -8,6 +8,8 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Messages.AccessQuery;
 import vn.motcua.model.wire.Messages.BlobQuery;
@@ -25,6 +27,7 @@ import vn.motcua.model.wire.Messages.Takeover;
 import vn.motcua.model.wire.Messages.TakeoverKey;
 import vn.motcua.model.wire.Messages.Views;
 import vn.motcua.model.wire.Messages.VoidCodes;
+import vn.motcua.model.wire.ProofMessages.ProofsWaiting;
 import vn.motcua.model.wire.SealMessages.SealAsk;
 import vn.motcua.model.wire.SealMessages.SealDecision;
 import vn.motcua.server.access.Access;
@@ -64,6 +67,7 @@ public record Routes(
         AuditLog auditLog,
         PublishTrust publishTrust,
         SealDesk sealDesk,
+        Function<OfficeCode, ProofsWaiting> proofs,
         Door door) {
 
     /// Stands in every reply: a counter believes nothing that comes without it.
@@ -127,6 +131,10 @@ public record Routes(
         routes.post(
                 "/v1/seal/decide",
                 on(call -> call.reply(sealDesk.decide(call.caller(Right.DECIDE_SEAL), call.read(SealDecision.class)))));
+        routes.post(
+                "/v1/proofs/waiting",
+                on(call -> call.reply(
+                        proofs.apply(call.caller(Right.READ_PROOFS).office()))));
         var blobs = new BlobRoutes(papers, auditLog);
         routes.post(
                 "/v1/blobs/query",

@@ -16,12 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.ResultId;
+import vn.motcua.model.wire.ProofMessages.ProofLine;
+import vn.motcua.model.wire.ProofMessages.ProofsWaiting;
 import vn.motcua.model.wire.ProofRule;
 import vn.motcua.model.wire.Proving;
 import vn.motcua.server.blobs.OwnPapers;
@@ -36,6 +37,7 @@ public final class RaiseProofs {
     private static final Logger LOG = LoggerFactory.getLogger(RaiseProofs.class);
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String SILENT = "signature.AUTHORITY_SILENT";
+    private static final String LATER = "later";
     private static final Set<String> BROKEN_OFF =
             Set.of(ProofProblem.CHILD_DIED.key(), ProofProblem.NOT_THE_SAME.key());
     private static final Duration FIRST_REST = Duration.ofMinutes(1);
@@ -110,6 +112,17 @@ public final class RaiseProofs {
         return all;
     }
 
+    /// The same of one office, for its own counters.
+    public ProofsWaiting waiting(OfficeCode office) {
+        var rule = rules().get(office);
+        return new ProofsWaiting(
+                rule == null
+                        ? List.of()
+                        : database.inTransaction(tx -> tx.proofs().waiting(office, rule.below())).stream()
+                                .map(w -> new ProofLine(w.level(), rule.level(), w.why(), w.count(), w.since()))
+                                .toList());
+    }
+
     /// Of offices that want more than was signed.
     private Map<OfficeCode, ProofRule> rules() {
         var today = LocalDate.now(clock.withZone(VIETNAM));
@@ -126,12 +139,12 @@ public final class RaiseProofs {
 
     private int raise(OfficeCode office, ProofRule rule) {
         var now = clock.instant();
-        var rest = resting.get(rule.tsa());
-        if (rest != null && rest.until().isAfter(now)) {
+        if (isResting(rule.tsa())) {
             return 0;
         }
-        var ending = rule.level().equals("LTA") ? now.plus(rule.renew()) : Instant.EPOCH;
-        var due = database.inTransaction(tx -> tx.proofs().due(office, rule.below(), now, ending, AT_ONCE));
+        var aim = aim(rule);
+        var ending = aim.level().equals("LTA") ? now.plus(rule.renew()) : Instant.EPOCH;
+        var due = database.inTransaction(tx -> tx.proofs().due(office, aim.below(), now, ending, AT_ONCE));
         if (due.isEmpty()) {
             return 0;
         }
@@ -140,12 +153,21 @@ public final class RaiseProofs {
         var raised = 0;
         try (var prover = provers.get()) {
             for (var result : due) {
-                var why = raise(result, rule, trusted, prover);
-                if (why.isEmpty()) {
+                var has = database.inTransaction(tx -> tx.proofs().level(result)).orElse("B");
+                if (isResting(later(rule)) && !has.equals("B")) {
+                    continue;
+                }
+                var why = raise(result, aim(rule), has, trusted, prover);
+                if (why.isEmpty() || why.equals(LATER)) {
                     raised++;
                     resting.remove(rule.tsa());
+                }
+                if (why.isEmpty() && !isResting(later(rule))) {
+                    resting.remove(later(rule));
+                } else if (why.equals(LATER) || why.equals(SILENT) && !has.equals("B")) {
+                    rest(later(rule));
                 } else if (why.equals(SILENT)) {
-                    rest(rule.tsa(), rest);
+                    rest(rule.tsa());
                     return raised;
                 } else if (BROKEN_OFF.contains(why)) {
                     return raised; // the next run begins with another child
@@ -155,15 +177,32 @@ public final class RaiseProofs {
         return raised;
     }
 
-    private void rest(String tsa, @Nullable Rest before) {
+    /// While those who tell of revocations are silent, a time stamp.
+    private ProofRule aim(ProofRule rule) {
+        return isResting(later(rule)) ? rule.stampOnly() : rule;
+    }
+
+    /// What rests then.
+    private static String later(ProofRule rule) {
+        return rule.tsa() + " revocations";
+    }
+
+    private boolean isResting(String who) {
+        var rest = resting.get(who);
+        return rest != null && rest.until().isAfter(clock.instant());
+    }
+
+    private void rest(String who) {
+        var before = resting.get(who);
         var length = before == null ? FIRST_REST : before.length().multipliedBy(2);
         var next = length.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : length;
-        resting.put(tsa, new Rest(clock.instant().plus(next), next));
+        resting.put(who, new Rest(clock.instant().plus(next), next));
         LOG.warn("an authority does not answer; it is asked again in {} min", next.toMinutes());
     }
 
-    /// @return key of what went wrong, empty: nothing
-    private String raise(ResultId id, ProofRule rule, List<String> trusted, Prover prover) {
+    /// @param has the level that it has
+    /// @return key of what went wrong, empty: nothing, [#LATER]: it got a time stamp and waits for the rest
+    private String raise(ResultId id, ProofRule rule, String has, List<String> trusted, Prover prover) {
         var signed = files.signed(id);
         if (signed.isEmpty()) {
             return postpone(id, ProofProblem.NO_PAPER.key());
@@ -172,9 +211,15 @@ public final class RaiseProofs {
         try (var pdf = papers.read(file.keptBy(), file.paper())) {
             var until =
                     database.inTransaction(tx -> tx.proofs().archivedUntil(id)).orElse(null);
-            var work = new Proving.Work(rule.level(), rule.tsa(), trusted, until, file.size());
-            var done = prover.prove(work, pdf, (head, bytes) -> files.keep(file, rule.level(), head, bytes));
-            return done.problem().isEmpty() ? "" : postpone(id, done.problem());
+            var work = new Proving.Work(rule.level(), has, rule.tsa(), trusted, until, file.size());
+            var done = prover.prove(work, pdf, (head, bytes) -> files.keep(file, head, bytes));
+            if (!done.problem().isEmpty()) {
+                return postpone(id, done.problem());
+            }
+            if (!done.later().isEmpty()) {
+                return postpone(id, done.later()).equals(SILENT) ? LATER : "";
+            }
+            return "";
         } catch (Problem problem) {
             return postpone(id, problem.code().key());
         } catch (IOException e) {

@@ -59,8 +59,8 @@ final class RaisedFiles {
     /// Keeps what a signed file was raised to.
     ///
     /// @throws Problem NOT_THE_SAME, with everything as before
-    void keep(Signed signed, String level, Proving.Done head, InputStream bytes) throws IOException {
-        var raised = new Raised(new PaperId(head.sha256()), head.bytes(), level, head.stampExpires());
+    void keep(Signed signed, Proving.Done head, InputStream bytes) throws IOException {
+        var raised = new Raised(new PaperId(head.sha256()), head.bytes(), head.level(), head.stampExpires());
         database.write(tx -> tx.proofs().begin(signed.result(), raised));
         database.durable();
         try {

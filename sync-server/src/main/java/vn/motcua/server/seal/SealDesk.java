@@ -5,6 +5,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.paper.PaperId;
@@ -17,6 +18,8 @@ import vn.motcua.model.wire.SealMessages.SealReply;
 import vn.motcua.model.wire.SealMessages.SealWaiting;
 import vn.motcua.server.access.Caller;
 import vn.motcua.server.store.Database;
+import vn.motcua.server.store.Papers;
+import vn.motcua.server.store.Papers.Named;
 import vn.motcua.server.store.SealAudit.Entry;
 import vn.motcua.server.store.SealRequests.Request;
 import vn.motcua.server.store.SealRequests.State;
@@ -24,7 +27,8 @@ import vn.motcua.server.store.Tx;
 
 /// Signs with the centre's key what one officer asks for and a second one of the same office approves. Asking
 /// and deciding are written down in the transaction that does them; a signature is there once, however often it
-/// is asked for.
+/// is asked for. What it covers is a paper of the office whose name is the digest, until it is decided: nobody
+/// approves what they could not open.
 public final class SealDesk {
 
     private static final Duration WAITS = Duration.ofHours(8);
@@ -86,6 +90,9 @@ public final class SealDesk {
                 >= MOST_WAITING) {
             throw new Problem(SealProblem.TOO_MANY);
         }
+        clear(tx, now);
+        tx.papers()
+                .name(caller.office(), new PaperId(digest), new Named(null, caller.device().desk(), now));
         var dossier = ask.dossier();
         var request = new Request(
                 ask.id(),
@@ -134,14 +141,14 @@ public final class SealDesk {
                     .lock(decision.id())
                     .filter(r -> r.office().equals(caller.office()))
                     .orElseThrow(() -> new Problem(SealProblem.UNKNOWN_REQUEST));
-            check(caller, decision, request);
+            check(tx, caller, decision, request);
             return decision.approve() ? sign(tx, caller, request) : refuse(tx, caller, request, decision.reason());
         });
         database.durable();
         return reply;
     }
 
-    private void check(Caller caller, SealDecision decision, Request request) {
+    private void check(Tx tx, Caller caller, SealDecision decision, Request request) {
         if (request.officer().equals(caller.officer().id())) {
             throw new Problem(SealProblem.OWN_REQUEST);
         }
@@ -153,6 +160,10 @@ public final class SealDesk {
         }
         if (request.askedAt().plus(WAITS).isBefore(clock.instant())) {
             throw new Problem(SealProblem.TOO_OLD);
+        }
+        var document = tx.papers().find(request.office(), new PaperId(request.digest()));
+        if (decision.approve() && document.filter(Papers.Row::whole).isEmpty()) {
+            throw new Problem(SealProblem.NO_DOCUMENT);
         }
     }
 
@@ -173,7 +184,23 @@ public final class SealDesk {
 
     private SealReply decided(Tx tx, Caller caller, Request request, State state, String reason, String signature) {
         tx.sealRequests().decide(request.id(), state, caller.officer().id(), clock.instant(), reason, signature);
+        forget(tx, request);
         return new SealReply(request.id(), state.name(), reason, signature);
+    }
+
+    /// What waited too long is not approved any more.
+    private void clear(Tx tx, Instant now) {
+        for (var old : tx.sealRequests().before(now.minus(WAITS), MOST_WAITING)) {
+            tx.sealRequests().expire(old.id());
+            forget(tx, old);
+        }
+    }
+
+    /// The document was here for the one who decides: signed, it is deposited as a result.
+    private static void forget(Tx tx, Request request) {
+        if (!tx.sealRequests().isAwaited(request.office(), request.digest())) {
+            tx.purges().drop(request.office(), new PaperId(request.digest()));
+        }
     }
 
     private void log(Tx tx, Caller caller, String what, Request request, X509Certificate own) {

@@ -21,6 +21,8 @@ public enum SealProblem implements ProblemCode {
     DECIDED,
     /// What was approved is not what was asked for.
     OTHER_DOCUMENT,
+    /// The document has not come yet, so nobody can have seen what they approve.
+    NO_DOCUMENT,
     /// It waited too long.
     TOO_OLD,
     /// A refusal needs a reason.

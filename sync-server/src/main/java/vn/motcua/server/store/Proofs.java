@@ -36,9 +36,10 @@ public final class Proofs {
 
     /// Results that wait.
     ///
+    /// @param level that they have
     /// @param why key of what went wrong with them the last time, empty: nothing yet
     /// @param since the longest
-    public record Waiting(OfficeCode office, String why, int count, Instant since) {}
+    public record Waiting(OfficeCode office, String level, String why, int count, Instant since) {}
 
     private final DSLContext dsl;
 
@@ -180,16 +181,17 @@ public final class Proofs {
     public List<Waiting> waiting(OfficeCode office, List<String> below) {
         var count = DSL.count();
         var since = DSL.min(PROOFS.SINCE);
-        return dsl.select(PROOFS.WHY, count, since)
+        return dsl.select(PROOFS.LEVEL, PROOFS.WHY, count, since)
                 .from(PROOFS)
                 .where(PROOFS.OFFICE.eq(office.value()), PROOFS.LEVEL.in(below))
-                .groupBy(PROOFS.WHY)
-                .orderBy(PROOFS.WHY)
+                .groupBy(PROOFS.LEVEL, PROOFS.WHY)
+                .orderBy(PROOFS.LEVEL, PROOFS.WHY)
                 .fetch(r -> new Waiting(
                         office,
                         r.value1(),
                         r.value2(),
-                        Objects.requireNonNull(r.value3()).toInstant()));
+                        r.value3(),
+                        Objects.requireNonNull(r.value4()).toInstant()));
     }
 
     private static Raised toRaised(ProofsRecord row) {

@@ -119,6 +119,13 @@ public final class Purges {
                         .or(PAPERS.DOSSIER.ne(dossier.value()))));
     }
 
+    /// Takes out a paper that one office alone had, for a while.
+    public void drop(OfficeCode office, PaperId paper) {
+        var mine = PAPERS.SHA256.eq(paper.sha256()).and(PAPERS.OFFICE.eq(office.value()));
+        dsl.selectDistinct(PAPERS.KEPT_BY).from(PAPERS).where(mine).forEach(r -> erase(paper, r.value1()));
+        dsl.deleteFrom(PAPERS).where(mine).execute();
+    }
+
     private void erase(PaperId paper, String keptBy) {
         var row = dsl.newRecord(PAPER_ERASURES);
         row.setSha256(paper.sha256());

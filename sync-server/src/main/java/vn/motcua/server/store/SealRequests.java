@@ -21,7 +21,9 @@ public final class SealRequests {
     public enum State {
         WAITING,
         SIGNED,
-        REFUSED
+        REFUSED,
+        /// Nobody decided in time.
+        EXPIRED
     }
 
     /// @param digest SHA-256 of what is signed of the document, hex
@@ -87,6 +89,33 @@ public final class SealRequests {
                 .orderBy(SEAL_REQUESTS.ASKED_AT, SEAL_REQUESTS.ID)
                 .limit(limit)
                 .fetch(SealRequests::toRequest);
+    }
+
+    /// Of all offices, those that wait since before a moment.
+    public List<Request> before(Instant since, int limit) {
+        return dsl.selectFrom(SEAL_REQUESTS)
+                .where(SEAL_REQUESTS.STATE.eq(State.WAITING.name()))
+                .and(SEAL_REQUESTS.ASKED_AT.lt(since.atOffset(ZoneOffset.UTC)))
+                .limit(limit)
+                .fetch(SealRequests::toRequest);
+    }
+
+    public void expire(UUID id) {
+        dsl.update(SEAL_REQUESTS)
+                .set(SEAL_REQUESTS.STATE, State.EXPIRED.name())
+                .where(SEAL_REQUESTS.ID.eq(id), SEAL_REQUESTS.STATE.eq(State.WAITING.name()))
+                .execute();
+    }
+
+    /// Whether a document of an office waits, under whatever number.
+    public boolean isAwaited(OfficeCode office, String digest) {
+        return dsl.fetchExists(
+                SEAL_REQUESTS,
+                SEAL_REQUESTS
+                        .OFFICE
+                        .eq(office.value())
+                        .and(SEAL_REQUESTS.DIGEST.eq(digest))
+                        .and(SEAL_REQUESTS.STATE.eq(State.WAITING.name())));
     }
 
     public void decide(UUID id, State state, OfficerId by, Instant at, String reason, String signature) {
