@@ -14,7 +14,6 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
-import vn.motcua.desktop.signature.SeenTrust;
 import vn.motcua.desktop.bench.Bench;
 import vn.motcua.desktop.cli.Cli;
 import vn.motcua.desktop.counter.Devices;
@@ -25,6 +24,7 @@ import vn.motcua.desktop.print.SystemPrinter;
 import vn.motcua.desktop.scan.FolderScanner;
 import vn.motcua.desktop.scan.SaneConfig;
 import vn.motcua.desktop.scan.SaneScanner;
+import vn.motcua.desktop.signature.SeenTrust;
 import vn.motcua.desktop.signature.card.MachineTokens;
 import vn.motcua.desktop.signing.Marks;
 

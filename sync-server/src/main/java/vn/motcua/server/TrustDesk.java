@@ -19,9 +19,9 @@ import vn.motcua.server.warehouse.RegisteredAuthority;
 import vn.motcua.server.warehouse.TrustAnchors;
 import vn.motcua.server.warehouse.TrustChanges;
 
-/// `trust list | places | log | add FILE --kind government|public|time-stamps|other | add FILE --as PLACE | remove SHA256`,
-/// with `--name`, `--from`, `--to` (days), `--source`, `--note` and `--home DIR`: which authorities are believed. Works
-/// beside a running centre, whose next list has it. Each change stands in a log.
+/// `trust list | places | log | add FILE --kind government|public|time-stamps|other | add FILE --as PLACE |
+/// remove SHA256`, with `--name`, `--from`, `--to` (days), `--source`, `--note` and `--home DIR`: which
+/// authorities are believed. Works beside a running centre, whose next list has it. Each change stands in a log.
 final class TrustDesk {
 
     private static final String USE =

@@ -10,7 +10,8 @@ import vn.motcua.model.problem.Problem;
 /// without the gap for the signature. SHA-256 of these bytes is what is signed.
 public final class CoveredBytes {
 
-    private static final Pattern RANGE = Pattern.compile("/ByteRange\\s*\\[\\s*0\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s*]");
+    private static final Pattern RANGE =
+            Pattern.compile("/ByteRange\\s*\\[\\s*0\\s+(\\d{1,9})\\s+(\\d{1,9})\\s+(\\d{1,9})\\s*]");
 
     private CoveredBytes() {}
 

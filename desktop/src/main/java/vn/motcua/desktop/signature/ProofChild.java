@@ -66,8 +66,7 @@ public final class ProofChild {
                 say(Proving.Done.not(Proving.NO_NEWER_STAMP));
             } else {
                 var name = PaperId.of(raised.bytes()).sha256();
-                say(new Proving.Done(
-                        "", raised.level().name(), raised.later(), name, raised.bytes().length, expires));
+                say(new Proving.Done("", raised.level().name(), raised.later(), name, raised.bytes().length, expires));
                 out.write(raised.bytes());
             }
         } catch (Problem problem) {

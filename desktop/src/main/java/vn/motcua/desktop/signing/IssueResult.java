@@ -131,13 +131,7 @@ public final class IssueResult {
     }
 
     private StampPlan plan(
-            ResultId id,
-            int index,
-            Dossier dossier,
-            Procedure procedure,
-            ResultRule rule,
-            byte[] p0,
-            Officer officer) {
+            ResultId id, int index, Dossier dossier, Procedure procedure, ResultRule rule, byte[] p0, Officer officer) {
         var owner = dossier.applicant();
         var seal = Seal.of(
                         id,

@@ -53,17 +53,18 @@ final class SealApprovalsView extends StackPane {
         this.all = new ActionButton(words.get("signing.seal.approve_all", 0), "check-all", "F9", this::approveAll);
         var approve = new ActionButton(words.get("signing.seal.approve"), "check", "Enter", this::approve).accent();
         approve.disableProperty()
-                .bind(approvals.page().isNull().or(approvals.busy()).or(Bindings.createBooleanBinding(
-                        () -> chosen().filter(Row::isOpen).isEmpty(), approvals.rows(), approvals.page())));
+                .bind(approvals
+                        .page()
+                        .isNull()
+                        .or(approvals.busy())
+                        .or(Bindings.createBooleanBinding(
+                                () -> chosen().filter(Row::isOpen).isEmpty(), approvals.rows(), approvals.page())));
         all.disableProperty().bind(approvals.busy());
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("edge-to-edge");
-        var list = Boxes.column(
-                12,
-                Boxes.tall(scroll),
-                new FormField(words.get("signing.seal.reason"), false, reason));
+        var list = Boxes.column(12, Boxes.tall(scroll), new FormField(words.get("signing.seal.reason"), false, reason));
         list.setStyle("-fx-min-width: 20em; -fx-pref-width: 26em;");
         var card = new Card(
                 12,
@@ -174,7 +175,8 @@ final class SealApprovalsView extends StackPane {
         if (reason.getText().isBlank()) {
             reason.requestFocus();
         } else {
-            chosen().filter(Row::isOpen).ifPresent(row -> approvals.refuse(row, reason.getText().strip()));
+            chosen().filter(Row::isOpen)
+                    .ifPresent(row -> approvals.refuse(row, reason.getText().strip()));
             reason.clear();
         }
     }

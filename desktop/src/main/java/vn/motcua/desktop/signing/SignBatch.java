@@ -24,8 +24,9 @@ import vn.motcua.model.procedure.ResultRule;
 import vn.motcua.model.procedure.ResultTemplate;
 import vn.motcua.model.wire.Catalogue;
 
-/// Signs results one after the other under one PIN, or all at once where each waits for a second officer; one that fails does not stop the others, a token that can sign no
-/// more does. [#stop] ends it after the file at hand.
+/// Signs results one after the other under one PIN, or all at once where each waits for a second officer; one
+/// that fails does not stop the others, a token that can sign no more does. [#stop] ends it after the file at
+/// hand.
 public final class SignBatch {
 
     /// How it goes on, told in order.
@@ -144,7 +145,9 @@ public final class SignBatch {
     /// As its kind of result is stamped today, and as long as it holds.
     private ResultRule rule(ResultItem item) {
         return catalogue
-                .result(item.dossier().procedure(), LocalDate.ofInstant(store.clock().instant(), VIETNAM))
+                .result(
+                        item.dossier().procedure(),
+                        LocalDate.ofInstant(store.clock().instant(), VIETNAM))
                 .map(ResultTemplate::rule)
                 .orElse(ResultRule.NONE);
     }

@@ -75,7 +75,8 @@ public final class SigningView implements Desk {
                         "F7",
                         () -> signing.marks().everywhere())
                 .quiet();
-        var columns = new HBox(new ResultListView(signing, words), middle(), beside(batch, new ProofsView(proofs, words)));
+        var columns =
+                new HBox(new ResultListView(signing, words), middle(), beside(batch, new ProofsView(proofs, words)));
         this.body = new StackPane(columns, keys, this.approvals, pin);
         this.actions = actions(scan).elsewhere(another, retry, approve, everywhere);
         signing.key().pinWanted().subscribe(wanted -> {

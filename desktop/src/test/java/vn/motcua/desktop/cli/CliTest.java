@@ -21,11 +21,11 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.desktop.signature.SeenTrust;
 import vn.motcua.desktop.VerifierChild;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.qr.QrImage;
 import vn.motcua.desktop.scan.SaneConfig;
+import vn.motcua.desktop.signature.SeenTrust;
 import vn.motcua.model.wire.Wire;
 
 class CliTest {

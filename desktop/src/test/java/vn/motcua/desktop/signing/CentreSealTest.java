@@ -160,11 +160,16 @@ class CentreSealTest {
         secret(Files.writeString(home.resolve("seal.pin"), "11112222"));
         try (var key = new CentreKey(home, CLOCK, ChildCommand.classPath(SealDesk.class))) {
             desk = new SealDesk(database, key, CLOCK);
-            assertEquals(SealProblem.KEY_UNUSABLE, assertThrows(Problem.class, desk::key).code());
-            assertEquals(SealProblem.KEY_UNUSABLE, assertThrows(Problem.class, desk::key).code());
+            assertEquals(
+                    SealProblem.KEY_UNUSABLE,
+                    assertThrows(Problem.class, desk::key).code());
+            assertEquals(
+                    SealProblem.KEY_UNUSABLE,
+                    assertThrows(Problem.class, desk::key).code());
             assertEquals(1, module.cards().getFirst().tries().ordinal(), "one wrong PIN, not two");
             secret(Files.writeString(home.resolve("seal.pin"), new String(pin)));
-            Files.setLastModifiedTime(home.resolve("seal.pin"), FileTime.from(Instant.now().plusSeconds(9)));
+            Files.setLastModifiedTime(
+                    home.resolve("seal.pin"), FileTime.from(Instant.now().plusSeconds(9)));
             byte[] signed;
             try (var token = new CentreSeal(line("first")).open().about("Giấy khai sinh")) {
                 assertEquals("CON DẤU TRONG HSM", token.info().name());
@@ -208,7 +213,8 @@ class CentreSealTest {
                     var at = Sample.NOW.plusSeconds(i);
                     batch.add(threads.submit(() -> new PdfSigner().sign(pdf, one, NOTE, at)));
                 }
-                until(() -> database.inTransaction(tx -> tx.papers().whole("", 10)).size() == 3);
+                until(() ->
+                        database.inTransaction(tx -> tx.papers().whole("", 10)).size() == 3);
                 second.load();
                 assertEquals(3, second.open());
                 assertNotNull(second.page().get());
@@ -217,16 +223,20 @@ class CentreSealTest {
                 assertEquals(
                         List.of("REFUSED", "DONE", "DONE"),
                         second.rows().stream()
-                                .map(r -> java.util.Objects.requireNonNull(r.outcome()).how().name())
+                                .map(r -> java.util.Objects.requireNonNull(r.outcome())
+                                        .how()
+                                        .name())
                                 .toList());
                 assertEquals(0, second.open());
             } finally {
                 token.giveUp(); // whoever still waits
             }
         }
-        var refused = batch.stream().filter(f -> f.state() == Future.State.FAILED).count();
+        var refused =
+                batch.stream().filter(f -> f.state() == Future.State.FAILED).count();
         assertEquals(1, refused);
-        assertEquals(2, batch.stream().filter(f -> f.state() == Future.State.SUCCESS).count());
+        assertEquals(
+                2, batch.stream().filter(f -> f.state() == Future.State.SUCCESS).count());
     }
 
     @Test
@@ -249,7 +259,8 @@ class CentreSealTest {
                 second.approveAll();
                 assertEquals(
                         SealApprovalsViewModel.How.FAILED,
-                        java.util.Objects.requireNonNull(second.rows().getFirst().outcome())
+                        java.util.Objects.requireNonNull(
+                                        second.rows().getFirst().outcome())
                                 .how());
                 var asked = direct.waiting().getFirst();
                 assertEquals(

@@ -30,7 +30,8 @@ final class ResultJson {
     private static ResultRule rule(JsonNode template) {
         var holds = template.path("holds");
         var stamp = template.path("stamp").asString(ResultRule.NONE.stamp());
-        return new ResultRule(stamp, holds.path("months").asInt(0), holds.path("law").asString(""));
+        return new ResultRule(
+                stamp, holds.path("months").asInt(0), holds.path("law").asString(""));
     }
 
     private static ResultTemplate.Line line(JsonNode line) {

@@ -133,8 +133,8 @@ public record Routes(
                 on(call -> call.reply(sealDesk.decide(call.caller(Right.DECIDE_SEAL), call.read(SealDecision.class)))));
         routes.post(
                 "/v1/proofs/waiting",
-                on(call -> call.reply(
-                        proofs.apply(call.caller(Right.READ_PROOFS).office()))));
+                on(call ->
+                        call.reply(proofs.apply(call.caller(Right.READ_PROOFS).office()))));
         var blobs = new BlobRoutes(papers, auditLog);
         routes.post(
                 "/v1/blobs/query",

@@ -153,7 +153,8 @@ public final class RaiseProofs {
         var raised = 0;
         try (var prover = provers.get()) {
             for (var result : due) {
-                var has = database.inTransaction(tx -> tx.proofs().level(result)).orElse("B");
+                var has =
+                        database.inTransaction(tx -> tx.proofs().level(result)).orElse("B");
                 if (isResting(later(rule)) && !has.equals("B")) {
                     continue;
                 }

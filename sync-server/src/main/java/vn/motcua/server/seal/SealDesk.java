@@ -92,7 +92,10 @@ public final class SealDesk {
         }
         clear(tx, now);
         tx.papers()
-                .name(caller.office(), new PaperId(digest), new Named(null, caller.device().desk(), now));
+                .name(
+                        caller.office(),
+                        new PaperId(digest),
+                        new Named(null, caller.device().desk(), now));
         var dossier = ask.dossier();
         var request = new Request(
                 ask.id(),

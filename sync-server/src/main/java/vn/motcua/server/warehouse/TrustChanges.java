@@ -32,8 +32,8 @@ public final class TrustChanges {
             long seq, Instant at, String by, String what, String certificate, String name, String kind, String chain) {
 
         private String bound(String before) {
-            return Hashes.sha256(String.join(
-                    "\n", before, Long.toString(seq), at.toString(), by, what, certificate, name, kind));
+            return Hashes.sha256(
+                    String.join("\n", before, Long.toString(seq), at.toString(), by, what, certificate, name, kind));
         }
     }
 
