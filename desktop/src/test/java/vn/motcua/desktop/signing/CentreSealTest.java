@@ -228,6 +228,7 @@ class CentreSealTest {
                                         .name())
                                 .toList());
                 assertEquals(0, second.open());
+                until(() -> batch.stream().allMatch(Future::isDone)); // each asks what became of it
             } finally {
                 token.giveUp(); // whoever still waits
             }
