@@ -13,8 +13,11 @@ import vn.motcua.model.problem.Problem;
 /// child process; each scan has its own.
 public final class SaneScanner implements ScannerDriver {
 
-    private static final Limits LIMITS = new Limits(512, Duration.ofSeconds(90)); // a cold lamp takes its minute
+    /// How long a driver may say nothing in the middle of a scan before it counts as hung and is killed.
+    static final Duration PATIENCE = Duration.ofSeconds(9);
 
+    private static final Limits LIMITS = new Limits(512, PATIENCE);
+    private static final Limits LISTING = new Limits(512, Duration.ofSeconds(30)); // asking the network takes seconds
     private static final Duration GOODBYE = Duration.ofSeconds(3);
 
     private final SaneConfig config;
@@ -40,7 +43,7 @@ public final class SaneScanner implements ScannerDriver {
     ///
     /// @throws Problem NO_LIBRARY if SANE is not installed
     public static List<Device> devices(SaneConfig config) {
-        try (var child = Worker.start(SaneChild.class, LIMITS, config.environment())) {
+        try (var child = Worker.start(SaneChild.class, LISTING, config.environment())) {
             child.send(Ask.devices());
             return Objects.requireNonNull(child.next(Told.class).devices());
         } catch (Problem problem) {

@@ -8,6 +8,7 @@ import vn.motcua.model.problem.ProblemCode;
 public enum ScanProblem implements ProblemCode {
     NO_PAPER,
     JAMMED,
+    DOUBLE_FEED,
     COVER_OPEN,
     BUSY,
     NO_SCANNER,
