@@ -27,7 +27,9 @@ final class TwainAbilities {
         }
         if (source.set(Twain.FEEDERENABLED, Twain.TY_BOOL, 1) && source.is(Twain.FEEDERENABLED, 1)) {
             inlets.put(Source.ADF, inlet());
-            if (source.current(Twain.DUPLEX).filter(way -> way != Twain.NO_DUPLEX).isPresent()) {
+            if (source.current(Twain.DUPLEX)
+                    .filter(way -> way != Twain.NO_DUPLEX)
+                    .isPresent()) {
                 inlets.put(Source.ADF_DUPLEX, inlet());
             }
         }
@@ -63,7 +65,8 @@ final class TwainAbilities {
     private static List<Integer> resolutions(TwainValue value) {
         return value.isRange()
                 ? Abilities.between(
-                        value.allowed().get(0).intValue(), value.allowed().get(1).intValue())
+                        value.allowed().get(0).intValue(),
+                        value.allowed().get(1).intValue())
                 : value.allowed().stream().map(Double::intValue).sorted().toList();
     }
 

@@ -135,7 +135,10 @@ final class TwainSetup {
 
     private double inches(double mm, int reach) {
         var wanted = mm / MM_PER_INCH;
-        return source.current(reach).filter(most -> most > 0).map(most -> Math.min(most, wanted)).orElse(wanted);
+        return source.current(reach)
+                .filter(most -> most > 0)
+                .map(most -> Math.min(most, wanted))
+                .orElse(wanted);
     }
 
     private void frame(double width, double height) {
