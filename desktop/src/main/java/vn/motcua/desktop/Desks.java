@@ -3,6 +3,7 @@ package vn.motcua.desktop;
 
 import java.security.SecureRandom;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -48,6 +49,9 @@ import vn.motcua.desktop.scan.ScanSettings;
 import vn.motcua.desktop.session.DeviceKey;
 import vn.motcua.desktop.session.Session;
 import vn.motcua.desktop.settings.PublishReference;
+import vn.motcua.desktop.settings.ScanProfilesView;
+import vn.motcua.desktop.settings.ScanProfilesViewModel;
+import vn.motcua.desktop.settings.SettingsPages;
 import vn.motcua.desktop.settings.SettingsView;
 import vn.motcua.desktop.settings.SettingsViewModel;
 import vn.motcua.desktop.shell.Area;
@@ -280,7 +284,14 @@ final class Desks {
     private Desk settings() {
         var store = session.store();
         var publish = new PublishReference(store, session.officer(), store.clock());
-        return new SettingsView(new SettingsViewModel(publish, words, background, problems::show), words);
+        var reference = new SettingsView(new SettingsViewModel(publish, words, background, problems::show), words);
+        var scan = new ScanProfilesView(
+                new ScanProfilesViewModel(store.settings(), words, background, problems::show), words);
+        return new SettingsPages(
+                words,
+                List.of(
+                        new SettingsPages.Page("settings.page.scan", scan),
+                        new SettingsPages.Page("settings.page.reference", reference)));
     }
 
     private Desk verify() {

@@ -105,7 +105,15 @@ final class ChecklistView extends VBox {
         var line = Boxes.row(12, Texts.line(String.valueOf(no), "muted-m"), tile, texts, pill, roomy(button));
         line.setMinHeight(USE_PREF_SIZE);
         line.setId("row-" + no);
+        if (row.rule().mayScan()) {
+            Drops.on(line, files -> dropped(() -> draft.scan().scanFiles(files, no)), picture -> dropped(() -> draft.scan().take(picture, no)));
+        }
         return Boxes.styled(line, "paper-row");
+    }
+
+    private void dropped(Runnable taking) {
+        draft.openScan();
+        taking.run();
     }
 
     /// All as wide as the shortest but where a text needs more.

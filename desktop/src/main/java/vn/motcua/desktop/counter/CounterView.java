@@ -224,6 +224,7 @@ public final class CounterView implements Desk {
     }
 
     private void show(Sheet sheet) {
+        counter.draft().scan().folder().shown(sheet == Sheet.SCAN);
         var open = counter.file().get() != null;
         var under = open ? session : home;
         layers.getChildren()

@@ -3,6 +3,7 @@ package vn.motcua.desktop.counter;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,6 +15,8 @@ import vn.motcua.desktop.ocr.FieldReading;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.desktop.ocr.SearchablePdf;
 import vn.motcua.desktop.papers.IdentityPaper;
+import vn.motcua.desktop.scan.ScanProfiles;
+import vn.motcua.desktop.scan.WatchedFolder;
 import vn.motcua.desktop.store.AccessLog;
 import vn.motcua.desktop.store.Period;
 import vn.motcua.desktop.store.Store;
@@ -143,6 +146,19 @@ public final class Intake {
 
     public List<PageImage> pages(DossierId draft) {
         return store.shelf().pages(draft);
+    }
+
+    /// How this counter scans.
+    public ScanProfiles profiles() {
+        return ScanProfiles.of(store.settings().get(ScanProfiles.SETTING));
+    }
+
+    /// The folder that is watched beside the scan sheet.
+    public Optional<Path> watched() {
+        return store.settings()
+                .get(WatchedFolder.SETTING)
+                .filter(path -> !path.isBlank())
+                .map(Path::of);
     }
 
     /// Remembers which draft is in hand, so that a counter that fell over opens at the same place.

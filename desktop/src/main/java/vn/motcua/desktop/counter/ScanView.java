@@ -16,7 +16,6 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -32,6 +31,7 @@ import vn.motcua.desktop.kit.Note;
 import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.scan.ScanProfile;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.RequiredPaper;
 
@@ -50,6 +50,7 @@ final class ScanView extends BorderPane {
     private final HBox profiles = Boxes.row(8);
     final ActionBar bar;
     final ActionButton stop;
+    private final ActionButton lying;
 
     /// @param done back to the session
     ScanView(CounterViewModel counter, Words words, Runnable done) {
@@ -62,12 +63,15 @@ final class ScanView extends BorderPane {
         var assign = new ActionButton("", "check", "F9", this::assignNext);
         assign.saying(Bindings.createStringBinding(
                 () -> words.get("counter.scan.assign", next()), counter.draft().rows(), scan.pages()));
+        lying = new ActionButton(words.get("counter.scan.lying.take"), "folder-download-outline", "F4", scan.folder()::takeWaiting);
         bar = new ActionBar(
                 List.of(
                         Icon.of("keyboard-outline", "muted-icon"),
                         Texts.clipped(words.get("counter.scan.keys"), "muted-s")),
-                List.of(more, assign));
-        profiles();
+                List.of(more, assign))
+                .elsewhere(lying);
+        scan.profiles().subscribe(this::profiles);
+        scan.profile().subscribe(this::profiles);
         setTop(head());
         setCenter(sheets());
         var scrolled = Boxes.styled(Boxes.tall(new ScrollPane(Boxes.styled(targets, "beside-bar"))), "edge-to-edge");
@@ -88,7 +92,8 @@ final class ScanView extends BorderPane {
         counter.draft().rows().subscribe(this::showTargets);
         showPages();
         showTargets();
-        drops();
+        Drops.on(this, scan::scanFiles, scan::take);
+        scan.folder().waiting().subscribe(this::showState);
     }
 
     private Node head() {
@@ -109,6 +114,12 @@ final class ScanView extends BorderPane {
 
     /// @return whether the key was for the pages
     boolean pressed(KeyEvent key) {
+        if (Drops.pasted(key, this, scan::scanFiles, scan::take)) {
+            return true;
+        }
+        if (key.isShiftDown() && key.getCode().isFunctionKey()) {
+            return scan.scan(key.getCode().ordinal() - KeyCode.F1.ordinal() + 1);
+        }
         if (key.isShortcutDown() || key.isAltDown()) {
             return false;
         }
@@ -150,30 +161,38 @@ final class ScanView extends BorderPane {
     }
 
     private void profiles() {
+        profiles.getChildren().clear();
         var group = new ToggleGroup();
-        for (var profile : ScanProfile.values()) {
-            var key = "counter.scan." + profile;
-            var first = profile.ordinal() == 0;
-            var name = Boxes.row(8, Texts.line(words.get(key), "strong"));
-            if (first) {
-                name.getChildren().add(new Keycap("F6"));
-            }
-            var chip = new ToggleButton();
-            chip.setGraphic(Boxes.column(2, name, Texts.line(words.get(key + ".s"), "muted-s")));
-            chip.setToggleGroup(group);
-            chip.setSelected(first);
-            chip.setFocusTraversable(false);
-            chip.setAccessibleText(words.get(key));
-            chip.setOnAction(_ -> {
-                chip.setSelected(true);
-                scan.profile().set(profile);
-            });
-            profiles.getChildren().add(chip);
+        scan.profiles().get().all().forEach(p -> profiles.getChildren().add(chip(p, group)));
+    }
+
+    private Node chip(ScanProfile profile, ToggleGroup group) {
+        var called = words.has(profile.name()) ? words.get(profile.name()) : profile.name();
+        var name = Boxes.row(8, Texts.line(called, "strong"));
+        if (profile.key() > 0) {
+            name.getChildren().add(new Keycap("Shift F" + profile.key()));
         }
+        var how = profile.settings();
+        var below = words.get("scan.profile.below", words.get("scan.source." + how.source()), how.dpi());
+        var chip = new ToggleButton();
+        chip.setGraphic(Boxes.column(2, name, Texts.line(below, "muted-s")));
+        chip.setToggleGroup(group);
+        chip.setSelected(profile.equals(scan.profile().get()));
+        chip.setFocusTraversable(false);
+        chip.setAccessibleText(called);
+        chip.setOnAction(_ -> {
+            chip.setSelected(true);
+            scan.profile().set(profile);
+        });
+        return chip;
     }
 
     private void showState() {
         state.getChildren().clear();
+        var files = scan.folder().waiting().get();
+        if (files > 0) {
+            state.getChildren().add(lying(files));
+        }
         Problem trouble = scan.trouble().get();
         var count = scan.pages().size();
         if (scan.scanning().get()) {
@@ -200,6 +219,12 @@ final class ScanView extends BorderPane {
             state.getChildren()
                     .add(new Note(Pill.Kind.MUTED, "tray-arrow-down", Texts.wrapped(words.get("counter.scan.empty"))));
         }
+    }
+
+    /// What lay in the watched folder before this citizen came.
+    private Node lying(int files) {
+        var line = Boxes.row(10, Texts.wrapped(words.get("counter.scan.lying", files)), Boxes.space(), lying);
+        return new Note(Pill.Kind.WARN, "folder-clock-outline", line);
     }
 
     private void showPages() {
@@ -265,25 +290,10 @@ final class ScanView extends BorderPane {
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(
                         words.get("counter.scan.files.kinds"),
-                        Arrays.asList("*.pdf", "*.png", "*.jpg", "*.jpeg", "*.tif", "*.tiff", "*.bmp")));
+                        Arrays.asList("*.pdf", "*.png", "*.jpg", "*.jpeg", "*.tif", "*.tiff", "*.bmp", "*.gif")));
         var chosen = chooser.showOpenMultipleDialog(getScene().getWindow());
         if (chosen != null) {
             scan.scanFiles(chosen.stream().map(File::toPath).toList());
         }
-    }
-
-    private void drops() {
-        setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-            event.consume();
-        });
-        setOnDragDropped(event -> {
-            var files = event.getDragboard().getFiles();
-            scan.scanFiles(files.stream().map(File::toPath).toList());
-            event.setDropCompleted(true);
-            event.consume();
-        });
     }
 }

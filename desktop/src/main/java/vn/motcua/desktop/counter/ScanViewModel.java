@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Job;
 import vn.motcua.desktop.scan.BlankPage;
+import vn.motcua.desktop.scan.ScanProfile;
+import vn.motcua.desktop.scan.ScanProfiles;
 import vn.motcua.desktop.scan.Scanner;
+import vn.motcua.desktop.scan.WatchedFolder;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
@@ -36,7 +39,10 @@ public final class ScanViewModel {
     private final Assigning assigning;
     private final ObservableList<ScannedPage> pages = FXCollections.observableArrayList();
     private final IntegerProperty selected = new SimpleIntegerProperty(-1);
-    private final ObjectProperty<ScanProfile> profile = new SimpleObjectProperty<>(ScanProfile.A4_COLOUR);
+    private final ReadOnlyObjectWrapper<ScanProfiles> profiles = new ReadOnlyObjectWrapper<>(ScanProfiles.usual());
+    private final ObjectProperty<ScanProfile> profile =
+            new SimpleObjectProperty<>(ScanProfiles.usual().all().getFirst());
+    private final FileDrop drop;
     private final ReadOnlyBooleanWrapper scanning = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>();
@@ -53,6 +59,7 @@ public final class ScanViewModel {
         this.devices = devices;
         this.background = background;
         this.assigning = assigning;
+        drop = new FileDrop(this, intake, background);
     }
 
     public ObservableList<ScannedPage> pages() {
@@ -65,6 +72,16 @@ public final class ScanViewModel {
 
     public ObjectProperty<ScanProfile> profile() {
         return profile;
+    }
+
+    /// What this counter can be asked for, in the order of the chips.
+    public ReadOnlyObjectProperty<ScanProfiles> profiles() {
+        return profiles.getReadOnlyProperty();
+    }
+
+    /// The watched folder.
+    public FileDrop folder() {
+        return drop;
     }
 
     public ReadOnlyBooleanProperty scanning() {
@@ -87,6 +104,7 @@ public final class ScanViewModel {
         trouble.set(null);
         pages.clear();
         selected.set(-1);
+        refreshProfiles();
         if (!kept.isEmpty()) {
             background
                     .<ScannedPage, Integer>run(
@@ -103,18 +121,72 @@ public final class ScanViewModel {
         scan(devices.scanner());
     }
 
+    /// Shift and an F-key: chooses the profile and scans.
+    ///
+    /// @return whether a profile has the key
+    public boolean scan(int key) {
+        var chosen = profiles.get().byKey(key);
+        chosen.ifPresent(p -> {
+            profile.set(p);
+            scan();
+        });
+        return chosen.isPresent();
+    }
+
+    private void refreshProfiles() {
+        background
+                .run(intake::profiles)
+                .then(now -> {
+                    profiles.set(now);
+                    if (!now.all().contains(profile.get())) {
+                        profile.set(now.all().getFirst());
+                    }
+                })
+                .orElse(trouble::set);
+    }
+
     public void scanFiles(List<Path> files) {
         scan(devices.files().apply(files));
     }
 
+    /// Files for a row of the checklist: read, and given to it at once if nothing was wrong with them and no other
+    /// page waits for a row.
+    public void scanFiles(List<Path> files, int row) {
+        take(devices.files().apply(files), row);
+    }
+
+    /// The same from anything that gives pages.
+    void take(Scanner scanner, int row) {
+        var alone = pages.stream().allMatch(p -> p.row() > 0);
+        scan(scanner, alone ? () -> assign(row) : () -> {});
+    }
+
+    /// Files of the watched folder: read, then laid aside.
+    void takeFrom(List<Path> files) {
+        scan(WatchedFolder.puttingAway(files, devices.files().apply(files)));
+    }
+
+    /// Takes what something gives that is no scanner of the desk.
+    void take(Scanner scanner) {
+        scan(scanner);
+    }
+
+    void say(Problem problem) {
+        trouble.set(problem);
+    }
+
     private void scan(Scanner scanner) {
+        scan(scanner, () -> {});
+    }
+
+    private void scan(Scanner scanner, Runnable then) {
         var id = dossier;
         if (scanning.get() || id == null) {
             return;
         }
         trouble.set(null);
         scanning.set(true);
-        var settings = profile.get().settings(devices.device());
+        var settings = profile.get().on(devices.device());
         job = background
                 .<ScannedPage, Boolean>run(
                         report -> {
@@ -125,7 +197,10 @@ public final class ScanViewModel {
                             return true;
                         },
                         this::show)
-                .then(_ -> scanning.set(false))
+                .then(_ -> {
+                    scanning.set(false);
+                    then.run();
+                })
                 .orElse(problem -> {
                     scanning.set(false);
                     trouble.set(problem);

@@ -42,7 +42,11 @@ public enum ScanProblem implements ProblemCode {
     MOVING_PICTURE,
     CUT_SHORT,
     PAGES_BROKEN,
-    TOO_MANY_PAGES;
+    TOO_MANY_PAGES,
+    NO_FOLDER,
+    NO_PROFILE,
+    PROFILE_NAME,
+    PROFILE_KEY;
 
     @Override
     public String room() {

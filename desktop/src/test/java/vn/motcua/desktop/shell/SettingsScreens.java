@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.settings.PublishReference;
+import vn.motcua.desktop.settings.ScanProfilesView;
+import vn.motcua.desktop.settings.ScanProfilesViewModel;
+import vn.motcua.desktop.settings.SettingsPages;
 import vn.motcua.desktop.settings.SettingsView;
 import vn.motcua.desktop.settings.SettingsViewModel;
 import vn.motcua.desktop.store.Store;
@@ -26,7 +30,7 @@ final class SettingsScreens {
 
     private SettingsScreens() {}
 
-    /// @param full with a file that was compared
+    /// @param full the page of reference data with a file that was compared; else all pages, scan profiles in front
     static Desk desk(Store store, Words words, Consumer<? super Problem> problems, Path folder, boolean full) {
         var publish = new PublishReference(store, Sample.officer(Role.ADMIN), SampleScreens.CLOCK);
         var model = new SettingsViewModel(publish, words, Background.direct(), problems);
@@ -39,6 +43,17 @@ final class SettingsScreens {
             }
             model.compare();
         }
-        return new SettingsView(model, words);
+        var reference = new SettingsView(model, words);
+        if (full) {
+            return reference;
+        }
+        var scan = new ScanProfilesViewModel(store.settings(), words, Background.direct(), problems);
+        scan.load();
+        var profiles = new ScanProfilesView(scan, words);
+        return new SettingsPages(
+                words,
+                List.of(
+                        new SettingsPages.Page("settings.page.scan", profiles),
+                        new SettingsPages.Page("settings.page.reference", reference)));
     }
 }
