@@ -17,11 +17,11 @@ import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.ocr.TesseractOcr;
 import vn.motcua.model.wire.Wire;
 
-/// `motcua bench ocr|sign|lookup|lists|warehouse|sync|startup… [--json FILE]`: a table of figures, each beside a peer
-/// or a limit measured in the same run. `lists` may be told `--dossiers N` (three citizens each); `warehouse --rows N`,
-/// which stands on a PostgreSQL (`--postgres JDBC`) and is only run when it is named; `ocr` may be told
-/// `--pages N` of each wear and the first `--seed`; `sync` is told
-/// `--only perform|push|papers|counters|screen` and `--postgres JDBC`.
+/// `motcua bench ocr|scan|sign|lookup|lists|warehouse|sync|startup… [--json FILE]`: a table of figures, each
+/// beside a peer or a limit measured in the same run. `lists` may be told `--dossiers N` (three citizens each);
+/// `warehouse --rows N`, which stands on a PostgreSQL (`--postgres JDBC`) and is only run when it is named;
+/// `ocr` may be told `--pages N` of each wear and the first `--seed`; `sync` is told `--only
+/// perform|push|papers|counters|screen` and `--postgres JDBC`.
 public final class Bench {
 
     /// One bench by its name.
@@ -52,6 +52,11 @@ public final class Bench {
         runs.put("sign", table -> new SignBench().run().forEach(table));
         runs.put("startup", table -> new StartupBench().run().forEach(table));
         runs.put("ocr", this::ocr);
+        runs.put("scan", table -> scan().forEach(table));
+    }
+
+    private List<Figure> scan() throws IOException {
+        return new ScanBench(Integer.parseInt(given.getOrDefault("--pages", "" + ScanBench.PAGES))).run();
     }
 
     private List<Figure> lists() throws IOException {

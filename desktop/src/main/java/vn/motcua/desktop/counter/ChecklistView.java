@@ -106,7 +106,10 @@ final class ChecklistView extends VBox {
         line.setMinHeight(USE_PREF_SIZE);
         line.setId("row-" + no);
         if (row.rule().mayScan()) {
-            Drops.on(line, files -> dropped(() -> draft.scan().scanFiles(files, no)), picture -> dropped(() -> draft.scan().take(picture, no)));
+            Drops.on(
+                    line,
+                    files -> dropped(() -> draft.scan().scanFiles(files, no)),
+                    picture -> dropped(() -> draft.scan().take(picture, no)));
         }
         return Boxes.styled(line, "paper-row");
     }

@@ -63,12 +63,13 @@ final class ScanView extends BorderPane {
         var assign = new ActionButton("", "check", "F9", this::assignNext);
         assign.saying(Bindings.createStringBinding(
                 () -> words.get("counter.scan.assign", next()), counter.draft().rows(), scan.pages()));
-        lying = new ActionButton(words.get("counter.scan.lying.take"), "folder-download-outline", "F4", scan.folder()::takeWaiting);
+        lying = new ActionButton(
+                words.get("counter.scan.lying.take"), "folder-download-outline", "F4", scan.folder()::takeWaiting);
         bar = new ActionBar(
-                List.of(
-                        Icon.of("keyboard-outline", "muted-icon"),
-                        Texts.clipped(words.get("counter.scan.keys"), "muted-s")),
-                List.of(more, assign))
+                        List.of(
+                                Icon.of("keyboard-outline", "muted-icon"),
+                                Texts.clipped(words.get("counter.scan.keys"), "muted-s")),
+                        List.of(more, assign))
                 .elsewhere(lying);
         scan.profiles().subscribe(this::profiles);
         scan.profile().subscribe(this::profiles);

@@ -27,7 +27,9 @@ public record ScanProfiles(List<ScanProfile> all) {
             if (name.isEmpty() || name.length() > ScanProfile.LONGEST || !names.add(name)) {
                 throw new Problem(ScanProblem.PROFILE_NAME);
             }
-            if (profile.key() < 0 || profile.key() > ScanProfile.KEYS || profile.key() > 0 && !keys.add(profile.key())) {
+            if (profile.key() < 0
+                    || profile.key() > ScanProfile.KEYS
+                    || profile.key() > 0 && !keys.add(profile.key())) {
                 throw new Problem(ScanProblem.PROFILE_KEY, profile.key());
             }
         }

@@ -64,7 +64,8 @@ public final class ScanProfilesView extends PaneDesk {
         folder.textProperty().bindBidirectional(model.folder());
         var said = Texts.wrapped("", "strong");
         said.textProperty().bind(model.said());
-        var choose = new ActionButton(words.get("settings.scan.folder.choose"), "folder-open-outline", "F4", this::choose);
+        var choose =
+                new ActionButton(words.get("settings.scan.folder.choose"), "folder-open-outline", "F4", this::choose);
         var add = new ActionButton(words.get("settings.scan.add"), "plus", "F2", model::add);
         var remove = new ActionButton(words.get("settings.scan.remove"), "delete-outline", "F8", model::remove);
         var save = new ActionButton(words.get("settings.scan.save"), "content-save-outline", "F9", this::save).accent();

@@ -91,8 +91,7 @@ public final class ScanProfilesViewModel {
                 () -> {
                     var now = profiles.get();
                     var name = words.get("settings.scan.new", now.all().size() + 1);
-                    return now.plus(new ScanProfile(
-                            name, now.freeKey(), inHand().settings()));
+                    return now.plus(new ScanProfile(name, now.freeKey(), inHand().settings()));
                 },
                 now -> selected.set(now.all().size() - 1));
     }

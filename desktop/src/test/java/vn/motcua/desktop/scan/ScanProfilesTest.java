@@ -15,9 +15,7 @@ class ScanProfilesTest {
             new ScanSettings("airscan:e0:Office", 400, Colour.GREY, Source.FLATBED, PaperSize.CARD, 20);
 
     private static void refused(ScanProblem why, ScanProfile profile) {
-        assertEquals(
-                why,
-                assertThrows(Problem.class, () -> USUAL.plus(profile)).code());
+        assertEquals(why, assertThrows(Problem.class, () -> USUAL.plus(profile)).code());
     }
 
     @Test
@@ -40,10 +38,12 @@ class ScanProfilesTest {
         refused(ScanProblem.PROFILE_NAME, USUAL.all().getFirst());
         refused(ScanProblem.PROFILE_KEY, new ScanProfile("Thẻ", 1, CARD));
         refused(ScanProblem.PROFILE_KEY, new ScanProfile("Thẻ", 9, CARD));
-        assertEquals(6, USUAL.plus(new ScanProfile("Thẻ", 0, CARD))
-                .plus(new ScanProfile("Thẻ 2", 0, CARD))
-                .all()
-                .size());
+        assertEquals(
+                6,
+                USUAL.plus(new ScanProfile("Thẻ", 0, CARD))
+                        .plus(new ScanProfile("Thẻ 2", 0, CARD))
+                        .all()
+                        .size());
     }
 
     @Test
@@ -57,7 +57,8 @@ class ScanProfilesTest {
     @Test
     void aProfileWithoutADeviceScansOnTheCountersOwn() {
         assertEquals("pnm:0", USUAL.all().getFirst().on("pnm:0").device());
-        assertEquals("airscan:e0:Office", new ScanProfile("Thẻ", 0, CARD).on("pnm:0").device());
+        assertEquals(
+                "airscan:e0:Office", new ScanProfile("Thẻ", 0, CARD).on("pnm:0").device());
     }
 
     @Test

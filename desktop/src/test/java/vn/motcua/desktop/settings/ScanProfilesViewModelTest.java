@@ -40,8 +40,7 @@ class ScanProfilesViewModelTest {
 
     @BeforeEach
     void open() {
-        store = Store.open(
-                folder.resolve("profile"), StoreKey.random(), Clock.fixed(Sample.NOW, ZoneOffset.UTC));
+        store = Store.open(folder.resolve("profile"), StoreKey.random(), Clock.fixed(Sample.NOW, ZoneOffset.UTC));
         model = model();
     }
 
@@ -68,7 +67,8 @@ class ScanProfilesViewModelTest {
         assertEquals("Thẻ căn cước", again.inHand().name());
         assertEquals(6, again.inHand().key());
         assertEquals(CARD, again.inHand().settings());
-        assertEquals(folder.toString(), store.settings().get(WatchedFolder.SETTING).orElseThrow());
+        assertEquals(
+                folder.toString(), store.settings().get(WatchedFolder.SETTING).orElseThrow());
     }
 
     @Test
