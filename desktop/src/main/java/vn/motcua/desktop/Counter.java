@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
@@ -23,7 +22,6 @@ import vn.motcua.desktop.session.Session;
 import vn.motcua.desktop.session.SignIn;
 import vn.motcua.desktop.session.SignInView;
 import vn.motcua.desktop.session.SignInViewModel;
-import vn.motcua.desktop.shell.DeviceState;
 import vn.motcua.desktop.shell.MainWindow;
 import vn.motcua.desktop.shell.Navigation;
 import vn.motcua.desktop.shell.Place;
@@ -129,6 +127,7 @@ public final class Counter implements AutoCloseable {
                 session.officer(),
                 edges.demo(),
                 session.readOnly());
+        var machines = new MachineDots(edges.devices(), words, background, toasts::say);
         var window = new MainWindow(new MainWindow.Parts(
                 words,
                 background,
@@ -137,7 +136,7 @@ public final class Counter implements AutoCloseable {
                 place,
                 navigation,
                 state,
-                new SimpleObjectProperty<>(devices()),
+                machines.shown(),
                 new Search(session, words, navigation)::matching,
                 this::leave,
                 this::leave));
@@ -150,7 +149,7 @@ public final class Counter implements AutoCloseable {
                 waiting,
                 window,
                 navigation,
-                ears.and(pokes::close).and(names::close));
+                ears.and(pokes::close).and(names::close).and(machines::close));
         background.onScreen(names::start);
         sync.start();
     }
@@ -170,13 +169,6 @@ public final class Counter implements AutoCloseable {
                 WATCH_PAUSE,
                 toasts::say,
                 shown::show);
-    }
-
-    private List<DeviceState> devices() {
-        var devices = edges.devices();
-        return List.of(
-                new DeviceState("scanner", !devices.device().isEmpty(), devices.device()),
-                new DeviceState("printer-outline", true, devices.printerName()));
     }
 
     /// Back to the sign-in screen; the store stays open, so that the next officer is at work at once.

@@ -46,8 +46,11 @@ import vn.motcua.desktop.results.ResultsViewModel;
 import vn.motcua.desktop.returns.ReturnsView;
 import vn.motcua.desktop.returns.ReturnsViewModel;
 import vn.motcua.desktop.scan.ScanSettings;
+import vn.motcua.desktop.scan.Scanners;
 import vn.motcua.desktop.session.DeviceKey;
 import vn.motcua.desktop.session.Session;
+import vn.motcua.desktop.settings.DevicesView;
+import vn.motcua.desktop.settings.DevicesViewModel;
 import vn.motcua.desktop.settings.PublishReference;
 import vn.motcua.desktop.settings.ScanProfilesView;
 import vn.motcua.desktop.settings.ScanProfilesViewModel;
@@ -153,6 +156,9 @@ final class Desks {
         }
         if (officer.may(Role.ADMIN)) {
             desks.put(Area.SETTINGS, this::settings);
+        }
+        if (edges.devices().scanner() instanceof Scanners scanners) {
+            desks.put(Area.DEVICES, () -> devices(scanners));
         }
         var built = new Navigation(desks, Map.of(Area.SYNC, sync.needsYou()));
         navigation = built;
@@ -292,6 +298,11 @@ final class Desks {
                 List.of(
                         new SettingsPages.Page("settings.page.scan", scan),
                         new SettingsPages.Page("settings.page.reference", reference)));
+    }
+
+    private Desk devices(Scanners scanners) {
+        var clock = session.store().clock();
+        return new DevicesView(new DevicesViewModel(scanners, words, background, clock, problems::show), words);
     }
 
     private Desk verify() {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -22,8 +21,6 @@ import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.ocr.TesseractOcr;
 import vn.motcua.desktop.print.SystemPrinter;
 import vn.motcua.desktop.scan.FolderScanner;
-import vn.motcua.desktop.scan.SaneConfig;
-import vn.motcua.desktop.scan.SaneScanner;
 import vn.motcua.desktop.signature.SeenTrust;
 import vn.motcua.desktop.signature.card.MachineTokens;
 import vn.motcua.desktop.signing.Marks;
@@ -62,7 +59,7 @@ public final class Motcua {
                 System.out,
                 System.err,
                 Clock.systemDefaultZone(),
-                SaneConfig.system(),
+                LocalScanners.of(usualProfile()),
                 VerifierChild.line(),
                 new SeenTrust(usualProfile().resolve("trust-seen.properties")));
     }
@@ -99,7 +96,7 @@ public final class Motcua {
 
     private static Edges edges(Path profile, Stage stage) {
         var devices = new Devices(
-                new SaneScanner(SaneConfig.system(), Map.of()),
+                LocalScanners.of(profile),
                 "",
                 FolderScanner::new,
                 new LateOcr(TesseractOcr.userCache()),

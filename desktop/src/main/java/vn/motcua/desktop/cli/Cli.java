@@ -9,7 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.motcua.desktop.kit.Job;
 import vn.motcua.desktop.kit.Words;
-import vn.motcua.desktop.scan.SaneConfig;
+import vn.motcua.desktop.scan.Scanners;
 import vn.motcua.desktop.signature.SeenTrust;
 import vn.motcua.desktop.signature.VerifierProcess;
 import vn.motcua.model.problem.Problem;
@@ -29,7 +29,7 @@ public final class Cli {
     private final PrintStream out;
     private final PrintStream err;
     private final Clock clock;
-    private final SaneConfig scanners;
+    private final Scanners scanners;
     private final VerifierProcess verifier;
     private final SeenTrust seen;
 
@@ -40,7 +40,7 @@ public final class Cli {
             PrintStream out,
             PrintStream err,
             Clock clock,
-            SaneConfig scanners,
+            Scanners scanners,
             VerifierProcess verifier,
             SeenTrust seen) {
         this.words = words;

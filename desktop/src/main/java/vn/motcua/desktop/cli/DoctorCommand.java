@@ -13,8 +13,7 @@ import picocli.CommandLine.Mixin;
 import vn.motcua.desktop.ocr.TesseractOcr;
 import vn.motcua.desktop.print.SystemPrinter;
 import vn.motcua.desktop.scan.Device;
-import vn.motcua.desktop.scan.SaneConfig;
-import vn.motcua.desktop.scan.SaneScanner;
+import vn.motcua.desktop.scan.Scanners;
 import vn.motcua.model.problem.Problem;
 
 /// What this machine has, and what the counter will miss. Exit code 1 if the counter could not work.
@@ -26,10 +25,10 @@ final class DoctorCommand implements Callable<Integer> {
     @Mixin
     private final Report report;
 
-    private final SaneConfig scanners;
+    private final Scanners scanners;
     private boolean sick;
 
-    DoctorCommand(Report report, SaneConfig scanners) {
+    DoctorCommand(Report report, Scanners scanners) {
         this.report = report;
         this.scanners = scanners;
     }
@@ -50,10 +49,7 @@ final class DoctorCommand implements Callable<Integer> {
                 true,
                 String.valueOf(GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames().length));
         check("ocr", true, DoctorCommand::ocr);
-        check(
-                "scanners",
-                false,
-                () -> list(SaneScanner.devices(scanners).stream().map(Device::name)));
+        check("scanners", false, () -> list(scanners.devices().stream().map(Device::name)));
         check("printers", false, () -> list(SystemPrinter.queues().stream()));
         report.found(report.words().get(sick ? "cli.doctor.sick" : "cli.doctor.well"), "check", "all", "ok", !sick);
         return sick ? 1 : 0;

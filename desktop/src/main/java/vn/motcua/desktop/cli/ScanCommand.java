@@ -4,16 +4,15 @@ package vn.motcua.desktop.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.motcua.desktop.scan.Colour;
-import vn.motcua.desktop.scan.SaneConfig;
-import vn.motcua.desktop.scan.SaneScanner;
+import vn.motcua.desktop.scan.PaperSize;
 import vn.motcua.desktop.scan.ScanSettings;
+import vn.motcua.desktop.scan.Scanners;
 import vn.motcua.desktop.scan.Source;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
@@ -44,9 +43,15 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--colour", paramLabel = "COLOUR|GREY|LINEART", defaultValue = "COLOUR", descriptionKey = "colour")
     private Colour colour = Colour.COLOUR;
 
-    private final SaneConfig scanners;
+    @Option(names = "--size", paramLabel = "A3|A4|A5|CARD|WHOLE", defaultValue = "A4", descriptionKey = "size")
+    private PaperSize size = PaperSize.A4;
 
-    ScanCommand(Report report, SaneConfig scanners) {
+    @Option(names = "--brightness", paramLabel = "-100..100", defaultValue = "0", descriptionKey = "brightness")
+    private int brightness;
+
+    private final Scanners scanners;
+
+    ScanCommand(Report report, Scanners scanners) {
         this.report = report;
         this.scanners = scanners;
     }
@@ -55,7 +60,7 @@ final class ScanCommand implements Callable<Integer> {
     public Integer call() {
         try {
             if (out == null) {
-                SaneScanner.devices(scanners)
+                scanners.devices()
                         .forEach(d -> report.found(
                                 d.name() + "\t" + d.title(),
                                 "device",
@@ -76,8 +81,9 @@ final class ScanCommand implements Callable<Integer> {
 
     private void scan(Path folder) {
         var count = new int[1];
-        new SaneScanner(scanners, Map.of())
-                .scan(new ScanSettings(device, dpi, colour, source), page -> keep(folder, ++count[0], page));
+        scanners.scan(
+                new ScanSettings(device, dpi, colour, source, size, brightness),
+                page -> keep(folder, ++count[0], page));
     }
 
     private void keep(Path folder, int number, PageImage page) {

@@ -62,7 +62,7 @@ public final class Demo {
         try (var site = new DemoSite(home, version)) {
             site.centre().start();
             site.enrol();
-            site.lay("samples/birth-declaration.jpg");
+            site.layAgainAndAgain("samples/birth-declaration.jpg");
             site.result(Files.readAllBytes(site.file("samples/result-xntthn.pdf")));
             sayKey(site);
             out.println(narration.get("demo.sign_in_with", site.password(), site.pin()));

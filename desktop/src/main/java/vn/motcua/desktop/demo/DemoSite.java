@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.Edges;
 import vn.motcua.desktop.LateOcr;
 import vn.motcua.desktop.counter.Devices;
+import vn.motcua.desktop.demo.scanner.EsclDevice;
+import vn.motcua.desktop.demo.scanner.Model;
 import vn.motcua.desktop.ocr.TesseractOcr;
 import vn.motcua.desktop.print.FilePrinter;
 import vn.motcua.desktop.scan.FolderScanner;
-import vn.motcua.desktop.scan.PnmFeed;
-import vn.motcua.desktop.scan.SaneConfig;
-import vn.motcua.desktop.scan.SaneScanner;
+import vn.motcua.desktop.scan.ScannerBook;
+import vn.motcua.desktop.scan.Scanners;
+import vn.motcua.desktop.scan.escl.EsclScanner;
 import vn.motcua.desktop.session.SignIn;
 import vn.motcua.desktop.signature.DemoAuthority;
 import vn.motcua.desktop.signing.Marks;
@@ -57,7 +59,7 @@ final class DemoSite implements AutoCloseable {
 
     private final Path home;
     private final DemoCentre centre;
-    private final PnmFeed glass;
+    private final EsclDevice scanner;
     private final FilePrinter printer;
     private final DemoKey key;
     private final Edges edges;
@@ -76,12 +78,11 @@ final class DemoSite implements AutoCloseable {
         Files.write(anchors.resolve("demo.cer"), authority.anchor());
         Files.write(anchors.resolve("registry.json"), registry(authority.anchor()));
         key = DemoKey.make(home, authority, pin, clock);
-        glass = new PnmFeed(home.resolve("glass"));
-        var scanner = new SaneScanner(SaneConfig.standIn(home.resolve("sane"), Map.of()), glass.options());
+        scanner = new EsclDevice(Model.office());
         printer = new FilePrinter(DemoCentre.folder(home, "printed"));
         var devices = new Devices(
-                scanner,
-                PnmFeed.DEVICE,
+                scanners(),
+                "",
                 FolderScanner::new,
                 new LateOcr(TesseractOcr.userCache()),
                 printer,
@@ -134,11 +135,25 @@ final class DemoSite implements AutoCloseable {
         }
     }
 
-    /// Puts a paper on the scanner's glass.
+    /// The program's own client, as it meets every network scanner.
+    private Scanners scanners() {
+        var book = ScannerBook.at(home.resolve("scanners.json"));
+        var scanners = new Scanners(List.of(new EsclScanner(book)), book);
+        scanners.choose(scanners.add(scanner.address()));
+        return scanners;
+    }
+
+    /// Puts a paper into the scanner, and on its glass.
     ///
-    /// @param sample below `assets/`, a picture
+    /// @param sample below `assets/`, a JPEG picture of an A4 page
     void lay(String sample) throws IOException {
-        glass.lay(file(sample));
+        scanner.lay(sample(sample));
+    }
+
+    /// A scanner whose feeder is never empty, for people who try it out.
+    void layAgainAndAgain(String sample) throws IOException {
+        lay(sample);
+        scanner.paper().refill();
     }
 
     /// The file that the officer will choose as the result.
@@ -173,6 +188,7 @@ final class DemoSite implements AutoCloseable {
     @Override
     public void close() {
         centre.close();
+        scanner.close();
         edges.devices().ocr().close();
     }
 }

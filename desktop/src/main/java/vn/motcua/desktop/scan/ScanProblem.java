@@ -27,6 +27,7 @@ public enum ScanProblem implements ProblemCode {
     PDF_UNSUPPORTED,
     IMAGE_BROKEN,
     TOO_LARGE,
+    NOT_KEPT,
     MISFEED,
     BAD_ANSWER,
     BAD_ADDRESS,

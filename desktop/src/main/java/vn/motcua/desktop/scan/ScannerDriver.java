@@ -2,6 +2,7 @@
 package vn.motcua.desktop.scan;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A family of scanners that this machine may reach: SANE, eSCL, TWAIN. [Scanners] puts them into one list.
 public interface ScannerDriver extends Scanner {
@@ -17,4 +18,19 @@ public interface ScannerDriver extends Scanner {
 
     /// @throws vn.motcua.model.problem.Problem NOT_FOUND if the device does not answer
     Abilities abilities(String device);
+
+    /// Whether the device answers now.
+    default boolean answers(String device) {
+        return devices().stream().anyMatch(d -> d.name().equals(device));
+    }
+
+    /// Whether [#answers] costs no more than a packet to and fro.
+    default boolean answersLightly() {
+        return false;
+    }
+
+    /// The device at an address as a person types it; empty if this family has no addresses.
+    default Optional<Device> at(String address) {
+        return Optional.empty();
+    }
 }

@@ -23,6 +23,8 @@ public enum Area {
     BAGS("package-variant-closed", "Shortcut+8"),
     TILL("cash-register", "Shortcut+0"),
     HELP("help-circle-outline", "F1"),
+    /// The scanners of this desk.
+    DEVICES("scanner", "Shortcut+Shift+9"),
     SETTINGS("cog-outline", "Shortcut+9");
 
     private final String icon;
@@ -46,8 +48,8 @@ public enum Area {
         return "shell.area." + name().toLowerCase(Locale.ROOT);
     }
 
-    /// Help and settings stand at the foot of the rail.
+    /// Help, devices and settings stand at the foot of the rail.
     boolean atFoot() {
-        return this == HELP || this == SETTINGS;
+        return this == HELP || this == DEVICES || this == SETTINGS;
     }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,9 @@ import vn.motcua.desktop.VerifierChild;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.qr.QrImage;
 import vn.motcua.desktop.scan.SaneConfig;
+import vn.motcua.desktop.scan.SaneScanner;
+import vn.motcua.desktop.scan.ScannerBook;
+import vn.motcua.desktop.scan.Scanners;
 import vn.motcua.desktop.signature.SeenTrust;
 import vn.motcua.model.wire.Wire;
 
@@ -40,11 +44,13 @@ class CliTest {
     @TempDir
     private Path folder;
 
-    private SaneConfig scanners;
+    private Scanners scanners;
 
     @BeforeEach
     void standInScanners() throws IOException {
-        scanners = SaneConfig.standIn(folder.resolve("sane"), Map.of());
+        scanners = new Scanners(
+                List.of(new SaneScanner(SaneConfig.standIn(folder.resolve("sane"), Map.of()), Map.of())),
+                ScannerBook.ofMemory());
     }
 
     @Test

@@ -29,6 +29,9 @@ import vn.motcua.desktop.bench.SampleCards;
 import vn.motcua.desktop.bench.SamplePages;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.scan.SaneConfig;
+import vn.motcua.desktop.scan.SaneScanner;
+import vn.motcua.desktop.scan.ScannerBook;
+import vn.motcua.desktop.scan.Scanners;
 import vn.motcua.desktop.signature.Authorities;
 import vn.motcua.desktop.signature.DemoAuthority;
 import vn.motcua.desktop.signature.PdfSigner;
@@ -54,7 +57,7 @@ class VerifyTest {
     private static Path honest;
     private static Path altered;
     private static Path trust;
-    private static SaneConfig scanners;
+    private static Scanners scanners;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -66,7 +69,9 @@ class VerifyTest {
         bytes[bytes.length / 3] ^= 1;
         altered = Files.write(folder.resolve("altered.pdf"), bytes);
         trust = trust("trust", RESULT.trust());
-        scanners = SaneConfig.standIn(folder.resolve("sane"), Map.of());
+        scanners = new Scanners(
+                List.of(new SaneScanner(SaneConfig.standIn(folder.resolve("sane"), Map.of()), Map.of())),
+                ScannerBook.ofMemory());
     }
 
     @AfterAll

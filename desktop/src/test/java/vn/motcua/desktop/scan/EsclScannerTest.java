@@ -30,7 +30,7 @@ import vn.motcua.model.problem.Problem;
 class EsclScannerTest extends ScannerContract {
 
     private static final int DPI = 100;
-    private static final EsclScanner CLIENT = new EsclScanner((_, _) -> true);
+    private static final EsclScanner CLIENT = new EsclScanner(ScannerBook.ofMemory());
 
     private EsclDevice device;
 

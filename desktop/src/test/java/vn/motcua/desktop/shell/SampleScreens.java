@@ -132,6 +132,8 @@ final class SampleScreens implements AutoCloseable {
         screens.put("signing-read-only", () -> signing(words, SigningScreens.At.READY, SyncState.Kind.SYNCING));
         screens.put("settings", () -> desk(words, Area.SETTINGS, () -> settings(words, true)));
         screens.put("settings-empty", () -> desk(words, Area.SETTINGS, () -> settings(words, false)));
+        screens.put("devices", () -> desk(words, Area.DEVICES, () -> DevicesScreens.desk(words, true)));
+        screens.put("devices-empty", () -> desk(words, Area.DEVICES, () -> DevicesScreens.desk(words, false)));
         screens.put("palette", () -> palette(words, "chung"));
         screens.put("palette-nothing", () -> palette(words, "#"));
         screens.put("problem", () -> problem(words));

@@ -79,9 +79,16 @@ public final class EsclDevice implements AutoCloseable {
     public void lay(List<BufferedImage> sheets) throws IOException {
         var sides = new ArrayList<Sheet>();
         for (var sheet : sheets) {
-            sides.add(Sheet.of(sheet, Math.round(sheet.getWidth() * 25.4f / 210)));
+            sides.add(Sheet.of(sheet, Sheet.dpiOfA4(sheet.getWidth())));
         }
         paper.lay(sides, 1);
+    }
+
+    /// One A4 sheet in the feeder and on the glass; mends every fault.
+    ///
+    /// @param jpeg its picture
+    public void lay(byte[] jpeg) throws IOException {
+        paper.lay(List.of(Sheet.ofA4(jpeg)), 1);
     }
 
     private void status(HttpExchange x) throws IOException {

@@ -31,6 +31,7 @@ public final class Paper {
     private int running;
     private int given;
     private boolean hanging;
+    private List<Sheet> again = List.of();
     private Duration pace = Duration.ZERO;
     private Mischief mischief = Mischief.NONE;
 
@@ -51,6 +52,7 @@ public final class Paper {
         feeder.addAll(sides);
         glass = sides.isEmpty() ? null : sides.getFirst();
         sidesPerSheet = perSheet;
+        again = List.of();
         running = 0;
         given = 0;
         fault = "";
@@ -70,6 +72,11 @@ public final class Paper {
             sides.add(Sheet.of(side, dpi));
         }
         lay(sides, 2);
+    }
+
+    /// Lays the sheets that are in the feeder now into it again whenever it has run empty.
+    public synchronized void refill() {
+        again = List.copyOf(feeder);
     }
 
     /// One more sheet behind the others in the feeder.
@@ -199,6 +206,7 @@ public final class Paper {
         var sheet = order.feeder() ? feeder.poll() : given == 0 ? glass : null;
         if (sheet == null) {
             running = 0;
+            feeder.addAll(order.feeder() ? again : List.of());
             return new Page(404, NOTHING, "");
         }
         given++;

@@ -36,6 +36,16 @@ record Sheet(byte[] jpeg, int width, int height, int dpi) {
         return new Sheet(jpeg, picture.getWidth(), picture.getHeight(), dpi);
     }
 
+    static Sheet ofA4(byte[] jpeg) throws IOException {
+        var picture = ImageIO.read(new ByteArrayInputStream(jpeg));
+        return new Sheet(jpeg, picture.getWidth(), picture.getHeight(), dpiOfA4(picture.getWidth()));
+    }
+
+    /// @param width of an A4 sheet's picture, in px
+    static int dpiOfA4(int width) {
+        return Math.round(width * 25.4f / 210);
+    }
+
     /// As asked for; what was laid down goes out untouched if nothing else is wanted.
     byte[] seen(Wanted wanted) throws IOException {
         var w = Math.min(wanted.width(), Math.round(width * 300f / dpi)) * wanted.dpi() / 300;

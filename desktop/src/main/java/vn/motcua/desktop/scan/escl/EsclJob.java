@@ -20,7 +20,6 @@ final class EsclJob implements AutoCloseable {
     private static final int MOST_PAGE = 96 << 20; // bytes: A3 in colour at 600 dpi, lightly packed
     private static final Duration PAUSE = Duration.ofMillis(700);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
-    private static final Duration QUIET = Duration.ofSeconds(2); // before one asks how it is
     private static final int FAREWELL_MS = 60; // a cancel is to be felt at once
 
     private final EsclLine line;
@@ -88,7 +87,7 @@ final class EsclJob implements AutoCloseable {
         if (!order.feeds() && pages > 0) {
             return Optional.empty(); // the glass holds one sheet, and some devices never say so
         }
-        var patience = line.deadline(line.times().page());
+        var patience = line.deadline(line.times().busy().multipliedBy(4));
         while (true) {
             var answer = page();
             switch (answer.statusCode()) {
@@ -165,7 +164,7 @@ final class EsclJob implements AutoCloseable {
                 heard(asked);
                 asked = null;
             }
-            if (asked == null && pulse.isSilentFor(QUIET)) {
+            if (asked == null && pulse.isSilentFor(line.times().silence().dividedBy(4))) {
                 asked = line.status(pulse);
             }
         }

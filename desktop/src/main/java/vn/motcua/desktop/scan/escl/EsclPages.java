@@ -84,7 +84,18 @@ final class EsclPages {
     private static boolean isFileFault(Problem problem) {
         return problem.code() instanceof ScanProblem code
                 && switch (code) {
-                    case PDF_LOCKED, PDF_BROKEN, PDF_UNSUPPORTED, IMAGE_BROKEN, TOO_LARGE -> true;
+                    case PDF_LOCKED,
+                            PDF_BROKEN,
+                            PDF_UNSUPPORTED,
+                            IMAGE_BROKEN,
+                            TOO_LARGE,
+                            FILE_EMPTY,
+                            FILE_DIED,
+                            FILE_TIMED_OUT,
+                            FILE_HOSTILE,
+                            NOT_A_PICTURE,
+                            PAGES_BROKEN,
+                            TOO_MANY_PAGES -> true;
                     default -> false;
                 };
     }

@@ -5,11 +5,17 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.scan.Abilities;
 import vn.motcua.desktop.scan.Device;
 import vn.motcua.desktop.scan.PageSink;
 import vn.motcua.desktop.scan.ScanProblem;
 import vn.motcua.desktop.scan.ScanSettings;
+import vn.motcua.desktop.scan.ScannerBook;
 import vn.motcua.desktop.scan.ScannerDriver;
 import vn.motcua.model.problem.Problem;
 
@@ -20,21 +26,40 @@ public final class EsclScanner implements ScannerDriver {
     private static final Duration CONNECT = Duration.ofSeconds(4);
 
     private final EsclTimes times;
-    private final HttpClient client;
+    private final PinnedKeys keys;
+    private final Supplier<List<String>> addresses;
+    private final MdnsSearch search;
+    private @Nullable HttpClient client;
 
-    /// @param keys remembers the devices' keys
-    public EsclScanner(PinnedKeys keys) {
-        this(keys, EsclTimes.USUAL);
+    /// @param book remembers addresses and keys
+    public EsclScanner(ScannerBook book) {
+        this(book::isFamiliar, book::addresses, new MdnsSearch());
     }
 
-    EsclScanner(PinnedKeys keys, EsclTimes times) {
+    /// @param keys remembers the devices' keys
+    /// @param addresses of devices that were typed in
+    public EsclScanner(PinnedKeys keys, Supplier<List<String>> addresses, MdnsSearch search) {
+        this(keys, addresses, search, EsclTimes.USUAL);
+    }
+
+    EsclScanner(PinnedKeys keys, Supplier<List<String>> addresses, MdnsSearch search, EsclTimes times) {
         this.times = times;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(CONNECT)
-                .sslContext(FirstUseTrust.context(keys))
-                .build();
+        this.addresses = addresses;
+        this.search = search;
+        this.keys = keys;
+    }
+
+    /// Made when it is first needed: a program that starts has no time for it.
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(CONNECT)
+                    .sslContext(FirstUseTrust.context(keys))
+                    .build();
+        }
+        return client;
     }
 
     @Override
@@ -42,16 +67,49 @@ public final class EsclScanner implements ScannerDriver {
         return device.startsWith(EsclAddress.FAMILY);
     }
 
+    /// Those that say so by themselves, then those that were typed in and answer.
     @Override
     public List<Device> devices() {
-        return new ArrayList<>();
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var typed = addresses.get().stream()
+                    .map(address -> hands.submit(() -> at(address)))
+                    .toList();
+            var devices = new ArrayList<>(search.devices());
+            for (var asked : typed) {
+                try {
+                    asked.get()
+                            .filter(d -> devices.stream().noneMatch(d::isSame))
+                            .ifPresent(devices::add);
+                } catch (ExecutionException away) {
+                    continue; // it does not answer now
+                }
+            }
+            return List.copyOf(devices);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Problem(e, ScanProblem.CANCELLED);
+        }
     }
 
-    /// The device at an address, as a person types it.
-    ///
     /// @throws Problem BAD_ADDRESS, NOT_FOUND, BAD_ANSWER, OTHER_KEY, TIMED_OUT
-    public Device at(String address) {
-        return line(address).capabilities().device();
+    @Override
+    public Optional<Device> at(String address) {
+        return Optional.of(line(address).capabilities().device());
+    }
+
+    @Override
+    public boolean answers(String device) {
+        try {
+            var unused = line(device).status();
+            return true;
+        } catch (Problem problem) {
+            return problem.code() == ScanProblem.BUSY;
+        }
+    }
+
+    @Override
+    public boolean answersLightly() {
+        return true;
     }
 
     @Override
@@ -60,7 +118,7 @@ public final class EsclScanner implements ScannerDriver {
     }
 
     private EsclLine line(String device) {
-        return new EsclLine(client, EsclAddress.of(device), times);
+        return new EsclLine(client(), EsclAddress.of(device), times);
     }
 
     @Override

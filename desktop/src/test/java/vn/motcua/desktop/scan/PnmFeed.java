@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/// The glass of the stand-in scanner `pnm:0`: what is laid on it is what SANE scans. For the demo and tests.
-public final class PnmFeed {
+/// The glass of the stand-in scanner `pnm:0`: what is laid on it is what SANE scans.
+final class PnmFeed {
 
     /// The device to name in [ScanSettings].
     public static final String DEVICE = "pnm:0";
