@@ -39,8 +39,7 @@ class DevicesViewModelTest {
     void switchOn() throws Exception {
         device = new EsclDevice(Model.office());
         device.lay(List.of(new BufferedImage(827, 1169, BufferedImage.TYPE_3BYTE_BGR)));
-        var nobody = new MdnsSearch(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 9), Duration.ofMillis(60));
+        var nobody = new MdnsSearch(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9), Duration.ofMillis(60));
         var scanners = new Scanners(List.of(new EsclScanner(book::isFamiliar, book::addresses, nobody)), book);
         model = new DevicesViewModel(
                 scanners,

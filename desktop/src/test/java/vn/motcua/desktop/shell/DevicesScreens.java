@@ -30,8 +30,7 @@ final class DevicesScreens {
     /// @param full with a scanner that was tried and one that does not answer
     static Desk desk(Words words, boolean full) {
         var book = ScannerBook.ofMemory();
-        var nobody = new MdnsSearch(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 9), Duration.ofMillis(50));
+        var nobody = new MdnsSearch(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9), Duration.ofMillis(50));
         var scanners = new Scanners(List.of(new EsclScanner(book::isFamiliar, book::addresses, nobody)), book);
         var model = new DevicesViewModel(scanners, words, Background.direct(), SampleScreens.CLOCK, _ -> {});
         var view = new DevicesView(model, words);
@@ -60,12 +59,13 @@ final class DevicesScreens {
             model.add();
             model.search();
             model.testChosen();
-            model.rows().add(new DevicesViewModel.Row(
-                    new Device("plustek:libusb:001:004", "Plustek", "OpticSlim 2700"),
-                    DevicesViewModel.Row.State.TESTING,
-                    false,
-                    "",
-                    null));
+            model.rows()
+                    .add(new DevicesViewModel.Row(
+                            new Device("plustek:libusb:001:004", "Plustek", "OpticSlim 2700"),
+                            DevicesViewModel.Row.State.TESTING,
+                            false,
+                            "",
+                            null));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -99,7 +99,10 @@ class ShelfTest extends FilledShelf {
         assertEquals(PageSheet.EMPTY, store.shelf().scanned().sheet(dossier));
         var edits = PageEdits.NONE.turned(1).level(-1.25).cropped(new CropBox(-2, 1, 7, 9));
         var sheet = new PageSheet(
-                List.of(PageSheet.Page.of(2, PageEdits.NONE.kept()), PageSheet.Page.of(1, edits).to(3)), 2);
+                List.of(
+                        PageSheet.Page.of(2, PageEdits.NONE.kept()),
+                        PageSheet.Page.of(1, edits).to(3)),
+                2);
         store.shelf().scanned().keep(dossier, PageSheet.EMPTY);
         store.shelf().scanned().keep(dossier, sheet);
         startAgain();

@@ -42,8 +42,7 @@ class EsclTroubleTest {
             Duration.ofMillis(600), Duration.ofMillis(900), Duration.ofSeconds(3), Duration.ofMillis(800));
 
     private final ScannerBook book = ScannerBook.ofMemory();
-    private final EsclScanner client = new EsclScanner(
-            book::isFamiliar, List::of, new MdnsSearch(), SHORT);
+    private final EsclScanner client = new EsclScanner(book::isFamiliar, List::of, new MdnsSearch(), SHORT);
     private EsclDevice device;
 
     @BeforeEach
@@ -90,7 +89,8 @@ class EsclTroubleTest {
                 book::isFamiliar,
                 List::of,
                 new MdnsSearch(),
-                new EsclTimes(Duration.ofSeconds(5), Duration.ofMillis(1300), Duration.ofSeconds(60), Duration.ofSeconds(5)));
+                new EsclTimes(
+                        Duration.ofSeconds(5), Duration.ofMillis(1300), Duration.ofSeconds(60), Duration.ofSeconds(5)));
         var kept = new ArrayList<PageImage>();
         patient.scan(settings().with(Source.FLATBED), kept::add);
         assertEquals(1, kept.size());
@@ -106,19 +106,20 @@ class EsclTroubleTest {
 
     @Test
     void aSelfMadeKeyIsTakenOnceAndAnotherOneIsNotTaken() throws Exception {
+        var usual = new EsclScanner(book);
         var port = 0;
         try (var first = new EsclDevice(Model.office(), 0, self("one"))) {
             port = first.port();
             first.lay(sheets());
             var kept = new ArrayList<PageImage>();
-            client.scan(settings().on(first.device()), kept::add);
+            usual.scan(settings().on(first.device()), kept::add);
             assertEquals(3, kept.size());
         }
         try (var impostor = new EsclDevice(Model.office(), port, self("two"))) {
-            var problem = assertThrows(Problem.class, () -> client.abilities(impostor.device()));
+            var problem = assertThrows(Problem.class, () -> usual.abilities(impostor.device()));
             assertEquals(ScanProblem.OTHER_KEY, problem.code());
             book.remove(new vn.motcua.desktop.scan.Device(impostor.device(), "", ""));
-            var again = new EsclScanner(book::isFamiliar, List::of, new MdnsSearch(), SHORT);
+            var again = new EsclScanner(book);
             assertTrue(again.abilities(impostor.device()).has(Source.ADF));
         }
     }

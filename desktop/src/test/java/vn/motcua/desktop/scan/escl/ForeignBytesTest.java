@@ -56,7 +56,12 @@ class ForeignBytesTest {
         whole[frame + 5] = 0;
         whole[frame + 6] = 0;
         var late = Arrays.copyOf(whole, whole.length + 6);
-        System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xDC, 0, 4, 0, 40, (byte) 0xFF, (byte) 0xD9}, 0, late, whole.length - 2, 8);
+        System.arraycopy(
+                new byte[] {(byte) 0xFF, (byte) 0xDC, 0, 4, 0, 40, (byte) 0xFF, (byte) 0xD9},
+                0,
+                late,
+                whole.length - 2,
+                8);
         assertEquals(40, JpegFile.of(late).orElseThrow().height());
         var picture = ImageIO.read(new java.io.ByteArrayInputStream(late));
         assertEquals(40, picture.getHeight());
@@ -94,8 +99,7 @@ class ForeignBytesTest {
 
     private static ScanProblem refused(String xml) {
         return (ScanProblem) assertThrows(
-                        Problem.class,
-                        () -> EsclCapabilities.read(xml.getBytes(StandardCharsets.UTF_8), ADDRESS))
+                        Problem.class, () -> EsclCapabilities.read(xml.getBytes(StandardCharsets.UTF_8), ADDRESS))
                 .code();
     }
 
@@ -134,8 +138,7 @@ class ForeignBytesTest {
         assertEquals(List.of(100, 150, 200, 240, 300, 400), feeder.resolutions());
         assertEquals(Set.of(Colour.COLOUR), feeder.colours());
         assertTrue(feeder.takes(PaperSize.A3));
-        var order = EsclOrder.of(
-                new ScanSettings("", 300, Colour.GREY, Source.ADF_DUPLEX, PaperSize.A4, -50), device);
+        var order = EsclOrder.of(new ScanSettings("", 300, Colour.GREY, Source.ADF_DUPLEX, PaperSize.A4, -50), device);
         assertTrue(order.xml().contains("<scan:Brightness>50</scan:Brightness>"), order::xml);
         assertTrue(order.xml().contains("<scan:Duplex>true</scan:Duplex>"));
         assertTrue(order.xml().contains("<scan:ColorMode>RGB24</scan:ColorMode>"));
@@ -144,9 +147,17 @@ class ForeignBytesTest {
 
     @Test
     void addressesAreTakenAsPeopleTypeThem() {
-        assertEquals("escl:http://192.168.1.20/eSCL", EsclAddress.of(" 192.168.1.20 ").device());
-        assertEquals("escl:https://may-quet:8443/eSCL", EsclAddress.of("https://may-quet:8443").device());
-        assertEquals("escl:http://10.0.0.9/scan/eSCL", EsclAddress.of("http://10.0.0.9/scan/eSCL/").device());
-        assertEquals("escl:http://10.0.0.9/eSCL", EsclAddress.of("escl:http://10.0.0.9/eSCL").device());
+        assertEquals(
+                "escl:http://192.168.1.20/eSCL",
+                EsclAddress.of(" 192.168.1.20 ").device());
+        assertEquals(
+                "escl:https://may-quet:8443/eSCL",
+                EsclAddress.of("https://may-quet:8443").device());
+        assertEquals(
+                "escl:http://10.0.0.9/scan/eSCL",
+                EsclAddress.of("http://10.0.0.9/scan/eSCL/").device());
+        assertEquals(
+                "escl:http://10.0.0.9/eSCL",
+                EsclAddress.of("escl:http://10.0.0.9/eSCL").device());
     }
 }
