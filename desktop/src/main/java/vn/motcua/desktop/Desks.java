@@ -70,6 +70,7 @@ import vn.motcua.desktop.signing.SigningView;
 import vn.motcua.desktop.signing.SigningViewModel;
 import vn.motcua.desktop.sync.SyncView;
 import vn.motcua.desktop.sync.SyncViewModel;
+import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.Role;
 import vn.motcua.model.paper.PageImage;
@@ -257,12 +258,18 @@ final class Desks {
         var centreSeal = new CentreSeal(session.centre());
         var tokens = new ChosenToken(edges.tokens(), session.store().settings(), centreSeal);
         var batch = new SignBatch(session.store(), catalogue, session.officer(), issue, tokens);
-        var model = new SigningViewModel(session.store(), batch, this::resultPdf, background);
+        var model = new SigningViewModel(session.store(), batch, this::resultPdf, this::fetched, background);
         var devices = edges.devices();
         Runnable scan = () -> model.scan(devices.scanner(), ScanSettings.of(devices.device()));
         var approvals = new SealApprovalsViewModel(centreSeal, background, problems::show);
         var proofs = new ProofsViewModel(session.centre(), background);
         return new SigningView(model, approvals, proofs, words, problems, edges.choosePdf(), scan);
+    }
+
+    private void fetched(PaperId paper, DossierId dossier) throws java.io.IOException {
+        new FetchPaper(session.store(), session.centre())
+                .open(paper, "result", dossier)
+                .close();
     }
 
     private byte[] resultPdf(java.util.List<PageImage> pages) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.forms;
 
+import java.awt.geom.AffineTransform;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,9 +46,25 @@ public final class CopiedPages {
         }
     }
 
+    /// What brings a page's crop box to the origin, turned as it is shown; PDFBox's own moves a cropped page twice.
+    private static AffineTransform upright(PDPage page) {
+        var box = page.getCropBox();
+        var left = box.getLowerLeftX();
+        var low = box.getLowerLeftY();
+        var wide = box.getWidth();
+        var high = box.getHeight();
+        return switch (Math.floorMod(page.getRotation(), 360)) {
+            case 90 -> new AffineTransform(0, -1, 1, 0, -low, wide + left);
+            case 180 -> new AffineTransform(-1, 0, 0, -1, wide + left, high + low);
+            case 270 -> new AffineTransform(0, 1, -1, 0, high + low, -left);
+            default -> AffineTransform.getTranslateInstance(-left, -low);
+        };
+    }
+
     private static PDPage page(PDDocument document, LayerUtility layers, PDDocument from, int number)
             throws IOException {
         var picture = layers.importPageAsForm(from, number);
+        picture.setMatrix(upright(from.getPage(number)));
         var box = from.getPage(number).getCropBox();
         var turned = from.getPage(number).getRotation() % 180 != 0;
         var page = new PDPage(

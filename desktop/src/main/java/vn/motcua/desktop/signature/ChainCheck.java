@@ -43,6 +43,7 @@ final class ChainCheck {
         var verifier = new CommonCertificateVerifier(true);
         verifier.setTrustedCertSources(Anchors.of(trust == null ? List.of() : trust.anchors()));
         validator.setCertificateVerifier(verifier);
+        validator.setEnableEtsiValidationReport(false); // nobody reads it here
         validator.setValidationTime(Date.from(now));
         var report = validator.validateDocument(policy).getSimpleReport();
         var ids = report.getSignatureIdList();

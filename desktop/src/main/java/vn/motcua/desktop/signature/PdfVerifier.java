@@ -73,13 +73,15 @@ public final class PdfVerifier {
                 .filter(signature -> !isTimeStamp(signature))
                 .reduce((_, later) -> later);
         CmsCheck.@Nullable Signed signer = null;
+        var signers = new ArrayList<CmsCheck.Signed>();
         ChainCheck.@Nullable Judged judged = null;
         if (last.isEmpty()) {
             findings.add(unsigned(pdf));
         } else {
-            signer = bytes(document, signatures, pdf, trust, findings);
+            bytes(document, signatures, pdf, trust, signers, findings);
+            signer = signers.isEmpty() ? null : signers.getLast();
             if (findings.isEmpty() && signer != null) {
-                judged = chain(document, signatures, signer, pdf, trust, now);
+                judged = chain(document, signatures, signers, pdf, trust, now);
                 findings.addAll(judged.findings());
                 findings.addAll(AuthorityTime.of(document, pdf, trust, judged.provenAt(), now));
             }
@@ -121,18 +123,21 @@ public final class PdfVerifier {
                 seals.seal());
     }
 
-    /// DSS weighs what is more than one plain signature.
+    /// DSS weighs what is more than plain signatures.
     private ChainCheck.Judged chain(
             PDDocument document,
             List<PDSignatureField> signatures,
-            CmsCheck.Signed signer,
+            List<CmsCheck.Signed> signers,
             byte[] pdf,
             @Nullable TrustList trust,
             Instant now) {
-        var alone = signatures.size() == 1
+        var plain = signatures.size() == signers.size()
                 && document.getDocumentCatalog().getCOSObject().getItem(DSS) == null
-                && document.getDocumentCatalog().getCOSObject().getItem(COSName.PERMS) == null;
-        if (alone && trust != null && plainChain.isGood(signer, trust.anchors(), now)) {
+                && document.getDocumentCatalog().getCOSObject().getItem(COSName.PERMS) == null
+                && (signatures.size() == 1 || signatures.stream().noneMatch(PdfVerifier::forbids));
+        if (plain
+                && trust != null
+                && signers.stream().allMatch(one -> plainChain.isGood(one, trust.anchors(), now))) {
             return new ChainCheck.Judged(List.of(), Level.B, null);
         }
         var judged = chain.judge(pdf, trust, now);
@@ -141,6 +146,12 @@ public final class PdfVerifier {
                 ? judged
                 : judged.with(
                         Finding.altered("proofs_broken")); // nothing covers them: they have to speak for themselves
+    }
+
+    /// Whether a signature says what may be changed after it: that is DSS's to judge.
+    private static boolean forbids(PDSignatureField field) {
+        return field.getCOSObject().getItem(COSName.getPDFName("Lock")) != null
+                || field.getSignature().getCOSObject().getItem(COSName.getPDFName("Reference")) != null;
     }
 
     private static Finding finding(List<Finding> findings, @Nullable TrustList trust, SealCheck seals, Instant now) {
@@ -158,15 +169,15 @@ public final class PdfVerifier {
         return seals.seal() == null ? Finding.of(VerdictKind.VALID, "valid_without_seal") : gravest;
     }
 
-    /// Looks at every signature's bytes; returns the last one's signer, as far as it is sound.
-    private static CmsCheck.@Nullable Signed bytes(
+    /// Looks at every signature's bytes; tells the signers of those that are sound.
+    private static void bytes(
             PDDocument document,
             List<PDSignatureField> signatures,
             byte[] pdf,
             @Nullable TrustList trust,
+            List<CmsCheck.Signed> signers,
             List<Finding> findings)
             throws IOException {
-        CmsCheck.@Nullable Signed last = null;
         var signed = 0;
         var stamped = 0;
         for (var field : signatures) {
@@ -183,7 +194,9 @@ public final class PdfVerifier {
             }
             var signer = CmsCheck.signer(range.cms(), range.content(pdf));
             findings.addAll(of(signer, trust));
-            last = signer == null ? last : signer;
+            if (signer != null) {
+                signers.add(signer);
+            }
             if (findings.isEmpty() && signed > 0 && !Additions.areAnotherSignature(pdf, signed, stamped)) {
                 findings.add(Finding.altered("added_after"));
             }
@@ -192,7 +205,6 @@ public final class PdfVerifier {
         if (findings.isEmpty() && !Additions.areProofs(pdf, signed, stamped)) {
             findings.add(Finding.altered("added_after"));
         }
-        return last;
     }
 
     private static List<Finding> of(CmsCheck.@Nullable Signed signer, @Nullable TrustList trust) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ public final class IssueCopy {
 
     /// As the law names it (NĐ 23/2015/NĐ-CP, Điều 2).
     private static final String FORM = "BẢN SAO";
+
+    /// So much of the counter's key tells its book from others'.
+    private static final int BOOK_MARK = 4;
 
     private final Store store;
     private final Office office;
@@ -140,7 +144,14 @@ public final class IssueCopy {
         var text = SealText.sign(seal, sealKey).url(marks.host());
         return StampPlan.result(text, marks.signature(), marks.officeSeal(), officer.name())
                 .with(StampProfile.of("certified-copy"))
-                .noted(List.of(FORM));
+                .noted(List.of(FORM, bookLine()));
+    }
+
+    /// Number and book, as a copy from the register bears them (NĐ 23/2015/NĐ-CP): each counter has a book a year.
+    private String bookLine() {
+        var year = clock.instant().atZone(VIETNAM).getYear();
+        var book = year + "-" + sealKey.id().substring(0, BOOK_MARK).toUpperCase(Locale.ROOT);
+        return "Số %d · quyển số %s".formatted(store.sealIndexes().nextCopy(year), book);
     }
 
     /// The moment after the last day.

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.motcua.desktop.store.Store;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.Result;
 
 /// A result as a file: the one that somebody brings, the one that was signed.
-final class ResultFile {
+public final class ResultFile {
 
     /// A result is a few pages; anything larger was not meant.
     static final long MOST_BYTES = 64L << 20;
@@ -28,8 +30,18 @@ final class ResultFile {
         }
     }
 
-    /// The signed file once there is one, else the one that was brought.
-    static byte[] newest(ResultItem item, Store store) throws IOException {
+    /// Brings a paper of the centre onto the shelf.
+    @FunctionalInterface
+    public interface Fetching {
+        /// @throws Problem where the centre is away
+        void bring(PaperId paper, DossierId dossier) throws IOException;
+
+        Fetching NOTHING = (_, _) -> {};
+    }
+
+    /// The signed file once there is one, else the one that was brought. One that the centre raised since is fetched;
+    /// while the centre is away, the one that was signed here is shown.
+    static byte[] newest(ResultItem item, Store store, Fetching fetching) throws IOException {
         var paper = item.dossier()
                 .result()
                 .flatMap(store.results()::find)
@@ -38,11 +50,23 @@ final class ResultFile {
         if (paper == null) {
             return item.file().orElseThrow();
         }
+        if (!store.shelf().has(paper)) {
+            fetched(paper, item.dossier().id(), fetching);
+        }
         var here = store.shelf().has(paper)
                 ? paper
                 : store.results().signedHere(item.dossier().id()).orElse(paper);
         try (var in = store.shelf().open(here)) {
             return in.readAllBytes();
+        }
+    }
+
+    private static void fetched(PaperId paper, DossierId dossier, Fetching fetching) throws IOException {
+        try {
+            fetching.bring(paper, dossier);
+        } catch (Problem away) {
+            System.getLogger(ResultFile.class.getName())
+                    .log(System.Logger.Level.DEBUG, "a raised file was not fetched: {0}", away.code());
         }
     }
 }

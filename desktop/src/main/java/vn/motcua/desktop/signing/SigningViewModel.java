@@ -50,13 +50,23 @@ public final class SigningViewModel {
     private boolean scanning;
 
     public SigningViewModel(Store store, SignBatch signing, ResultPages resultPages, Background background) {
+        this(store, signing, resultPages, ResultFile.Fetching.NOTHING, background);
+    }
+
+    /// @param fetching brings what the centre raised since it was signed here
+    public SigningViewModel(
+            Store store,
+            SignBatch signing,
+            ResultPages resultPages,
+            ResultFile.Fetching fetching,
+            Background background) {
         this.store = store;
         this.signing = signing;
         this.resultPages = resultPages;
         this.background = background;
         this.key = new KeyChoiceViewModel(signing.tokens(), background, problem::set);
         this.shown = new ResultPageViewModel(
-                file -> file.isEligible() ? signing.preview(file) : null, store, background, problem::set);
+                file -> file.isEligible() ? signing.preview(file) : null, store, fetching, background, problem::set);
         this.marks = new MarksViewModel(items, () -> item(chosen.get()), busy.getReadOnlyProperty(), this::show);
         shown.preview().subscribe(marks.preview()::set);
         chosen.subscribe(_ -> {
@@ -212,11 +222,8 @@ public final class SigningViewModel {
 
     /// Signs again what failed, and only that.
     public void retry(char[] pin) {
-        sign(
-                pin,
-                items.stream()
-                        .filter(i -> i.isEligible() && i.state() == ResultItem.State.FAILED)
-                        .toList());
+        var failed = items.stream().filter(i -> i.isEligible() && i.state() == ResultItem.State.FAILED);
+        sign(pin, failed.toList());
     }
 
     private void sign(char[] pin, List<ResultItem> batch) {

@@ -31,6 +31,11 @@ public final class SealIndexes {
         return given;
     }
 
+    /// The next number in this counter's book of certified copies of a year, from 1; as sure as a seal's place.
+    public int nextCopy(int year) {
+        return next("copies." + year) + 1;
+    }
+
     /// The centre knows a result at this place: a store that was brought back from a backup goes on behind it.
     static void seen(DSLContext tx, Ties ties) {
         var index = ties.statusIndex();

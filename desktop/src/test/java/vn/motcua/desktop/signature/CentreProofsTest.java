@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -267,6 +269,69 @@ class CentreProofsTest {
         assertEquals(raised.paper(), now(other).paper());
         assertArrayEquals(bytes, bytes(now(other)));
         assertEquals(List.of(), database.inTransaction(tx -> tx.proofs().begun()));
+    }
+
+    /// The kill comes at any moment of the work, in a process of its own with a database on the disk.
+    @Test
+    void killedInTheMiddleNothingIsLostAndNothingIsDoubled() throws Exception {
+        wanted("LT", 10);
+        var token = authorities.token("EC", 256, NOW.minus(Duration.ofDays(10)), NOW.plus(Duration.ofDays(365)));
+        var results = new java.util.ArrayList<Result>();
+        var files = new java.util.HashMap<vn.motcua.model.result.ResultId, byte[]>();
+        for (var i = 0; i < 3; i++) {
+            signed = new PdfSigner().sign(SAMPLE.p0, token, SignedResult.NOTE, NOW.plusSeconds(i));
+            results.add(deposited());
+            files.put(results.getLast().id(), signed);
+            arrived();
+        }
+        database.close();
+        Files.write(folder.resolve("anchor"), authorities.anchor());
+        var random = new Random();
+        for (var kill = 0; kill < 2; kill++) {
+            var process = raising();
+            assertEquals("raising", process.inputReader().readLine());
+            Thread.sleep(1_000 + random.nextInt(4_000));
+            process.destroyForcibly().waitFor();
+        }
+        start();
+        for (var turn = 0; turn < 4 && !raiseProofs().waiting().isEmpty(); turn++) {
+            var unused = raiseProofs().run();
+        }
+        assertEquals(List.of(), raiseProofs().waiting());
+        assertEquals(List.of(), database.inTransaction(tx -> tx.proofs().begun()));
+        for (var result : results) {
+            var before = java.util.Objects.requireNonNull(files.get(result.id()));
+            var raised = bytes(now(result));
+            assertArrayEquals(before, Arrays.copyOf(raised, before.length));
+            assertEquals(Level.LT, verdict(raised, NOW.plusSeconds(60)).level());
+            assertEquals(1, stamps(raised), "one time stamp");
+        }
+        assertEquals(6, database.inTransaction(tx -> tx.papers().whole("", 50)).size());
+        try (var kept = Files.walk(folder.resolve("papers"))) {
+            assertEquals(6, kept.filter(Files::isRegularFile).count(), "two files a result and nothing half done");
+        }
+    }
+
+    private static long stamps(byte[] pdf) throws Exception {
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            return document.getSignatureDictionaries().stream()
+                    .filter(s -> "ETSI.RFC3161".equals(s.getSubFilter()))
+                    .count();
+        }
+    }
+
+    private Process raising() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                        java,
+                        "-Xmx300m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        ChildCommand.classPath(RaisingChild.class),
+                        RaisingChild.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
     }
 
     @Test

@@ -24,7 +24,12 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /// What others say of a file that we signed: `pdfsig`, `openssl cms`, EU DSS by its own policy, veraPDF, `qpdf`.
-final class FiveTools {
+public final class FiveTools {
+
+    static {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
 
     private final Path folder;
     private final byte[] anchor;
@@ -32,7 +37,6 @@ final class FiveTools {
 
     /// @param anchor certificate of the authority, DER
     FiveTools(Path folder, byte[] anchor) throws IOException {
-        VeraGreenfieldFoundryProvider.initialise();
         this.folder = folder;
         this.anchor = anchor;
         var text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(anchor);
@@ -41,7 +45,7 @@ final class FiveTools {
     }
 
     /// Whether veraPDF takes it for PDF/A-2b.
-    static boolean isArchive(byte[] pdf) throws IOException {
+    public static boolean isArchive(byte[] pdf) throws IOException {
         try (var parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.forms.CopiedPages;
@@ -26,6 +27,7 @@ import vn.motcua.desktop.forms.Letterhead;
 import vn.motcua.desktop.forms.ResultCopy;
 import vn.motcua.desktop.signature.DemoAuthority;
 import vn.motcua.desktop.signature.FileToken;
+import vn.motcua.desktop.signature.FiveTools;
 import vn.motcua.desktop.signature.PdfVerifier;
 import vn.motcua.desktop.stamp.SealQr;
 import vn.motcua.desktop.store.Store;
@@ -82,11 +84,14 @@ class IssueCopyTest {
             assertEquals(1, copy.ties().statusIndex(), "the next place after its original's");
             var file = paper(store, Objects.requireNonNull(copy.paper()));
             assertEquals(VerdictKind.VALID, verdict(file, Map.of()));
+            assertTrue(FiveTools.isArchive(pages) && FiveTools.isArchive(file), "PDF/A-2b before and after");
             assertEquals(VerdictKind.REVOKED, verdict(file, Map.of(1, Result.Status.REVOKED)));
             assertEquals(VerdictKind.REPLACED, verdict(file, Map.of(1, Result.Status.REPLACED)));
             try (var document = Loader.loadPDF(file);
                     var shown = Loader.loadPDF(pages)) {
                 assertEquals(1 + shown.getNumberOfPages(), document.getNumberOfPages());
+                var text = new PDFTextStripper().getText(document);
+                assertTrue(text.contains("BẢN SAO") && text.contains("Số 1 · quyển số 2026-"), text);
                 var sheet = document.getPage(document.getNumberOfPages() - 1);
                 assertTrue(sheet.getResources().getXObjectNames().iterator().hasNext(), "the seal is on the sheet");
             }

@@ -24,6 +24,7 @@ import vn.motcua.desktop.scan.ScanProblem;
 import vn.motcua.desktop.scan.ScanSettings;
 import vn.motcua.desktop.scan.Scanner;
 import vn.motcua.desktop.sheet.Worksheets;
+import vn.motcua.desktop.signature.FiveTools;
 import vn.motcua.desktop.signature.PdfVerifier;
 import vn.motcua.desktop.signature.SealReader;
 import vn.motcua.desktop.store.Pending;
@@ -76,7 +77,9 @@ class DigitiseTest {
         assertEquals(1998, act.owner() == null ? 0 : act.owner().birth().year());
         assertEquals(List.of(result.paper()), store.shelf().notAtCentre());
         try (var in = store.shelf().open(result.paper())) {
-            var verdict = new PdfVerifier(SealReader.NONE).verify(in.readAllBytes(), null, Sample.NOW);
+            var file = in.readAllBytes();
+            assertTrue(FiveTools.isArchive(file), "PDF/A-2b, signed");
+            var verdict = new PdfVerifier(SealReader.NONE).verify(file, null, Sample.NOW);
             assertEquals(VerdictKind.UNKNOWN_SIGNER, verdict.kind(), "whole; nobody vouches for the test's authority");
         }
     }
