@@ -70,10 +70,10 @@ import vn.motcua.desktop.signing.SigningView;
 import vn.motcua.desktop.signing.SigningViewModel;
 import vn.motcua.desktop.sync.SyncView;
 import vn.motcua.desktop.sync.SyncViewModel;
-import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.Role;
 import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.wire.Catalogue;
 
 /// Builds the desks that an officer may work at.

@@ -135,9 +135,7 @@ public final class PdfVerifier {
                 && document.getDocumentCatalog().getCOSObject().getItem(DSS) == null
                 && document.getDocumentCatalog().getCOSObject().getItem(COSName.PERMS) == null
                 && (signatures.size() == 1 || signatures.stream().noneMatch(PdfVerifier::forbids));
-        if (plain
-                && trust != null
-                && signers.stream().allMatch(one -> plainChain.isGood(one, trust.anchors(), now))) {
+        if (plain && trust != null && signers.stream().allMatch(one -> plainChain.isGood(one, trust.anchors(), now))) {
             return new ChainCheck.Judged(List.of(), Level.B, null);
         }
         var judged = chain.judge(pdf, trust, now);

@@ -30,7 +30,6 @@ public final class FiveTools {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
-
     private final Path folder;
     private final byte[] anchor;
     private final Path root;

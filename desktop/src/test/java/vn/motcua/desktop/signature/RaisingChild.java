@@ -26,8 +26,7 @@ public final class RaisingChild {
             var clock = Clock.systemUTC();
             var shelf = new KeepPapers(folder.resolve("papers"), new byte[32], database, clock, new SecureRandom());
             var command = Prover.command(ChildCommand.classPath(ProofChild.class));
-            var raise =
-                    new RaiseProofs(database, shelf.own(), () -> new Prover(command), () -> List.of(anchor), clock);
+            var raise = new RaiseProofs(database, shelf.own(), () -> new Prover(command), () -> List.of(anchor), clock);
             System.out.println("raising");
             System.out.println(raise.run());
         }
