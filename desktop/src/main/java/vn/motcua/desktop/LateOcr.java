@@ -3,6 +3,7 @@ package vn.motcua.desktop;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.ocr.Box;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.desktop.ocr.ReadText;
 import vn.motcua.desktop.ocr.TesseractOcr;
@@ -22,6 +23,11 @@ public final class LateOcr implements OcrEngine {
     @Override
     public ReadText read(PageImage page) {
         return engine().read(page);
+    }
+
+    @Override
+    public ReadText read(PageImage page, Box place) {
+        return engine().read(page, place);
     }
 
     private synchronized OcrEngine engine() {

@@ -37,6 +37,8 @@ public final class Bench {
     /// Pages from here on were never looked at while the reading was tuned.
     private static final long UNSEEN_SEED = 700_000;
 
+    private static final int READING_DPI = 300;
+
     private final PrintStream out;
     private final Words words;
     private final Map<String, Run> runs = new LinkedHashMap<>();
@@ -85,6 +87,7 @@ public final class Bench {
         var seed = Long.parseLong(given.getOrDefault("--seed", "" + UNSEEN_SEED));
         try (var engine = TesseractOcr.open(TesseractOcr.userCache())) {
             new OcrBench(engine, folder, pages, seed).run(table);
+            new ReadingBench(engine, out).run(List.of(seed), READING_DPI).forEach(table);
         }
     }
 

@@ -33,6 +33,11 @@ public final class KindPapers {
             List.of("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc");
     private static final Pattern CHOICE = Pattern.compile("\\[([^\\[\\]]*~[^\\[\\]]*)\\]");
     private static final Pattern FACT = Pattern.compile("\\{([^}=]+)(?:=([^}]+))?\\}");
+    private static final List<String> FURTHER = List.of(
+            "Các nội dung đã nêu được giữ nguyên, việc bàn giao thực hiện theo phụ lục kèm theo, người chứng kiến là bà",
+            "Trường hợp có thay đổi, hai bên trao đổi bằng văn bản trước ba mươi ngày, đầu mối liên hệ là bà",
+            "Phần diện tích còn lại được sử dụng chung theo hiện trạng, người quản lý là bà",
+            "Mọi vướng mắc được giải quyết trên cơ sở thương lượng, người đại diện là bà");
     private static final Map<String, List<String>> TEMPLATES = templates();
 
     private final long seed;
@@ -49,6 +54,18 @@ public final class KindPapers {
     public SamplePaper paper(String kind) {
         var lines = Objects.requireNonNull(TEMPLATES.get(kind), kind);
         return new Setting(new Random(seed * 131 + kind.hashCode()), kind).set(lines);
+    }
+
+    /// A page that goes on with the one before: running text under a page number.
+    public SamplePaper further(int page) {
+        var random = new Random(seed * 17 + page);
+        var pen = new Pen("further").add(new Centred(Integer.toString(page), false, 11));
+        var facts = new InventedFacts(random);
+        for (var i = 0; i < 5; i++) {
+            var at = random.nextInt(FURTHER.size());
+            pen.add(new Paragraph((page * 5 + i) + ". " + FURTHER.get(at) + " " + facts.of("her.name").printed() + "."));
+        }
+        return pen.done();
     }
 
     private static Map<String, List<String>> templates() {

@@ -250,6 +250,11 @@ public final class DraftViewModel {
         return reading.scan();
     }
 
+    /// The stack of pages, proposed onto the checklist.
+    public SortingViewModel sorting() {
+        return reading.sorting();
+    }
+
     public ReviewViewModel review() {
         return reading.review();
     }

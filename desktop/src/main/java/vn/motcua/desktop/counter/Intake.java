@@ -10,9 +10,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import vn.motcua.desktop.ocr.FieldReader;
 import vn.motcua.desktop.ocr.FieldReading;
 import vn.motcua.desktop.ocr.OcrEngine;
+import vn.motcua.desktop.ocr.PaperFacts;
 import vn.motcua.desktop.ocr.SearchablePdf;
 import vn.motcua.desktop.papers.IdentityPaper;
 import vn.motcua.desktop.scan.ScanProfiles;
@@ -100,6 +100,19 @@ public final class Intake {
         return new ReadPage(page, ocr.read(page));
     }
 
+    /// Reads the picture of one value once more, without the page around it.
+    ///
+    /// @return empty if nothing of use was read
+    Optional<FieldReading> again(RequestForm form, ReadPage page, FieldReading reading) {
+        return form.field(reading.key())
+                .flatMap(f -> PaperFacts.again(f, reading, ocr.read(page.image(), reading.box())));
+    }
+
+    /// The officer at this desk looked at a value just now.
+    Looked looked(double confidence, String read) {
+        return new Looked(place.officer().id(), now(), confidence, read);
+    }
+
     /// The form of request in force today.
     public RequestForm request(ProcedureCode procedure) {
         return catalogue.request(procedure, now().toLocalDate());
@@ -107,7 +120,7 @@ public final class Intake {
 
     /// What the pages propose for the fields of the request.
     public List<FieldReading> fields(ProcedureCode procedure, List<ReadPage> pages) {
-        return FieldReader.read(
+        return PaperFacts.of(
                 request(procedure), pages.stream().map(ReadPage::text).toList());
     }
 

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.ocr.FieldReading;
+import vn.motcua.desktop.ocr.ReadText;
 import vn.motcua.desktop.papers.OpenPaper;
 import vn.motcua.desktop.papers.Sitting;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Source;
+import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.RequiredPaper;
 
@@ -24,6 +28,9 @@ final class ReadingViewModel {
     private final ObjectProperty<Sheet> sheet;
     private final Consumer<Problem> problems;
     private final ScanViewModel scan;
+    private final PageReadings readings;
+    private final SortingViewModel sorting;
+    private final StackOrder order;
     private final ReviewViewModel review;
     private final OpenPaper papers;
     private @Nullable Sitting sitting;
@@ -43,13 +50,18 @@ final class ReadingViewModel {
         this.sheet = sheet;
         this.problems = problems;
         scan = new ScanViewModel(intake, devices, background, this::assign);
-        review = new ReviewViewModel(draft::setField, () -> sheet.set(Sheet.NONE));
+        review = new ReviewViewModel(
+                this::looked, () -> sheet.set(Sheet.NONE), this::again, r -> Belief.of(r, draft.draft()));
+        order = new StackOrder();
+        readings = new PageReadings(this::readAndTold, background, this::sort);
+        sorting = new SortingViewModel(scan, readings, order, draft.rows());
+        scan.pages().addListener((ListChangeListener<ScannedPage>) _ -> stackChanged());
     }
 
     private record Bound(List<ReadPage> read, Source.Scanned source, List<FieldReading> fields) {}
 
     void begin(Dossier opened) {
-        review.clear();
+        clear();
         sitting = papers.sitting(opened.id());
         background
                 .run(() -> intake.pages(opened.id()))
@@ -59,6 +71,26 @@ final class ReadingViewModel {
 
     void clear() {
         review.clear();
+        readings.stop();
+        sorting.clear();
+    }
+
+    /// Reads what waits for its row while the scan goes on; a page that has its row was read for it.
+    private void stackChanged() {
+        readings.want(scan.pages().stream()
+                .filter(p -> !p.blank() || p.row() > 0)
+                .toList());
+        sort();
+    }
+
+    private void sort() {
+        sorting.sort();
+    }
+
+    private ReadText readAndTold(PageImage page) {
+        var text = intake.read(page).text();
+        var unused = order.look(text);
+        return text;
     }
 
     void openScan() {
@@ -81,10 +113,9 @@ final class ReadingViewModel {
                 .ifPresent(d -> show(d, () -> {
                     sheet.set(Sheet.REVIEW);
                     if (review.pages().isEmpty()) {
-                        var images =
-                                scan.pages().stream().map(ScannedPage::image).toList();
+                        var pages = List.copyOf(scan.pages());
                         background
-                                .run(() -> images.stream().map(intake::read).toList())
+                                .run(() -> pages.stream().map(readings::of).toList())
                                 .then(read -> propose(read, intake.fields(d.procedure(), read)))
                                 .orElse(problems);
                     }
@@ -133,13 +164,42 @@ final class ReadingViewModel {
     }
 
     private Bound bound(Dossier to, RequiredPaper row, List<ScannedPage> pages) {
-        var read = pages.stream().map(p -> intake.read(p.image())).toList();
+        var read = pages.stream().map(readings::of).toList();
         var source = intake.bind(to.id(), row.name(), read);
         var now = sitting;
         if (now != null) {
             now.shown(List.of(new DossierPaper(row, source)));
         }
-        return new Bound(read, source, intake.fields(to.procedure(), read));
+        return new Bound(read, source, sharpened(read, intake.fields(to.procedure(), read)));
+    }
+
+    /// A value that was read unsurely is cut out and read once more.
+    private List<FieldReading> sharpened(List<ReadPage> pages, List<FieldReading> found) {
+        var sharp = new ArrayList<FieldReading>();
+        for (var reading : found) {
+            var unsure = reading.confidence() < Unsure.THRESHOLD && reading.page() < pages.size();
+            sharp.add(unsure ? surer(pages.get(reading.page()), reading) : reading);
+        }
+        return sharp;
+    }
+
+    private FieldReading surer(ReadPage page, FieldReading reading) {
+        return intake.again(draft.form(), page, reading)
+                .filter(a -> a.confidence() > reading.confidence())
+                .orElse(reading);
+    }
+
+    private void again(ReviewField field, ReadPage page, Consumer<FieldReading> then) {
+        var reading = new FieldReading(field.key(), field.value(), field.confidence(), field.page(), field.box());
+        background
+                .run(() -> intake.again(draft.form(), page, reading))
+                .then(found -> found.ifPresent(then))
+                .orElse(problems);
+    }
+
+    private void looked(ReviewField field, String seen) {
+        draft.change(now -> now.withFields(intake.looked(field.confidence(), field.read()).in(now.fields(), field.key())));
+        draft.setField(field.key(), seen);
     }
 
     /// Fills empty fields with what was read; what is not sure stays marked until a person has looked.
@@ -149,6 +209,10 @@ final class ReadingViewModel {
                 .toList();
         draft.change(now -> now.withFields(Proposal.merge(now.fields(), known)));
         review.add(read, known);
+    }
+
+    SortingViewModel sorting() {
+        return sorting;
     }
 
     ScanViewModel scan() {

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Group;
+import java.util.Locale;
+import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.Rectangle;
 import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
@@ -24,53 +22,62 @@ import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
-/// F7: the page with boxes, the crop above the field in hand, Enter confirms and goes on.
+/// F7: the pages, the one in view with a box for each value that was read, and the values by need of a person's eye
+/// with the cut-out above. Enter confirms and goes on; box and value show each other.
 final class ReviewView extends BorderPane {
-
-    private static final double PAGE = 640;
-    private static final double CROP = 380;
 
     private final CounterViewModel counter;
     private final ReviewViewModel review;
     private final Words words;
-    private final StackPane page = Boxes.styled(new StackPane(), "paper-desk");
-    private final StackPane crop = Boxes.styled(new StackPane(), "review-crop");
+    private final ReviewPageView page;
     private final VBox fields = Boxes.column(8);
+    private final ScrollPane list = new ScrollPane(fields);
     private final Label left = Texts.line("", "muted-s");
     private final TextField value = new TextField();
+    private final ContextMenu others = new ContextMenu();
     final ActionBar bar;
 
     ReviewView(CounterViewModel counter, Words words, Runnable rescan, Runnable done) {
         this.counter = counter;
         this.review = counter.draft().review();
         this.words = words;
+        page = new ReviewPageView(review, words, this::over);
         var right = new ActionButton(words.get("counter.review.right"), "check", "Enter", review::confirm).accent();
+        var all = new ActionButton(words.get("counter.review.all"), "check-all", "F9", () -> all(done))
+                .muted(review.red());
+        var again = new ActionButton(words.get("counter.review.again"), "text-recognition", "F5", review::rereadField);
         bar = new ActionBar(
                 List.of(
                         Icon.of("keyboard-outline", "muted-icon"),
                         Texts.clipped(words.get("counter.review.keys"), "muted-s")),
                 List.of(
                         new ActionButton(words.get("counter.review.rescan"), "scanner", "F6", rescan),
-                        new ActionButton(words.get("counter.review.done"), "check-all", "F9", done),
+                        again,
+                        all,
                         right));
         value.setId("review-value");
+        value.setAccessibleText(words.get("counter.review.title"));
         value.textProperty().bindBidirectional(review.value());
         value.setOnAction(_ -> review.confirm());
-        var scroll = new ScrollPane(page);
-        scroll.setFitToWidth(true);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().addAll("edge-to-edge", "paper-scroll");
-        setCenter(scroll);
-        var list = new ScrollPane(fields);
+        setLeft(page.thumbnails());
+        setCenter(page);
+        setRight(side());
+        getStyleClass().add("screen");
+        review.fields().subscribe(this::show);
+        review.current().subscribe(this::show);
+        review.page().subscribe(page::show);
+    }
+
+    private Node side() {
         list.setFitToWidth(true);
         list.setFocusTraversable(false);
         list.getStyleClass().add("edge-to-edge");
         var side = Boxes.column(
-                12, Boxes.column(2, Texts.line(words.get("counter.review.title"), "h1"), left), crop, Boxes.tall(list));
-        setRight(Boxes.width(Boxes.styled(side, "right-pane"), 34));
-        getStyleClass().add("screen");
-        review.fields().subscribe(this::show);
-        review.current().subscribe(this::show);
+                12,
+                Boxes.column(2, Texts.line(words.get("counter.review.title"), "h1"), left),
+                page.crop(),
+                Boxes.tall(list));
+        return Boxes.width(Boxes.styled(side, "right-pane"), 34);
     }
 
     void open() {
@@ -78,14 +85,45 @@ final class ReviewView extends BorderPane {
         value.requestFocus();
     }
 
+    private void all(Runnable done) {
+        if (review.fields().isEmpty()) {
+            done.run();
+        } else {
+            var unused = review.confirmAll();
+        }
+    }
+
     boolean pressed(KeyEvent key) {
+        if (key.isAltDown()) {
+            return key.getCode() == KeyCode.DOWN && offer();
+        }
         switch (key.getCode()) {
             case UP -> review.choose(review.current().get() - 1);
             case DOWN -> review.choose(review.current().get() + 1);
+            case PAGE_UP -> review.turnTo(review.page().get() - 1);
+            case PAGE_DOWN -> review.turnTo(review.page().get() + 1);
             default -> {
-                return false;
+                return key.isShortcutDown() && page.zoomed(key.getCode());
             }
         }
+        return true;
+    }
+
+    /// What else the value may be, under the value.
+    private boolean offer() {
+        others.getItems().clear();
+        for (var other : review.alternatives()) {
+            var item = new MenuItem(other);
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> review.value().set(other));
+            others.getItems().add(item);
+        }
+        if (others.getItems().isEmpty()) {
+            var none = new MenuItem(words.get("counter.review.alone"));
+            none.setDisable(true);
+            others.getItems().add(none);
+        }
+        others.show(value, Side.BOTTOM, 0, 4);
         return true;
     }
 
@@ -99,91 +137,66 @@ final class ReviewView extends BorderPane {
         for (var i = 0; i < review.fields().size(); i++) {
             fields.getChildren().add(field(i, review.fields().get(i)));
         }
-        showPage();
-        showCrop();
-        if (review.current().get() >= 0 && getScene() != null) {
+        page.show();
+        var at = review.current().get();
+        if (at >= 0 && getScene() != null) {
             value.requestFocus();
             value.end();
+            if (at < fields.getChildren().size()) {
+                Boxes.reveal(list, fields.getChildren().get(at));
+            }
         }
     }
 
     private Node field(int index, ReviewField field) {
-        var name = counter.draft()
+        var text = field.confirmed()
+                ? words.get("counter.review.seen")
+                : words.get("counter.review.percent", field.percent());
+        var pill = new Pill(kind(field), icon(field), text);
+        pill.setMinWidth(USE_PREF_SIZE);
+        var head = Boxes.row(8, Boxes.wide(Texts.clipped(name(field), "field-label")), reason(field), pill);
+        var hand = index == review.current().get();
+        var box = Boxes.styled(Boxes.column(4, head, hand ? value : Texts.wrapped(field.value(), "strong")), "item");
+        box.setAccessibleText(name(field) + ", " + field.value() + ", " + text);
+        if (hand) {
+            box.getStyleClass().add(field.level() == ReviewField.Level.RED ? "review-worst" : "low-confidence");
+        }
+        box.setOnMouseClicked(_ -> review.choose(index));
+        box.setOnMouseEntered(_ -> page.over(index));
+        box.setOnMouseExited(_ -> page.over(-1));
+        return box;
+    }
+
+    private Label reason(ReviewField field) {
+        var text = field.reason() == ReviewField.Reason.NONE
+                ? ""
+                : words.get("counter.review." + field.reason(), field.read());
+        var label = Texts.clipped(text, "muted-s");
+        label.setMinWidth(0);
+        return label;
+    }
+
+    private String name(ReviewField field) {
+        return counter.draft()
                 .form()
                 .field(field.key())
                 .map(f -> f.label(words.locale()))
                 .orElse(field.key());
-        var text = field.confirmed()
-                ? words.get("counter.review.seen")
-                : words.get("counter.review.percent", field.percent());
-        var head =
-                Boxes.row(8, Boxes.wide(Texts.clipped(name, "field-label")), new Pill(kind(field), icon(field), text));
-        var hand = index == review.current().get();
-        var box = Boxes.styled(Boxes.column(4, head, hand ? value : Texts.wrapped(field.value(), "strong")), "item");
-        if (hand) {
-            box.getStyleClass().add("low-confidence");
-        }
-        box.setOnMouseClicked(_ -> review.choose(index));
-        return box;
     }
 
-    private void showPage() {
-        page.getChildren().clear();
-        var at = inHand();
-        if (review.pages().isEmpty()) {
-            return;
-        }
-        var index = at == null ? 0 : Math.clamp(at.page(), 0, review.pages().size() - 1);
-        var image = review.pages().get(index).image();
-        var picture = new ImageView(new Image(new ByteArrayInputStream(image.bytes()), PAGE, 0, true, true));
-        var scale = PAGE / image.width();
-        var layer = new Group(picture);
-        for (var field : review.fields()) {
-            if (field.page() == index) {
-                layer.getChildren().add(mark(field, scale, field == at));
+    /// The pointer is over the box of a value, or left it.
+    private void over(int index) {
+        for (var i = 0; i < fields.getChildren().size(); i++) {
+            var style = fields.getChildren().get(i).getStyleClass();
+            style.remove("review-over");
+            if (i == index) {
+                style.add("review-over");
             }
         }
-        page.getChildren().add(Boxes.styled(new StackPane(layer), "paper"));
     }
 
-    private static Rectangle mark(ReviewField field, double scale, boolean inHand) {
-        var box = field.box();
-        var mark = new Rectangle(
-                box.x() * scale - 3, box.y() * scale - 3, box.width() * scale + 6, box.height() * scale + 6);
-        mark.getStyleClass()
-                .addAll("review-mark", "review-" + field.level().name().toLowerCase(java.util.Locale.ROOT));
-        if (inHand) {
-            mark.getStyleClass().add("review-on");
-        }
-        return mark;
-    }
-
-    private void showCrop() {
-        crop.getChildren().clear();
-        var at = inHand();
-        if (at == null || at.page() >= review.pages().size()) {
-            return;
-        }
-        var image = review.pages().get(at.page()).image();
-        var box = at.box();
-        var margin = Math.max(8, box.height() / 2);
-        var picture = new ImageView(new Image(new ByteArrayInputStream(image.bytes())));
-        var x = Math.max(0, box.x() - margin);
-        var y = Math.max(0, box.y() - margin);
-        picture.setViewport(new Rectangle2D(
-                x,
-                y,
-                Math.min(image.width() - x, box.width() + 2 * margin),
-                Math.min(image.height() - y, box.height() + 2 * margin)));
-        picture.setPreserveRatio(true);
-        picture.setFitWidth(CROP);
-        picture.setFitHeight(72);
-        crop.getChildren().add(picture);
-    }
-
-    private @org.jspecify.annotations.Nullable ReviewField inHand() {
-        var at = review.current().get();
-        return at >= 0 && at < review.fields().size() ? review.fields().get(at) : null;
+    static String style(ReviewField field) {
+        return "review-" + field.level().name().toLowerCase(Locale.ROOT);
     }
 
     private static Pill.Kind kind(ReviewField field) {

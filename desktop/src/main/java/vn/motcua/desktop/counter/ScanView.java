@@ -42,6 +42,7 @@ final class ScanView extends BorderPane {
 
     private final CounterViewModel counter;
     private final ScanViewModel scan;
+    private final SortingViewModel sorting;
     private final Words words;
     private final Runnable done;
     private final TilePane pages = new TilePane(14, 14);
@@ -57,12 +58,18 @@ final class ScanView extends BorderPane {
         this.counter = counter;
         this.done = done;
         this.scan = counter.draft().scan();
+        this.sorting = counter.draft().sorting();
         this.words = words;
         stop = new ActionButton(words.get("counter.scan.stop"), "stop", "Esc", scan::stop);
         var more = new ActionButton(words.get("counter.scan"), "scanner", "F6", scan::scan).accent();
         var assign = new ActionButton("", "check", "F9", this::assignNext);
         assign.saying(Bindings.createStringBinding(
-                () -> words.get("counter.scan.assign", next()), counter.draft().rows(), scan.pages()));
+                () -> sorting.proposed().get() > 0
+                        ? words.get("counter.sort.accept", sorting.proposed().get())
+                        : words.get("counter.scan.assign", next()),
+                counter.draft().rows(),
+                scan.pages(),
+                sorting.changes()));
         lying = new ActionButton(
                 words.get("counter.scan.lying.take"), "folder-download-outline", "F4", scan.folder()::takeWaiting);
         bar = new ActionBar(
@@ -86,6 +93,7 @@ final class ScanView extends BorderPane {
         getStyleClass().add("screen");
         pages.setPrefColumns(5);
         scan.pages().subscribe(this::showPages);
+        sorting.changes().subscribe(this::showPages);
         scan.selected().subscribe(this::showPages);
         scan.scanning().subscribe(this::showState);
         scan.reading().subscribe(this::showState);
@@ -132,7 +140,7 @@ final class ScanView extends BorderPane {
             case RIGHT -> scan.move(1);
             case ENTER -> scan.keep();
             default -> {
-                return false;
+                return correct(key.getCode());
             }
         }
         return true;
@@ -147,8 +155,23 @@ final class ScanView extends BorderPane {
         return true;
     }
 
+    /// A digit alone puts the page in hand right: its row, 0 for none.
+    private boolean correct(KeyCode digit) {
+        if (!digit.isDigitKey() || scan.pages().isEmpty()) {
+            return false;
+        }
+        var text = digit.getName();
+        sorting.correct(text.charAt(text.length() - 1) - '0');
+        return true;
+    }
+
+    /// What was proposed goes to its rows; where nothing is, all that is left goes to the next paper.
     private void assignNext() {
-        scan.assign(next(), done);
+        if (sorting.proposed().get() > 0) {
+            sorting.accept(done);
+        } else {
+            scan.assign(next(), done);
+        }
     }
 
     /// The first paper that still waits for pages: a form may be declared, another paper comes from the scanner only.
@@ -256,6 +279,10 @@ final class ScanView extends BorderPane {
         if (page.blank()) {
             return Boxes.row(
                     6, new Pill(Pill.Kind.WARN, "file-hidden", words.get("counter.scan.blank")), new Keycap("Del"));
+        }
+        var place = sorting.place(page);
+        if (place.isPresent()) {
+            return SortingPillView.of(place.get(), words);
         }
         return page.row() > 0
                 ? new Pill(Pill.Kind.OK, "check-circle", words.get("counter.scan.assigned"))

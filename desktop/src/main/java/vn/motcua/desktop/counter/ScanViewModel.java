@@ -251,7 +251,13 @@ public final class ScanViewModel {
 
     /// @param then told once the row has them
     void assign(int row, Runnable then) {
-        var chosen = pages.stream().filter(p -> p.row() == 0 && !p.blank()).toList();
+        assign(row, pages.stream().filter(p -> p.row() == 0 && !p.blank()).toList(), then);
+    }
+
+    /// Gives these pages to a row.
+    ///
+    /// @param then told once the row has them
+    void assign(int row, List<ScannedPage> chosen, Runnable then) {
         if (chosen.isEmpty() || reading.get()) {
             return;
         }

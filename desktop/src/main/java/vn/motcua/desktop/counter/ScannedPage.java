@@ -11,6 +11,11 @@ import vn.motcua.model.paper.PageImage;
 /// @param row of the checklist it went to, 0 for none yet
 public record ScannedPage(PageImage image, byte[] thumbnail, boolean blank, int turns, int row) {
 
+    /// What makes its picture: equal keys, equal pictures.
+    Object key() {
+        return image;
+    }
+
     ScannedPage turned(PageImage turned, byte[] picture, int quarter) {
         return new ScannedPage(turned, picture, blank, turns + quarter, row);
     }

@@ -12,6 +12,13 @@ public record Box(int x, int y, int width, int height) {
         return y + height;
     }
 
+    /// Whether the middle of the other lies inside.
+    public boolean contains(Box other) {
+        var cx = other.x + other.width / 2;
+        var cy = other.y + other.height / 2;
+        return cx >= x && cx <= right() && cy >= y && cy <= bottom();
+    }
+
     /// The smallest rectangle around both.
     public Box and(Box other) {
         var left = Math.min(x, other.x);

@@ -12,6 +12,18 @@ public interface OcrEngine extends AutoCloseable {
     /// @throws Problem BAD_IMAGE if the bytes are no picture, CANCELLED if the thread was interrupted
     ReadText read(PageImage page);
 
+    /// Reads one place of a page, such as the value of a field: one line or a few, without the page around it.
+    ///
+    /// @param place px of the page as scanned
+    /// @return words with boxes of the whole page
+    default ReadText read(PageImage page, Box place) {
+        var whole = read(page);
+        var inside = whole.words().stream()
+                .filter(w -> place.contains(w.box()))
+                .toList();
+        return new ReadText(inside, whole.width(), whole.height(), whole.dpi(), whole.skewDegrees(), whole.upsideDown());
+    }
+
     @Override
     void close();
 }

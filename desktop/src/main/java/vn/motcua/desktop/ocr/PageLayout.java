@@ -53,8 +53,9 @@ final class PageLayout {
 
     private PageLayout(List<Row> rows, ReadText page) {
         this.rows = rows;
-        width = page.width();
-        height = page.height();
+        var lying = page.quarters() % 2 == 1;
+        width = lying ? page.height() : page.width();
+        height = lying ? page.width() : page.height();
     }
 
     List<Row> rows() {
@@ -133,8 +134,8 @@ final class PageLayout {
         var slopes = page.lines().stream()
                 .filter(line -> line.size() >= 4)
                 .map(line -> {
-                    var a = line.getFirst().box();
-                    var b = line.getLast().box();
+                    var a = turned(line.getFirst().box(), page);
+                    var b = turned(line.getLast().box(), page);
                     var dx = b.x() + b.width() / 2.0 - a.x() - a.width() / 2.0;
                     return Math.abs(dx) < 1 ? 0.0 : (b.bottom() - a.bottom() + b.y() - a.y()) / 2.0 / dx;
                 })
@@ -142,14 +143,22 @@ final class PageLayout {
         return median(slopes);
     }
 
+    /// Turns the page upright and its lines level.
     private static Spot upright(Word word, ReadText page, double slope) {
-        var box = word.box();
+        var box = turned(word.box(), page);
         var falls = slope * (box.x() + box.width() / 2.0);
         var rises = Math.abs(slope) * box.width();
         var tall = Math.max(box.height() - rises, box.height() * 0.4);
         var middle = box.y() + box.height() / 2.0 - falls;
-        return page.upsideDown()
-                ? new Spot(word, page.width() - box.right(), page.height() - middle - tall / 2, box.width(), tall)
-                : new Spot(word, box.x(), middle - tall / 2, box.width(), tall);
+        return new Spot(word, box.x(), middle - tall / 2, box.width(), tall);
+    }
+
+    private static Box turned(Box box, ReadText page) {
+        return switch (page.quarters()) {
+            case 1 -> new Box(page.height() - box.bottom(), box.x(), box.height(), box.width());
+            case 2 -> new Box(page.width() - box.right(), page.height() - box.bottom(), box.width(), box.height());
+            case 3 -> new Box(box.y(), page.width() - box.right(), box.height(), box.width());
+            default -> box;
+        };
     }
 }

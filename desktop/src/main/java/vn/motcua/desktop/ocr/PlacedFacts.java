@@ -46,7 +46,7 @@ final class PlacedFacts {
             }
             at += length + 1;
         }
-        return PaperValue.of(new PaperField(key, PaperField.Type.DATE, List.of(), null), words, page);
+        return PaperValue.of(new PaperField(key, PaperField.Type.DATE, List.of(), null, null), words, page);
     }
 
     /// The lowest line of the agency's block, left of the national heading and above its number and the title.
@@ -69,7 +69,7 @@ final class PlacedFacts {
         var words = last.stream().map(Spot::word).toList();
         return words.isEmpty()
                 ? Optional.empty()
-                : PaperValue.of(new PaperField(key, PaperField.Type.TEXT, List.of(), null), words, page);
+                : PaperValue.of(new PaperField(key, PaperField.Type.TEXT, List.of(), null, null), words, page);
     }
 
     /// The capitals at the left of a line, up to the heading if both were read as one.
