@@ -24,9 +24,9 @@ import vn.motcua.desktop.bench.SamplePaper.Heads;
 import vn.motcua.desktop.bench.SamplePaper.Paragraph;
 import vn.motcua.desktop.bench.SamplePaper.Pen;
 
-/// Papers of all kinds that the program tells apart, from templates (`kinds.txt`): the seed chooses people, numbers,
-// the
-/// edition of each label and how the form is set: plain, with dot leaders, in a grid, with values beneath their labels.
+/// Papers of all kinds that the program tells apart, from templates (`kinds.txt`): the seed chooses people,
+/// numbers, the edition of each label and how the form is set: plain, with dot leaders, in a grid, with values
+/// beneath their labels.
 public final class KindPapers {
 
     private static final List<String> MOTTO =
@@ -63,7 +63,8 @@ public final class KindPapers {
         var facts = new InventedFacts(random);
         for (var i = 0; i < 5; i++) {
             var at = random.nextInt(FURTHER.size());
-            pen.add(new Paragraph((page * 5 + i) + ". " + FURTHER.get(at) + " " + facts.of("her.name").printed() + "."));
+            pen.add(new Paragraph((page * 5 + i) + ". " + FURTHER.get(at) + " "
+                    + facts.of("her.name").printed() + "."));
         }
         return pen.done();
     }

@@ -35,7 +35,8 @@ final class Belief {
     /// A name that differs in its marks alone is the same person's, misread or misspelt.
     private static Reason besideCard(FieldReading reading, Dossier draft) {
         var who = draft.applicant();
-        if (reading.key().endsWith(".number") && reading.value().equals(who.number().value())) {
+        if (reading.key().endsWith(".number")
+                && reading.value().equals(who.number().value())) {
             return Reason.MATCHES_CARD;
         }
         if (!reading.key().endsWith(".name") || !NameKey.of(reading.value()).equals(NameKey.of(who.name()))) {

@@ -250,7 +250,6 @@ public final class DraftViewModel {
         return reading.scan();
     }
 
-    /// The stack of pages, proposed onto the checklist.
     public SortingViewModel sorting() {
         return reading.sorting();
     }

@@ -22,7 +22,10 @@ record Looked(OfficerId by, LocalDateTime at, double confidence, String read) {
         return parts.length < 4
                 ? Optional.empty()
                 : Optional.of(new Looked(
-                        new OfficerId(parts[0]), LocalDateTime.parse(parts[1]), Double.parseDouble(parts[2]), parts[3]));
+                        new OfficerId(parts[0]),
+                        LocalDateTime.parse(parts[1]),
+                        Double.parseDouble(parts[2]),
+                        parts[3]));
     }
 
     /// The fields with this beside the value of the key.

@@ -119,8 +119,7 @@ final class PageReadings {
     }
 
     private ReadText text(ScannedPage page) {
-        var reading =
-                readings.computeIfAbsent(page.key(), _ -> new FutureTask<>(() -> reader.apply(page.image())));
+        var reading = readings.computeIfAbsent(page.key(), _ -> new FutureTask<>(() -> reader.apply(page.image())));
         reading.run();
         try {
             return reading.get();

@@ -77,9 +77,8 @@ final class ReadingViewModel {
 
     /// Reads what waits for its row while the scan goes on; a page that has its row was read for it.
     private void stackChanged() {
-        readings.want(scan.pages().stream()
-                .filter(p -> !p.blank() || p.row() > 0)
-                .toList());
+        readings.want(
+                scan.pages().stream().filter(p -> !p.blank() || p.row() > 0).toList());
         sort();
     }
 
@@ -198,7 +197,8 @@ final class ReadingViewModel {
     }
 
     private void looked(ReviewField field, String seen) {
-        draft.change(now -> now.withFields(intake.looked(field.confidence(), field.read()).in(now.fields(), field.key())));
+        draft.change(now ->
+                now.withFields(intake.looked(field.confidence(), field.read()).in(now.fields(), field.key())));
         draft.setField(field.key(), seen);
     }
 

@@ -90,7 +90,15 @@ public record ReviewField(
         if (reading.value().equals(value) || reading.confidence() <= confidence) {
             var surer = Math.max(confidence, reading.value().equals(value) ? reading.confidence() : 0);
             var same = new ReviewField(
-                    key, value, surer, page, box, confirmed, surer > confidence ? Reason.READ_AGAIN : reason, read, others);
+                    key,
+                    value,
+                    surer,
+                    page,
+                    box,
+                    confirmed,
+                    surer > confidence ? Reason.READ_AGAIN : reason,
+                    read,
+                    others);
             return same.orElse(reading.value(), same.reason());
         }
         return new ReviewField(

@@ -54,10 +54,18 @@ final class ReviewPageView extends BorderPane {
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("edge-to-edge", "paper-scroll");
         setCenter(scroll);
-        var out = new ActionButton(words.get("counter.review.smaller"), "magnify-minus-outline", "Shortcut+Minus", () ->
-                zoom(zoom / 1.2)).quiet();
-        var in = new ActionButton(words.get("counter.review.larger"), "magnify-plus-outline", "Shortcut+Plus", () ->
-                zoom(zoom * 1.2)).quiet();
+        var out = new ActionButton(
+                        words.get("counter.review.smaller"),
+                        "magnify-minus-outline",
+                        "Shortcut+Minus",
+                        () -> zoom(zoom / 1.2))
+                .quiet();
+        var in = new ActionButton(
+                        words.get("counter.review.larger"),
+                        "magnify-plus-outline",
+                        "Shortcut+Plus",
+                        () -> zoom(zoom * 1.2))
+                .quiet();
         setTop(Boxes.styled(Boxes.row(8, out, percent, in), "page"));
         review.pages().subscribe(this::showThumbnails);
     }
@@ -117,7 +125,10 @@ final class ReviewPageView extends BorderPane {
         }
         var index = Math.clamp(review.page().get(), 0, review.pages().size() - 1);
         for (var i = 0; i < thumbs.getChildren().size(); i++) {
-            var style = ((VBox) thumbs.getChildren().get(i)).getChildren().getFirst().getStyleClass();
+            var style = ((VBox) thumbs.getChildren().get(i))
+                    .getChildren()
+                    .getFirst()
+                    .getStyleClass();
             style.remove("item-used");
             if (i == index) {
                 style.add("item-used");

@@ -146,7 +146,9 @@ public final class ReviewViewModel {
         }
         for (var i = 0; i < fields.size(); i++) {
             if (fields.get(i).level() != Level.GREEN) {
-                confirm(i, i == current.get() ? value.get().strip() : fields.get(i).value());
+                confirm(
+                        i,
+                        i == current.get() ? value.get().strip() : fields.get(i).value());
             }
         }
         done.run();
@@ -178,8 +180,10 @@ public final class ReviewViewModel {
 
     /// Reads the picture of the field in hand once more.
     public void rereadField() {
-        at(current.get()).filter(f -> f.page() < pages.size()).ifPresent(field -> reread.again(
-                field, pages.get(field.page()), reading -> replace(field, field.again(reading))));
+        at(current.get())
+                .filter(f -> f.page() < pages.size())
+                .ifPresent(field ->
+                        reread.again(field, pages.get(field.page()), reading -> replace(field, field.again(reading))));
     }
 
     private void replace(ReviewField old, ReviewField now) {

@@ -254,9 +254,7 @@ public final class ScanViewModel {
         assign(row, pages.stream().filter(p -> p.row() == 0 && !p.blank()).toList(), then);
     }
 
-    /// Gives these pages to a row.
-    ///
-    /// @param then told once the row has them
+    /// Gives these pages to a row; `then` is told once it has them.
     void assign(int row, List<ScannedPage> chosen, Runnable then) {
         if (chosen.isEmpty() || reading.get()) {
             return;

@@ -29,8 +29,7 @@ public final class SortingViewModel {
     private final ReadOnlyIntegerWrapper proposed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
 
-    SortingViewModel(
-            ScanViewModel scan, PageReadings readings, StackOrder order, ObservableList<ChecklistRow> rows) {
+    SortingViewModel(ScanViewModel scan, PageReadings readings, StackOrder order, ObservableList<ChecklistRow> rows) {
         this.order = order;
         this.scan = scan;
         this.readings = readings;
@@ -106,7 +105,8 @@ public final class SortingViewModel {
     public void accept(Runnable done) {
         var next = scan.pages().stream().filter(this::waits).findFirst();
         if (next.isEmpty()) {
-            if (scan.pages().stream().allMatch(p -> p.row() > 0 || p.blank() || readings.known(p).isPresent())) {
+            if (scan.pages().stream()
+                    .allMatch(p -> p.row() > 0 || p.blank() || readings.known(p).isPresent())) {
                 done.run();
             }
             return;

@@ -104,8 +104,7 @@ final class StackOrder {
             return new Place(before.row(), kind, Why.CONTINUES, "");
         }
         return row(kind, rows)
-                .map(row -> new Place(
-                        row, kind, likeness.title().isEmpty() ? Why.WORDS : Why.TITLE, likeness.title()))
+                .map(row -> new Place(row, kind, likeness.title().isEmpty() ? Why.WORDS : Why.TITLE, likeness.title()))
                 .orElse(new Place(0, kind, Why.NO_ROW, likeness.title()));
     }
 

@@ -18,10 +18,9 @@ public interface OcrEngine extends AutoCloseable {
     /// @return words with boxes of the whole page
     default ReadText read(PageImage page, Box place) {
         var whole = read(page);
-        var inside = whole.words().stream()
-                .filter(w -> place.contains(w.box()))
-                .toList();
-        return new ReadText(inside, whole.width(), whole.height(), whole.dpi(), whole.skewDegrees(), whole.upsideDown());
+        var inside = whole.words().stream().filter(w -> place.contains(w.box())).toList();
+        return new ReadText(
+                inside, whole.width(), whole.height(), whole.dpi(), whole.skewDegrees(), whole.upsideDown());
     }
 
     @Override

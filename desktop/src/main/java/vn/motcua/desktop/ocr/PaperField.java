@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param after printed words one of which came last before it, where labels repeat; `null` if they do not
 /// @param gives key of the request field it answers, `null` if it is the key itself
 public record PaperField(
-        String key, Type type, List<String> labels, @Nullable List<String> after, @Nullable String gives) {
+        String key,
+        Type type,
+        List<String> labels,
+        @Nullable List<String> after,
+        @Nullable String gives) {
 
     public PaperField {
         labels = List.copyOf(labels);

@@ -40,19 +40,9 @@ class MixedStackTest {
         assertEquals(30, stack.size());
         try (var ocr = TesseractOcr.open(folder.resolve("ocr"))) {
             var machines = new Devices(
-                    (_, pages) -> stack.forEach(pages::page),
-                    "test",
-                    _ -> (_, _) -> {},
-                    ocr,
-                    (_, _) -> {},
-                    "printer");
+                    (_, pages) -> stack.forEach(pages::page), "test", _ -> (_, _) -> {}, ocr, (_, _) -> {}, "printer");
             try (var bench = new Bench(
-                    folder.resolve("p"),
-                    true,
-                    Words.of(Words.VIETNAMESE),
-                    Sample.NOW,
-                    machines,
-                    Background.direct())) {
+                    folder.resolve("p"), true, Words.of(Words.VIETNAMESE), Sample.NOW, machines, Background.direct())) {
                 bench.counter.card(Bench.card());
                 bench.counter.choose(Sample.CATALOGUE.procedure(new ProcedureCode("1.013225"), Sample.TODAY));
                 bench.counter.draft().openScan();
@@ -66,7 +56,8 @@ class MixedStackTest {
         var corrections = 0;
         for (var i = 0; i < stack.size(); i++) {
             var page = draft.scan().pages().get(i);
-            var proposed = draft.sorting().place(page).map(StackOrder.Place::row).orElse(0);
+            var proposed =
+                    draft.sorting().place(page).map(StackOrder.Place::row).orElse(0);
             if (!proposed.equals(rows.get(i))) {
                 corrections++;
                 draft.scan().selected().set(i);
@@ -77,7 +68,8 @@ class MixedStackTest {
         draft.sorting().accept(() -> {});
         assertEquals(rows, draft.scan().pages().stream().map(ScannedPage::row).toList());
         for (var row : draft.rows()) {
-            assertEquals(rows.contains(row.paper().no()), row.isDone(), row.paper().name());
+            assertEquals(
+                    rows.contains(row.paper().no()), row.isDone(), row.paper().name());
         }
     }
 
