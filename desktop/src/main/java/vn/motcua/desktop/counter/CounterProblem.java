@@ -9,6 +9,8 @@ public enum CounterProblem implements ProblemCode {
     /// The office's key card of a citizen was bound to somebody else.
     NOT_FOUND,
     NO_PAGES,
+    /// The program ended in the middle of a scan. Argument: how many of its pages are kept.
+    SCAN_CUT_OFF,
     /// The dossier is received; only its paper is missing.
     NOT_PRINTED,
     /// The procedure has another version since the draft was opened. Argument: its name.

@@ -19,4 +19,10 @@ public record Devices(
         Function<List<Path>, Scanner> files,
         OcrEngine ocr,
         Printer printer,
-        String printerName) {}
+        String printerName) {
+
+    /// The same machines, with a scanner that leaves a mark while it runs.
+    Devices marking(Intake intake) {
+        return new Devices(new MarkedScanner(scanner, intake), device, files, ocr, printer, printerName);
+    }
+}

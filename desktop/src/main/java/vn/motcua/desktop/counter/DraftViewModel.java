@@ -61,7 +61,8 @@ public final class DraftViewModel {
         this.work = work;
         this.words = words;
         this.sheet = sheet;
-        reading = new ReadingViewModel(this, work.intake(), work.papers(), devices, background, sheet, problems);
+        reading = new ReadingViewModel(
+                this, work.intake(), work.papers(), devices.marking(work.intake()), background, sheet, problems);
         saving = new Latest<>(background, work.intake()::keepDraft, savedAt::set, problems);
         preview = new PreviewViewModel(work.sheets(), background, dossier, sheet, problems);
     }

@@ -42,6 +42,7 @@ public final class Intake {
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final float JPEG = 0.8f;
     private static final String IN_HAND = "counter.draft";
+    private static final String SCANNING = "counter.scanning";
     private static final int USUAL = 9;
     private static final int USUAL_DAYS = 30;
 
@@ -187,6 +188,27 @@ public final class Intake {
         return store.drafts().all().stream()
                 .filter(d -> d.id().toString().equals(id))
                 .findFirst();
+    }
+
+    /// A scanner begins to run for the draft in hand: written down, in case the program does not live to see its end.
+    void scanBegins() {
+        store.settings().put(SCANNING, store.settings().get(IN_HAND).orElse(""));
+    }
+
+    void scanEnds() {
+        store.settings().put(SCANNING, "");
+    }
+
+    /// Whether the program ended in the middle of a scan for this draft. Asked once, told once.
+    ///
+    /// @return SCAN_CUT_OFF with the number of pages that are kept
+    Optional<Problem> cutOff(DossierId draft) {
+        if (!store.settings().get(SCANNING).orElse("").equals(draft.toString())) {
+            return Optional.empty();
+        }
+        scanEnds();
+        return Optional.of(new Problem(
+                CounterProblem.SCAN_CUT_OFF, store.shelf().pages(draft).size()));
     }
 
     /// Somebody looked at a masked fact of the citizen at the desk.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.Procedure;
 
 /// How a dossier comes into hand: new for a procedure, as a draft that was put aside, or because what form 02 asked
@@ -70,18 +71,26 @@ final class OpeningViewModel {
                 .orElse(notice::show);
     }
 
+    private record Left(CitizenFile who, Optional<Problem> cutOff) {}
+
     void resume(Dossier left) {
         background
                 .run(() -> {
                     intake.inHand(Optional.of(left.id()));
-                    return welcome.again(left.applicant());
+                    return new Left(welcome.again(left.applicant()), intake.cutOff(left.id()));
                 })
-                .then(who -> {
-                    visitor.know(who);
+                .then(found -> {
+                    visitor.know(found.who());
                     draft.take(left);
-                    visitor.askCentre(who, left.id());
+                    found.cutOff().ifPresent(this::offerToGoOn);
+                    visitor.askCentre(found.who(), left.id());
                 })
                 .orElse(notice::show);
+    }
+
+    private void offerToGoOn(Problem cutOff) {
+        notice.show(cutOff, Notice.Level.WARN, Notice.Offer.NONE);
+        draft.scan().tell(cutOff);
     }
 
     /// Form 02 was read, or the dossier was chosen at another desk.

@@ -93,6 +93,11 @@ public final class ScanViewModel {
         return reading.getReadOnlyProperty();
     }
 
+    /// Says what happened to the scan before this program began.
+    void tell(Problem happened) {
+        trouble.set(happened);
+    }
+
     /// What stopped the last scan; the pages before it are kept.
     public ReadOnlyObjectProperty<@Nullable Problem> trouble() {
         return trouble.getReadOnlyProperty();

@@ -31,6 +31,7 @@ import vn.motcua.desktop.papers.FetchPaper;
 import vn.motcua.desktop.papers.OpenPaper;
 import vn.motcua.desktop.print.PrintProblem;
 import vn.motcua.desktop.scan.ScanProblem;
+import vn.motcua.desktop.scan.Scanner;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
 import vn.motcua.model.Sample;
@@ -120,6 +121,20 @@ final class Bench implements AutoCloseable {
                                         clock)
                                 .completion()::complete));
         counter = new CounterViewModel(work, devices, Sample.CATALOGUE, background, words);
+    }
+
+    /// A real scanner, and no other machine.
+    static Devices devices(Scanner scanner, String device) {
+        var reader = new OcrEngine() {
+            @Override
+            public ReadText read(PageImage page) {
+                return new ReadText(List.of(), page.width(), page.height(), page.dpi(), 0, false);
+            }
+
+            @Override
+            public void close() {}
+        };
+        return new Devices(scanner, device, _ -> scanner, reader, (_, _) -> {}, "printer");
     }
 
     private Devices standIns() {
