@@ -7,6 +7,7 @@ import vn.motcua.desktop.scan.SaneScanner;
 import vn.motcua.desktop.scan.ScannerBook;
 import vn.motcua.desktop.scan.ScannerDriver;
 import vn.motcua.desktop.scan.Scanners;
+import vn.motcua.desktop.scan.TwainScanner;
 import vn.motcua.desktop.scan.escl.EsclScanner;
 
 /// The ways to scanners that this machine's system has.
@@ -21,6 +22,9 @@ final class LocalScanners {
         drivers.add(new EsclScanner(book));
         if (System.getProperty("os.name").equals("Linux")) {
             drivers.add(new SaneScanner());
+        }
+        if (System.getProperty("os.name").startsWith("Windows")) {
+            drivers.add(new TwainScanner());
         }
         return new Scanners(drivers, book);
     }

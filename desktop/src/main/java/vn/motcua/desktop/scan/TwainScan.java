@@ -77,10 +77,17 @@ final class TwainScan implements Driver {
                 if (!feed.cancelled() && feed.page() > 1 && problem.code() == ScanProblem.NO_PAPER) {
                     return; // the feeder is empty, and the source did not count
                 }
-                throw problem;
+                throw gone(problem, feed);
             }
             listenOnce(opened);
         } while (opened.endImage() && setup.feeds());
+    }
+
+    /// A device that goes in the middle of a batch was found: nobody shall look for it and begin anew.
+    private static Problem gone(Problem problem, PageFeed feed) {
+        return feed.page() > 1 && problem.code() == ScanProblem.NOT_FOUND
+                ? new Problem(problem, ScanProblem.IO)
+                : problem;
     }
 
     private static MemorySegment source(TwainSession opened, String device) {
