@@ -38,14 +38,14 @@ class DriverHangsTest {
             onScreen(() -> bench.counter.choose(Sample.BIRTH));
             waitFor(() -> bench.counter.draft().draft().isPresent());
             var before = children();
-            onScreen(scan::scan);
+            onScreen(() -> scan.scan());
             waitFor(() -> !started(before).isEmpty());
             var driver = started(before).iterator().next();
             for (var beat = 0; beat < BEATS; beat++) {
                 assertTrue(onScreen(() -> scan.scanning().get()), "each beat came while the driver hung");
             }
             assertTrue(driver.isAlive());
-            onScreen(scan::stop);
+            onScreen(() -> scan.stop());
             driver.onExit().get(60, TimeUnit.SECONDS);
             waitFor(() -> !scan.scanning().get());
             var trouble = onScreen(() -> Objects.requireNonNull(scan.trouble().get()));
