@@ -26,7 +26,7 @@ final class ProofsView extends VBox {
         super(8);
         this.proofs = proofs;
         this.words = words;
-        setStyle("-fx-padding: 0 16 16 16;");
+        getStyleClass().add("right-pane");
         proofs.lines().subscribe(this::fill);
         fill();
     }

@@ -5,11 +5,14 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -27,7 +30,7 @@ import vn.motcua.desktop.signing.SealApprovalsViewModel.Outcome;
 import vn.motcua.desktop.signing.SealApprovalsViewModel.Row;
 
 /// What waits to be signed with the centre's key, and the document itself beside it: Enter approves the one that is
-/// shown, F9 twice all of them, a reason refuses it. Nobody decides what they asked for themselves.
+/// shown, F3 twice all of them, a reason refuses it. Nobody decides what they asked for themselves.
 final class SealApprovalsView extends StackPane {
 
     private static final DateTimeFormatter TIME =
@@ -38,6 +41,7 @@ final class SealApprovalsView extends StackPane {
     private final Words words;
     private final VBox rows = new VBox(8);
     private final TextField reason = new TextField();
+    private final SimpleStringProperty allText = new SimpleStringProperty("");
     private final ActionButton all;
     private int at;
     private int pageAt;
@@ -50,7 +54,7 @@ final class SealApprovalsView extends StackPane {
         var again = new ActionButton(words.get("signing.key.again"), "refresh", "F5", this::load);
         var cancel = new ActionButton(words.get("signing.pin_cancel"), "close", "Esc", cancelled);
         var refuse = new ActionButton(words.get("signing.seal.refuse"), "close-octagon-outline", "F4", this::refuse);
-        this.all = new ActionButton(words.get("signing.seal.approve_all", 0), "check-all", "F9", this::approveAll);
+        this.all = new ActionButton("", "check-all", "F3", this::approveAll).saying(allText);
         var approve = new ActionButton(words.get("signing.seal.approve"), "check", "Enter", this::approve).accent();
         approve.disableProperty()
                 .bind(approvals
@@ -66,12 +70,14 @@ final class SealApprovalsView extends StackPane {
         scroll.getStyleClass().add("edge-to-edge");
         var list = Boxes.column(12, Boxes.tall(scroll), new FormField(words.get("signing.seal.reason"), false, reason));
         list.setStyle("-fx-min-width: 20em; -fx-pref-width: 26em;");
+        var buttons = new FlowPane(8, 8, again, cancel, refuse, all, approve);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
         var card = new Card(
                 12,
                 Texts.wrapped(words.get("signing.seal.title"), "h2"),
                 Texts.wrapped(words.get("signing.seal.text"), "muted-m"),
                 Boxes.tall(Boxes.row(12, list, Boxes.wide(document()))),
-                Boxes.row(8, again, Boxes.space(), cancel, refuse, all, approve));
+                buttons);
         card.setStyle("-fx-max-width: 74em; -fx-max-height: 46em;");
         StackPane.setMargin(card, new Insets(16));
         getStyleClass().add("dim");
@@ -126,7 +132,7 @@ final class SealApprovalsView extends StackPane {
             case ENTER -> approve();
             case F4 -> refuse();
             case F5 -> load();
-            case F9 -> {
+            case F3 -> {
                 approveAll();
                 return true;
             }
@@ -183,7 +189,7 @@ final class SealApprovalsView extends StackPane {
 
     private void fill() {
         at = Math.clamp(at, 0, Math.max(0, approvals.rows().size() - 1));
-        all.setText(words.get(sure ? "signing.seal.all_sure" : "signing.seal.approve_all", approvals.open()));
+        allText.set(words.get(sure ? "signing.seal.all_sure" : "signing.seal.approve_all", approvals.open()));
         rows.getChildren().clear();
         for (var i = 0; i < approvals.rows().size(); i++) {
             rows.getChildren().add(row(i, approvals.rows().get(i)));

@@ -165,6 +165,9 @@ public final class SigningView implements Desk {
     }
 
     private void askPin() {
+        if (approvals.isOpen() || keys.isOpen()) {
+            return; // what lies over the desk has the keys
+        }
         if (signing.eligible() == 0) {
             open();
         } else if (!signing.busy().get()) {
@@ -174,7 +177,7 @@ public final class SigningView implements Desk {
 
     private void retry() {
         var failed = signing.count(ResultItem.State.FAILED);
-        if (failed > 0 && !signing.busy().get()) {
+        if (failed > 0 && !signing.busy().get() && !approvals.isOpen()) {
             askPin("signing.pin_title", signing::retry, failed);
         }
     }
