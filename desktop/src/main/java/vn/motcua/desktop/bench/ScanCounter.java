@@ -48,7 +48,7 @@ public final class ScanCounter {
     /// @param cancelMs from the press of Stop to the end of the scan
     public record Done(int pages, double slowestMs, long peakMegabytes, double cancelMs) {}
 
-    private static final int KINDS = 6;
+    private static final int KINDS = 3;
     private static final int DPI = 300;
     private static final double THUMB = 132;
 

@@ -16,7 +16,7 @@ class ScanCounterTest {
     /// A page of 300 dpi takes 35 MB of heap while it is drawn: five of them at once would not fit.
     private static final Limits SMALL = new Limits(200, Duration.ofMinutes(5));
 
-    private static final int PAGES = 12;
+    private static final int PAGES = 8;
 
     @TempDir
     Path folder;
