@@ -3,7 +3,6 @@ package vn.motcua.desktop;
 
 import java.security.SecureRandom;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -51,12 +50,6 @@ import vn.motcua.desktop.session.DeviceKey;
 import vn.motcua.desktop.session.Session;
 import vn.motcua.desktop.settings.DevicesView;
 import vn.motcua.desktop.settings.DevicesViewModel;
-import vn.motcua.desktop.settings.PublishReference;
-import vn.motcua.desktop.settings.ScanProfilesView;
-import vn.motcua.desktop.settings.ScanProfilesViewModel;
-import vn.motcua.desktop.settings.SettingsPages;
-import vn.motcua.desktop.settings.SettingsView;
-import vn.motcua.desktop.settings.SettingsViewModel;
 import vn.motcua.desktop.shell.Area;
 import vn.motcua.desktop.shell.Navigation;
 import vn.motcua.desktop.signature.VerifierProcess;
@@ -214,7 +207,7 @@ final class Desks {
     /// @param purpose as the centre's log says it
     private OpenPaper openPaper(String purpose) {
         var fetch = new FetchPaper(session.store(), session.centre());
-        return new OpenPaper(fetch::scan, session.store(), session.officer(), purpose);
+        return new OpenPaper(fetch::scan, session.store(), session.officer(), purpose, VerifierChild.pages(verifier));
     }
 
     private DossierActs acts() {
@@ -295,16 +288,7 @@ final class Desks {
     }
 
     private Desk settings() {
-        var store = session.store();
-        var publish = new PublishReference(store, session.officer(), store.clock());
-        var reference = new SettingsView(new SettingsViewModel(publish, words, background, problems::show), words);
-        var scan = new ScanProfilesView(
-                new ScanProfilesViewModel(store.settings(), words, background, problems::show), words);
-        return new SettingsPages(
-                words,
-                List.of(
-                        new SettingsPages.Page("settings.page.scan", scan),
-                        new SettingsPages.Page("settings.page.reference", reference)));
+        return new SettingsDesk(session, words).desk(background, problems::show);
     }
 
     private Desk devices(Scanners scanners) {

@@ -106,7 +106,7 @@ final class ChecklistView extends VBox {
         line.setMinHeight(USE_PREF_SIZE);
         line.setId("row-" + no);
         if (row.rule().mayScan()) {
-            Drops.on(
+            DropsView.on(
                     line,
                     files -> dropped(() -> draft.scan().scanFiles(files, no)),
                     picture -> dropped(() -> draft.scan().take(picture, no)));

@@ -79,6 +79,7 @@ final class ScanView extends BorderPane {
                         List.of(more, assign))
                 .elsewhere(lying);
         scan.profiles().subscribe(this::profiles);
+        profiles();
         scan.profile().subscribe(this::profiles);
         setTop(head());
         setCenter(sheets());
@@ -101,7 +102,7 @@ final class ScanView extends BorderPane {
         counter.draft().rows().subscribe(this::showTargets);
         showPages();
         showTargets();
-        Drops.on(this, scan::scanFiles, scan::take);
+        DropsView.on(this, scan::scanFiles, scan::take);
         scan.folder().waiting().subscribe(this::showState);
     }
 
@@ -123,7 +124,7 @@ final class ScanView extends BorderPane {
 
     /// @return whether the key was for the pages
     boolean pressed(KeyEvent key) {
-        if (Drops.pasted(key, this, scan::scanFiles, scan::take)) {
+        if (DropsView.pasted(key, this, scan::scanFiles, scan::take)) {
             return true;
         }
         if (key.isShiftDown() && key.getCode().isFunctionKey()) {

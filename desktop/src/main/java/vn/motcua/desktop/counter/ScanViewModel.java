@@ -42,7 +42,7 @@ public final class ScanViewModel {
     private final ReadOnlyObjectWrapper<ScanProfiles> profiles = new ReadOnlyObjectWrapper<>(ScanProfiles.usual());
     private final ObjectProperty<ScanProfile> profile =
             new SimpleObjectProperty<>(ScanProfiles.usual().all().getFirst());
-    private final FileDrop drop;
+    private final FileDropViewModel drop;
     private final ReadOnlyBooleanWrapper scanning = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>();
@@ -59,7 +59,7 @@ public final class ScanViewModel {
         this.devices = devices;
         this.background = background;
         this.assigning = assigning;
-        drop = new FileDrop(this, intake, background);
+        drop = new FileDropViewModel(this, intake, background);
     }
 
     public ObservableList<ScannedPage> pages() {
@@ -80,7 +80,7 @@ public final class ScanViewModel {
     }
 
     /// The watched folder.
-    public FileDrop folder() {
+    public FileDropViewModel folder() {
         return drop;
     }
 
@@ -229,7 +229,7 @@ public final class ScanViewModel {
                 .orElse(trouble::set));
     }
 
-    /// Drops the selected page from the sheet.
+    /// DropsView the selected page from the sheet.
     public void drop() {
         at(page -> {
             var at = pages.indexOf(page);

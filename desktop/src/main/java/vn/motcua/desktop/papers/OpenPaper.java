@@ -24,6 +24,7 @@ public final class OpenPaper {
     private final AccessLog access;
     private final OfficerId officer;
     private final String purpose;
+    private final PageDrawing drawing;
 
     /// Where scans come from: [FetchPaper#scan], or this machine's shelf alone.
     @FunctionalInterface
@@ -35,10 +36,29 @@ public final class OpenPaper {
     /// @param store whose log says who looked
     /// @param purpose why papers are looked at here, for example `intake`; the centre's log says it
     public OpenPaper(Papers papers, Store store, Officer officer, String purpose) {
+        this(papers, store, officer, purpose, PageDrawing.here());
+    }
+
+    /// @param drawing who makes pictures of papers that come from anywhere
+    public OpenPaper(Papers papers, Store store, Officer officer, String purpose, PageDrawing drawing) {
         this.papers = papers;
         this.access = store.access();
         this.officer = officer.id();
         this.purpose = purpose;
+        this.drawing = drawing;
+    }
+
+    /// A page of an opened paper.
+    ///
+    /// @param page from 0
+    /// @throws Problem UNREADABLE, or why it cannot be drawn
+    Sight.Seen look(byte[] pdf, int page, DossierPaper paper) {
+        try {
+            var drawn = drawing.draw(pdf, page);
+            return new Sight.Seen(page + 1, drawn.pages(), drawn.image());
+        } catch (UncheckedIOException e) {
+            throw new Problem(e, PapersProblem.UNREADABLE, paper.required().name());
+        }
     }
 
     /// @return the paper as PDF

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.papers;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -11,18 +10,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.desktop.forms.PaperImage;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Job;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Source;
-import vn.motcua.model.problem.Problem;
 
 /// The scanned papers of one dossier: which is open, and which page of it.
 public final class PapersViewModel {
-
-    private static final int WIDTH_PX = 1_100;
 
     private final OpenPaper open;
     private final Background background;
@@ -109,7 +104,7 @@ public final class PapersViewModel {
         var known = pdf;
         Background.Reporting<Long, Turned> work = report -> {
             var bytes = known.length > 0 ? known : open.open(of.id(), paper, report::accept);
-            return new Turned(bytes, seen(bytes, page, paper));
+            return new Turned(bytes, open.look(bytes, page, paper));
         };
         Consumer<Long> coming = bytes -> now(ticket, new Sight.Coming(bytes));
         underway = background
@@ -121,14 +116,6 @@ public final class PapersViewModel {
                     now(ticket, turned.seen());
                 })
                 .orElse(why -> now(ticket, new Sight.Away(why)));
-    }
-
-    private static Sight.Seen seen(byte[] pdf, int page, DossierPaper paper) {
-        try {
-            return new Sight.Seen(page + 1, PaperImage.pages(pdf), PaperImage.page(pdf, page, WIDTH_PX));
-        } catch (UncheckedIOException e) {
-            throw new Problem(e, PapersProblem.UNREADABLE, paper.required().name());
-        }
     }
 
     private void now(int ticket, Sight seen) {

@@ -123,7 +123,9 @@ public final class ScanProfilesView extends PaneDesk {
     }
 
     private Node field(String what, boolean required, Node control) {
-        return Boxes.wide(new FormField(words.get("settings.scan." + what), required, control));
+        var field = Boxes.wide(new FormField(words.get("settings.scan." + what), required, control));
+        field.setPrefWidth(1); // all as wide as each other
+        return field;
     }
 
     private void show() {

@@ -16,9 +16,9 @@ import javafx.scene.input.TransferMode;
 import vn.motcua.desktop.scan.Scanner;
 
 /// Files and pictures that are dropped on a place of the screen or pasted into it.
-final class Drops {
+final class DropsView {
 
-    private Drops() {}
+    private DropsView() {}
 
     /// Files are dropped on the place.
     static void on(Node place, Consumer<List<Path>> files, Consumer<Scanner> picture) {

@@ -13,7 +13,7 @@ import vn.motcua.desktop.scan.WatchedFolder;
 
 /// The watched folder beside the scan sheet: while the sheet is open, what comes is taken into it at once; what lay
 /// there before is only counted, for it may be another citizen's, until the clerk says that it is this one's.
-public final class FileDrop {
+public final class FileDropViewModel {
 
     private final ScanViewModel scan;
     private final Intake intake;
@@ -24,7 +24,7 @@ public final class FileDrop {
     private @Nullable WatchedFolder folder;
     private boolean open;
 
-    FileDrop(ScanViewModel scan, Intake intake, Background background) {
+    FileDropViewModel(ScanViewModel scan, Intake intake, Background background) {
         this.scan = scan;
         this.intake = intake;
         this.background = background;
