@@ -20,7 +20,7 @@ import vn.motcua.model.wire.Wire;
 /// `motcua bench ocr|scan|sign|lookup|lists|warehouse|sync|startup… [--json FILE]`: a table of figures, each
 /// beside a peer or a limit measured in the same run. `lists` may be told `--dossiers N` (three citizens each);
 /// `warehouse --rows N`, which stands on a PostgreSQL (`--postgres JDBC`) and is only run when it is named;
-/// `ocr` may be told `--pages N` of each wear and the first `--seed`; `sync` is told `--only
+/// `ocr` may be told `--pages N` of each wear, the first `--seed` and `--only` one wear; `sync` is told `--only
 /// perform|push|papers|counters|screen` and `--postgres JDBC`.
 public final class Bench {
 
@@ -86,7 +86,7 @@ public final class Bench {
         var pages = Integer.parseInt(given.getOrDefault("--pages", "" + OCR_PAGES));
         var seed = Long.parseLong(given.getOrDefault("--seed", "" + UNSEEN_SEED));
         try (var engine = TesseractOcr.open(TesseractOcr.userCache())) {
-            new OcrBench(engine, folder, pages, seed).run(table);
+            new OcrBench(engine, folder, pages, seed).run(given.getOrDefault("--only", ""), table);
             new ReadingBench(engine, out).run(List.of(seed), READING_DPI).forEach(table);
         }
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ public final class OcrBench {
     private final List<ReadingTurn> theirPdfs = new ArrayList<>();
 
     /// @param folder for page files
-    /// @param pagesEach pages of each wear; one of them also becomes a PDF
+    /// @param pagesEach pages of each wear; one of those wears that have a limit also becomes a PDF
     public OcrBench(OcrEngine engine, Path folder, int pagesEach, long firstSeed) {
         this.engine = engine;
         this.peers = new ReadingPeers(folder);
@@ -48,17 +49,22 @@ public final class OcrBench {
     }
 
     /// @param table told each figure as soon as it is known
-    public void run(Consumer<Figure> table) throws IOException, InterruptedException {
+    /// @param only begins the names of the wears that are taken, in any case; empty for all
+    public void run(String only, Consumer<Figure> table) throws IOException, InterruptedException {
         var tesseract = ReadingPeers.has(ReadingPeers.TESSERACT);
         var ocrmypdf = ReadingPeers.has(ReadingPeers.OCRMYPDF);
         var warm = SamplePages.paper(new OtherPapers(1).letter(), Wear.CLEAN, 1, 300);
         pdf(warm, SamplePages.page(warm));
-        for (var wear : Wear.values()) {
+        for (var wear : wears(only)) {
             var at = ours.size();
             for (var i = 0; i < pagesEach; i++) {
                 var seed = firstSeed + i + 5L * wear.ordinal();
                 var painted = SamplePages.paper(paper(seed), wear, seed, 300);
-                read(painted, SamplePages.page(painted, wear.quality()), tesseract, ocrmypdf && i == 0);
+                read(
+                        painted,
+                        SamplePages.page(painted, wear.quality()),
+                        tesseract,
+                        ocrmypdf && i == 0 && LIMITS.containsKey(wear));
             }
             errors(wear, at, tesseract, table);
         }
@@ -71,6 +77,12 @@ public final class OcrBench {
             table.accept(figure("its size", "kB", ourPdfs, theirPdfs, t -> t.bytes() / 1000));
             table.accept(figure("its character errors", "%", ourPdfs, theirPdfs, t -> 100 * t.characters()));
         }
+    }
+
+    private static List<Wear> wears(String only) {
+        return Arrays.stream(Wear.values())
+                .filter(w -> w.name().startsWith(only.toUpperCase(Locale.ROOT)))
+                .toList();
     }
 
     private void read(PaintedPaper painted, PageImage page, boolean tesseract, boolean ocrmypdf)

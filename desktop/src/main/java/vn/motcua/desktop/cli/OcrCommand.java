@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.motcua.desktop.ocr.OcrEngine;
+import vn.motcua.desktop.ocr.PdfOrder;
 import vn.motcua.desktop.ocr.ReadText;
 import vn.motcua.desktop.ocr.SearchablePdf;
 import vn.motcua.desktop.ocr.TesseractOcr;
@@ -27,6 +28,7 @@ import vn.motcua.model.problem.Problem;
 final class OcrCommand implements Callable<Integer> {
 
     private static final float JPEG_QUALITY = 0.8f;
+    private static final double MEGABYTE = 1e6;
 
     @Mixin
     private final Report report;
@@ -36,6 +38,12 @@ final class OcrCommand implements Callable<Integer> {
 
     @Option(names = "--pdf", paramLabel = "OUT", descriptionKey = "pdf")
     private @Nullable Path pdf;
+
+    @Option(names = "--most", paramLabel = "MB", descriptionKey = "most")
+    private double most = PdfOrder.USUAL_MOST / MEGABYTE;
+
+    @Option(names = "--layers", descriptionKey = "layers")
+    private boolean layers;
 
     private final List<PageImage> pages = new ArrayList<>();
     private final List<ReadText> texts = new ArrayList<>();
@@ -102,7 +110,11 @@ final class OcrCommand implements Callable<Integer> {
     private void write(Path target) {
         var part = target.resolveSibling(target.getFileName() + ".part");
         try (var out = Files.newOutputStream(part)) {
-            new SearchablePdf(JPEG_QUALITY).write(String.valueOf(target.getFileName()), pages, texts, out);
+            var order = PdfOrder.of(String.valueOf(target.getFileName())).atMost((long) (most * MEGABYTE));
+            var written = new SearchablePdf(JPEG_QUALITY).write(layers ? order.inLayers() : order, pages, texts, out);
+            if (!written.fits()) {
+                report.note(report.words().get("cli.ocr.large", "%.1f".formatted(written.bytes() / MEGABYTE)));
+            }
         } catch (IOException e) {
             throw new Problem(e, CliProblem.NOT_WRITTEN, target);
         }

@@ -46,6 +46,11 @@ final class Report {
         }
     }
 
+    /// For people, beside the findings.
+    void note(String text) {
+        err.println(text);
+    }
+
     static Map<String, @Nullable Object> object(@Nullable Object... facts) {
         var object = new LinkedHashMap<String, @Nullable Object>();
         for (var i = 0; i < facts.length; i += 2) {

@@ -13,6 +13,8 @@ import java.util.random.RandomGenerator;
 import vn.motcua.desktop.ocr.FieldReading;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.desktop.ocr.PaperFacts;
+import vn.motcua.desktop.ocr.PdfOrder;
+import vn.motcua.desktop.ocr.ScanFacts;
 import vn.motcua.desktop.ocr.SearchablePdf;
 import vn.motcua.desktop.papers.IdentityPaper;
 import vn.motcua.desktop.scan.ScanProfiles;
@@ -29,6 +31,7 @@ import vn.motcua.model.dossier.IdentityProof;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Uuid7;
 import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.paper.ScanSlot;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.ProcedureCode;
@@ -41,6 +44,8 @@ public final class Intake {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final float JPEG = 0.8f;
+    private static final String MOST_MEGABYTES = "scan.most.megabytes";
+    private static final long MEGABYTE = 1_000_000;
     private static final String IN_HAND = "counter.draft";
     private static final String SCANNING = "counter.scanning";
     private static final int USUAL = 9;
@@ -135,12 +140,19 @@ public final class Intake {
         var pdf = new ByteArrayOutputStream();
         new SearchablePdf(JPEG)
                 .write(
-                        title,
+                        order(title),
                         pages.stream().map(ReadPage::image).toList(),
                         pages.stream().map(ReadPage::text).toList(),
                         pdf);
         var paper = store.shelf().keep(new ByteArrayInputStream(pdf.toByteArray()), "scan", dossier);
         return new Source.Scanned(paper, pages.size());
+    }
+
+    /// Both signatures wait in the file: the officer's own and the agency's.
+    private PdfOrder order(String title) {
+        var facts = ScanFacts.digitised(title, place.officer().name(), now().atZone(ZONE));
+        var most = store.settings().get(MOST_MEGABYTES).map(Long::parseLong).orElse(PdfOrder.USUAL_MOST / MEGABYTE);
+        return PdfOrder.of(title).with(facts).atMost(most * MEGABYTE).withSlots(ScanSlot.fields());
     }
 
     /// Keeps a draft, unless it was received meanwhile.

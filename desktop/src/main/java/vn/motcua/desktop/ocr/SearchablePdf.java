@@ -3,15 +3,19 @@ package vn.motcua.desktop.ocr;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
-import javax.xml.transform.TransformerException;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -25,19 +29,19 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.xmpbox.XMPMetadata;
-import org.apache.xmpbox.type.BadFieldValueException;
-import org.apache.xmpbox.xml.XmpSerializer;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
 
 /// Writes scanned pages as one PDF/A-2b whose text can be searched: the picture of each page at its own resolution
-/// and size (NĐ 30/2020: colour, 100 %), the words invisible over it. A scanner's JPEG goes in as it is. The same
-/// pages give the same bytes.
+/// and size (NĐ 30/2020: colour, 100 %), the words invisible over it. A scanner's JPEG goes in as it is, unless
+/// the file would be larger than was asked. The same pages give the same bytes.
 public final class SearchablePdf {
 
     private static final String PROFILE = "sRGB IEC61966-2.1";
+
+    /// Font, text and frame of a file, bytes: about.
+    private static final long REST = 60_000;
 
     private final float jpegQuality;
 
@@ -49,22 +53,50 @@ public final class SearchablePdf {
     /// @param title shown by viewers
     /// @param texts one a page, in the same order
     /// @throws Problem BAD_IMAGE if a page is no picture
-    public void write(String title, List<PageImage> pages, List<ReadText> texts, OutputStream out) {
+    public WrittenPdf write(String title, List<PageImage> pages, List<ReadText> texts, OutputStream out) {
+        return write(PdfOrder.of(title), pages, texts, out);
+    }
+
+    /// @param texts one a page, in the same order
+    /// @throws Problem BAD_IMAGE if a page is no picture
+    public WrittenPdf write(PdfOrder order, List<PageImage> pages, List<ReadText> texts, OutputStream out) {
         if (pages.size() != texts.size()) {
             throw new IllegalArgumentException("a text for each page");
         }
         try (var document = new PDDocument()) {
             document.setVersion(1.7f);
             var font = font(document);
-            for (var i = 0; i < pages.size(); i++) {
-                page(document, font, pages.get(i), texts.get(i));
+            var packing = order.layered() ? Packing.FINE : Packing.AS_SCANNED;
+            var paints = paints(document, pages, packing);
+            while (bytes(paints) + REST > order.mostBytes() && packing != Packing.COARSE) {
+                packing = Packing.values()[packing.ordinal() + 1];
+                paints = paints(document, pages, packing);
             }
-            describe(document, title);
-            identify(document, pages);
-            document.save(out);
+            for (var i = 0; i < pages.size(); i++) {
+                page(document, font, paints.get(i), pages.get(i), texts.get(i));
+            }
+            OpenSlots.into(document, order.slots());
+            describe(document, order);
+            identify(document, pages, packing.name() + order);
+            var bytes = new ByteArrayOutputStream();
+            document.save(bytes);
+            bytes.writeTo(out);
+            return new WrittenPdf(bytes.size(), packing, bytes.size() <= order.mostBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<PagePaint> paints(PDDocument document, List<PageImage> pages, Packing packing) throws IOException {
+        var paints = new ArrayList<PagePaint>();
+        for (var page : pages) {
+            paints.add(packing == Packing.AS_SCANNED ? whole(document, page) : layers(document, page, packing));
+        }
+        return paints;
+    }
+
+    private static long bytes(List<PagePaint> paints) {
+        return paints.stream().mapToLong(PagePaint::bytes).sum();
     }
 
     private static PDFont font(PDDocument document) throws IOException {
@@ -73,41 +105,57 @@ public final class SearchablePdf {
         }
     }
 
-    private void page(PDDocument document, PDFont font, PageImage scan, ReadText text) throws IOException {
-        var picture = picture(document, scan);
+    private static void page(PDDocument document, PDFont font, PagePaint paint, PageImage scan, ReadText text)
+            throws IOException {
         var scale = 72f / scan.dpi();
-        var page = new PDPage(new PDRectangle(picture.getWidth() * scale, picture.getHeight() * scale));
-        if (text.upsideDown()) {
-            page.setRotation(180);
-        }
+        var page = new PDPage(new PDRectangle(paint.width() * scale, paint.height() * scale));
+        page.setRotation(90 * text.quarters());
         document.addPage(page);
         try (var content = new PDPageContentStream(document, page)) {
-            content.drawImage(
-                    picture,
-                    0,
-                    0,
-                    page.getMediaBox().getWidth(),
-                    page.getMediaBox().getHeight());
+            paint.brush().paint(content, scale);
             new InvisibleText(font, text, scale).write(content);
         }
     }
 
+    private PagePaint whole(PDDocument document, PageImage scan) throws IOException {
+        var picture = picture(document, scan);
+        return new PagePaint(
+                picture.getWidth(),
+                picture.getHeight(),
+                PageLayers.length(picture),
+                (content, scale) ->
+                        content.drawImage(picture, 0, 0, picture.getWidth() * scale, picture.getHeight() * scale));
+    }
+
+    private static PagePaint layers(PDDocument document, PageImage scan, Packing packing) throws IOException {
+        var cell = Math.ceilDiv(scan.dpi(), packing.dpi());
+        return new PageLayers(image(scan), cell).in(document, packing.quality());
+    }
+
     private PDImageXObject picture(PDDocument document, PageImage scan) throws IOException {
+        if (!scan.mediaType().equals("image/jpeg")) {
+            return JPEGFactory.createFromImage(document, image(scan), jpegQuality, scan.dpi());
+        }
         try {
-            if (scan.mediaType().equals("image/jpeg")) {
-                return JPEGFactory.createFromByteArray(document, scan.bytes());
-            }
-            var image = ImageIO.read(new ByteArrayInputStream(scan.bytes()));
-            if (image == null) {
-                throw new Problem(OcrProblem.BAD_IMAGE);
-            }
-            return JPEGFactory.createFromImage(document, Opaque.of(image), jpegQuality, scan.dpi());
+            return JPEGFactory.createFromByteArray(document, scan.bytes());
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new Problem(e, OcrProblem.BAD_IMAGE);
         }
     }
 
-    private static void describe(PDDocument document, String title) throws IOException {
+    private static BufferedImage image(PageImage scan) {
+        try {
+            var image = ImageIO.read(new ByteArrayInputStream(scan.bytes()));
+            if (image == null) {
+                throw new Problem(OcrProblem.BAD_IMAGE);
+            }
+            return Opaque.of(image);
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new Problem(e, OcrProblem.BAD_IMAGE);
+        }
+    }
+
+    private static void describe(PDDocument document, PdfOrder order) throws IOException {
         var catalogue = document.getDocumentCatalog();
         try (InputStream icc = new ByteArrayInputStream(
                 ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())) {
@@ -118,38 +166,29 @@ public final class SearchablePdf {
             intent.setRegistryName("http://www.color.org");
             catalogue.addOutputIntent(intent);
         }
-        var xmp = XMPMetadata.createXMPMetadata();
-        try {
-            var id = xmp.createAndAddPDFAIdentificationSchema();
-            id.setPart(2);
-            id.setConformance("B");
-            xmp.createAndAddDublinCoreSchema().setTitle(title);
-            var metadata = new PDMetadata(document);
-            try (var to = metadata.createOutputStream()) {
-                new XmpSerializer().serialize(xmp, to, true);
-            }
-            catalogue.setMetadata(metadata);
-        } catch (BadFieldValueException | TransformerException e) {
-            throw new IllegalStateException(e);
-        }
+        var metadata = new PDMetadata(document);
+        metadata.importXMPMetadata(PaperXmp.of(order.title(), order.facts()));
+        catalogue.setMetadata(metadata);
+        var title = Normalizer.normalize(order.title(), Normalizer.Form.NFC);
         document.getDocumentInformation().setTitle(title);
         catalogue.setLanguage("vi-VN");
     }
 
     /// The file's identifier follows from its pages, not from the clock.
-    private static void identify(PDDocument document, List<PageImage> pages) {
-        var digest = new StringBuilder();
+    private static void identify(PDDocument document, List<PageImage> pages, String how) {
+        var digest = new StringBuilder(
+                PaperId.of(how.getBytes(StandardCharsets.UTF_8)).sha256());
         pages.forEach(p -> digest.append(PaperId.of(p.bytes()).sha256()));
-        var id = new COSString(PaperId.of(digest.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+        var id = new COSString(PaperId.of(digest.toString().getBytes(StandardCharsets.US_ASCII))
                 .sha256()
                 .substring(0, 16)
-                .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                .getBytes(StandardCharsets.US_ASCII));
         var pair = new COSArray();
         pair.add(id);
         pair.add(id);
         document.getDocument().getTrailer().setItem(COSName.ID, pair);
         document.setDocumentId(Long.parseUnsignedLong(
-                PaperId.of(digest.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                PaperId.of(digest.toString().getBytes(StandardCharsets.US_ASCII))
                         .sha256()
                         .substring(0, 15),
                 16));

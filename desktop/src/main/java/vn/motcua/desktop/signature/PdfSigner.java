@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSup
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.model.paper.ScanSlot;
 import vn.motcua.model.problem.Problem;
 
 /// Signs a PDF as PAdES B-B in an incremental update; nothing may touch the bytes after. Reusable for a batch, from
@@ -35,13 +36,35 @@ public final class PdfSigner {
     /// @throws Problem `PDF_UNREADABLE`, `PDF_PASSWORD`, `TOKEN`
     public byte[] sign(
             byte[] pdf, SigningToken token, SignatureNote note, @Nullable SignatureAppearance appearance, Instant now) {
+        return sign(pdf, null, token, note, appearance, now);
+    }
+
+    /// Fills a slot that a scan left open.
+    ///
+    /// @param now the signing time that the signature claims
+    /// @throws Problem `NO_SLOT` if the file has none or it is filled, and as above
+    public byte[] sign(byte[] pdf, ScanSlot slot, SigningToken token, SignatureNote note, Instant now) {
+        return sign(pdf, slot, token, note, null, now);
+    }
+
+    private byte[] sign(
+            byte[] pdf,
+            @Nullable ScanSlot slot,
+            SigningToken token,
+            SignatureNote note,
+            @Nullable SignatureAppearance appearance,
+            Instant now) {
         try (var document = Loader.loadPDF(pdf);
                 var options = new SignatureOptions()) {
             options.setPreferredSignatureSize(room(token));
             if (appearance != null) {
                 appearance.into(options, document);
             }
-            document.addSignature(dictionary(token, note, now), options);
+            var signature = dictionary(token, note, now);
+            if (slot != null) {
+                ScanSlots.open(document, slot).setValue(signature);
+            }
+            document.addSignature(signature, options);
             var out = new ByteArrayOutputStream(pdf.length + (1 << 16));
             fill(document.saveIncrementalForExternalSigning(out), token);
             return out.toByteArray();

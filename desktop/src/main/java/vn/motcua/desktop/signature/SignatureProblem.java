@@ -19,6 +19,8 @@ public enum SignatureProblem implements ProblemCode {
     PDF_UNREADABLE,
     /// The document to be signed is protected by a password.
     PDF_PASSWORD,
+    /// The scan has no open field for this signature.
+    NO_SLOT,
     /// The certificate was revoked by its authority.
     CERTIFICATE_REVOKED,
     /// The time-stamping authority, or one that tells of revocations, does not answer.

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import vn.motcua.desktop.ocr.OcrEngine;
+import vn.motcua.desktop.ocr.PdfOrder;
 import vn.motcua.desktop.ocr.ReadText;
+import vn.motcua.desktop.ocr.ScanFacts;
 import vn.motcua.desktop.ocr.SearchablePdf;
 import vn.motcua.desktop.scan.FolderScanner;
 import vn.motcua.desktop.scan.ScanSettings;
@@ -22,6 +24,7 @@ import vn.motcua.desktop.store.Store;
 import vn.motcua.model.office.Office;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.paper.ScanSlot;
 import vn.motcua.model.problem.Problem;
 
 /// Makes the electronic copy of an old result: pages → searchable PDF/A → note at the top right (NĐ 30/2020 phụ lục I)
@@ -62,7 +65,7 @@ final class ElectronicCopy {
         var copy = copy(line, stopped);
         var now = store.clock().instant();
         var noted = stamper.stamp(copy, StampPlan.copy(FORM, office.name(), now));
-        var signed = signer.sign(noted, token, new SignatureNote(FORM, office.place()), now);
+        var signed = signer.sign(noted, ScanSlot.AGENCY, token, new SignatureNote(FORM, office.place()), now);
         SignedFile.check(signed, copy, now);
         mustGoOn(stopped);
         var paper = store.shelf().keep(new ByteArrayInputStream(signed), "result", null);
@@ -77,8 +80,23 @@ final class ElectronicCopy {
             texts.add(ocr.read(page));
         }
         var out = new ByteArrayOutputStream();
-        pdf.write(line.said().get(Column.NAME), pages, texts, out);
+        pdf.write(order(line.said()), pages, texts, out);
         return out.toByteArray();
+    }
+
+    /// The officer's slot stays open where the officer has no token at hand; the agency's is filled here.
+    private PdfOrder order(Metadata said) {
+        var facts = new ScanFacts(
+                said.get(Column.KIND),
+                said.get(Column.NUMBER),
+                said.get(Column.NAME),
+                said.get(Column.SUMMARY),
+                said.get(Column.UNTIL),
+                said.get(Column.SCOPE),
+                officer.name(),
+                store.clock().instant().toString(),
+                "");
+        return PdfOrder.of(said.get(Column.NAME)).with(facts).withSlots(ScanSlot.fields());
     }
 
     private static List<PageImage> pages(OldResult line, BooleanSupplier stopped) {
