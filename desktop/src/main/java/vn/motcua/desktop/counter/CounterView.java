@@ -119,8 +119,7 @@ public final class CounterView implements Desk {
         return switch (counter.sheet().get()) {
             case PROCEDURES -> List.of();
             case PAPERS -> plus(papersBar.buttons(), papers.buttons());
-            case SCAN ->
-                plus(scan.bar.buttons(), counter.draft().scan().scanning().get() ? List.of(scan.stop) : List.of());
+            case SCAN -> scan.buttons();
             case REVIEW -> review.bar.buttons();
             case NONE ->
                 counter.file().get() == null ? home.bar.buttons() : plus(sessionBar.buttons(), List.of(change, end));
@@ -145,7 +144,9 @@ public final class CounterView implements Desk {
     public boolean pressed(KeyEvent key) {
         var sheet = counter.sheet().get();
         if (key.getCode() == KeyCode.ESCAPE && sheet != Sheet.NONE) {
-            closeSheet();
+            if (sheet != Sheet.SCAN || !scan.left()) {
+                closeSheet();
+            }
             return true;
         }
         if (key.isAltDown() && key.getCode().isDigitKey() && sheet != Sheet.PAPERS) {

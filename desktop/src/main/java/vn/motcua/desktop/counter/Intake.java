@@ -97,9 +97,9 @@ public final class Intake {
                 .toList();
     }
 
-    /// A page that just came is safe on the shelf before the next one is scanned.
-    public void keepPage(DossierId dossier, PageImage page) {
-        store.shelf().keepPage(dossier, page);
+    /// The scanned pages of dossiers, as the scanner gave them.
+    Originals originals() {
+        return new Originals(store.shelf().scanned());
     }
 
     public ReadPage read(PageImage page) {
@@ -168,10 +168,6 @@ public final class Intake {
     public void dropDraft(DossierId draft) {
         store.drafts().drop(draft);
         store.shelf().dropPages(draft);
-    }
-
-    public List<PageImage> pages(DossierId draft) {
-        return store.shelf().pages(draft);
     }
 
     /// How this counter scans.

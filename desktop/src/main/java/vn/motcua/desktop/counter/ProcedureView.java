@@ -34,7 +34,6 @@ final class ProcedureView extends StackPane {
         search.getStyleClass().add("palette-field");
         search.textProperty().subscribe(this::show);
         search.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
-        search.setOnAction(_ -> choose());
         list.setFocusTraversable(false);
         list.setFixedCellSize(46);
         list.setCellFactory(_ -> new Cell());
@@ -49,10 +48,11 @@ final class ProcedureView extends StackPane {
         getChildren().add(box);
     }
 
-    /// Ready to type.
+    /// Ready to type: a key that comes before the next frame is drawn is not lost.
     void open() {
         search.clear();
         show("");
+        applyCss();
         search.requestFocus();
     }
 
@@ -70,6 +70,9 @@ final class ProcedureView extends StackPane {
                 list.getSelectionModel().selectPrevious();
             }
             list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 4));
+            key.consume();
+        } else if (key.getCode() == KeyCode.ENTER) {
+            choose();
             key.consume();
         }
     }

@@ -3,7 +3,9 @@ package vn.motcua.desktop.counter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +51,7 @@ final class ReadingViewModel {
         this.background = background;
         this.sheet = sheet;
         this.problems = problems;
-        scan = new ScanViewModel(intake, devices, background, this::assign);
+        scan = new ScanViewModel(intake, devices, background, this::assign, new DraftRows(draft));
         review = new ReviewViewModel(
                 this::looked, () -> sheet.set(Sheet.NONE), this::again, r -> Belief.of(r, draft.draft()));
         order = new StackOrder();
@@ -63,10 +65,21 @@ final class ReadingViewModel {
     void begin(Dossier opened) {
         clear();
         sitting = papers.sitting(opened.id());
-        background
-                .run(() -> intake.pages(opened.id()))
-                .then(kept -> scan.begin(opened.id(), kept))
-                .orElse(problems);
+        scan.begin(opened.id());
+    }
+
+    /// The rows of the draft in hand, for steps back and forth.
+    private record DraftRows(DraftViewModel draft) implements PageHistory.Rows {
+        @Override
+        public Map<Integer, Source> all() {
+            return draft.draft().map(Dossier::papers).orElse(List.of()).stream()
+                    .collect(Collectors.toMap(p -> p.required().no(), DossierPaper::source));
+        }
+
+        @Override
+        public void put(int row, Source source) {
+            draft.put(row, source);
+        }
     }
 
     void clear() {

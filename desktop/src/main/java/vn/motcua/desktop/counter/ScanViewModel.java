@@ -11,34 +11,27 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Job;
-import vn.motcua.desktop.scan.BlankPage;
 import vn.motcua.desktop.scan.ScanProfile;
 import vn.motcua.desktop.scan.ScanProfiles;
 import vn.motcua.desktop.scan.Scanner;
 import vn.motcua.desktop.scan.WatchedFolder;
 import vn.motcua.model.dossier.DossierId;
-import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
 
-/// The scan sheet: pages come one at a time and are on the disk before they are shown; the clerk turns, drops and
-/// assigns them to rows of the checklist.
+/// The scan sheet: pages come one at a time and are on the disk before they are shown; the clerk sets them right, puts
+/// them in order and assigns them to rows of the checklist.
 public final class ScanViewModel {
 
-    static final int THUMBNAIL = 280;
-
-    private final Intake intake;
     private final Devices devices;
     private final Background background;
     private final Assigning assigning;
-    private final ObservableList<ScannedPage> pages = FXCollections.observableArrayList();
-    private final IntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final Originals originals;
+    private final SheetViewModel sheet;
     private final ReadOnlyObjectWrapper<ScanProfiles> profiles = new ReadOnlyObjectWrapper<>(ScanProfiles.usual());
     private final ObjectProperty<ScanProfile> profile =
             new SimpleObjectProperty<>(ScanProfiles.usual().all().getFirst());
@@ -46,7 +39,7 @@ public final class ScanViewModel {
     private final ReadOnlyBooleanWrapper scanning = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>();
-    private @Nullable DossierId dossier;
+    private final DuplexViewModel duplex;
     private @Nullable Job<?> job;
 
     /// Told when pages were read for a row.
@@ -54,20 +47,32 @@ public final class ScanViewModel {
         void assigned(int row, List<ScannedPage> pages, Runnable done, Consumer<Problem> failed);
     }
 
-    ScanViewModel(Intake intake, Devices devices, Background background, Assigning assigning) {
-        this.intake = intake;
+    ScanViewModel(Intake intake, Devices devices, Background background, Assigning assigning, PageHistory.Rows rows) {
         this.devices = devices;
         this.background = background;
         this.assigning = assigning;
+        this.originals = intake.originals();
+        this.sheet = new SheetViewModel(originals, background, rows, trouble::set);
+        this.duplex = new DuplexViewModel(sheet);
         drop = new FileDropViewModel(this, intake, background);
     }
 
     public ObservableList<ScannedPage> pages() {
-        return pages;
+        return sheet.pages();
     }
 
     public IntegerProperty selected() {
-        return selected;
+        return sheet.selected();
+    }
+
+    /// Order and edits of the pages.
+    public SheetViewModel sheet() {
+        return sheet;
+    }
+
+    /// Both sides of a stack on a scanner that sees one.
+    public DuplexViewModel duplex() {
+        return duplex;
     }
 
     public ObjectProperty<ScanProfile> profile() {
@@ -93,49 +98,17 @@ public final class ScanViewModel {
         return reading.getReadOnlyProperty();
     }
 
-    /// Says what happened to the scan before this program began.
-    void tell(Problem happened) {
-        trouble.set(happened);
-    }
-
     /// What stopped the last scan; the pages before it are kept.
     public ReadOnlyObjectProperty<@Nullable Problem> trouble() {
         return trouble.getReadOnlyProperty();
     }
 
     /// Starts with the pages that are already on the shelf for this dossier.
-    void begin(DossierId id, List<PageImage> kept) {
-        dossier = id;
+    void begin(DossierId id) {
         trouble.set(null);
-        pages.clear();
-        selected.set(-1);
+        duplex.end();
         refreshProfiles();
-        if (!kept.isEmpty()) {
-            background
-                    .<ScannedPage, Integer>run(
-                            report -> {
-                                kept.forEach(p -> report.accept(seen(p)));
-                                return kept.size();
-                            },
-                            this::show)
-                    .orElse(trouble::set);
-        }
-    }
-
-    public void scan() {
-        scan(devices.scanner());
-    }
-
-    /// Shift and an F-key: chooses the profile and scans.
-    ///
-    /// @return whether a profile has the key
-    public boolean scan(int key) {
-        var chosen = profiles.get().byKey(key);
-        chosen.ifPresent(p -> {
-            profile.set(p);
-            scan();
-        });
-        return chosen.isPresent();
+        sheet.begin(id);
     }
 
     private void refreshProfiles() {
@@ -150,8 +123,35 @@ public final class ScanViewModel {
                 .orElse(trouble::set);
     }
 
+    /// New pages go behind all others.
+    public void scan() {
+        scan(devices.scanner(), SheetViewModel.Where.END);
+    }
+
+    /// Shift and an F-key: chooses the profile and scans.
+    ///
+    /// @return whether a profile has the key
+    public boolean scan(int key) {
+        var chosen = profiles.get().byKey(key);
+        chosen.ifPresent(p -> {
+            profile.set(p);
+            scan();
+        });
+        return chosen.isPresent();
+    }
+
+    /// New pages go behind the selected one.
+    public void insert() {
+        scan(devices.scanner(), SheetViewModel.Where.BEHIND);
+    }
+
+    /// The first new page takes the place of the selected one, others follow it.
+    public void rescan() {
+        scan(devices.scanner(), SheetViewModel.Where.IN_PLACE);
+    }
+
     public void scanFiles(List<Path> files) {
-        scan(devices.files().apply(files));
+        take(devices.files().apply(files));
     }
 
     /// Files for a row of the checklist: read, and given to it at once if nothing was wrong with them and no other
@@ -162,54 +162,57 @@ public final class ScanViewModel {
 
     /// The same from anything that gives pages.
     void take(Scanner scanner, int row) {
-        var alone = pages.stream().allMatch(p -> p.row() > 0);
-        scan(scanner, alone ? () -> assign(row) : () -> {});
+        var alone = pages().stream().allMatch(p -> p.row() > 0);
+        scan(scanner, SheetViewModel.Where.END, alone ? () -> assign(row) : () -> {});
     }
 
     /// Files of the watched folder: read, then laid aside.
     void takeFrom(List<Path> files) {
-        scan(WatchedFolder.puttingAway(files, devices.files().apply(files)));
+        take(WatchedFolder.puttingAway(files, devices.files().apply(files)));
     }
 
     /// Takes what something gives that is no scanner of the desk.
     void take(Scanner scanner) {
-        scan(scanner);
+        scan(scanner, SheetViewModel.Where.END);
     }
 
     void say(Problem problem) {
         trouble.set(problem);
     }
 
-    private void scan(Scanner scanner) {
-        scan(scanner, () -> {});
+    private void scan(Scanner scanner, SheetViewModel.Where where) {
+        scan(scanner, where, () -> {});
     }
 
-    private void scan(Scanner scanner, Runnable then) {
-        var id = dossier;
+    private void scan(Scanner scanner, SheetViewModel.Where where, Runnable then) {
+        var id = sheet.dossier();
         if (scanning.get() || id == null) {
             return;
         }
         trouble.set(null);
         scanning.set(true);
+        sheet.expect(where);
         var settings = profile.get().on(devices.device());
         job = background
-                .<ScannedPage, Boolean>run(
+                .<Integer, Boolean>run(
                         report -> {
-                            scanner.scan(settings, page -> {
-                                intake.keepPage(id, page);
-                                report.accept(seen(page));
-                            });
+                            scanner.scan(settings, page -> report.accept(originals.keep(id, page)));
                             return true;
                         },
-                        this::show)
+                        number -> sheet.came(id, number))
                 .then(_ -> {
-                    scanning.set(false);
+                    ended(null);
                     then.run();
                 })
-                .orElse(problem -> {
-                    scanning.set(false);
-                    trouble.set(problem);
-                });
+                .orElse(this::ended);
+    }
+
+    private void ended(@Nullable Problem problem) {
+        scanning.set(false);
+        trouble.set(problem);
+        if (problem == null) {
+            sheet.whenLooked(duplex::scanned);
+        }
     }
 
     /// Stops after the page in hand; what came stays.
@@ -220,85 +223,78 @@ public final class ScanViewModel {
     }
 
     public void turn(int quarters) {
-        at(page -> background
-                .run(() -> {
-                    var turned = Picture.turned(page.image(), quarters);
-                    return page.turned(turned, Picture.thumbnail(turned, THUMBNAIL), quarters);
-                })
-                .then(turned -> replace(page, turned))
-                .orElse(trouble::set));
+        sheet.turn(quarters);
     }
 
-    /// DropsView the selected page from the sheet.
+    /// Drops the selected pages from the sheet.
     public void drop() {
-        at(page -> {
-            var at = pages.indexOf(page);
-            pages.remove(page);
-            selected.set(Math.min(at, pages.size() - 1));
-        });
+        sheet.drop();
     }
 
     /// The clerk says that a page which looks blank belongs here.
     public void keep() {
-        at(page -> replace(page, page.kept()));
+        sheet.keep();
     }
 
     public void move(int by) {
-        if (!pages.isEmpty()) {
-            selected.set(Math.clamp(selected.get() + by, 0, pages.size() - 1));
-        }
+        sheet.select(by, false);
     }
 
-    /// Gives every page that has no row yet, blank ones aside, to this row of the checklist.
+    /// Gives the pages marked together, or else every page that has no row yet, blank ones aside, to this row of the
+    /// checklist, behind those that it has.
     public void assign(int row) {
         assign(row, () -> {});
     }
 
     /// @param then told once the row has them
     void assign(int row, Runnable then) {
-        assign(row, pages.stream().filter(p -> p.row() == 0 && !p.blank()).toList(), then);
+        sheet.whenLooked(() -> assignLooked(row, then));
     }
 
-    /// Gives these pages to a row; `then` is told once it has them.
-    void assign(int row, List<ScannedPage> chosen, Runnable then) {
-        if (chosen.isEmpty() || reading.get()) {
+    /// Gives one page to this row, or all that are marked if it is one of them.
+    void assignMarked(int row, int at) {
+        sheet.whenLooked(() -> {
+            if (at < sheet.pages().size()) {
+                var page = sheet.pages().get(at);
+                var marked = sheet.marked();
+                assign(row, marked.contains(page) ? marked : List.of(page), () -> {});
+            }
+        });
+    }
+
+    private void assignLooked(int row, Runnable then) {
+        var marked = sheet.marked();
+        assign(row, marked.size() > 1 ? marked : List.of(), then);
+    }
+
+    /// @param together just these; empty for all that have no row
+    void assign(int row, List<ScannedPage> together, Runnable then) {
+        var chosen = new ArrayList<ScannedPage>();
+        var news = false;
+        for (var page : sheet.pages()) {
+            var isNew = page.row() != row
+                    && (together.isEmpty() ? page.row() == 0 : together.contains(page))
+                    && !page.blank();
+            news |= isNew;
+            if (isNew || page.row() == row) {
+                chosen.add(page);
+            }
+        }
+        if (!news || reading.get()) {
             return;
         }
         reading.set(true);
         assigning.assigned(
                 row,
-                new ArrayList<>(chosen),
+                chosen,
                 () -> {
                     reading.set(false);
-                    chosen.forEach(p -> replace(p, p.to(row)));
+                    sheet.assigned(chosen, row);
                     then.run();
                 },
                 problem -> {
                     reading.set(false);
                     trouble.set(problem);
                 });
-    }
-
-    private ScannedPage seen(PageImage page) {
-        return new ScannedPage(page, Picture.thumbnail(page, THUMBNAIL), BlankPage.isBlank(page), 0, 0);
-    }
-
-    private void show(ScannedPage page) {
-        pages.add(page);
-        selected.set(pages.size() - 1);
-    }
-
-    private void replace(ScannedPage old, ScannedPage now) {
-        var at = pages.indexOf(old);
-        if (at >= 0) {
-            pages.set(at, now);
-        }
-    }
-
-    private void at(Consumer<ScannedPage> act) {
-        var at = selected.get();
-        if (at >= 0 && at < pages.size()) {
-            act.accept(pages.get(at));
-        }
     }
 }

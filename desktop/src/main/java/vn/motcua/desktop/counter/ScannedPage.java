@@ -1,31 +1,52 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
+import java.util.List;
+import java.util.function.Supplier;
+import vn.motcua.desktop.pages.Fault;
+import vn.motcua.model.paper.PageEdits;
 import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.paper.PageSheet;
 
-/// A page in the scan sheet.
+/// A page in the scan sheet. It holds a small picture only; the page itself is made of its original when it is asked
+/// for.
 ///
-/// @param thumbnail PNG, at most 320 px wide
-/// @param blank nothing on it: flagged, never dropped by itself
-/// @param turns quarter turns to the right that the clerk asked for
-/// @param row of the checklist it went to, 0 for none yet
-public record ScannedPage(PageImage image, byte[] thumbnail, boolean blank, int turns, int row) {
+/// @param page original, edits and row
+/// @param thumbnail PNG with all edits, at most 280 px wide
+/// @param looksBlank nothing is on it: flagged, never dropped by itself
+/// @param dpi of the original
+/// @param faults why it should be scanned anew
+/// @param picture makes the page; takes its time
+public record ScannedPage(
+        PageSheet.Page page,
+        byte[] thumbnail,
+        boolean looksBlank,
+        int dpi,
+        List<Fault> faults,
+        Supplier<PageImage> picture) {
+
+    /// Decodes, edits and encodes: on a background thread only.
+    public PageImage image() {
+        return picture.get();
+    }
 
     /// What makes its picture: equal keys, equal pictures.
     Object key() {
-        return image;
+        return page.parts();
     }
 
-    ScannedPage turned(PageImage turned, byte[] picture, int quarter) {
-        return new ScannedPage(turned, picture, blank, turns + quarter, row);
+    /// Of the checklist, 0 for none yet.
+    public int row() {
+        return page.row();
     }
 
-    ScannedPage to(int number) {
-        return new ScannedPage(image, thumbnail, blank, turns, number);
+    public PageEdits edits() {
+        return page.first().edits();
     }
 
-    ScannedPage kept() {
-        return new ScannedPage(image, thumbnail, false, turns, row);
+    /// Looks blank, and nobody has said that it belongs here.
+    public boolean blank() {
+        return looksBlank && !edits().keptThoughBlank();
     }
 
     @Override

@@ -12,16 +12,36 @@ final class PaperEdge {
     private static final int DIFFERS = 16; // levels
     private static final double RECTANGLE = 0.90; // share of its smallest rectangle that the patch fills
     private static final double SOLID = 0.85; // lines of writing on a white lid make a patch of gaps
+    private static final double BESIDE = 0.01;
+    private static final int BLACK = 70; // no card is as dark as a printed picture may be
     private static final double LEAST = 0.04;
     private static final double MOST = 0.985;
 
     private final Grey grey;
     private final boolean[] patch;
+    private final boolean light;
+    private final int inside;
     private int filled;
+    private int aside;
 
-    private PaperEdge(Grey grey, boolean[] patch) {
+    private PaperEdge(Grey grey, boolean[] patch, boolean light) {
         this.grey = grey;
         this.patch = patch;
+        this.light = light;
+        this.inside = inside();
+    }
+
+    /// Mean level of the patch.
+    private int inside() {
+        var sum = 0L;
+        var all = 1;
+        for (var i = 0; i < patch.length; i++) {
+            if (patch[i]) {
+                sum += grey.at(i % grey.width, i / grey.width);
+                all++;
+            }
+        }
+        return (int) (sum / all);
     }
 
     /// @param grey about 50 px to the inch
@@ -41,7 +61,7 @@ final class PaperEdge {
                 patch[y * grey.width + x] = dark ? level > parting : level < around - DIFFERS;
             }
         }
-        return new PaperEdge(grey, patch).paper();
+        return new PaperEdge(grey, patch, dark).paper();
     }
 
     private Paper paper() {
@@ -54,9 +74,14 @@ final class PaperEdge {
         var box = Hull.smallestBox(hull);
         var area = Hull.area(Arrays.asList(box));
         var all = (double) grey.width * grey.height;
-        return Hull.area(hull) >= area * RECTANGLE && area > all * LEAST && area < all * MOST && filled > area * SOLID
+        return Hull.area(hull) >= area * RECTANGLE && area > all * LEAST && area < all * MOST && isPaper(area)
                 ? new Paper(box)
                 : Paper.ALL;
+    }
+
+    /// A photo on a page has writing beside it, and lines of writing make a patch of gaps.
+    private boolean isPaper(double area) {
+        return filled > area * SOLID && (light || aside < filled * BESIDE && inside > BLACK);
     }
 
     /// Level of the picture's rim.
@@ -138,6 +163,7 @@ final class PaperEdge {
         for (int i = 0, name = 1; i < patch.length; i++) {
             if (patch[i] && of[i] == 0) {
                 var n = flood(i, name, of, stack);
+                aside += n;
                 if (n > size) {
                     size = n;
                     largest = name;
@@ -146,6 +172,7 @@ final class PaperEdge {
             }
         }
         filled = size;
+        aside -= size;
         var points = new ArrayList<double[]>();
         for (var y = 0; y < grey.height && largest > 0; y++) {
             var first = -1;

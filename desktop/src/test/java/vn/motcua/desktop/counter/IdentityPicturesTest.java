@@ -58,10 +58,11 @@ class IdentityPicturesTest extends AtBench {
         counter.sheet().set(Sheet.NONE);
         counter.draft().openScan();
         counter.draft().scanNow();
+        var paper = scan(inHand());
         counter.draft().scan().turn(1);
         assertEquals(1, told());
         View view = bench.store.access().untold(1).getFirst();
-        assertEquals(scan(inHand()), view.subject());
+        assertEquals(paper, view.subject());
         assertEquals("intake", view.purpose());
         assertEquals(Sample.clerk().id(), view.officer());
         assertEquals(inHand().id().value(), view.about());

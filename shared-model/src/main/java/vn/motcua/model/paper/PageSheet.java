@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.model.paper;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// The order in which scanned originals become pages, what is done to each, and which row of the checklist they went
 /// to. An original that no page names was put aside; one with a number above `seen` came after this was written.
@@ -14,6 +17,59 @@ public record PageSheet(List<Page> pages, int seen) {
 
     public PageSheet {
         pages = List.copyOf(pages);
+    }
+
+    /// The pages of a row, in their order.
+    public List<Page> of(int row) {
+        return pages.stream().filter(p -> p.row() == row).toList();
+    }
+
+    /// The page that an original is part of.
+    public Optional<Page> holding(int original) {
+        return pages.stream()
+                .filter(p -> p.parts().stream().anyMatch(part -> part.original() == original))
+                .findFirst();
+    }
+
+    /// With an original that came.
+    ///
+    /// @param behind the original whose page it goes behind, 0 for the end
+    public PageSheet came(Page page, int behind) {
+        var all = new ArrayList<>(pages);
+        all.add(holding(behind).map(p -> all.indexOf(p) + 1).orElse(all.size()), page);
+        return new PageSheet(all, seen).knowing(page.first().original());
+    }
+
+    public PageSheet knowing(int original) {
+        return new PageSheet(pages, Math.max(seen, original));
+    }
+
+    public PageSheet replaced(Page old, Page now) {
+        return new PageSheet(pages.stream().map(p -> p.equals(old) ? now : p).toList(), seen);
+    }
+
+    public PageSheet without(Collection<Page> gone) {
+        return new PageSheet(pages.stream().filter(p -> !gone.contains(p)).toList(), seen);
+    }
+
+    /// In another order. Pages that the order does not name keep their turn behind it.
+    public PageSheet ordered(List<Page> order) {
+        var all = new ArrayList<>(order);
+        all.retainAll(pages);
+        pages.stream().filter(p -> !order.contains(p)).forEach(all::add);
+        return new PageSheet(all, seen);
+    }
+
+    /// With these pages in a row.
+    public PageSheet given(Collection<Page> given, int row) {
+        return new PageSheet(
+                pages.stream().map(p -> given.contains(p) ? p.to(row) : p).toList(), seen);
+    }
+
+    /// With no page in these rows.
+    public PageSheet released(Collection<Integer> rows) {
+        return new PageSheet(
+                pages.stream().map(p -> rows.contains(p.row()) ? p.to(0) : p).toList(), seen);
     }
 
     /// An original on the shelf and what is done to it.

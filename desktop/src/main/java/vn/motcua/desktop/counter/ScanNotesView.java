@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.counter;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import vn.motcua.desktop.kit.ActionButton;
+import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.Note;
+import vn.motcua.desktop.kit.Pill;
+import vn.motcua.desktop.kit.Texts;
+import vn.motcua.desktop.kit.Words;
+
+/// What goes on above the pages: a scan, what stopped it, both sides of a stack, reading, or what to do first.
+final class ScanNotesView extends VBox {
+
+    private final ScanViewModel scan;
+    private final DuplexViewModel duplex;
+    private final Words words;
+    private final ActionButton stop;
+    private final ActionButton lying;
+    private final ActionButton inTurn;
+    private final ActionButton backsAgain;
+
+    ScanNotesView(ScanViewModel scan, Words words, ActionButton stop, ActionButton lying) {
+        super(8);
+        this.scan = scan;
+        this.duplex = scan.duplex();
+        this.words = words;
+        this.stop = stop;
+        this.lying = lying;
+        inTurn = new ActionButton(words.get("counter.duplex.inturn"), "check", "Alt+Enter", duplex::inTurn);
+        backsAgain = new ActionButton(words.get("counter.duplex.again"), "reload", "Alt+Delete", duplex::backsAgain);
+        scan.scanning().subscribe(this::show);
+        scan.reading().subscribe(this::show);
+        scan.trouble().subscribe(this::show);
+        scan.pages().subscribe(this::show);
+        duplex.step().subscribe(this::show);
+        scan.folder().waiting().subscribe(this::show);
+        show();
+    }
+
+    /// The keys of a decision that waits.
+    List<ActionButton> buttons() {
+        return duplex.step().get() == DuplexViewModel.Step.UNEQUAL ? List.of(inTurn, backsAgain) : List.of();
+    }
+
+    private void show() {
+        var notes = new ArrayList<Node>();
+        var trouble = scan.trouble().get();
+        var count = scan.pages().size();
+        var files = scan.folder().waiting().get();
+        if (files > 0) {
+            notes.add(lying(files));
+        }
+        if (scan.scanning().get()) {
+            notes.add(scanning(count));
+        } else if (trouble != null) {
+            notes.add(new Note(
+                    Pill.Kind.BAD,
+                    "alert-octagon-outline",
+                    Texts.wrapped(words.get("counter.scan.kept", words.what(trouble), count), "strong"),
+                    Texts.wrapped(words.todo(trouble), "muted-m")));
+        } else if (scan.reading().get()) {
+            notes.add(new Note(Pill.Kind.INFO, "text-recognition", Texts.line(words.get("counter.scan.reading"))));
+        } else if (count == 0 && duplex.step().get() == DuplexViewModel.Step.OFF) {
+            notes.add(new Note(Pill.Kind.MUTED, "tray-arrow-down", Texts.wrapped(words.get("counter.scan.empty"))));
+        }
+        if (duplex.step().get() != DuplexViewModel.Step.OFF) {
+            notes.add(guide());
+        }
+        getChildren().setAll(notes);
+    }
+
+    /// What lay in the watched folder before this citizen came.
+    private Node lying(int files) {
+        var line = Boxes.row(10, Texts.wrapped(words.get("counter.scan.lying", files)), Boxes.space(), lying);
+        return new Note(Pill.Kind.WARN, "folder-clock-outline", line);
+    }
+
+    private Node scanning(int count) {
+        var bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        var line = Boxes.row(
+                10,
+                Texts.line(words.get("counter.scan.now", count + 1), "h2"),
+                Texts.line(words.get("counter.scan.safe", count), "muted-s"),
+                Boxes.space(),
+                stop);
+        return new Note(Pill.Kind.INFO, "scanner", line, bar);
+    }
+
+    private Node guide() {
+        var step = duplex.step().get();
+        var key = "counter.duplex." + step;
+        var kind = step == DuplexViewModel.Step.UNEQUAL ? Pill.Kind.WARN : Pill.Kind.INFO;
+        var lines = new ArrayList<Node>(List.of(
+                Texts.wrapped(words.get(key, duplex.fronts(), duplex.backs()), "strong"),
+                Texts.wrapped(words.get(key + ".do"), "muted-m")));
+        if (step == DuplexViewModel.Step.UNEQUAL) {
+            lines.add(Boxes.row(8, inTurn, backsAgain));
+        }
+        return new Note(kind, "book-open-page-variant-outline", lines.toArray(Node[]::new));
+    }
+}

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.counter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.kit.Background;
+import vn.motcua.desktop.pages.Cropping;
+import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.paper.CropBox;
+import vn.motcua.model.paper.PageEdits;
+import vn.motcua.model.paper.PageSheet;
+import vn.motcua.model.problem.Problem;
+
+/// The pages of a dossier in their order. Every edit is kept on the disk at once and can be taken back; the originals
+/// are never changed.
+public final class SheetViewModel {
+
+    private final PageHistory history;
+    private final Latest<Kept, Kept> saving;
+    private final ShownPages shown;
+    private final ObservableList<ScannedPage> pages = FXCollections.observableArrayList();
+    private final IntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
+    private final Arrivals arrivals;
+    private @Nullable DossierId dossier;
+    private final IntegerProperty anchor = new SimpleIntegerProperty(-1);
+    private int behind;
+    private boolean inPlace;
+
+    /// Where pages that come go.
+    enum Where {
+        END,
+        BEHIND,
+        IN_PLACE
+    }
+
+    private record Kept(DossierId dossier, PageSheet sheet) {}
+
+    SheetViewModel(Originals originals, Background background, PageHistory.Rows rows, Consumer<Problem> problems) {
+        history = new PageHistory(rows);
+        shown = new ShownPages(originals, background, this::refresh, problems);
+        arrivals = new Arrivals(originals, background, this::show, problems);
+        saving = new Latest<>(
+                background,
+                kept -> {
+                    originals.keep(kept.dossier(), kept.sheet());
+                    return kept;
+                },
+                _ -> {},
+                problems);
+    }
+
+    public ObservableList<ScannedPage> pages() {
+        return pages;
+    }
+
+    public IntegerProperty selected() {
+        return selected;
+    }
+
+    /// The other end of what is marked together with the selected page, -1 for none.
+    public ReadOnlyIntegerProperty marks() {
+        return anchor;
+    }
+
+    public ReadOnlyBooleanProperty undoable() {
+        return undoable.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty redoable() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    @Nullable
+    DossierId dossier() {
+        return dossier;
+    }
+
+    /// Starts with what is on the shelf: the pages as they were left, and behind them originals that came when the
+    /// program fell over.
+    void begin(DossierId id) {
+        dossier = id;
+        shown.clear();
+        history.begin(PageSheet.EMPTY);
+        expect(Where.END);
+        selected.set(-1);
+        refresh();
+        arrivals.begin(id, history::begin);
+    }
+
+    /// Says where the next pages go.
+    void expect(Where where) {
+        var at = selected.get();
+        var here = at >= 0 && at < pages.size() && where != Where.END;
+        behind = here ? pages.get(at).page().first().original() : 0;
+        inPlace = here && where == Where.IN_PLACE;
+    }
+
+    /// An original is on the shelf.
+    void came(DossierId id, int number) {
+        arrivals.came(id, number);
+    }
+
+    /// Once every page that came was looked at: at once if none is left.
+    void whenLooked(Runnable act) {
+        arrivals.whenDone(act);
+    }
+
+    private void show(Arrivals.Seen seen) {
+        shown.put(seen);
+        if (seen.isNew()) {
+            arrived(seen.page());
+        }
+        refresh();
+        if (seen.isNew()) {
+            select(seen.page());
+            save();
+        }
+    }
+
+    private void arrived(PageSheet.Page page) {
+        var old = history.now().holding(behind);
+        if (inPlace && old.isPresent()) {
+            history.arrived(sheet -> sheet.knowing(page.first().original()));
+            history.edit(history.now().replaced(old.get(), page));
+        } else {
+            var at = behind;
+            history.arrived(sheet -> sheet.came(page, at));
+        }
+        behind = behind == 0 ? 0 : page.first().original();
+        inPlace = false;
+    }
+
+    public void turn(int quarters) {
+        edit(page -> page.edited(page.first().edits().turned(quarters)));
+    }
+
+    /// Turns a little, to set lines level by hand.
+    ///
+    /// @param degrees to the right
+    public void tilt(double degrees) {
+        edit(page -> page.edited(page.first().edits().level(page.first().edits().degrees() + degrees)));
+    }
+
+    /// The box over the selected page, if it can be cropped, and the page without its crop as PNG.
+    public Optional<Crop> cropping() {
+        return marked().stream().filter(p -> !p.page().isCard()).findFirst().flatMap(p -> shown.cropping(p.page()));
+    }
+
+    /// @param picture PNG of the page level and upright, not cropped
+    public record Crop(Cropping box, byte[] picture) {}
+
+    /// Crops the selected page.
+    public void crop(@Nullable CropBox box) {
+        edit(page -> page.edited(page.first().edits().cropped(box)));
+    }
+
+    /// As it was scanned; a second time as the program proposed.
+    public void asScanned() {
+        edit(page -> {
+            var now = page.first().edits();
+            return page.edited(now.leavesThePicture() ? shown.proposed(page) : PageEdits.NONE);
+        });
+    }
+
+    /// The marked pages that look blank belong here.
+    public void keep() {
+        edit(page -> page.edited(page.first().edits().kept()));
+    }
+
+    /// Drops the marked pages from the sheet; their originals stay on the shelf.
+    public void drop() {
+        var at = from();
+        if (at >= 0) {
+            var gone = marked().stream().map(ScannedPage::page).toList();
+            edited(history.now().without(gone));
+            selectAt(Math.min(at, pages.size() - 1), false);
+        }
+    }
+
+    void dropFrom(int at) {
+        edited(history.now()
+                .without(pages.subList(at, pages.size()).stream()
+                        .map(ScannedPage::page)
+                        .toList()));
+    }
+
+    /// Carries the marked pages along.
+    ///
+    /// @param by places, negative ones to the front
+    public void carry(int by) {
+        var from = from();
+        var marked = marked().size();
+        if (from >= 0 && from + by >= 0 && from + by + marked <= pages.size()) {
+            place(from, marked, from + by);
+            selected.set(from + by + marked - 1);
+            anchor.set(marked > 1 ? from + by : -1);
+            refresh();
+        }
+    }
+
+    /// Puts one page where another is.
+    public void place(int from, int to) {
+        if (from != to && from >= 0 && to >= 0 && from < pages.size() && to < pages.size()) {
+            place(from, 1, to);
+            selectAt(to, false);
+        }
+    }
+
+    private void place(int from, int count, int to) {
+        var order = new ArrayList<>(pages.stream().map(ScannedPage::page).toList());
+        var part = List.copyOf(order.subList(from, from + count));
+        order.subList(from, from + count).clear();
+        order.addAll(to, part);
+        edited(history.now().ordered(order));
+    }
+
+    void order(List<PageSheet.Page> order) {
+        edited(history.now().ordered(order));
+    }
+
+    /// Lays the front and the back of a card on one A4 page: the two marked pages, or the selected one and the next.
+    ///
+    /// @return whether there were two
+    public boolean card() {
+        var at = from();
+        var two =
+                marked().size() == 2 ? marked() : at >= 0 && at + 1 < pages.size() ? pages.subList(at, at + 2) : pages;
+        if (two.size() != 2 || two.stream().anyMatch(p -> p.page().isCard())) {
+            return false;
+        }
+        var front = two.getFirst().page();
+        var back = two.getLast().page();
+        var card = new PageSheet.Page(List.of(front.first(), back.first()), 0);
+        edited(history.now().replaced(front, card).without(List.of(back)));
+        select(card);
+        return true;
+    }
+
+    public void undo() {
+        if (history.undo()) {
+            changed();
+        }
+    }
+
+    public void redo() {
+        if (history.redo()) {
+            changed();
+        }
+    }
+
+    /// A paper was made of these pages.
+    void assigned(List<ScannedPage> made, int row) {
+        history.assigned(
+                history.now().given(made.stream().map(ScannedPage::page).toList(), row), row);
+        changed();
+    }
+
+    /// A card's two sides are set right before they are put together.
+    private void edit(UnaryOperator<PageSheet.Page> how) {
+        var next = history.now();
+        for (var page : marked()) {
+            if (!page.page().isCard()) {
+                next = next.replaced(page.page(), how.apply(page.page()));
+            }
+        }
+        if (!next.equals(history.now())) {
+            edited(next);
+        }
+    }
+
+    private void edited(PageSheet next) {
+        history.edit(next);
+        changed();
+    }
+
+    private void changed() {
+        refresh();
+        save();
+    }
+
+    private void save() {
+        var id = dossier;
+        if (id != null) {
+            saving.offer(new Kept(id, history.now()));
+        }
+    }
+
+    /// The pages marked together, at least the selected one if there is one.
+    public List<ScannedPage> marked() {
+        var at = selected.get();
+        if (at < 0 || at >= pages.size()) {
+            return List.of();
+        }
+        var other = anchor.get() < 0 || anchor.get() >= pages.size() ? at : anchor.get();
+        return List.copyOf(pages.subList(Math.min(at, other), Math.max(at, other) + 1));
+    }
+
+    private int from() {
+        var marked = marked();
+        return marked.isEmpty() ? -1 : pages.indexOf(marked.getFirst());
+    }
+
+    /// @param extend marks the pages in between as well
+    public void select(int by, boolean extend) {
+        if (!pages.isEmpty()) {
+            selectAt(Math.clamp(selected.get() + by, 0, pages.size() - 1), extend);
+        }
+    }
+
+    public void selectAt(int at, boolean extend) {
+        anchor.set(extend ? (anchor.get() < 0 ? Math.max(0, selected.get()) : anchor.get()) : -1);
+        selected.set(at);
+    }
+
+    private void select(PageSheet.Page page) {
+        for (var i = 0; i < pages.size(); i++) {
+            if (pages.get(i).page().equals(page)) {
+                selectAt(i, false);
+            }
+        }
+    }
+
+    private void refresh() {
+        var next = shown.of(history.now(), pages, dossier);
+        if (!next.equals(pages)) {
+            pages.setAll(next);
+        }
+        undoable.set(history.canUndo());
+        redoable.set(history.canRedo());
+    }
+}
