@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import vn.motcua.desktop.forms.SeparatorSheet;
+import vn.motcua.desktop.ocr.FieldReader;
 import vn.motcua.desktop.ocr.FieldReading;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.desktop.ocr.PaperFacts;
@@ -100,6 +102,11 @@ public final class Intake {
     /// The scanned pages of dossiers, as the scanner gave them.
     Originals originals() {
         return new Originals(store.shelf().scanned());
+    }
+
+    /// @return PDF, one sheet each
+    byte[] separators(List<SeparatorSheet.Content> contents) {
+        return SeparatorSheet.pdf(contents, clock.instant());
     }
 
     public ReadPage read(PageImage page) {

@@ -2,14 +2,17 @@
 package vn.motcua.desktop.counter;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.pages.CardSheet;
 import vn.motcua.desktop.pages.Edited;
 import vn.motcua.desktop.pages.Look;
+import vn.motcua.desktop.qr.QrReader;
 import vn.motcua.desktop.scan.BlankPage;
 import vn.motcua.desktop.store.Pages;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.paper.PageSheet;
+import vn.motcua.model.paper.Separator;
 import vn.motcua.model.problem.Problem;
 
 /// The originals of a dossier's pages on the shelf. Pictures are made of them when they are needed and held by nobody.
@@ -25,7 +28,15 @@ final class Originals {
     ///
     /// @param number on the shelf, from 1
     /// @param blank nothing is on it
-    record Original(int number, int dpi, int width, int height, Look look, boolean blank) {}
+    /// @param separator what it says if it is no page but a separator sheet
+    record Original(
+            int number,
+            int dpi,
+            int width,
+            int height,
+            Look look,
+            boolean blank,
+            @Nullable Separator separator) {}
 
     /// A page that just came is safe on the shelf before the next one is scanned.
     ///
@@ -48,7 +59,10 @@ final class Originals {
 
     Original look(DossierId dossier, int number) {
         var page = original(dossier, number);
-        return new Original(number, page.dpi(), page.width(), page.height(), Look.at(page), BlankPage.isBlank(page));
+        var look = Look.at(page);
+        var separator =
+                look.barred() ? QrReader.read(page).flatMap(Separator::parse).orElse(null) : null;
+        return new Original(number, page.dpi(), page.width(), page.height(), look, BlankPage.isBlank(page), separator);
     }
 
     PageImage original(DossierId dossier, int number) {

@@ -27,6 +27,9 @@ final class PageHistory {
         Map<Integer, Source> all();
 
         void put(int row, Source source);
+
+        /// Code of the dossier's procedure, empty for none.
+        String procedure();
     }
 
     private record Step(PageSheet sheet, Map<Integer, Source> sources) {}

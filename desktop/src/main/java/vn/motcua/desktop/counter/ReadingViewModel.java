@@ -80,6 +80,11 @@ final class ReadingViewModel {
         public void put(int row, Source source) {
             draft.put(row, source);
         }
+
+        @Override
+        public String procedure() {
+            return draft.draft().map(d -> d.procedure().value()).orElse("");
+        }
     }
 
     void clear() {

@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
+import vn.motcua.desktop.forms.SeparatorSheet;
 import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
@@ -26,6 +27,7 @@ import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.scan.ScanProfile;
+import vn.motcua.model.paper.Separator;
 import vn.motcua.model.procedure.RequiredPaper;
 
 /// F6: scan, look, set right, put in order, assign to rows of the checklist. Files and folders can be dropped in place
@@ -114,7 +116,24 @@ final class ScanView extends BorderPane {
                                 "book-open-page-variant-outline",
                                 "D",
                                 scan.duplex()::toggle)
+                        .quiet(),
+                new ActionButton(
+                                words.get("counter.scan.separators"),
+                                "printer-outline",
+                                "Shortcut+P",
+                                this::printSeparators)
                         .quiet());
+    }
+
+    private void printSeparators() {
+        var procedure = counter.draft().draft().map(d -> d.procedure().value()).orElse("");
+        var sheets = new ArrayList<SeparatorSheet.Content>();
+        counter.draft().rows().stream()
+                .map(ChecklistRow::paper)
+                .map(p -> new SeparatorSheet.Content(new Separator(procedure, p.no()), p.name()))
+                .forEach(sheets::add);
+        sheets.add(new SeparatorSheet.Content(Separator.PLAIN, ""));
+        scan.printSeparators(sheets);
     }
 
     /// Buttons that its keys press.
@@ -143,7 +162,7 @@ final class ScanView extends BorderPane {
 
     private ScrollPane pages() {
         var automatic = new FlowPane(8, 6);
-        for (var what : List.of("level", "upright", "crop", "blank")) {
+        for (var what : List.of("level", "upright", "crop", "blank", "split")) {
             automatic.getChildren().add(new Pill(Pill.Kind.MUTED, "check", words.get("counter.scan.auto." + what)));
         }
         var pane = new ScrollPane(Boxes.styled(Boxes.column(14, notes, automatic, tiles), "middle-pane"));

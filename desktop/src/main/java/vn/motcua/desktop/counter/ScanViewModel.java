@@ -14,8 +14,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.forms.SeparatorSheet;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Job;
+import vn.motcua.desktop.print.PrintJob;
 import vn.motcua.desktop.scan.ScanProfile;
 import vn.motcua.desktop.scan.ScanProfiles;
 import vn.motcua.desktop.scan.Scanner;
@@ -30,6 +32,8 @@ public final class ScanViewModel {
     private final Devices devices;
     private final Background background;
     private final Assigning assigning;
+    private final Intake intake;
+    private final PageHistory.Rows rows;
     private final Originals originals;
     private final SheetViewModel sheet;
     private final ReadOnlyObjectWrapper<ScanProfiles> profiles = new ReadOnlyObjectWrapper<>(ScanProfiles.usual());
@@ -51,6 +55,8 @@ public final class ScanViewModel {
         this.devices = devices;
         this.background = background;
         this.assigning = assigning;
+        this.intake = intake;
+        this.rows = rows;
         this.originals = intake.originals();
         this.sheet = new SheetViewModel(originals, background, rows, trouble::set);
         this.duplex = new DuplexViewModel(sheet);
@@ -210,6 +216,7 @@ public final class ScanViewModel {
     private void ended(@Nullable Problem problem) {
         scanning.set(false);
         trouble.set(problem);
+        sheet.whenLooked(this::assignNamed);
         if (problem == null) {
             sheet.whenLooked(duplex::scanned);
         }
@@ -264,7 +271,27 @@ public final class ScanViewModel {
 
     private void assignLooked(int row, Runnable then) {
         var marked = sheet.marked();
-        assign(row, marked.size() > 1 ? marked : List.of(), then);
+        assign(row, marked.size() > 1 ? marked : sheet.groups().first(sheet.pages()), then);
+    }
+
+    /// Pages behind a separator sheet that names a row go there by themselves, row after row.
+    private void assignNamed() {
+        var named = sheet.groups().named(sheet.pages(), rows.procedure());
+        named.keySet().stream().findFirst().ifPresent(row -> {
+            var pages = named.getOrDefault(row, List.of());
+            sheet.groups().done(pages);
+            assign(row, pages, this::assignNamed);
+        });
+    }
+
+    /// Separator sheets for the rows of the checklist, and one that only splits.
+    public void printSeparators(List<SeparatorSheet.Content> contents) {
+        background
+                .run(() -> {
+                    devices.printer().print(intake.separators(contents), new PrintJob("separators", 1));
+                    return true;
+                })
+                .orElse(trouble::set);
     }
 
     /// @param together just these; empty for all that have no row

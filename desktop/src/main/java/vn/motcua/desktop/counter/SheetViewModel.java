@@ -29,6 +29,7 @@ public final class SheetViewModel {
     private final PageHistory history;
     private final Latest<Kept, Kept> saving;
     private final ShownPages shown;
+    private final SeparatedGroups groups = new SeparatedGroups();
     private final ObservableList<ScannedPage> pages = FXCollections.observableArrayList();
     private final IntegerProperty selected = new SimpleIntegerProperty(-1);
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
@@ -100,10 +101,16 @@ public final class SheetViewModel {
         arrivals.begin(id, history::begin);
     }
 
+    /// What separator sheets said of the pages behind them.
+    SeparatedGroups groups() {
+        return groups;
+    }
+
     /// Says where the next pages go.
     void expect(Where where) {
         var at = selected.get();
         var here = at >= 0 && at < pages.size() && where != Where.END;
+        groups.stack();
         behind = here ? pages.get(at).page().first().original() : 0;
         inPlace = here && where == Where.IN_PLACE;
     }
@@ -120,7 +127,15 @@ public final class SheetViewModel {
 
     private void show(Arrivals.Seen seen) {
         shown.put(seen);
+        var separator = seen.originals().getFirst().separator();
+        if (seen.isNew() && separator != null) {
+            groups.separated(separator);
+            history.arrived(sheet -> sheet.knowing(seen.page().first().original()));
+            save();
+            return;
+        }
         if (seen.isNew()) {
+            groups.came(seen.page().first().original());
             arrived(seen.page());
         }
         refresh();

@@ -14,6 +14,7 @@ import java.util.Arrays;
 record Lines(double degrees, boolean acrossThePage, double up, double sure) {
 
     private static final double CLEAR_UP = 0.45;
+    private static final double LEAST_UP = 0.2; // less is no writing
     private static final double CLEAR = 3;
     private static final double CLEARLY_MORE = 1.3;
 
@@ -40,6 +41,9 @@ record Lines(double degrees, boolean acrossThePage, double up, double sure) {
     int quarterTurns() {
         if (acrossThePage) {
             return up < -CLEAR_UP ? 2 : 0;
+        }
+        if (Math.abs(up) < LEAST_UP) {
+            return 0;
         }
         return up < 0 ? 1 : 3;
     }

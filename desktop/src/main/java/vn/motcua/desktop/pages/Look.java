@@ -15,7 +15,8 @@ import vn.motcua.model.paper.PageImage;
 /// @param proposed level, upright and cropped to the paper, where that is clear
 /// @param faults that only another scan mends
 /// @param preview a small copy of the original
-public record Look(PageEdits proposed, List<Fault> faults, Preview preview) {
+/// @param barred has the two bars of a separator sheet: worth the search for its code
+public record Look(PageEdits proposed, List<Fault> faults, Preview preview, boolean barred) {
 
     private static final double LEAST_DEGREES = 0.15;
     private static final int LEAST_INK = 300;
@@ -40,7 +41,7 @@ public record Look(PageEdits proposed, List<Fault> faults, Preview preview) {
                 && Quality.hasDarkRim(edited, dpi * preview.scale())) {
             faults.add(Fault.of(Fault.Kind.DARK_BORDER));
         }
-        return new Look(proposed, List.copyOf(faults), preview);
+        return new Look(proposed, List.copyOf(faults), preview, Bars.areOn(rough));
     }
 
     /// @param paper in px of the original

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.counter;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.forms.SeparatorSheet;
+import vn.motcua.model.Sample;
+import vn.motcua.model.dossier.Source;
+import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.paper.Separator;
+
+/// Stacks with separator sheets, printed by the program and scanned.
+class SeparatorsTest {
+
+    private static final int DPI = 100;
+
+    @TempDir
+    Path profile;
+
+    private Bench bench;
+    private ScanViewModel scan;
+
+    @BeforeEach
+    void begin() {
+        bench = new Bench(profile);
+        scan = bench.counter.draft().scan();
+        bench.counter.card(Bench.card());
+        bench.counter.choose(Sample.BIRTH);
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void pagesBehindASheetThatNamesARowGoThereAndTheSheetIsNoPage() throws IOException {
+        var named = new Separator(procedure(), 2);
+        bench.paper.addAll(List.of(Bench.written(), sheet(named), Bench.written(), Bench.written()));
+        scan.scan();
+        assertEquals(List.of(0, 2, 2), rows());
+        assertEquals(2, assertInstanceOf(Source.Scanned.class, source()).pages());
+    }
+
+    @Test
+    void aSheetThatOnlySplitsEndsWhatGoesToOneRow() throws IOException {
+        bench.paper.addAll(List.of(Bench.written(), sheet(Separator.PLAIN), Bench.written(), Bench.written()));
+        scan.scan();
+        assertEquals(List.of(0, 0, 0), rows());
+        scan.assign(2);
+        assertEquals(List.of(2, 0, 0), rows());
+    }
+
+    @Test
+    void aSheetOfAnotherProcedureOnlySplits() throws IOException {
+        bench.paper.addAll(List.of(Bench.written(), sheet(new Separator("9.999999", 2)), Bench.written()));
+        scan.scan();
+        assertEquals(List.of(0, 0), rows());
+    }
+
+    @Test
+    void aSeparatorIsNotFoundAgainAfterAStart() throws IOException {
+        bench.paper.addAll(List.of(Bench.written(), sheet(Separator.PLAIN), Bench.written()));
+        scan.scan();
+        var left = bench.counter.draft().draft().orElseThrow();
+        bench.close();
+        begin();
+        bench.counter.resume(left);
+        assertEquals(2, scan.pages().size());
+    }
+
+    private String procedure() {
+        return bench.counter.draft().draft().orElseThrow().procedure().value();
+    }
+
+    private List<Integer> rows() {
+        return scan.pages().stream().map(ScannedPage::row).toList();
+    }
+
+    private Source source() {
+        return bench.counter.draft().draft().orElseThrow().papers().get(1).source();
+    }
+
+    /// Printed and scanned, a little askew as feeders do.
+    private static PageImage sheet(Separator separator) throws IOException {
+        var pdf = SeparatorSheet.pdf(List.of(new SeparatorSheet.Content(separator, "Giấy chứng sinh")), Instant.EPOCH);
+        try (var document = Loader.loadPDF(pdf)) {
+            var printed = new PDFRenderer(document).renderImageWithDPI(0, DPI, ImageType.GRAY);
+            var scanned = new BufferedImage(printed.getWidth(), printed.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+            var g = scanned.createGraphics();
+            g.setColor(java.awt.Color.WHITE);
+            g.fillRect(0, 0, scanned.getWidth(), scanned.getHeight());
+            g.rotate(Math.toRadians(1.2), scanned.getWidth() / 2.0, scanned.getHeight() / 2.0);
+            g.drawImage(printed, 0, 0, null);
+            g.dispose();
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(scanned, "png", bytes);
+            return new PageImage(bytes.toByteArray(), DPI, scanned.getWidth(), scanned.getHeight());
+        }
+    }
+}
