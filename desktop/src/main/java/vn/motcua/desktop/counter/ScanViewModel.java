@@ -186,6 +186,11 @@ public final class ScanViewModel {
         trouble.set(problem);
     }
 
+    /// Says what happened to the scan before this program began.
+    void tell(Problem happened) {
+        trouble.set(happened);
+    }
+
     private void scan(Scanner scanner, SheetViewModel.Where where) {
         scan(scanner, where, () -> {});
     }
