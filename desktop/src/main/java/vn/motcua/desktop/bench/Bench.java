@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.ocr.TesseractOcr;
 import vn.motcua.model.wire.Wire;
 
-/// `motcua bench ocr|scan|sign|lookup|lists|warehouse|sync|startup… [--json FILE]`: a table of figures, each
+/// `motcua bench ocr|mrz|qr|scan|sign|lookup|lists|warehouse|sync|startup… [--json FILE]`: a table of figures, each
 /// beside a peer or a limit measured in the same run. `lists` may be told `--dossiers N` (three citizens each);
 /// `warehouse --rows N`, which stands on a PostgreSQL (`--postgres JDBC`) and is only run when it is named;
 /// `ocr` may be told `--pages N` of each wear, the first `--seed` and `--only` one wear; `sync` is told `--only
@@ -30,7 +31,7 @@ public final class Bench {
     }
 
     private static final List<String> OPTIONS =
-            List.of("--json", "--only", "--postgres", "--rows", "--dossiers", "--pages", "--seed");
+            List.of("--json", "--only", "--postgres", "--rows", "--dossiers", "--pages", "--seed", "--images");
 
     private static final String WAREHOUSE = "warehouse";
     private static final int OCR_PAGES = 2;
@@ -55,6 +56,21 @@ public final class Bench {
         runs.put("startup", table -> new StartupBench().run().forEach(table));
         runs.put("ocr", this::ocr);
         runs.put("scan", table -> scan().forEach(table));
+        runs.put("mrz", table -> new MrzBench(seed(MrzBench.UNSEEN), pages(MrzBench.CARDS)).run(table));
+        runs.put("qr", table -> new QrBench(images(), seed(QrBench.UNSEEN), pages(QrBench.EACH)).run(table));
+    }
+
+    private @Nullable String images() {
+        var folder = given.get("--images");
+        return folder == null ? System.getenv("MOTCUA_QR_IMAGES") : folder;
+    }
+
+    private long seed(long unless) {
+        return Long.parseLong(given.getOrDefault("--seed", "" + unless));
+    }
+
+    private int pages(int unless) {
+        return Integer.parseInt(given.getOrDefault("--pages", "" + unless));
     }
 
     private List<Figure> scan() throws IOException {

@@ -2,6 +2,7 @@
 package vn.motcua.desktop.bench;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,15 @@ public final class SamplePages {
 
     public static PageImage page(PaintedPaper painted) {
         return page(painted, 0.85f);
+    }
+
+    /// What a picture is after it was kept as a JPEG.
+    static BufferedImage compressed(BufferedImage image, float quality) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(jpeg(image, quality)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// @param degrees clockwise

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +31,11 @@ final class Stopwatch {
         works.computeIfAbsent(what, _ -> new Times(limit, new ArrayList<>()))
                 .ms()
                 .add(ms);
+    }
+
+    /// CPU seconds of this thread so far.
+    static double cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
     }
 
     /// Forgets what was timed so far: it was for the compiler.

@@ -9,12 +9,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.motcua.desktop.ocr.MrzReader;
+import vn.motcua.desktop.ocr.OcrProblem;
 import vn.motcua.desktop.ocr.TesseractOcr;
 import vn.motcua.desktop.scan.FolderScanner;
 import vn.motcua.desktop.scan.ScanSettings;
 import vn.motcua.model.citizen.Mrz;
+import vn.motcua.model.problem.Problem;
 
-/// Machine-readable zones on pictures and PDFs of citizen cards and passports, one a page.
+/// Machine-readable zones on pictures and PDFs of citizen cards and passports, one a page. Pages
+/// without one are passed over, unless a file has none at all.
 @Command(name = "mrz")
 final class MrzCommand implements Callable<Integer> {
 
@@ -36,8 +39,17 @@ final class MrzCommand implements Callable<Integer> {
     }
 
     private void read(Path file, MrzReader reader) {
-        var count = new int[1];
-        new FolderScanner(List.of(file)).scan(ScanSettings.of(""), page -> say(file, ++count[0], reader.read(page)));
+        var count = new int[2];
+        new FolderScanner(List.of(file)).scan(ScanSettings.of(""), page -> {
+            count[0]++;
+            reader.find(page).ifPresent(mrz -> {
+                count[1]++;
+                say(file, count[0], mrz);
+            });
+        });
+        if (count[1] == 0) {
+            throw new Problem(OcrProblem.NO_MRZ);
+        }
     }
 
     private void say(Path file, int page, Mrz mrz) {

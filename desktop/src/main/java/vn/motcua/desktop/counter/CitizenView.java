@@ -50,6 +50,7 @@ final class CitizenView extends Scrolled {
         name.setOnAction(_ -> counter.confirmName(name.getText()));
         counter.file().subscribe(this::show);
         counter.draft().rows().subscribe(() -> show(counter.file().get()));
+        counter.draft().reading().compared().subscribe(() -> show(counter.file().get()));
     }
 
     /// Puts the cursor where a spoilt name is to be put right.
@@ -78,6 +79,9 @@ final class CitizenView extends Scrolled {
             content.getChildren()
                     .add(new Note(
                             Pill.Kind.WARN, "alert-outline", Texts.wrapped(words.get("counter.person.disagrees"))));
+        }
+        if (!counter.draft().reading().compared().isEmpty()) {
+            content.getChildren().add(ComparedNote.of(counter.draft().reading().compared(), words));
         }
         content.getChildren().addAll(facts(file), filer(), warehouse(file), open(file));
     }

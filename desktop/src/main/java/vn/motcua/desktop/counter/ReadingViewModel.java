@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.ocr.FieldReading;
 import vn.motcua.desktop.ocr.ReadText;
 import vn.motcua.desktop.papers.OpenPaper;
 import vn.motcua.desktop.papers.Sitting;
+import vn.motcua.model.citizen.IdentityCheck;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Source;
@@ -35,6 +38,7 @@ final class ReadingViewModel {
     private final StackOrder order;
     private final ReviewViewModel review;
     private final OpenPaper papers;
+    private final ObservableList<IdentityCheck.Finding> compared = FXCollections.observableArrayList();
     private @Nullable Sitting sitting;
 
     ReadingViewModel(
@@ -88,6 +92,7 @@ final class ReadingViewModel {
     }
 
     void clear() {
+        compared.clear();
         review.clear();
         readings.stop();
         sorting.clear();
@@ -176,8 +181,28 @@ final class ReadingViewModel {
                             done.run();
                             draft.put(row, bound.source());
                             propose(bound.read(), bound.fields());
+                            compare(d, row, bound.read());
                         })
                         .orElse(failed));
+    }
+
+    /// What an identity paper says here and there is compared while the officer goes on.
+    private void compare(Dossier of, int row, List<ReadPage> read) {
+        if (of.papers().get(row - 1).required().isIdentity()) {
+            background
+                    .run(() -> CardCheck.of(read))
+                    .then(found -> {
+                        if (draft.holds(of.id())) {
+                            compared.setAll(found);
+                        }
+                    })
+                    .orElse(problems);
+        }
+    }
+
+    /// What was found when the identity paper scanned last was compared with itself.
+    ObservableList<IdentityCheck.Finding> compared() {
+        return compared;
     }
 
     private Bound bound(Dossier to, RequiredPaper row, List<ScannedPage> pages) {

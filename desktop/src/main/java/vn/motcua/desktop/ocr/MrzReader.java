@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.ocr;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import vn.motcua.model.citizen.Mrz;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
 
-/// Finds and reads the machine-readable zone on the picture of a card or passport: level, even light, then the lower
-/// parts of the picture one after the other until all check digits hold; upside down at last.
+/// Finds and reads the machine-readable zone on the picture of a card or passport, however it lies: by its
+/// evenly spaced letters and the shapes of OCR-B. Zones in other letters, as of printouts, are read as any text:
+/// level, even light, then the lower parts of the picture one after the other until all check digits hold;
+/// upside down at last.
 public final class MrzReader implements AutoCloseable {
 
     private static final int BLOCK = 6;
@@ -49,8 +55,27 @@ public final class MrzReader implements AutoCloseable {
 
     /// @throws Problem NO_MRZ if there is none whose check digits hold, BAD_IMAGE, CANCELLED
     public Mrz read(PageImage page) {
-        return readers.with(reader -> find(reader, page, false).or(() -> find(reader, page, true)))
-                .orElseThrow(() -> new Problem(OcrProblem.NO_MRZ));
+        return find(page).orElseThrow(() -> new Problem(OcrProblem.NO_MRZ));
+    }
+
+    /// Only zones in OCR-B, as cards and passports have them; needs no engine.
+    public static Optional<Mrz> inOcrB(PageImage page) {
+        return decoded(page).flatMap(MrzFinder::read);
+    }
+
+    /// As `read`, for pages that need not have one.
+    public Optional<Mrz> find(PageImage page) {
+        return inOcrB(page)
+                .or(() -> readers.with(reader -> find(reader, page, false).or(() -> find(reader, page, true))));
+    }
+
+    /// Nothing for files that only Leptonica knows.
+    private static Optional<BufferedImage> decoded(PageImage page) {
+        try {
+            return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(page.bytes())));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Mrz> find(Reader reader, PageImage page, boolean upsideDown) {

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.motcua.desktop.bench.MrzCards;
+import vn.motcua.desktop.bench.OtherPapers;
 import vn.motcua.desktop.bench.SampleCards;
 import vn.motcua.desktop.bench.SamplePages;
+import vn.motcua.desktop.bench.Wear;
 import vn.motcua.model.citizen.Mrz;
 import vn.motcua.model.problem.Problem;
 
@@ -36,5 +40,24 @@ class MrzReaderTest {
             var problem = assertThrows(Problem.class, () -> reader.read(front));
             assertEquals(OcrProblem.NO_MRZ, problem.code());
         }
+    }
+
+    @Test
+    void zonesAreReadHoweverTheyLie() {
+        for (var seed : new long[] {3, 12, 16, 18, 33}) {
+            var card = MrzCards.of(seed);
+            var truth = Mrz.parse(card.lines());
+            var read = MrzReader.inOcrB(SamplePages.png(card.picture(), card.dpi()))
+                    .orElseThrow();
+            assertEquals(truth.documentNumber(), read.documentNumber(), card.what());
+            assertEquals(truth.name(), read.name(), card.what());
+            assertEquals(truth.birth(), read.birth(), card.what());
+        }
+    }
+
+    @Test
+    void aPageOfTextHasNoZone() {
+        var page = SamplePages.page(SamplePages.paper(new OtherPapers(2).letter(), Wear.CLEAN, 2, 150));
+        assertEquals(Optional.empty(), MrzReader.inOcrB(page));
     }
 }
