@@ -50,7 +50,7 @@ final class CitizenView extends Scrolled {
         name.setOnAction(_ -> counter.confirmName(name.getText()));
         counter.file().subscribe(this::show);
         counter.draft().rows().subscribe(() -> show(counter.file().get()));
-        counter.draft().reading().compared().subscribe(() -> show(counter.file().get()));
+        counter.draft().review().compared().subscribe(() -> show(counter.file().get()));
     }
 
     /// Puts the cursor where a spoilt name is to be put right.
@@ -80,8 +80,8 @@ final class CitizenView extends Scrolled {
                     .add(new Note(
                             Pill.Kind.WARN, "alert-outline", Texts.wrapped(words.get("counter.person.disagrees"))));
         }
-        if (!counter.draft().reading().compared().isEmpty()) {
-            content.getChildren().add(ComparedNote.of(counter.draft().reading().compared(), words));
+        if (!counter.draft().review().compared().isEmpty()) {
+            content.getChildren().add(ComparedNote.of(counter.draft().review().compared(), words));
         }
         content.getChildren().addAll(facts(file), filer(), warehouse(file), open(file));
     }

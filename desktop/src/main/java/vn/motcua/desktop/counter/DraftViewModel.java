@@ -259,10 +259,6 @@ public final class DraftViewModel {
         return reading.review();
     }
 
-    ReadingViewModel reading() {
-        return reading;
-    }
-
     /// The form of request of the dossier in hand.
     public RequestForm form() {
         return form;

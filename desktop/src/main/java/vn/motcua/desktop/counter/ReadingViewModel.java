@@ -7,16 +7,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.ocr.FieldReading;
 import vn.motcua.desktop.ocr.ReadText;
 import vn.motcua.desktop.papers.OpenPaper;
 import vn.motcua.desktop.papers.Sitting;
-import vn.motcua.model.citizen.IdentityCheck;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Source;
@@ -38,7 +35,6 @@ final class ReadingViewModel {
     private final StackOrder order;
     private final ReviewViewModel review;
     private final OpenPaper papers;
-    private final ObservableList<IdentityCheck.Finding> compared = FXCollections.observableArrayList();
     private @Nullable Sitting sitting;
 
     ReadingViewModel(
@@ -92,7 +88,7 @@ final class ReadingViewModel {
     }
 
     void clear() {
-        compared.clear();
+        review.compared().clear();
         review.clear();
         readings.stop();
         sorting.clear();
@@ -193,16 +189,11 @@ final class ReadingViewModel {
                     .run(() -> CardCheck.of(read))
                     .then(found -> {
                         if (draft.holds(of.id())) {
-                            compared.setAll(found);
+                            review.compared().setAll(found);
                         }
                     })
                     .orElse(problems);
         }
-    }
-
-    /// What was found when the identity paper scanned last was compared with itself.
-    ObservableList<IdentityCheck.Finding> compared() {
-        return compared;
     }
 
     private Bound bound(Dossier to, RequiredPaper row, List<ScannedPage> pages) {

@@ -17,10 +17,12 @@ import javafx.collections.ObservableList;
 import vn.motcua.desktop.counter.ReviewField.Level;
 import vn.motcua.desktop.counter.ReviewField.Reason;
 import vn.motcua.desktop.ocr.FieldReading;
+import vn.motcua.model.citizen.IdentityCheck;
 
 /// The review of what OCR read: the least sure first, Enter confirms one and goes on to the next that needs eyes.
 public final class ReviewViewModel {
 
+    private final ObservableList<IdentityCheck.Finding> compared = FXCollections.observableArrayList();
     private final Confirmed confirmed;
     private final Runnable done;
     private final Reread reread;
@@ -107,6 +109,11 @@ public final class ReviewViewModel {
         current.set(-1);
         current.set(fields.isEmpty() ? -1 : 0);
         redLeft();
+    }
+
+    /// What was found when the identity paper scanned last was compared with itself.
+    public ObservableList<IdentityCheck.Finding> compared() {
+        return compared;
     }
 
     void clear() {
