@@ -48,8 +48,6 @@ import vn.motcua.desktop.scan.ScanSettings;
 import vn.motcua.desktop.scan.Scanners;
 import vn.motcua.desktop.session.DeviceKey;
 import vn.motcua.desktop.session.Session;
-import vn.motcua.desktop.settings.DevicesView;
-import vn.motcua.desktop.settings.DevicesViewModel;
 import vn.motcua.desktop.shell.Area;
 import vn.motcua.desktop.shell.Navigation;
 import vn.motcua.desktop.signature.VerifierProcess;
@@ -148,11 +146,12 @@ final class Desks {
         if (officer.may(Role.CLERK)) {
             desks.put(Area.BAGS, () -> post.bagsDesk(this::openDossier));
         }
+        var machine = new SettingsDesks(edges, session, words);
         if (officer.may(Role.ADMIN)) {
-            desks.put(Area.SETTINGS, this::settings);
+            desks.put(Area.SETTINGS, () -> machine.settings(background, problems));
         }
         if (edges.devices().scanner() instanceof Scanners scanners) {
-            desks.put(Area.DEVICES, () -> devices(scanners));
+            desks.put(Area.DEVICES, () -> machine.devices(scanners, background, problems));
         }
         var built = new Navigation(desks, Map.of(Area.SYNC, sync.needsYou()));
         navigation = built;
@@ -285,15 +284,6 @@ final class Desks {
                 edges.profile().resolve("exports"));
         var model = new BoardViewModel(work, background, problems::show);
         return new BoardView(words, model);
-    }
-
-    private Desk settings() {
-        return new SettingsDesk(session, words).desk(background, problems::show);
-    }
-
-    private Desk devices(Scanners scanners) {
-        var clock = session.store().clock();
-        return new DevicesView(new DevicesViewModel(scanners, words, background, clock, problems::show), words);
     }
 
     private Desk verify() {

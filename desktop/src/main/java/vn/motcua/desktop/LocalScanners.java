@@ -20,8 +20,11 @@ final class LocalScanners {
         var book = ScannerBook.at(profile.resolve("scanners.json"));
         var drivers = new ArrayList<ScannerDriver>();
         drivers.add(new EsclScanner(book));
-        if (System.getProperty("os.name").equals("Linux")) {
+        var system = System.getProperty("os.name");
+        if (system.equals("Linux")) {
             drivers.add(new SaneScanner());
+        } else if (system.startsWith("Windows")) {
+            drivers.add(new TwainScanner());
         }
         if (System.getProperty("os.name").startsWith("Windows")) {
             drivers.add(new TwainScanner());

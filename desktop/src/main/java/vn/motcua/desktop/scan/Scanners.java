@@ -73,9 +73,14 @@ public final class Scanners implements Scanner {
                         && device.name().endsWith(known.model());
     }
 
-    /// @param device a [Device#name]
+    /// @param device a [Device#name]; empty for the chosen device
+    /// @throws Problem NO_SCANNER if none is chosen, NOT_FOUND, …
     public Abilities abilities(String device) {
-        return driver(device).abilities(device);
+        var name = device.isEmpty()
+                ? chosen().orElseThrow(() -> new Problem(ScanProblem.NO_SCANNER))
+                        .name()
+                : device;
+        return driver(name).abilities(name);
     }
 
     /// Remembers this scanner; scans that name none are made with it from now on.

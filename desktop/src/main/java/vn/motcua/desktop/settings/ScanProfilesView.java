@@ -3,7 +3,10 @@ package vn.motcua.desktop.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -23,6 +26,7 @@ import vn.motcua.desktop.kit.Keycap;
 import vn.motcua.desktop.kit.PaneDesk;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.scan.Abilities;
 import vn.motcua.desktop.scan.Colour;
 import vn.motcua.desktop.scan.PaperSize;
 import vn.motcua.desktop.scan.ScanProfile;
@@ -72,6 +76,41 @@ public final class ScanProfilesView extends PaneDesk {
         page(page(), new ActionBar(List.of(said), List.of(choose, add, remove, save)));
         model.profiles().subscribe(this::show);
         model.selected().subscribe(this::show);
+        model.offered().subscribe(this::offer);
+        source.valueProperty().subscribe(_ -> offer(model.offered().get()));
+        device.setOnAction(_ -> model.ask(device.getText()));
+        device.focusedProperty().subscribe(in -> {
+            if (!in) {
+                model.ask(device.getText());
+            }
+        });
+    }
+
+    /// What the device lacks is not in the lists.
+    private void offer(Optional<Abilities> known) {
+        var sources = known.map(can -> can.inlets().keySet()).orElse(Set.of(Source.values()));
+        only(source, List.of(Source.values()), sources::contains);
+        var inlet = known.map(can -> can.inlets().get(source.getValue()));
+        only(
+                colour,
+                List.of(Colour.values()),
+                c -> inlet.map(i -> i.colours().contains(c)).orElse(true));
+        only(size, List.of(PaperSize.values()), s -> inlet.map(i -> i.takes(s)).orElse(true));
+        only(dpi, inlet.map(Abilities.Inlet::resolutions).orElse(RESOLUTIONS), r -> r >= RESOLUTIONS.getFirst());
+        only(
+                brightness,
+                BRIGHTNESS,
+                b -> b == 0 || known.map(Abilities::brightness).orElse(true));
+    }
+
+    /// The value in hand stays, also where it is not offered any more.
+    private static <T> void only(ComboBox<T> box, List<T> values, Predicate<T> offered) {
+        var now = values.stream().filter(offered).toList();
+        if (!box.getItems().equals(now)) {
+            var value = box.getValue();
+            box.getItems().setAll(now);
+            box.setValue(value);
+        }
     }
 
     private static <T> ComboBox<T> box(List<T> values, Function<T, String> named) {
@@ -140,6 +179,7 @@ public final class ScanProfilesView extends PaneDesk {
         name.setText(model.name(now));
         key.setValue(now.key());
         device.setText(how.device());
+        model.ask(how.device());
         dpi.setValue(how.dpi());
         brightness.setValue(how.brightness());
         colour.setValue(how.colour());

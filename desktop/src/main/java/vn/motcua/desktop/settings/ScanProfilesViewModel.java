@@ -3,8 +3,10 @@ package vn.motcua.desktop.settings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +17,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.scan.Abilities;
 import vn.motcua.desktop.scan.ScanProblem;
 import vn.motcua.desktop.scan.ScanProfile;
 import vn.motcua.desktop.scan.ScanProfiles;
@@ -32,11 +35,27 @@ public final class ScanProfilesViewModel {
     private final Consumer<? super Problem> problems;
     private final ReadOnlyObjectWrapper<ScanProfiles> profiles = new ReadOnlyObjectWrapper<>(ScanProfiles.usual());
     private final IntegerProperty selected = new SimpleIntegerProperty(0);
+    private final Function<String, Abilities> abilities;
+    private final ReadOnlyObjectWrapper<Optional<Abilities>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty folder = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
 
+    /// Where nothing is known of the devices.
     public ScanProfilesViewModel(
             Settings settings, Words words, Background background, Consumer<? super Problem> problems) {
+        this(settings, words, background, problems, device -> {
+            throw new Problem(ScanProblem.NOT_FOUND, device);
+        });
+    }
+
+    /// @param abilities of a device by its name; empty for the chosen one
+    public ScanProfilesViewModel(
+            Settings settings,
+            Words words,
+            Background background,
+            Consumer<? super Problem> problems,
+            Function<String, Abilities> abilities) {
+        this.abilities = abilities;
         this.settings = settings;
         this.words = words;
         this.background = background;
@@ -65,6 +84,21 @@ public final class ScanProfilesViewModel {
     public ScanProfile inHand() {
         var all = profiles.get().all();
         return all.get(Math.clamp(selected.get(), 0, all.size() - 1));
+    }
+
+    /// What the device in hand can do; empty while that is not known, and then everything is offered.
+    public ReadOnlyObjectProperty<Optional<Abilities>> offered() {
+        return offered.getReadOnlyProperty();
+    }
+
+    /// Asks a device what it can do.
+    ///
+    /// @param device as typed; empty for the chosen one
+    public void ask(String device) {
+        background
+                .run(() -> Optional.of(abilities.apply(device.strip())))
+                .then(offered::set)
+                .orElse(_ -> offered.set(Optional.empty()));
     }
 
     /// For people.
