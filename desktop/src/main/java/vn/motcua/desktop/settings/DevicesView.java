@@ -159,7 +159,9 @@ public final class DevicesView extends PaneDesk {
 
     @Override
     public void entered() {
-        model.search();
+        if (model.rows().isEmpty()) {
+            model.search();
+        }
     }
 
     @Override
