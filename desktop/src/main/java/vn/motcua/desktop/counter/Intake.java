@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import vn.motcua.desktop.forms.SeparatorSheet;
-import vn.motcua.desktop.ocr.FieldReader;
 import vn.motcua.desktop.ocr.FieldReading;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.desktop.ocr.PaperFacts;

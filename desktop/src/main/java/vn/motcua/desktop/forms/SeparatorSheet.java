@@ -7,9 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import vn.motcua.model.paper.Separator;
 
-/// Sheets that are laid between the papers of a stack before it is scanned: two black bars by which the scan sheet
-// tells
-/// them from papers at a glance, and a QR that says what follows. A4, PDF/A-2b.
+/// Sheets that are laid between the papers of a stack before it is scanned: two black bars by which the scan
+/// sheet tells them from papers at a glance, and a QR that says what follows. A4, PDF/A-2b.
 public final class SeparatorSheet {
 
     private static final FormText TEXT = new FormText("separator.properties");

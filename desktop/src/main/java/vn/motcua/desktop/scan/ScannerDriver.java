@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface ScannerDriver extends Scanner {
 
     /// Whether a [Device#name] is of this family, told by its beginning (`escl:`, `twain:`; all other names are
-    // SANE's).
+    /// SANE's).
     boolean knows(String device);
 
     /// The devices that answer now. May take seconds; to give up, interrupt the thread.
