@@ -38,7 +38,10 @@ class DriverHangsTest {
             onScreen(() -> bench.counter.choose(Sample.BIRTH));
             waitFor(() -> bench.counter.draft().draft().isPresent());
             var before = children();
-            onScreen(() -> scan.scan());
+            waitFor(() -> {
+                scan.scan(); // does nothing while one runs, or before the draft's pages are there
+                return scan.scanning().get();
+            });
             waitFor(() -> !started(before).isEmpty());
             var driver = started(before).iterator().next();
             for (var beat = 0; beat < BEATS; beat++) {
