@@ -16,7 +16,7 @@ import vn.motcua.desktop.settings.DevicesViewModel;
 import vn.motcua.desktop.settings.PublishReference;
 import vn.motcua.desktop.settings.ScanProfilesView;
 import vn.motcua.desktop.settings.ScanProfilesViewModel;
-import vn.motcua.desktop.settings.SettingsPages;
+import vn.motcua.desktop.settings.SettingsPagesView;
 import vn.motcua.desktop.settings.SettingsView;
 import vn.motcua.desktop.settings.SettingsViewModel;
 import vn.motcua.model.problem.Problem;
@@ -29,11 +29,11 @@ record SettingsDesks(Edges edges, Session session, Words words) {
         var publish = new PublishReference(store, session.officer(), store.clock());
         var reference = new SettingsView(new SettingsViewModel(publish, words, background, problems::show), words);
         var profiles = new ScanProfilesViewModel(store.settings(), words, background, problems::show, abilities());
-        return new SettingsPages(
+        return new SettingsPagesView(
                 words,
                 List.of(
-                        new SettingsPages.Page("settings.page.scan", new ScanProfilesView(profiles, words)),
-                        new SettingsPages.Page("settings.page.reference", reference)));
+                        new SettingsPagesView.Page("settings.page.scan", new ScanProfilesView(profiles, words)),
+                        new SettingsPagesView.Page("settings.page.reference", reference)));
     }
 
     private Function<String, Abilities> abilities() {

@@ -13,7 +13,7 @@ import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.settings.PublishReference;
 import vn.motcua.desktop.settings.ScanProfilesView;
 import vn.motcua.desktop.settings.ScanProfilesViewModel;
-import vn.motcua.desktop.settings.SettingsPages;
+import vn.motcua.desktop.settings.SettingsPagesView;
 import vn.motcua.desktop.settings.SettingsView;
 import vn.motcua.desktop.settings.SettingsViewModel;
 import vn.motcua.desktop.store.Store;
@@ -50,10 +50,10 @@ final class SettingsScreens {
         var scan = new ScanProfilesViewModel(store.settings(), words, Background.direct(), problems);
         scan.load();
         var profiles = new ScanProfilesView(scan, words);
-        return new SettingsPages(
+        return new SettingsPagesView(
                 words,
                 List.of(
-                        new SettingsPages.Page("settings.page.scan", profiles),
-                        new SettingsPages.Page("settings.page.reference", reference)));
+                        new SettingsPagesView.Page("settings.page.scan", profiles),
+                        new SettingsPagesView.Page("settings.page.reference", reference)));
     }
 }

@@ -14,7 +14,7 @@ import vn.motcua.desktop.kit.Segments;
 import vn.motcua.desktop.kit.Words;
 
 /// The pages of the settings, one at a time below a row of their names; Alt and a digit goes to one.
-public final class SettingsPages implements Desk {
+public final class SettingsPagesView implements Desk {
 
     /// @param name key of the words
     public record Page(String name, Desk desk) {}
@@ -23,7 +23,7 @@ public final class SettingsPages implements Desk {
     private final Segments names;
     private final BorderPane body = new BorderPane();
 
-    public SettingsPages(Words words, List<Page> pages) {
+    public SettingsPagesView(Words words, List<Page> pages) {
         this.pages = List.copyOf(pages);
         names = new Segments(pages.stream().map(p -> words.get(p.name())).toList());
         body.setTop(Boxes.styled(new StackPane(names), "page"));
