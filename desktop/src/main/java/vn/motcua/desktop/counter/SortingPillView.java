@@ -19,6 +19,8 @@ final class SortingPillView {
         var pill = place.row() > 0
                 ? new Pill(Pill.Kind.INFO, "arrow-right", words.get("counter.sort.row", place.row(), name))
                 : new Pill(Pill.Kind.WARN, "help-circle-outline", why);
+        pill.getStyleClass().add("may-clip");
+        pill.setMinWidth(0);
         pill.setMaxWidth(150);
         pill.setTooltip(new Tooltip(why));
         pill.setAccessibleText(pill.getText() + ", " + why);

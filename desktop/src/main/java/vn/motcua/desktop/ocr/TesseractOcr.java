@@ -18,10 +18,17 @@ public final class TesseractOcr implements OcrEngine {
 
     private static final double NOISE = 0.3;
 
+    private static final int BLOCK = 6;
+
+    /// What is read alone is read at the size that the model knows best.
+    private static final double ALONE_DPI = 200;
+
     private final Readers readers;
+    private final Readers places;
 
     private TesseractOcr(Path models) {
         readers = new Readers(() -> new Reader(models, "vie", WHOLE_PAGE, Map.of()));
+        places = new Readers(() -> new Reader(models, "vie", BLOCK, Map.of()));
     }
 
     /// @param cache where natives and models are unpacked once a version
@@ -53,6 +60,32 @@ public final class TesseractOcr implements OcrEngine {
         }
     }
 
+    @Override
+    public ReadText read(PageImage page, Box place) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Problem(OcrProblem.CANCELLED);
+        }
+        var margin = 10 + place.height() / 4;
+        var x = Math.max(0, place.x() - margin);
+        var y = Math.max(0, place.y() - margin);
+        var factor = ALONE_DPI / page.dpi();
+        try (var part = Picture.decoded(page.bytes())
+                .written(page.dpi())
+                .part(x, y, place.width() + 2 * margin, place.height() + 2 * margin)
+                .scaled(factor)
+                .inked()) {
+            var words = places.with(reader -> reader.read(part, (int) ALONE_DPI)).stream()
+                    .map(w -> new Word(w.text(), whole(w.box(), factor, x, y), w.confidence(), w.line()))
+                    .toList();
+            return new ReadText(words, page.width(), page.height(), page.dpi(), 0, 0);
+        }
+    }
+
+    private static Box whole(Box box, double factor, int x, int y) {
+        return new Box(x + (int) (box.x() / factor), y + (int) (box.y() / factor), (int) (box.width() / factor), (int)
+                (box.height() / factor));
+    }
+
     private static ReadText read(Reader reader, PageImage page, CleanPage clean) {
         var upright = text(page, clean, reader.read(clean.picture(), clean.dpi()));
         if (upright.confidence() >= DOUBTFUL) {
@@ -72,5 +105,6 @@ public final class TesseractOcr implements OcrEngine {
     @Override
     public void close() {
         readers.close();
+        places.close();
     }
 }

@@ -82,6 +82,19 @@ class TesseractOcrTest {
     }
 
     @Test
+    void onePlaceOfAPageIsReadAlone() {
+        var page = SamplePages.page(painted(new CivilPapers(2).birthNotice(), Wear.CLEAN, 2));
+        var title = ocr.read(page).lines().stream()
+                .filter(l -> l.getFirst().text().equals("GIẤY"))
+                .findFirst()
+                .orElseThrow();
+        var box = title.stream().map(Word::box).reduce(Box::and).orElseThrow();
+        var alone = ocr.read(page, box);
+        assertEquals("GIẤY CHỨNG SINH", alone.text());
+        assertTrue(box.contains(alone.words().getFirst().box()));
+    }
+
+    @Test
     void aFadedPageIsRead() {
         var paper = painted(new CivilPapers(2).birthNotice(), Wear.LOW_CONTRAST, 2);
         assertTrue(paper.errors(ocr.read(SamplePages.page(paper)).text()) < 0.01);
