@@ -20,7 +20,8 @@ final class CentreProcess {
 
     private static final String MAIN = "vn.motcua.server.SyncServer";
     private static final int HEAP = 400;
-    private static final int PATIENCE = 60; // it is started again while the storm lasts
+    private static final int PATIENCE = 60; // s: it is started again while the storm lasts
+    private static final int FIRST = 300; // s: it fills its database before it listens
 
     private final Jvm jvm;
     private final Path home;
@@ -48,13 +49,20 @@ final class CentreProcess {
 
     /// @param more arguments
     /// @return whether it listens
-    boolean start(String... more) throws IOException {
-        return start(jvm.command(MAIN, HEAP, args(more)));
+    boolean start() throws IOException {
+        return start(jvm.command(MAIN, HEAP, args()), PATIENCE);
+    }
+
+    /// The first time, on a new home.
+    ///
+    /// @return whether it listens
+    boolean begin(String... more) throws IOException {
+        return start(jvm.command(MAIN, HEAP, args(more)), FIRST);
     }
 
     /// The same, to learn how to start quickly.
     boolean train(String... more) throws IOException {
-        return start(jvm.training(MAIN, HEAP, args(more)));
+        return start(jvm.training(MAIN, HEAP, args(more)), FIRST);
     }
 
     private List<String> args(String... more) {
@@ -65,7 +73,7 @@ final class CentreProcess {
         return args;
     }
 
-    private boolean start(List<String> command) throws IOException {
+    private boolean start(List<String> command, int patience) throws IOException {
         var log = ProcessBuilder.Redirect.appendTo(
                 home.resolveSibling("centre.log").toFile());
         var started = new ProcessBuilder(command).redirectError(log).start();
@@ -77,7 +85,7 @@ final class CentreProcess {
             listens.complete(false);
         });
         try {
-            return listens.completeOnTimeout(false, PATIENCE, TimeUnit.SECONDS).join();
+            return listens.completeOnTimeout(false, patience, TimeUnit.SECONDS).join();
         } finally {
             if (!listens.join()) {
                 started.destroyForcibly(); // it could not, as with a full disk

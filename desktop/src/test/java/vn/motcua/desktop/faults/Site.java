@@ -43,7 +43,7 @@ final class Site implements AutoCloseable {
 
     /// The centre listens, all counters are enrolled and at work.
     void open() throws IOException, InterruptedException {
-        if (!centre.start("--demo", "--demo-password", PASSWORD)) {
+        if (!centre.begin("--demo", "--demo-password", PASSWORD)) {
             throw new IOException("the centre did not start: " + folder);
         }
         for (var desk : DESKS) {

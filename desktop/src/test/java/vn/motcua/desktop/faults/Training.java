@@ -21,7 +21,7 @@ final class Training {
 
     void run() throws IOException, InterruptedException {
         var centre = new CentreProcess(jvm, Files.createDirectories(folder.resolve("centre")), List.of());
-        centre.start("--demo", "--demo-password", Site.PASSWORD);
+        centre.begin("--demo", "--demo-password", Site.PASSWORD);
         var text = centre.enrolment();
         centre.kill();
         centre.train();
