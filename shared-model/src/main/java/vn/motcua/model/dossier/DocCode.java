@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.motcua.model.paper;
+package vn.motcua.model.dossier;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.motcua.model.citizen.NameKey;
+import vn.motcua.model.paper.PaperProblem;
 import vn.motcua.model.problem.Problem;
 
 /// The code of a digitised document as the Ministry of Science and Technology recommends it (11/2025):
