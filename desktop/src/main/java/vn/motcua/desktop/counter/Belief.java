@@ -13,6 +13,9 @@ final class Belief {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
+    /// Confidence of what two sources say alike.
+    private static final double AGREED = 0.95;
+
     private Belief() {}
 
     static Reason of(FieldReading reading, Optional<Dossier> draft) {
@@ -30,6 +33,13 @@ final class Belief {
             case DIGITS -> Reason.MENDED_DIGITS;
             case REGION -> Reason.READ_AGAIN;
         };
+    }
+
+    /// What the card says too is sure, however badly it was printed.
+    static FieldReading weighed(FieldReading reading, Optional<Dossier> draft) {
+        return of(reading, draft) == Reason.MATCHES_CARD
+                ? reading.surer(Math.max(AGREED, reading.confidence()))
+                : reading;
     }
 
     /// A name that differs in its marks alone is the same person's, misread or misspelt.

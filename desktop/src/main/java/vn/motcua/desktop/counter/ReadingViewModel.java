@@ -240,6 +240,7 @@ final class ReadingViewModel {
     private void propose(List<ReadPage> read, List<FieldReading> readings) {
         var known = readings.stream()
                 .filter(r -> !r.value().isBlank() && Proposal.concerns(draft.form(), r))
+                .map(r -> Belief.weighed(r, draft.draft()))
                 .toList();
         draft.change(now -> now.withFields(Proposal.merge(now.fields(), known)));
         review.add(read, known);

@@ -77,7 +77,7 @@ final class ReviewView extends BorderPane {
                 Boxes.column(2, Texts.line(words.get("counter.review.title"), "h1"), left),
                 page.crop(),
                 Boxes.tall(list));
-        return Boxes.width(Boxes.styled(side, "right-pane"), 34);
+        return Boxes.width(Boxes.styled(side, "right-pane"), 31);
     }
 
     void open() {

@@ -135,7 +135,7 @@ final class MainJob {
     }
 
     private void review() {
-        walk.open("counter.review.done", KeyCode.F7);
+        walk.open("counter.review.title", KeyCode.F7);
         walk.photograph("ocr");
         for (var i = 0; i < 40; i++) {
             walk.press(KeyCode.ENTER);

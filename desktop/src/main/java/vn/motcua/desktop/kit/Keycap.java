@@ -18,10 +18,10 @@ public final class Keycap extends Label {
         setMinWidth(Region.USE_PREF_SIZE);
     }
 
-    /// `Ctrl+K` → `Ctrl K`.
+    /// `Ctrl+K` → `Ctrl K`, `Ctrl++` → `Ctrl +`.
     public static String textOf(KeyCombination keys) {
         return keys.getDisplayText()
-                .replace("+", " ")
+                .replaceAll("\\+(?=.)", " ")
                 .replace("Slash", "/")
                 .replace("Escape", "Esc")
                 .replace("Page_", "Pg");

@@ -18,7 +18,7 @@ final class Agreement {
     static List<FieldReading> check(List<FieldReading> facts) {
         return facts.stream()
                 .map(f -> f.key().matches(".*\\.(number|birth)") && contradicted(f, facts)
-                        ? f.sure(Math.min(DOUBT, f.confidence()))
+                        ? f.surer(Math.min(DOUBT, f.confidence()))
                         : f)
                 .toList();
     }

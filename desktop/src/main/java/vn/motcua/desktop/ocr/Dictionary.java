@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.wire.Wire;
 
 /// Words that may stand in a place, to mend what was misread: only where one of them is clearly nearest.
@@ -24,6 +26,12 @@ final class Dictionary {
 
     /// Family, middle and given names, one syllable each.
     static final Dictionary NAMES = names();
+
+    /// Family names; the list of names lacks these of the South.
+    static final Dictionary FAMILIES = new Dictionary(Stream.concat(
+                    namesRead().surnames().stream().map(Name::name),
+                    Stream.of("Huỳnh", "Võ", "Kiều", "Tống", "Quách", "Triệu", "Nghiêm"))
+            .toList());
 
     /// The city's wards, communes and special zone as of 01/07/2025, by their bare names.
     static final Dictionary WARDS = wards();
@@ -66,6 +74,15 @@ final class Dictionary {
         return Optional.empty();
     }
 
+    /// The one word that differs from what was read by marks alone, if there is no other.
+    Optional<String> unmarked(String read) {
+        var key = NameKey.of(read);
+        var alike = byLetters.values().stream()
+                .filter(w -> NameKey.of(w).equals(key))
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+    }
+
     /// Letters and marks apart, small, the tone behind the syllable: `hoà` and `hòa` are one.
     private static String letters(String word) {
         return Normalizer.normalize(word.toLowerCase(VIETNAMESE), Normalizer.Form.NFD)
@@ -102,8 +119,12 @@ final class Dictionary {
 
     private record Wards(List<Name> wards) {}
 
+    private static Names namesRead() {
+        return read("/assets/samples/names_vi.json", Names.class);
+    }
+
     private static Dictionary names() {
-        var names = read("/assets/samples/names_vi.json", Names.class);
+        var names = namesRead();
         var all = new HashSet<String>();
         names.surnames().forEach(n -> all.add(n.name()));
         List.of(names.givenMale(), names.givenFemale(), names.middleMale(), names.middleFemale())

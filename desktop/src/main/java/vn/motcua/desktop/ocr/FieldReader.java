@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.ocr.FieldReading.Mending;
 import vn.motcua.desktop.ocr.FormLabels.Label;
 import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.procedure.RequestField;
@@ -107,7 +108,14 @@ public final class FieldReader {
         var text = words.stream().map(Word::text).collect(Collectors.joining(" "));
         var box = words.stream().map(Word::box).reduce(Box::and).orElseThrow();
         return FieldValue.of(field, text)
-                .map(v -> new FieldReading(field.key(), v.text(), v.sound() ? surety(words) : 0, page, box));
+                .map(v -> new FieldReading(field.key(), v.text(), v.sound() ? surety(words) : 0, page, box))
+                .map(FieldReader::familyMended);
+    }
+
+    static FieldReading familyMended(FieldReading reading) {
+        var name = reading.key().endsWith(".name") && !reading.key().equals("document.name");
+        var mended = name ? PaperValue.familyMended(reading.value(), reading.confidence()) : reading.value();
+        return mended.equals(reading.value()) ? reading : reading.mended(mended, Mending.NAME);
     }
 
     /// A value is as sure as its worst word.

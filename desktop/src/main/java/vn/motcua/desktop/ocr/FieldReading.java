@@ -34,7 +34,11 @@ public record FieldReading(
         return new FieldReading(otherKey, value, confidence, page, box, read, mending);
     }
 
-    FieldReading sure(double other) {
+    FieldReading mended(String other, Mending by) {
+        return new FieldReading(key, other, confidence, page, box, read, by);
+    }
+
+    public FieldReading surer(double other) {
         return new FieldReading(key, value, other, page, box, read, mending);
     }
 

@@ -165,7 +165,9 @@ public final class KindReader {
             var edge = columnEdge(row, value.getLast());
             var room = edge - value.getLast().right();
             var cell = cellUnder(next, left, value.getLast());
+            var at = below;
             if (cell.isEmpty()
+                    || markers.stream().anyMatch(m -> m.row() == at)
                     || isSentence(cell.get().text())
                     || Nearness.key(value.getLast().word().text()).equals("nang") && room > 0
                     || next.middle() - row.middle() > 2.6 * row.height()

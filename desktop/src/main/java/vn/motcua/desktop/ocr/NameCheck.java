@@ -17,10 +17,7 @@ final class NameCheck {
 
     static FieldReading against(List<ReadText> pages, FieldReading name) {
         var doubt = pages.stream().flatMap(p -> p.lines().stream()).anyMatch(line -> contradicts(line, name.value()));
-        return doubt
-                ? new FieldReading(
-                        name.key(), name.value(), Math.min(UNSURE, name.confidence()), name.page(), name.box())
-                : name;
+        return doubt ? name.surer(Math.min(UNSURE, name.confidence())) : name;
     }
 
     /// Whether some words of the line are this name but for its diacritics.

@@ -50,7 +50,8 @@ public final class PaperFacts {
                         before.page(),
                         before.box(),
                         before.read(),
-                        FieldReading.Mending.REGION));
+                        FieldReading.Mending.REGION))
+                .map(FieldReader::familyMended);
     }
 
     private static @Nullable PaperKind kind(ReadText page, @Nullable PaperKind before) {

@@ -123,14 +123,10 @@ final class PaperValue {
             if (!bare.codePoints().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '-') || read.size() == 8) {
                 break;
             }
+            var syllable = read.isEmpty() ? family(bare, word.confidence()) : Optional.<String>empty();
+            mended.add(like(
+                    bare, syllable.or(() -> syllable(bare, word.confidence())).orElse(bare)));
             read.add(bare);
-            mended.add(
-                    word.confidence() < FieldReader.SURE && !Dictionary.NAMES.knows(bare)
-                            ? Dictionary.NAMES
-                                    .nearest(bare)
-                                    .map(n -> like(bare, n))
-                                    .orElse(bare)
-                            : bare);
             if (word.text().matches(".*[,;]")) {
                 break;
             }
@@ -138,6 +134,25 @@ final class PaperValue {
         var text = String.join(" ", mended);
         var before = String.join(" ", read);
         return new Shaped(text, read.size() >= 2, before, text.equals(before) ? Mending.NONE : Mending.NAME);
+    }
+
+    private static Optional<String> syllable(String read, double confidence) {
+        return confidence < FieldReader.SURE && !Dictionary.NAMES.knows(read)
+                ? Dictionary.NAMES.nearest(read)
+                : Optional.empty();
+    }
+
+    /// A name begins with the family's: `NGUYÊN` and `HƯỲNH` are given names or none, so their marks were misread.
+    private static Optional<String> family(String read, double confidence) {
+        var doubtful = confidence < FieldReader.SURE || !Dictionary.NAMES.knows(read);
+        return doubtful && !Dictionary.FAMILIES.knows(read) ? Dictionary.FAMILIES.unmarked(read) : Optional.empty();
+    }
+
+    /// A whole name with its family's name mended.
+    static String familyMended(String name, double confidence) {
+        var end = name.indexOf(' ');
+        var first = end < 0 ? name : name.substring(0, end);
+        return family(first, confidence).map(f -> like(first, f)).orElse(first) + (end < 0 ? "" : name.substring(end));
     }
 
     private static String like(String shape, String word) {

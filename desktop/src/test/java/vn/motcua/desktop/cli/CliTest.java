@@ -80,7 +80,7 @@ class CliTest {
         assertEquals(1, code);
         var lines = out().split("\n");
         assertEquals(3, lines.length);
-        assertEquals("scan.IMAGE_BROKEN", Wire.read(lines[0], Map.class).get("problem"));
+        assertEquals("scan.NOT_A_PICTURE", Wire.read(lines[0], Map.class).get("problem"));
         assertEquals("cli.NO_FILE", Wire.read(lines[1], Map.class).get("problem"));
         assertEquals("other", Wire.read(lines[2], Map.class).get("kind"));
     }

@@ -39,7 +39,7 @@ import vn.motcua.model.problem.Problem;
 class EsclTroubleTest {
 
     private static final EsclTimes SHORT = new EsclTimes(
-            Duration.ofMillis(600), Duration.ofMillis(900), Duration.ofSeconds(3), Duration.ofMillis(800));
+            Duration.ofMillis(2500), Duration.ofMillis(900), Duration.ofSeconds(3), Duration.ofMillis(800));
 
     private final ScannerBook book = ScannerBook.ofMemory();
     private final EsclScanner client = new EsclScanner(book::isFamiliar, List::of, new MdnsSearch(), SHORT);

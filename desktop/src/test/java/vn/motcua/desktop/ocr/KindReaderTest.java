@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.ocr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.motcua.desktop.ocr.FieldReading.Mending;
+
+/// Facts read from lines of papers whose kind is known.
+class KindReaderTest {
+
+    private static FieldReading read(String kind, String key, String... lines) {
+        var page = PaperClassifierTest.page(lines);
+        return KindReader.read(PaperKinds.shipped().find(kind).orElseThrow(), page, 0).stream()
+                .filter(f -> f.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aFamilysNameIsMendedByItsMarksAndKeepsWhatWasRead() {
+        var name =
+                read("birth-certificate", "mother.name", "GIẤY KHAI SINH", "Họ, chữ đệm, tên người mẹ: HƯỲNH THỊ HẠNH");
+        assertEquals("HUỲNH THỊ HẠNH", name.value());
+        assertEquals("HƯỲNH THỊ HẠNH", name.read());
+        assertEquals(Mending.NAME, name.mending());
+    }
+
+    @Test
+    void aFamilysNameThatIsOneStaysAsItWasRead() {
+        for (var name : List.of("VŨ THỊ HẠNH", "VỪ A DÍNH", "CHU VĂN AN", "KRÔNG Y BLIM")) {
+            var read = read("birth-certificate", "mother.name", "GIẤY KHAI SINH", "Họ, chữ đệm, tên người mẹ: " + name);
+            assertEquals(name, read.value());
+            assertEquals(Mending.NONE, read.mending());
+        }
+    }
+
+    @Test
+    void dotsThatLeadToAValueAreNoPartOfIt() {
+        var name = read(
+                "birth-certificate",
+                "child.name",
+                "GIẤY KHAI SINH",
+                "Họ, chữ đệm, tên: .......... TRẦN GIA HUY ..........");
+        assertEquals("TRẦN GIA HUY", name.value());
+    }
+
+    @Test
+    void aDayThatDoesNotExistIsNotSure() {
+        var birth = read("birth-certificate", "child.birth", "GIẤY KHAI SINH", "Ngày, tháng, năm sinh: 31/02/2024");
+        assertTrue(birth.confidence() < FieldReader.SURE);
+    }
+
+    @Test
+    void aDayWrittenOutIsADay() {
+        var birth = read(
+                "birth-certificate",
+                "child.birth",
+                "GIẤY KHAI SINH",
+                "Ngày, tháng, năm sinh: ngày 02 tháng 07 năm 2024");
+        assertEquals("02/07/2024", birth.value());
+    }
+
+    @Test
+    void whoseNameItIsFollowsFromTheWordsBeforeIt() {
+        String[] lines = {
+            "HỢP ĐỒNG THUÊ NHÀ",
+            "BÊN CHO THUÊ (BÊN A)",
+            "Ông/Bà: LÊ THỊ MAI",
+            "BÊN THUÊ (BÊN B)",
+            "Ông/Bà: PHAN VĂN KHOA"
+        };
+        assertEquals("LÊ THỊ MAI", read("lease-contract", "lessor.name", lines).value());
+        assertEquals(
+                "PHAN VĂN KHOA", read("lease-contract", "lessee.name", lines).value());
+    }
+
+    @Test
+    void aNumberAgainstTheBirthBesideItIsNotSure() {
+        var number = read(
+                "birth-certificate",
+                "child.number",
+                "GIẤY KHAI SINH",
+                "Họ, chữ đệm, tên: TRẦN GIA HUY",
+                "Ngày, tháng, năm sinh: 02/07/2024",
+                "Giới tính: Nam",
+                "Số định danh cá nhân: 048192809396");
+        assertTrue(number.confidence() < FieldReader.SURE);
+        assertFalse(number.value().isEmpty());
+    }
+}
