@@ -58,7 +58,7 @@ record CleanPage(Picture picture, int width, int height, int dpi, Way way, int q
         } else {
             turn = 0;
         }
-        return new CleanPage(picture.inked().withoutLeaders(), width, height, DPI, way, quarters, turn);
+        return new CleanPage(picture.inked().withoutRules().withoutLeaders(), width, height, DPI, way, quarters, turn);
     }
 
     /// Width and height of the sheet, px, and its dpi if it has the shape of A4, else 0.

@@ -98,6 +98,12 @@ final class Picture implements AutoCloseable {
         return this;
     }
 
+    /// Takes the rules of tables off this very picture.
+    Picture withoutRules() {
+        RuledLines.erase(pix());
+        return this;
+    }
+
     Picture scaled(double factor) {
         return step(p -> Leptonica1.pixScale(p, (float) factor, (float) factor));
     }

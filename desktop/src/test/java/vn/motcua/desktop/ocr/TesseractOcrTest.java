@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.bench.CivilPapers;
+import vn.motcua.desktop.bench.KindPapers;
 import vn.motcua.desktop.bench.OtherPapers;
 import vn.motcua.desktop.bench.PaintedPaper;
 import vn.motcua.desktop.bench.SampleCards;
@@ -47,6 +49,18 @@ class TesseractOcrTest {
 
     private static PaintedPaper painted(SamplePaper paper, Wear wear, long seed) {
         return SamplePages.paper(paper, wear, seed, 300);
+    }
+
+    @Test
+    void aLeaningTableIsReadThoughItsRulesStandCloseToTheWriting() {
+        var paper = new KindPapers(810_000).paper("birth-certificate");
+        var text = ocr.read(SamplePages.page(painted(paper, Wear.SKEW, 810_001)));
+        var kind = PaperKinds.shipped().find("birth-certificate").orElseThrow();
+        var read = new TreeMap<String, String>();
+        KindReader.read(kind, text, 0).forEach(f -> read.put(f.key(), f.value()));
+        for (var key : List.of("child.number", "registered.date", "father.name")) {
+            assertEquals(paper.fields().get(key), read.get(key));
+        }
     }
 
     /// Numbers, days and bare letters must be right; a tone mark may be misread on a stamped and leaning page.

@@ -20,6 +20,7 @@ final class EsclJob implements AutoCloseable {
     private static final int MOST_PAGE = 96 << 20; // bytes: A3 in colour at 600 dpi, lightly packed
     private static final Duration PAUSE = Duration.ofMillis(700);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+    private static final Duration BREATH = Duration.ofMillis(50); // even for one that says "at once"
     private static final int FAREWELL_MS = 60; // a cancel is to be felt at once
 
     private final EsclLine line;
@@ -188,7 +189,7 @@ final class EsclJob implements AutoCloseable {
         var told = headers.firstValue("Retry-After").filter(s -> s.matches("[0-9]{1,4}"));
         var pause = told.map(s -> Duration.ofSeconds(Long.parseLong(s))).orElse(PAUSE);
         try {
-            Thread.sleep(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+            Thread.sleep(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.isZero() ? BREATH : pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Problem(e, ScanProblem.CANCELLED);
