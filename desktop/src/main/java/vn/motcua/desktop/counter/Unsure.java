@@ -4,14 +4,14 @@ package vn.motcua.desktop.counter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import vn.motcua.desktop.ocr.FieldReader;
+import vn.motcua.desktop.ocr.FieldReading;
 
 /// Values that OCR read and nobody has confirmed travel in a draft beside the value itself, so that a draft restored
 /// after a crash still knows what needs eyes: `unsure.child.name` = `0.71`. They never leave the draft.
 final class Unsure {
 
     /// Below it nothing enters a receipt unseen.
-    static final double THRESHOLD = FieldReader.SURE;
+    static final double THRESHOLD = FieldReading.SURE;
     /// Below it the reading is red.
     static final double DOUBTFUL = 0.6;
 

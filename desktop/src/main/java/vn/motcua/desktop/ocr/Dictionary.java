@@ -30,7 +30,7 @@ final class Dictionary {
     /// Family names; the list of names lacks these of the South.
     static final Dictionary FAMILIES = new Dictionary(Stream.concat(
                     namesRead().surnames().stream().map(Name::name),
-                    Stream.of("Huỳnh", "Võ", "Kiều", "Tống", "Quách", "Triệu", "Nghiêm"))
+                    Stream.of("Huỳnh", "Võ", "Kiều", "Tống", "Quách", "Triệu", "Nghiêm", "Lữ"))
             .toList());
 
     /// The city's wards, communes and special zone as of 01/07/2025, by their bare names.

@@ -13,6 +13,9 @@ package vn.motcua.desktop.ocr;
 public record FieldReading(
         String key, String value, double confidence, int page, Box box, String read, Mending mending) {
 
+    /// A proposal below this must not pass unseen.
+    public static final double SURE = 0.85;
+
     /// What a value owes its form to, besides the eye.
     public enum Mending {
         NONE,
@@ -34,8 +37,8 @@ public record FieldReading(
         return new FieldReading(otherKey, value, confidence, page, box, read, mending);
     }
 
-    FieldReading mended(String other, Mending by) {
-        return new FieldReading(key, other, confidence, page, box, read, by);
+    FieldReading of(String other, double sure) {
+        return new FieldReading(key, other, sure, page, box, read, mending);
     }
 
     public FieldReading surer(double other) {

@@ -31,8 +31,8 @@ public final class KindReader {
     private KindReader(PaperKind kind, ReadText page, int index) {
         this.kind = kind;
         this.index = index;
-        layout = PageLayout.of(page);
         labels = new PrintedLabels(kind);
+        layout = labels.joined(PageLayout.of(page));
         rightEdge = layout.rows().stream()
                 .mapToDouble(r -> r.cells().getLast().right())
                 .max()
@@ -55,6 +55,7 @@ public final class KindReader {
     private void mark() {
         var phrases = kind.fields().stream()
                 .flatMap(f -> Optional.ofNullable(f.after()).stream().flatMap(List::stream))
+                .filter(p -> !p.isEmpty())
                 .distinct()
                 .toList();
         for (var r = 0; r < layout.rows().size(); r++) {
@@ -129,12 +130,17 @@ public final class KindReader {
     }
 
     private static boolean holds(List<Spot> value, PaperField field) {
-        var needsDigit = field.type() == Type.CITIZEN || field.type() == Type.DATE || field.type() == Type.MONEY;
+        var digits =
+                switch (field.type()) {
+                    case CITIZEN, DATE, MONEY, AREA, COUNT -> true;
+                    default -> false;
+                };
         return value.stream()
+                .filter(s -> !PaperValue.isUnit(s.word()))
                 .anyMatch(s -> s.word()
                         .text()
                         .codePoints()
-                        .anyMatch(needsDigit ? Character::isDigit : Character::isLetterOrDigit));
+                        .anyMatch(digits ? Character::isDigit : Character::isLetterOrDigit));
     }
 
     /// The nearest cell beneath that stands under the label and is no label itself.

@@ -48,8 +48,7 @@ public final class OldResultReader {
                     var value =
                             pattern.matcher(matcher.group()).replaceFirst(shape).strip();
                     var box = line.stream().map(Word::box).reduce(Box::and).orElseThrow();
-                    return java.util.stream.Stream.of(
-                            new FieldReading(key, value, FieldReader.surety(line), page, box));
+                    return java.util.stream.Stream.of(new FieldReading(key, value, PaperValue.surety(line), page, box));
                 }))
                 .findFirst();
     }

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.ocr.FieldReading.Mending;
+import vn.motcua.model.citizen.NameKey;
+import vn.motcua.model.procedure.FieldShape;
 import vn.motcua.model.procedure.RequestField;
 import vn.motcua.model.procedure.RequestForm;
 
@@ -16,42 +19,56 @@ public final class PaperFacts {
 
     private static final PaperClassifier CLASSIFIER = new PaperClassifier(PaperKinds.shipped());
 
-    private PaperFacts() {}
+    private static final Pattern HUNDREDTHS = Pattern.compile("[.,]\\d{1,2}$");
 
-    /// @param pages of one paper or several, in order
-    /// @return in the order of the form
+    private final RequestForm form;
+    private final Map<String, FieldReading> found = new LinkedHashMap<>();
+
+    private PaperFacts(RequestForm form) {
+        this.form = form;
+    }
+
+    /// @param pages of one paper or several, in order; of two readings of a field the surer one is taken
+    /// @return in the order of the form; nothing for a form without fields
     public static List<FieldReading> of(RequestForm form, List<ReadText> pages) {
-        var found = new LinkedHashMap<String, FieldReading>();
-        FieldReader.read(form, pages).forEach(r -> found.put(r.key(), r));
+        var facts = new PaperFacts(form);
+        facts.read(pages);
+        return form.fields().stream()
+                .flatMap(f -> Optional.ofNullable(facts.found.get(f.key())).stream())
+                .map(f -> f.key().endsWith(".name") ? NameCheck.against(pages, f) : f)
+                .toList();
+    }
+
+    private void read(List<ReadText> pages) {
+        var any = PaperKinds.shipped().any(form);
         PaperKind kind = null;
         for (var i = 0; i < pages.size(); i++) {
+            stated(any, pages.get(i), i);
             kind = kind(pages.get(i), kind);
             if (kind != null) {
-                stated(kind, form, pages.get(i), i, found);
+                stated(kind, pages.get(i), i);
             }
         }
-        return form.fields().stream()
-                .flatMap(f -> Optional.ofNullable(found.get(f.key())).stream())
-                .toList();
+        if (form.field("document.name").isPresent()) {
+            TitleReader.of(pages).forEach(this::keep);
+        }
     }
 
     /// A value from a second reading of its own place, in the form of the field.
     ///
     /// @param again what was read there without the page around it
     public static Optional<FieldReading> again(RequestField field, FieldReading before, ReadText again) {
-        var words = again.words();
-        var text = words.stream().map(Word::text).collect(Collectors.joining(" "));
-        return FieldValue.of(field, text)
-                .filter(FieldValue::sound)
-                .map(v -> new FieldReading(
+        return PaperValue.of(PaperField.behind(field), again.words(), before.page())
+                .flatMap(r -> fitted(field, r))
+                .filter(r -> r.confidence() > 0)
+                .map(r -> new FieldReading(
                         before.key(),
-                        v.text(),
-                        FieldReader.surety(words),
+                        r.value(),
+                        r.confidence(),
                         before.page(),
                         before.box(),
                         before.read(),
-                        FieldReading.Mending.REGION))
-                .map(FieldReader::familyMended);
+                        Mending.REGION));
     }
 
     private static @Nullable PaperKind kind(ReadText page, @Nullable PaperKind before) {
@@ -60,22 +77,43 @@ public final class PaperFacts {
                 .orElse(before);
     }
 
-    private static void stated(
-            PaperKind kind, RequestForm form, ReadText page, int index, Map<String, FieldReading> found) {
+    private void stated(PaperKind kind, ReadText page, int index) {
         for (var fact : KindReader.read(kind, page, index)) {
             var key = kind.field(fact.key())
                     .map(f -> f.gives() == null ? f.key() : f.gives())
                     .orElse(fact.key());
-            form.field(key)
-                    .flatMap(f -> FieldValue.of(f, fact.value()))
-                    .filter(FieldValue::sound)
-                    .map(v -> new FieldReading(
-                            key, v.text(), fact.confidence(), index, fact.box(), fact.read(), fact.mending()))
-                    .ifPresent(r -> found.merge(key, r, PaperFacts::surer));
+            form.field(key).flatMap(f -> fitted(f, fact.as(key))).ifPresent(this::keep);
         }
     }
 
-    private static FieldReading surer(FieldReading a, FieldReading b) {
-        return b.confidence() >= a.confidence() ? b : a;
+    private void keep(FieldReading reading) {
+        found.merge(reading.key(), reading, (a, b) -> b.confidence() >= a.confidence() ? b : a);
+    }
+
+    /// A fact in the form that the request wants; what cannot have it is shown but never sure.
+    private static Optional<FieldReading> fitted(RequestField field, FieldReading fact) {
+        var value =
+                switch (field.type()) {
+                    case NUMBER -> whole(fact.value());
+                    case CHOICE -> choice(field, fact.value());
+                    default -> FieldShape.kept(field.type(), fact.value());
+                };
+        var cut = field.type() == RequestField.Type.NUMBER
+                && HUNDREDTHS.matcher(fact.value()).find();
+        var sound = !cut && FieldShape.fault(field, value).isEmpty();
+        return value.isEmpty() ? Optional.empty() : Optional.of(fact.of(value, sound ? fact.confidence() : 0));
+    }
+
+    private static String whole(String number) {
+        return HUNDREDTHS.matcher(number).replaceFirst("").replaceAll("\\D", "").replaceFirst("^0+(?=\\d)", "");
+    }
+
+    private static String choice(RequestField field, String text) {
+        var key = NameKey.of(text);
+        return field.choices().stream()
+                .map(c -> c.vi())
+                .filter(c -> NameKey.of(c).equals(key))
+                .findFirst()
+                .orElse(text);
     }
 }

@@ -25,6 +25,9 @@ final class PaperValue {
     private static final Pattern BAD_STROKES =
             Pattern.compile("(?<!\\d)([0-3]\\d)[/Il!|1]{0,2}([01]\\d)[/Il!|1]{0,2}((?:19|20)\\d\\d)(?!\\d)");
 
+    /// Square metres stand behind an area or beside its label.
+    private static final Pattern SQUARE = Pattern.compile("\\(?m[²2?*”\"'°]?\\)?(?![\\p{L}\\d])\\s*[:;]?");
+
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d{1,2})?");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(?:\\s?[.,]\\s?\\d{3})+|\\d{4,}|\\d+");
 
@@ -57,9 +60,18 @@ final class PaperValue {
             return Optional.empty();
         }
         var box = words.stream().map(Word::box).reduce(Box::and).orElseThrow();
-        var confidence = shaped.sound() ? FieldReader.surety(words) : 0;
+        var confidence = shaped.sound() ? surety(words) : 0;
         return Optional.of(
                 new FieldReading(field.key(), shaped.text(), confidence, page, box, shaped.read(), shaped.mending()));
+    }
+
+    /// A value is as sure as its worst word.
+    static double surety(List<Word> words) {
+        return words.stream()
+                .filter(w -> !NameKey.of(w.text()).value().isBlank())
+                .mapToDouble(Word::confidence)
+                .min()
+                .orElse(0);
     }
 
     /// A value ends where dots lead on to the edge; what was read into such dots is no writing.
@@ -81,7 +93,12 @@ final class PaperValue {
 
     /// A stroke between digits is easily read as a letter.
     private static String strokes(String text) {
-        return text.replaceAll("(?<=\\d)[Il!|í¡]{1,2}(?=\\d)", "/");
+        return text.replaceAll("(?<=\\d)[Il!|íÍ¡]{1,2}(?=\\d)", "/");
+    }
+
+    /// Square metres beside a label are no value.
+    static boolean isUnit(Word word) {
+        return SQUARE.matcher(word.text()).matches();
     }
 
     private static boolean isNothing(Word word) {
@@ -97,7 +114,7 @@ final class PaperValue {
             case SEX -> sex(text);
             case CODE -> code(words);
             case PHONE -> phone(text);
-            case AREA -> first(DECIMAL, text);
+            case AREA -> first(DECIMAL, SQUARE.matcher(text).replaceAll(" "));
             case MONEY -> money(text);
             case COUNT -> count(text);
             case TEXT, ISSUER -> text(text);
@@ -123,9 +140,7 @@ final class PaperValue {
             if (!bare.codePoints().allMatch(c -> Character.isLetter(c) || c == '\'' || c == '-') || read.size() == 8) {
                 break;
             }
-            var syllable = read.isEmpty() ? family(bare, word.confidence()) : Optional.<String>empty();
-            mended.add(like(
-                    bare, syllable.or(() -> syllable(bare, word.confidence())).orElse(bare)));
+            mended.add(like(bare, part(bare, word.confidence(), read.isEmpty()).orElse(bare)));
             read.add(bare);
             if (word.text().matches(".*[,;]")) {
                 break;
@@ -136,23 +151,22 @@ final class PaperValue {
         return new Shaped(text, read.size() >= 2, before, text.equals(before) ? Mending.NONE : Mending.NAME);
     }
 
+    private static Optional<String> part(String read, double confidence, boolean first) {
+        return first && Dictionary.FAMILIES.knows(read)
+                ? Optional.empty()
+                : first ? family(read, confidence).or(() -> syllable(read, confidence)) : syllable(read, confidence);
+    }
+
     private static Optional<String> syllable(String read, double confidence) {
-        return confidence < FieldReader.SURE && !Dictionary.NAMES.knows(read)
-                ? Dictionary.NAMES.nearest(read)
+        return confidence < FieldReading.SURE && !Dictionary.NAMES.knows(read)
+                ? Dictionary.NAMES.unmarked(read).or(() -> Dictionary.NAMES.nearest(read))
                 : Optional.empty();
     }
 
     /// A name begins with the family's: `NGUYÊN` and `HƯỲNH` are given names or none, so their marks were misread.
     private static Optional<String> family(String read, double confidence) {
-        var doubtful = confidence < FieldReader.SURE || !Dictionary.NAMES.knows(read);
-        return doubtful && !Dictionary.FAMILIES.knows(read) ? Dictionary.FAMILIES.unmarked(read) : Optional.empty();
-    }
-
-    /// A whole name with its family's name mended.
-    static String familyMended(String name, double confidence) {
-        var end = name.indexOf(' ');
-        var first = end < 0 ? name : name.substring(0, end);
-        return family(first, confidence).map(f -> like(first, f)).orElse(first) + (end < 0 ? "" : name.substring(end));
+        var doubtful = confidence < FieldReading.SURE || !Dictionary.NAMES.knows(read);
+        return doubtful ? Dictionary.FAMILIES.unmarked(read) : Optional.empty();
     }
 
     private static String like(String shape, String word) {
@@ -233,7 +247,7 @@ final class PaperValue {
             text.append(bare);
         }
         var read = trimmed(text.toString()).replaceAll("[^\\p{L}\\d/.,&\\-!|]", "");
-        var code = strokes(read).replaceAll("(?<=\\d)[I!|](?=[A-ZĐ]{2})", "/").replaceAll("[!|]", "");
+        var code = strokes(read).replaceAll("(?<=\\d)[Il!|](?=[A-ZĐ]{2})", "/").replaceAll("[!|]", "");
         var sound = code.codePoints().anyMatch(Character::isLetterOrDigit);
         return new Shaped(code, sound, read, code.equals(read) ? Mending.NONE : Mending.DIGITS);
     }

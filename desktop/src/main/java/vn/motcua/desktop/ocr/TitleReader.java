@@ -27,7 +27,7 @@ final class TitleReader {
 
     private static FieldReading pages(long count, ReadText first) {
         var whole = new Box(0, 0, first.width(), first.height());
-        return new FieldReading("document.pages", Long.toString(count), FieldReader.SURE, 0, whole);
+        return new FieldReading("document.pages", Long.toString(count), FieldReading.SURE, 0, whole);
     }
 
     private static Optional<FieldReading> title(ReadText page) {
@@ -37,7 +37,7 @@ final class TitleReader {
                 .map(line -> new FieldReading(
                         "document.name",
                         text(line),
-                        FieldReader.surety(line),
+                        PaperValue.surety(line),
                         0,
                         line.stream().map(Word::box).reduce(Box::and).orElseThrow()));
     }

@@ -51,7 +51,7 @@ class KindReaderTest {
     @Test
     void aDayThatDoesNotExistIsNotSure() {
         var birth = read("birth-certificate", "child.birth", "GIẤY KHAI SINH", "Ngày, tháng, năm sinh: 31/02/2024");
-        assertTrue(birth.confidence() < FieldReader.SURE);
+        assertTrue(birth.confidence() < FieldReading.SURE);
     }
 
     @Test
@@ -88,7 +88,7 @@ class KindReaderTest {
                 "Ngày, tháng, năm sinh: 02/07/2024",
                 "Giới tính: Nam",
                 "Số định danh cá nhân: 048192809396");
-        assertTrue(number.confidence() < FieldReader.SURE);
+        assertTrue(number.confidence() < FieldReading.SURE);
         assertFalse(number.value().isEmpty());
     }
 }

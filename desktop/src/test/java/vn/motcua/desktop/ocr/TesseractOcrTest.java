@@ -67,7 +67,7 @@ class TesseractOcrTest {
     private static void fieldsAreRead(ProcedureCode procedure, SamplePaper paper) {
         var page = SamplePages.page(SamplePages.turned(painted(paper, Wear.STAMP, 0), 0.7));
         var read = new TreeMap<String, String>();
-        FieldReader.read(Sample.CATALOGUE.request(procedure, Sample.TODAY), ocr.read(page))
+        PaperFacts.of(Sample.CATALOGUE.request(procedure, Sample.TODAY), List.of(ocr.read(page)))
                 .forEach(f -> read.put(f.key(), NameKey.of(f.value()).value()));
         var wanted = new TreeMap<>(paper.fields());
         wanted.replaceAll((_, value) -> NameKey.of(value).value());

@@ -14,7 +14,7 @@ import vn.motcua.model.Sample;
 import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.procedure.RequestForm;
 
-class FieldReaderTest {
+class PaperFactsTest {
 
     /// Words 20 px high, lines 30 px apart.
     private static ReadText page(String... lines) {
@@ -30,7 +30,7 @@ class FieldReaderTest {
     }
 
     private static Map<String, FieldReading> read(String... lines) {
-        return FieldReader.read(form(RequestForm.BIRTH), page(lines)).stream()
+        return PaperFacts.of(form(RequestForm.BIRTH), List.of(page(lines))).stream()
                 .collect(Collectors.toMap(FieldReading::key, Function.identity()));
     }
 
@@ -101,7 +101,7 @@ class FieldReaderTest {
     @Test
     void aNameReadInTwoWaysIsNotSure() {
         var read = read("Họ, chữ đệm, tên người mẹ: TRẦN THỊ HĂNG", "Người yêu cầu", "Trần Thị Hằng");
-        assertTrue(read.get("mother.name").confidence() < FieldReader.SURE);
+        assertTrue(read.get("mother.name").confidence() < FieldReading.SURE);
     }
 
     @Test
@@ -116,14 +116,14 @@ class FieldReaderTest {
                 200,
                 0,
                 false);
-        var read = FieldReader.read(form(RequestForm.BIRTH), List.of(doubtful, sure));
+        var read = PaperFacts.of(form(RequestForm.BIRTH), List.of(doubtful, sure));
         assertEquals(List.of("Huế"), read.stream().map(FieldReading::value).toList());
         assertEquals(1, read.getFirst().page());
     }
 
     @Test
     void aProcedureWithoutAFormHasNoFields() {
-        assertTrue(FieldReader.read(form(new ProcedureCode("1.009141")), page("Quê quán: Huế"))
+        assertTrue(PaperFacts.of(form(new ProcedureCode("1.009141")), List.of(page("Quê quán: Huế")))
                 .isEmpty());
     }
 }
