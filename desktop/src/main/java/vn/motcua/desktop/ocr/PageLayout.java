@@ -45,17 +45,32 @@ final class PageLayout {
         String text() {
             return cells.stream().map(Cell::text).collect(Collectors.joining(" "));
         }
+
+        Row with(int index, Cell cell) {
+            var changed = new ArrayList<>(cells);
+            changed.set(index, cell);
+            return new Row(changed, middle, height);
+        }
+
+        Row without(int index) {
+            var changed = new ArrayList<>(cells);
+            changed.remove(index);
+            return new Row(changed, middle, height);
+        }
     }
 
     private final List<Row> rows;
     private final double width;
     private final double height;
 
-    private PageLayout(List<Row> rows, ReadText page) {
+    private PageLayout(List<Row> rows, double width, double height) {
         this.rows = rows;
-        var lying = page.quarters() % 2 == 1;
-        width = lying ? page.height() : page.width();
-        height = lying ? page.width() : page.height();
+        this.width = width;
+        this.height = height;
+    }
+
+    PageLayout with(List<Row> others) {
+        return new PageLayout(others, width, height);
     }
 
     List<Row> rows() {
@@ -71,9 +86,16 @@ final class PageLayout {
     }
 
     static PageLayout of(ReadText page) {
-        var slope = slope(page);
-        var lines = page.lines().stream()
-                .map(line -> line.stream().map(w -> upright(w, page, slope)).toList())
+        var quarters = quarters(page);
+        var written = page.lines().stream()
+                .map(line -> line.stream().filter(w -> !isSpeck(w)).toList())
+                .filter(line -> !line.isEmpty())
+                .toList();
+        var slope = slope(written, page, quarters);
+        var lines = written.stream()
+                .map(line -> line.stream()
+                        .map(w -> upright(w, page, quarters, slope))
+                        .toList())
                 .sorted(Comparator.comparingDouble(PageLayout::middle))
                 .toList();
         var rows = new ArrayList<List<Spot>>();
@@ -84,7 +106,35 @@ final class PageLayout {
                     .findFirst();
             row.ifPresentOrElse(r -> r.addAll(line), () -> rows.add(new ArrayList<>(line)));
         }
-        return new PageLayout(rows.stream().map(PageLayout::row).toList(), page);
+        var inCells = rows.stream().map(PageLayout::row).toList();
+        var lying = quarters % 2 == 1;
+        return new PageLayout(
+                Columns.of(inCells).cut(inCells),
+                lying ? page.height() : page.width(),
+                lying ? page.width() : page.height());
+    }
+
+    /// What is left of a rule or a dotted line, read as a sign.
+    private static boolean isSpeck(Word word) {
+        return word.text().matches("[_|~¬°^=—\\\\]+");
+    }
+
+    /// Turns that set the page upright. Tesseract reads a page on its side without telling: its words then are taller
+    /// than wide, and the lines run down or up.
+    private static int quarters(ReadText page) {
+        var words = page.words().stream().filter(w -> w.text().length() >= 4).toList();
+        var tall = words.stream()
+                .filter(w -> w.box().height() > w.box().width() * 1.5)
+                .count();
+        if (page.quarters() % 2 == 1 || tall * 2 < words.size() || words.isEmpty()) {
+            return page.quarters();
+        }
+        var down = page.lines().stream()
+                .filter(l -> l.size() >= 2)
+                .mapToInt(l -> Integer.signum(
+                        l.getLast().box().y() - l.getFirst().box().y()))
+                .sum();
+        return down >= 0 ? 3 : 1;
     }
 
     private static boolean sameRow(List<Spot> row, List<Spot> line) {
@@ -130,12 +180,12 @@ final class PageLayout {
     }
 
     /// By how much lines fall to the right, as the lines themselves tell.
-    private static double slope(ReadText page) {
-        var slopes = page.lines().stream()
+    private static double slope(List<List<Word>> lines, ReadText page, int quarters) {
+        var slopes = lines.stream()
                 .filter(line -> line.size() >= 4)
                 .map(line -> {
-                    var a = turned(line.getFirst().box(), page);
-                    var b = turned(line.getLast().box(), page);
+                    var a = turned(line.getFirst().box(), page, quarters);
+                    var b = turned(line.getLast().box(), page, quarters);
                     var dx = b.x() + b.width() / 2.0 - a.x() - a.width() / 2.0;
                     return Math.abs(dx) < 1 ? 0.0 : (b.bottom() - a.bottom() + b.y() - a.y()) / 2.0 / dx;
                 })
@@ -144,8 +194,8 @@ final class PageLayout {
     }
 
     /// Turns the page upright and its lines level.
-    private static Spot upright(Word word, ReadText page, double slope) {
-        var box = turned(word.box(), page);
+    private static Spot upright(Word word, ReadText page, int quarters, double slope) {
+        var box = turned(word.box(), page, quarters);
         var falls = slope * (box.x() + box.width() / 2.0);
         var rises = Math.abs(slope) * box.width();
         var tall = Math.max(box.height() - rises, box.height() * 0.4);
@@ -153,8 +203,8 @@ final class PageLayout {
         return new Spot(word, box.x(), middle - tall / 2, box.width(), tall);
     }
 
-    private static Box turned(Box box, ReadText page) {
-        return switch (page.quarters()) {
+    private static Box turned(Box box, ReadText page, int quarters) {
+        return switch (quarters) {
             case 1 -> new Box(page.height() - box.bottom(), box.x(), box.height(), box.width());
             case 2 -> new Box(page.width() - box.right(), page.height() - box.bottom(), box.width(), box.height());
             case 3 -> new Box(box.y(), page.width() - box.right(), box.height(), box.width());

@@ -43,6 +43,7 @@ final class PrintedLabels {
             "mối quan hệ với chủ hộ",
             "hình thức sử dụng",
             "quan hệ với người được khai sinh",
+            "quan hệ với người được cấp giấy xác nhận tình trạng hôn nhân",
             "kết hôn lần thứ mấy",
             "tình trạng hôn nhân",
             "nơi cư trú cuối cùng",
@@ -60,6 +61,7 @@ final class PrintedLabels {
             "loại tiền",
             "tên đại lý thuế",
             "nơi cấp place of issue",
+            "chủ trì thiết kế",
             "đề nghị cấp bản sao");
 
     /// @param key folded
@@ -84,6 +86,41 @@ final class PrintedLabels {
     static Label label(String printed) {
         var keys = Nearness.keys(printed);
         return new Label(String.join(" ", keys), keys.size(), printed);
+    }
+
+    /// A label that runs over two lines of a narrow column is put together in the first.
+    PageLayout joined(PageLayout page) {
+        var rows = new ArrayList<>(page.rows());
+        for (var r = 0; r + 1 < rows.size(); r++) {
+            var row = rows.get(r);
+            var next = rows.get(r + 1);
+            if (row.cells().isEmpty()) {
+                continue;
+            }
+            var first = row.cells().getFirst();
+            var under = next.cells().getFirst();
+            var whole = new Cell(Stream.concat(first.spots().stream(), under.spots().stream())
+                    .toList());
+            if (Math.abs(first.left() - under.left()) < row.height() / 2
+                    && next.middle() - row.middle() < 2.6 * row.height()
+                    && isLabel(whole, first.spots().size())) {
+                rows.set(r, row.with(0, whole));
+                rows.set(r + 1, next.without(0));
+            }
+        }
+        return page.with(rows.stream().filter(r -> !r.cells().isEmpty()).toList());
+    }
+
+    /// Whether the cell is a label and nothing else, reaching beyond its first words.
+    private boolean isLabel(Cell cell, int beyond) {
+        for (var from = 0; from < Math.min(2, beyond); from++) {
+            var found = at(cell.spots(), from);
+            if (found.isPresent()) {
+                return found.get().to() == cell.spots().size()
+                        && found.get().label().words() > 2;
+            }
+        }
+        return false;
     }
 
     List<Found> in(Cell cell) {
