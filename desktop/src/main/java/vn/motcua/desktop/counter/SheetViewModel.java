@@ -10,7 +10,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +30,11 @@ public final class SheetViewModel {
     private final ShownPages shown;
     private final SeparatedGroups groups = new SeparatedGroups();
     private final ObservableList<ScannedPage> pages = FXCollections.observableArrayList();
-    private final IntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final MarkedPagesViewModel marks = new MarkedPagesViewModel(pages);
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private final Arrivals arrivals;
     private @Nullable DossierId dossier;
-    private final IntegerProperty anchor = new SimpleIntegerProperty(-1);
     private int behind;
     private boolean inPlace;
 
@@ -68,12 +66,12 @@ public final class SheetViewModel {
     }
 
     public IntegerProperty selected() {
-        return selected;
+        return marks.selected();
     }
 
     /// The other end of what is marked together with the selected page, -1 for none.
     public ReadOnlyIntegerProperty marks() {
-        return anchor;
+        return marks.anchor();
     }
 
     public ReadOnlyBooleanProperty undoable() {
@@ -96,7 +94,7 @@ public final class SheetViewModel {
         shown.clear();
         history.begin(PageSheet.EMPTY);
         expect(Where.END);
-        selected.set(-1);
+        marks.mark(0, 0);
         refresh();
         arrivals.begin(id, history::begin);
     }
@@ -108,7 +106,7 @@ public final class SheetViewModel {
 
     /// Says where the next pages go.
     void expect(Where where) {
-        var at = selected.get();
+        var at = marks.selected().get();
         var here = at >= 0 && at < pages.size() && where != Where.END;
         groups.stack();
         behind = here ? pages.get(at).page().first().original() : 0;
@@ -140,7 +138,7 @@ public final class SheetViewModel {
         }
         refresh();
         if (seen.isNew()) {
-            select(seen.page());
+            marks.select(seen.page());
             save();
         }
     }
@@ -197,7 +195,7 @@ public final class SheetViewModel {
 
     /// Drops the marked pages from the sheet; their originals stay on the shelf.
     public void drop() {
-        var at = from();
+        var at = marks.from();
         if (at >= 0) {
             var gone = marked().stream().map(ScannedPage::page).toList();
             edited(history.now().without(gone));
@@ -216,12 +214,11 @@ public final class SheetViewModel {
     ///
     /// @param by places, negative ones to the front
     public void carry(int by) {
-        var from = from();
+        var from = marks.from();
         var marked = marked().size();
         if (from >= 0 && from + by >= 0 && from + by + marked <= pages.size()) {
             place(from, marked, from + by);
-            selected.set(from + by + marked - 1);
-            anchor.set(marked > 1 ? from + by : -1);
+            marks.mark(from + by, marked);
             refresh();
         }
     }
@@ -250,7 +247,7 @@ public final class SheetViewModel {
     ///
     /// @return whether there were two
     public boolean card() {
-        var at = from();
+        var at = marks.from();
         var two =
                 marked().size() == 2 ? marked() : at >= 0 && at + 1 < pages.size() ? pages.subList(at, at + 2) : pages;
         if (two.size() != 2 || two.stream().anyMatch(p -> p.page().isCard())) {
@@ -260,7 +257,7 @@ public final class SheetViewModel {
         var back = two.getLast().page();
         var card = new PageSheet.Page(List.of(front.first(), back.first()), 0);
         edited(history.now().replaced(front, card).without(List.of(back)));
-        select(card);
+        marks.select(card);
         return true;
     }
 
@@ -315,37 +312,16 @@ public final class SheetViewModel {
 
     /// The pages marked together, at least the selected one if there is one.
     public List<ScannedPage> marked() {
-        var at = selected.get();
-        if (at < 0 || at >= pages.size()) {
-            return List.of();
-        }
-        var other = anchor.get() < 0 || anchor.get() >= pages.size() ? at : anchor.get();
-        return List.copyOf(pages.subList(Math.min(at, other), Math.max(at, other) + 1));
-    }
-
-    private int from() {
-        var marked = marked();
-        return marked.isEmpty() ? -1 : pages.indexOf(marked.getFirst());
+        return marks.pages();
     }
 
     /// @param extend marks the pages in between as well
     public void select(int by, boolean extend) {
-        if (!pages.isEmpty()) {
-            selectAt(Math.clamp(selected.get() + by, 0, pages.size() - 1), extend);
-        }
+        marks.move(by, extend);
     }
 
     public void selectAt(int at, boolean extend) {
-        anchor.set(extend ? (anchor.get() < 0 ? Math.max(0, selected.get()) : anchor.get()) : -1);
-        selected.set(at);
-    }
-
-    private void select(PageSheet.Page page) {
-        for (var i = 0; i < pages.size(); i++) {
-            if (pages.get(i).page().equals(page)) {
-                selectAt(i, false);
-            }
-        }
+        marks.select(at, extend);
     }
 
     private void refresh() {
