@@ -131,7 +131,7 @@ public final class ScanViewModel {
 
     /// New pages go behind all others.
     public void scan() {
-        scan(devices.scanner(), SheetViewModel.Where.END);
+        scan(devices.scanner(), NextPlace.Where.END);
     }
 
     /// Shift and an F-key: chooses the profile and scans.
@@ -148,12 +148,12 @@ public final class ScanViewModel {
 
     /// New pages go behind the selected one.
     public void insert() {
-        scan(devices.scanner(), SheetViewModel.Where.BEHIND);
+        scan(devices.scanner(), NextPlace.Where.BEHIND);
     }
 
     /// The first new page takes the place of the selected one, others follow it.
     public void rescan() {
-        scan(devices.scanner(), SheetViewModel.Where.IN_PLACE);
+        scan(devices.scanner(), NextPlace.Where.IN_PLACE);
     }
 
     public void scanFiles(List<Path> files) {
@@ -169,7 +169,7 @@ public final class ScanViewModel {
     /// The same from anything that gives pages.
     void take(Scanner scanner, int row) {
         var alone = pages().stream().allMatch(p -> p.row() > 0);
-        scan(scanner, SheetViewModel.Where.END, alone ? () -> assign(row) : () -> {});
+        scan(scanner, NextPlace.Where.END, alone ? () -> assign(row) : () -> {});
     }
 
     /// Files of the watched folder: read, then laid aside.
@@ -179,7 +179,7 @@ public final class ScanViewModel {
 
     /// Takes what something gives that is no scanner of the desk.
     void take(Scanner scanner) {
-        scan(scanner, SheetViewModel.Where.END);
+        scan(scanner, NextPlace.Where.END);
     }
 
     void say(Problem problem) {
@@ -191,11 +191,11 @@ public final class ScanViewModel {
         trouble.set(happened);
     }
 
-    private void scan(Scanner scanner, SheetViewModel.Where where) {
+    private void scan(Scanner scanner, NextPlace.Where where) {
         scan(scanner, where, () -> {});
     }
 
-    private void scan(Scanner scanner, SheetViewModel.Where where, Runnable then) {
+    private void scan(Scanner scanner, NextPlace.Where where, Runnable then) {
         var id = sheet.dossier();
         if (scanning.get() || id == null) {
             return;

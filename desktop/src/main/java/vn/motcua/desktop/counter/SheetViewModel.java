@@ -35,15 +35,7 @@ public final class SheetViewModel {
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private final Arrivals arrivals;
     private @Nullable DossierId dossier;
-    private int behind;
-    private boolean inPlace;
-
-    /// Where pages that come go.
-    enum Where {
-        END,
-        BEHIND,
-        IN_PLACE
-    }
+    private final NextPlace next = new NextPlace();
 
     private record Kept(DossierId dossier, PageSheet sheet) {}
 
@@ -93,7 +85,7 @@ public final class SheetViewModel {
         dossier = id;
         shown.clear();
         history.begin(PageSheet.EMPTY);
-        expect(Where.END);
+        expect(NextPlace.Where.END);
         marks.mark(0, 0);
         refresh();
         arrivals.begin(id, history::begin);
@@ -105,12 +97,10 @@ public final class SheetViewModel {
     }
 
     /// Says where the next pages go.
-    void expect(Where where) {
+    void expect(NextPlace.Where where) {
         var at = marks.selected().get();
-        var here = at >= 0 && at < pages.size() && where != Where.END;
         groups.stack();
-        behind = here ? pages.get(at).page().first().original() : 0;
-        inPlace = here && where == Where.IN_PLACE;
+        next.expect(where, at >= 0 && at < pages.size() ? pages.get(at).page() : null);
     }
 
     /// An original is on the shelf.
@@ -134,26 +124,13 @@ public final class SheetViewModel {
         }
         if (seen.isNew()) {
             groups.came(seen.page().first().original());
-            arrived(seen.page());
+            next.take(history, seen.page());
         }
         refresh();
         if (seen.isNew()) {
             marks.select(seen.page());
             save();
         }
-    }
-
-    private void arrived(PageSheet.Page page) {
-        var old = history.now().holding(behind);
-        if (inPlace && old.isPresent()) {
-            history.arrived(sheet -> sheet.knowing(page.first().original()));
-            history.edit(history.now().replaced(old.get(), page));
-        } else {
-            var at = behind;
-            history.arrived(sheet -> sheet.came(page, at));
-        }
-        behind = behind == 0 ? 0 : page.first().original();
-        inPlace = false;
     }
 
     public void turn(int quarters) {
@@ -282,19 +259,19 @@ public final class SheetViewModel {
 
     /// A card's two sides are set right before they are put together.
     private void edit(UnaryOperator<PageSheet.Page> how) {
-        var next = history.now();
+        var edited = history.now();
         for (var page : marked()) {
             if (!page.page().isCard()) {
-                next = next.replaced(page.page(), how.apply(page.page()));
+                edited = edited.replaced(page.page(), how.apply(page.page()));
             }
         }
-        if (!next.equals(history.now())) {
-            edited(next);
+        if (!edited.equals(history.now())) {
+            edited(edited);
         }
     }
 
-    private void edited(PageSheet next) {
-        history.edit(next);
+    private void edited(PageSheet now) {
+        history.edit(now);
         changed();
     }
 
@@ -325,9 +302,9 @@ public final class SheetViewModel {
     }
 
     private void refresh() {
-        var next = shown.of(history.now(), pages, dossier);
-        if (!next.equals(pages)) {
-            pages.setAll(next);
+        var now = shown.of(history.now(), pages, dossier);
+        if (!now.equals(pages)) {
+            pages.setAll(now);
         }
         undoable.set(history.canUndo());
         redoable.set(history.canRedo());
