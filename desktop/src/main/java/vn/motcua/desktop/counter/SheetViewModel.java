@@ -181,10 +181,7 @@ public final class SheetViewModel {
     }
 
     void dropFrom(int at) {
-        edited(history.now()
-                .without(pages.subList(at, pages.size()).stream()
-                        .map(ScannedPage::page)
-                        .toList()));
+        edited(history.now().without(shownPages().subList(at, pages.size())));
     }
 
     /// Carries the marked pages along.
@@ -209,11 +206,15 @@ public final class SheetViewModel {
     }
 
     private void place(int from, int count, int to) {
-        var order = new ArrayList<>(pages.stream().map(ScannedPage::page).toList());
+        var order = shownPages();
         var part = List.copyOf(order.subList(from, from + count));
         order.subList(from, from + count).clear();
         order.addAll(to, part);
-        edited(history.now().ordered(order));
+        order(order);
+    }
+
+    private List<PageSheet.Page> shownPages() {
+        return new ArrayList<>(pages.stream().map(ScannedPage::page).toList());
     }
 
     void order(List<PageSheet.Page> order) {
@@ -224,16 +225,12 @@ public final class SheetViewModel {
     ///
     /// @return whether there were two
     public boolean card() {
-        var at = marks.from();
-        var two =
-                marked().size() == 2 ? marked() : at >= 0 && at + 1 < pages.size() ? pages.subList(at, at + 2) : pages;
-        if (two.size() != 2 || two.stream().anyMatch(p -> p.page().isCard())) {
+        var two = marks.pair().stream().map(ScannedPage::page).toList();
+        if (two.isEmpty() || two.stream().anyMatch(PageSheet.Page::isCard)) {
             return false;
         }
-        var front = two.getFirst().page();
-        var back = two.getLast().page();
-        var card = new PageSheet.Page(List.of(front.first(), back.first()), 0);
-        edited(history.now().replaced(front, card).without(List.of(back)));
+        var card = PageSheet.Page.card(two.getFirst(), two.getLast());
+        edited(history.now().replaced(two.getFirst(), card).without(two));
         marks.select(card);
         return true;
     }

@@ -91,6 +91,11 @@ public record PageSheet(List<Page> pages, int seen) {
             return new Page(List.of(new Part(original, edits)), 0);
         }
 
+        /// Both sides of a card, on one page that has no row yet.
+        public static Page card(Page front, Page back) {
+            return new Page(List.of(front.first(), back.first()), 0);
+        }
+
         public Part first() {
             return parts.getFirst();
         }
