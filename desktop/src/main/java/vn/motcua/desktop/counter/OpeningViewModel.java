@@ -90,7 +90,7 @@ final class OpeningViewModel {
 
     private void offerToGoOn(Problem cutOff) {
         notice.show(cutOff, Notice.Level.WARN, Notice.Offer.NONE);
-        draft.scan().tell(cutOff);
+        draft.scan().say(cutOff);
     }
 
     /// Form 02 was read, or the dossier was chosen at another desk.

@@ -52,7 +52,7 @@ final class ScanTargetsView extends VBox {
         box.setOnDragDropped(event -> {
             var at = PageTilesView.dragged(event.getDragboard());
             if (at >= 0) {
-                draft.scan().assignMarked(no, at);
+                draft.scan().assigning().assignMarked(no, at);
                 event.setDropCompleted(true);
                 event.consume();
             }

@@ -2,9 +2,7 @@
 package vn.motcua.desktop.counter;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -31,9 +29,8 @@ public final class ScanViewModel {
 
     private final Devices devices;
     private final Background background;
-    private final Assigning assigning;
+    private final AssigningViewModel assigning;
     private final Intake intake;
-    private final PageHistory.Rows rows;
     private final Originals originals;
     private final SheetViewModel sheet;
     private final ReadOnlyObjectWrapper<ScanProfiles> profiles = new ReadOnlyObjectWrapper<>(ScanProfiles.usual());
@@ -41,25 +38,23 @@ public final class ScanViewModel {
             new SimpleObjectProperty<>(ScanProfiles.usual().all().getFirst());
     private final FileDropViewModel drop;
     private final ReadOnlyBooleanWrapper scanning = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>();
     private final DuplexViewModel duplex;
     private @Nullable Job<?> job;
 
-    /// Told when pages were read for a row.
-    interface Assigning {
-        void assigned(int row, List<ScannedPage> pages, Runnable done, Consumer<Problem> failed);
-    }
-
-    ScanViewModel(Intake intake, Devices devices, Background background, Assigning assigning, PageHistory.Rows rows) {
+    ScanViewModel(
+            Intake intake,
+            Devices devices,
+            Background background,
+            AssigningViewModel.Binding binding,
+            PageHistory.Rows rows) {
         this.devices = devices;
         this.background = background;
-        this.assigning = assigning;
         this.intake = intake;
-        this.rows = rows;
         this.originals = intake.originals();
         this.sheet = new SheetViewModel(originals, background, rows, trouble::set);
         this.duplex = new DuplexViewModel(sheet);
+        this.assigning = new AssigningViewModel(sheet, binding, rows, trouble::set);
         drop = new FileDropViewModel(this, intake, background);
     }
 
@@ -101,7 +96,7 @@ public final class ScanViewModel {
 
     /// Pages are being read and bound into a row.
     public ReadOnlyBooleanProperty reading() {
-        return reading.getReadOnlyProperty();
+        return assigning.reading();
     }
 
     /// What stopped the last scan; the pages before it are kept.
@@ -186,11 +181,6 @@ public final class ScanViewModel {
         trouble.set(problem);
     }
 
-    /// Says what happened to the scan before this program began.
-    void tell(Problem happened) {
-        trouble.set(happened);
-    }
-
     private void scan(Scanner scanner, NextPlace.Where where) {
         scan(scanner, where, () -> {});
     }
@@ -221,7 +211,7 @@ public final class ScanViewModel {
     private void ended(@Nullable Problem problem) {
         scanning.set(false);
         trouble.set(problem);
-        sheet.whenLooked(this::assignNamed);
+        sheet.whenLooked(assigning::assignNamed);
         if (problem == null) {
             sheet.whenLooked(duplex::scanned);
         }
@@ -260,33 +250,11 @@ public final class ScanViewModel {
 
     /// @param then told once the row has them
     void assign(int row, Runnable then) {
-        sheet.whenLooked(() -> assignLooked(row, then));
+        assigning.assign(row, then);
     }
 
-    /// Gives one page to this row, or all that are marked if it is one of them.
-    void assignMarked(int row, int at) {
-        sheet.whenLooked(() -> {
-            if (at < sheet.pages().size()) {
-                var page = sheet.pages().get(at);
-                var marked = sheet.marked();
-                assign(row, marked.contains(page) ? marked : List.of(page), () -> {});
-            }
-        });
-    }
-
-    private void assignLooked(int row, Runnable then) {
-        var marked = sheet.marked();
-        assign(row, marked.size() > 1 ? marked : sheet.groups().first(sheet.pages()), then);
-    }
-
-    /// Pages behind a separator sheet that names a row go there by themselves, row after row.
-    private void assignNamed() {
-        var named = sheet.groups().named(sheet.pages(), rows.procedure());
-        named.keySet().stream().findFirst().ifPresent(row -> {
-            var pages = named.getOrDefault(row, List.of());
-            sheet.groups().done(pages);
-            assign(row, pages, this::assignNamed);
-        });
+    AssigningViewModel assigning() {
+        return assigning;
     }
 
     /// Separator sheets for the rows of the checklist, and one that only splits.
@@ -297,36 +265,5 @@ public final class ScanViewModel {
                     return true;
                 })
                 .orElse(trouble::set);
-    }
-
-    /// @param together just these; empty for all that have no row
-    void assign(int row, List<ScannedPage> together, Runnable then) {
-        var chosen = new ArrayList<ScannedPage>();
-        var news = false;
-        for (var page : sheet.pages()) {
-            var isNew = page.row() != row
-                    && (together.isEmpty() ? page.row() == 0 : together.contains(page))
-                    && !page.blank();
-            news |= isNew;
-            if (isNew || page.row() == row) {
-                chosen.add(page);
-            }
-        }
-        if (!news || reading.get()) {
-            return;
-        }
-        reading.set(true);
-        assigning.assigned(
-                row,
-                chosen,
-                () -> {
-                    reading.set(false);
-                    sheet.assigned(chosen, row);
-                    then.run();
-                },
-                problem -> {
-                    reading.set(false);
-                    trouble.set(problem);
-                });
     }
 }

@@ -118,6 +118,6 @@ public final class SortingViewModel {
                 together.add(page);
             }
         }
-        scan.assign(row, together, () -> accept(done));
+        scan.assigning().assign(row, together, () -> accept(done));
     }
 }
