@@ -9,24 +9,19 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import vn.motcua.desktop.forms.SeparatorSheet;
 import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Icon;
-import vn.motcua.desktop.kit.Keycap;
 import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
-import vn.motcua.desktop.scan.ScanProfile;
 import vn.motcua.model.paper.Separator;
 import vn.motcua.model.procedure.RequiredPaper;
 
@@ -40,7 +35,6 @@ final class ScanView extends BorderPane {
     private final SortingViewModel sorting;
     private final Words words;
     private final Runnable done;
-    private final HBox profiles = Boxes.row(8);
     private final PageTilesView tiles;
     private final ScanNotesView notes;
     private final CropView crop;
@@ -67,9 +61,6 @@ final class ScanView extends BorderPane {
         tools = tools();
         scroll = pages();
         bar = bar();
-        scan.profiles().subscribe(this::profiles);
-        profiles();
-        scan.profile().subscribe(this::profiles);
         setTop(head());
         setCenter(scroll);
         setLeft(targets());
@@ -157,7 +148,7 @@ final class ScanView extends BorderPane {
         top.getChildren().addAll(tools.subList(0, 3));
         var below = new FlowPane(8, 6);
         below.getChildren().addAll(tools.subList(3, tools.size()));
-        return Boxes.styled(Boxes.column(10, top, profiles, below), "page");
+        return Boxes.styled(Boxes.column(10, top, new ProfileChipsView(scan, words), below), "page");
     }
 
     private ScrollPane pages() {
@@ -288,33 +279,6 @@ final class ScanView extends BorderPane {
                         .thenComparing(r -> r.paper().kind() == RequiredPaper.Kind.FORM))
                 .map(r -> r.paper().no())
                 .orElse(1);
-    }
-
-    private void profiles() {
-        profiles.getChildren().clear();
-        var group = new ToggleGroup();
-        scan.profiles().get().all().forEach(p -> profiles.getChildren().add(chip(p, group)));
-    }
-
-    private Node chip(ScanProfile profile, ToggleGroup group) {
-        var called = words.has(profile.name()) ? words.get(profile.name()) : profile.name();
-        var name = Boxes.row(8, Texts.line(called, "strong"));
-        if (profile.key() > 0) {
-            name.getChildren().add(new Keycap("Shift F" + profile.key()));
-        }
-        var how = profile.settings();
-        var below = words.get("scan.profile.below", words.get("scan.source." + how.source()), how.dpi());
-        var chip = new ToggleButton();
-        chip.setGraphic(Boxes.column(2, name, Texts.line(below, "muted-s")));
-        chip.setToggleGroup(group);
-        chip.setSelected(profile.equals(scan.profile().get()));
-        chip.setFocusTraversable(false);
-        chip.setAccessibleText(called);
-        chip.setOnAction(_ -> {
-            chip.setSelected(true);
-            scan.profile().set(profile);
-        });
-        return chip;
     }
 
     private void pickFiles() {
