@@ -7,25 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.util.Arrays;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.desktop.scan.Scanner;
 import vn.motcua.desktop.scan.WatchedFolder;
-import vn.motcua.model.Sample;
 
 /// Pages that come from elsewhere than the scanner.
-class ScanDropTest extends AtBench {
+class ScanDropTest extends AtSheet {
 
     private static final Scanner ONE = (_, pages) -> pages.page(Bench.written());
-
-    private ScanViewModel scan;
-
-    @BeforeEach
-    void openADraft() {
-        counter.card(Bench.card());
-        counter.choose(Sample.BIRTH);
-        scan = counter.draft().scan();
-    }
 
     private ChecklistRow row(int no) {
         return counter.draft().rows().get(no - 1);

@@ -7,42 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.model.Sample;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.paper.CropBox;
 import vn.motcua.model.paper.PageEdits;
 import vn.motcua.model.paper.PageImage;
 
-/// Work on scanned pages at the counter. Pages are named by the number of their original on the shelf.
-class ScanSheetTest {
-
-    @TempDir
-    Path profile;
-
-    private Bench bench;
-    private ScanViewModel scan;
-    private SheetViewModel sheet;
-
-    @BeforeEach
-    void begin() {
-        bench = new Bench(profile);
-        scan = bench.counter.draft().scan();
-        sheet = scan.sheet();
-        bench.counter.card(Bench.card());
-        bench.counter.choose(Sample.BIRTH);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
+/// Work on scanned pages at the counter.
+class ScanSheetTest extends AtSheet {
 
     @Test
     void everyEditIsTakenBackAndDoneAgain() {
@@ -99,11 +73,8 @@ class ScanSheetTest {
         sheet.selectAt(1, false);
         sheet.drop();
         var edits = sheet.pages().getFirst().edits();
-        var left = bench.counter.draft().draft().orElseThrow();
-        bench.store.shelf().keepPage(left.id(), page(9)); // came when the power failed, before the sheet knew
-        bench.close();
-        begin();
-        bench.counter.resume(left);
+        bench.store.shelf().keepPage(draft().id(), page(9)); // came when the power failed, before the sheet knew
+        restart();
         assertEquals(List.of(3, 2, 4), pages());
         assertEquals(edits, sheet.pages().getFirst().edits());
     }
@@ -243,17 +214,9 @@ class ScanSheetTest {
         return Bench.page(g -> g.fillRect(80 + no * 20, 100, 200, 150));
     }
 
-    private List<Integer> pages() {
-        return sheet.pages().stream().map(p -> p.page().first().original()).toList();
-    }
-
     private List<PageImage> shelf() {
         return bench.store
                 .shelf()
-                .pages(bench.counter.draft().draft().orElseThrow().id());
-    }
-
-    private Source source() {
-        return bench.counter.draft().draft().orElseThrow().papers().get(1).source();
+                .pages(draft().id());
     }
 }

@@ -7,46 +7,22 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.forms.SeparatorSheet;
-import vn.motcua.model.Sample;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.paper.Separator;
 
 /// Stacks with separator sheets, printed by the program and scanned.
-class SeparatorsTest {
+class SeparatorsTest extends AtSheet {
 
     private static final int DPI = 100;
-
-    @TempDir
-    Path profile;
-
-    private Bench bench;
-    private ScanViewModel scan;
-
-    @BeforeEach
-    void begin() {
-        bench = new Bench(profile);
-        scan = bench.counter.draft().scan();
-        bench.counter.card(Bench.card());
-        bench.counter.choose(Sample.BIRTH);
-    }
-
-    @AfterEach
-    void close() {
-        bench.close();
-    }
 
     @Test
     void pagesBehindASheetThatNamesARowGoThereAndTheSheetIsNoPage() throws IOException {
@@ -77,23 +53,12 @@ class SeparatorsTest {
     void aSeparatorIsNotFoundAgainAfterAStart() throws IOException {
         bench.paper.addAll(List.of(Bench.written(), sheet(Separator.PLAIN), Bench.written()));
         scan.scan();
-        var left = bench.counter.draft().draft().orElseThrow();
-        bench.close();
-        begin();
-        bench.counter.resume(left);
+        restart();
         assertEquals(2, scan.pages().size());
     }
 
     private String procedure() {
-        return bench.counter.draft().draft().orElseThrow().procedure().value();
-    }
-
-    private List<Integer> rows() {
-        return scan.pages().stream().map(ScannedPage::row).toList();
-    }
-
-    private Source source() {
-        return bench.counter.draft().draft().orElseThrow().papers().get(1).source();
+        return draft().procedure().value();
     }
 
     /// Printed and scanned, a little askew as feeders do.

@@ -7,15 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,65 +22,26 @@ import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
 
 /// The driverless client against the project's own device.
-class EsclScannerTest extends ScannerContract {
+class EsclScannerTest extends EsclContract {
 
-    private static final int DPI = 100;
     private static final EsclScanner CLIENT = new EsclScanner(ScannerBook.ofMemory());
 
-    private EsclDevice device;
-
-    @BeforeEach
-    void switchOn() throws Exception {
-        device = new EsclDevice(Model.office());
-        device.lay(sheets(4));
-    }
-
-    @AfterEach
-    void switchOff() {
-        device.close();
-    }
-
-    private static List<BufferedImage> sheets(int count) {
-        return IntStream.rangeClosed(1, count)
-                .mapToObj(i -> Sheets.sheet(i, DPI))
-                .toList();
-    }
-
     @Override
-    Scanner scanner() throws IOException {
-        device.lay(sheets(pages()));
+    Scanner client() {
         return CLIENT;
     }
 
     @Override
-    ScanSettings settings() {
-        return new ScanSettings(device.device(), DPI, Colour.COLOUR, Source.ADF);
-    }
-
-    @Override
-    int pages() {
-        return 4;
-    }
-
-    private ScanProblem refused(ScanSettings settings, List<PageImage> kept) {
-        return (ScanProblem) assertThrows(Problem.class, () -> CLIENT.scan(settings, kept::add))
-                .code();
-    }
-
-    private static List<Integer> numbers(List<PageImage> pages) {
-        return pages.stream().map(Sheets::number).toList();
+    String name() {
+        return device.device();
     }
 
     @Test
-    void theFeedersSheetsComeInOrder() {
-        assertEquals(List.of(1, 2, 3, 4), numbers(Sheets.scan(CLIENT, settings())));
-        assertFalse(device.paper().isWorking());
-    }
-
-    @Test
-    void theGlassGivesOnePage() {
-        assertEquals(List.of(1), numbers(Sheets.scan(CLIENT, settings().with(Source.FLATBED))));
-        assertFalse(device.paper().isWorking());
+    void aScanLeavesTheDeviceFree() {
+        for (var source : List.of(Source.ADF, Source.FLATBED)) {
+            Sheets.scan(CLIENT, settings().with(source));
+            assertFalse(device.paper().isWorking());
+        }
     }
 
     @Test
@@ -157,7 +113,6 @@ class EsclScannerTest extends ScannerContract {
 
     @ParameterizedTest
     @CsvSource({
-        "ScannerAdfJam,JAMMED",
         "ScannerAdfHatchOpen,COVER_OPEN",
         "ScannerAdfMultipickDetected,MISFEED",
         "ScannerAdfDuplexPageTooLong,NOT_POSSIBLE"
@@ -170,27 +125,9 @@ class EsclScannerTest extends ScannerContract {
     }
 
     @Test
-    void anEmptyFeederHasNoPaper() throws Exception {
-        device.lay(List.of());
-        assertEquals(ScanProblem.NO_PAPER, refused(settings(), new ArrayList<>()));
-    }
-
-    @Test
-    void anOpenCoverIsTold() {
-        device.paper().openTheCover();
-        assertEquals(ScanProblem.COVER_OPEN, refused(settings(), new ArrayList<>()));
-    }
-
-    @Test
     void aBusyDeviceIsAskedAgain() {
         device.paper().busy(3);
         assertEquals(4, Sheets.scan(CLIENT, settings()).size());
-    }
-
-    @Test
-    void aScannerSwitchedOffIsNotFound() {
-        device.close();
-        assertEquals(ScanProblem.NOT_FOUND, refused(settings(), new ArrayList<>()));
     }
 
     @ParameterizedTest
