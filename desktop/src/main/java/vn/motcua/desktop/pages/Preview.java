@@ -6,12 +6,17 @@ import vn.motcua.model.paper.PageEdits;
 import vn.motcua.model.paper.PageImage;
 
 /// A small copy of an original, of which a changed page can be shown at once.
-///
-/// @param jpeg of the original, at most 560 px wide
-/// @param scale of the copy to the original
-public record Preview(byte[] jpeg, double scale) {
+public final class Preview {
 
-    static final int WIDEST = 560;
+    private static final int WIDEST = 560; // px
+
+    private final byte[] jpeg;
+    private final double scale;
+
+    private Preview(byte[] jpeg, double scale) {
+        this.jpeg = jpeg;
+        this.scale = scale;
+    }
 
     static Preview of(BufferedImage original) {
         var small = Pictures.small(original, Math.min(WIDEST, original.getWidth()));
@@ -36,13 +41,8 @@ public record Preview(byte[] jpeg, double scale) {
         return Edited.picture(Pictures.read(jpeg), edits, scale);
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
+    /// Of the copy to the original.
+    double scale() {
+        return scale;
     }
 }
