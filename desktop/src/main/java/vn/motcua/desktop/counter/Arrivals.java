@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.counter.Originals.Original;
 import vn.motcua.desktop.kit.Background;
+import vn.motcua.desktop.store.KeptSheet;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.paper.PageEdits;
 import vn.motcua.model.paper.PageSheet;
@@ -33,7 +34,7 @@ final class Arrivals {
     /// A page that was looked at; a new one with the edits that are proposed for it.
     record Seen(List<Original> originals, PageSheet.Page page, byte[] thumbnail, boolean isNew) {}
 
-    private record Shelved(PageSheet sheet, List<Integer> numbers) {}
+    private record Shelved(KeptSheet kept, List<Integer> numbers) {}
 
     Arrivals(Originals originals, Background background, Consumer<Seen> show, Consumer<Problem> problems) {
         this.originals = originals;
@@ -43,7 +44,7 @@ final class Arrivals {
     }
 
     /// @param kept told the sheet as it was left, before any page of it comes
-    void begin(DossierId id, Consumer<PageSheet> kept) {
+    void begin(DossierId id, Consumer<KeptSheet> kept) {
         dossier = id;
         waiting.clear();
         whenDone.clear();
@@ -52,7 +53,7 @@ final class Arrivals {
                 .run(() -> new Shelved(originals.sheet(id), originals.numbers(id)))
                 .then(shelved -> {
                     if (id.equals(dossier)) {
-                        kept.accept(shelved.sheet());
+                        kept.accept(shelved.kept());
                         restore(shelved);
                         goOn();
                     }
@@ -63,8 +64,9 @@ final class Arrivals {
     private void restore(Shelved shelved) {
         var early = List.copyOf(waiting);
         waiting.clear();
-        shelved.sheet().pages().forEach(p -> waiting.add(new Arrival(p, false)));
-        shelved.numbers().stream().filter(n -> n > shelved.sheet().seen()).forEach(n -> waiting.add(news(n)));
+        var sheet = shelved.kept().sheet();
+        sheet.pages().forEach(p -> waiting.add(new Arrival(p, false)));
+        shelved.numbers().stream().filter(n -> n > sheet.seen()).forEach(n -> waiting.add(news(n)));
         early.stream().filter(a -> !waiting.contains(a)).forEach(waiting::add);
     }
 

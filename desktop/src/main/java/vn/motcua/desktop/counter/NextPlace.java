@@ -8,7 +8,7 @@ import vn.motcua.model.paper.PageSheet;
 final class NextPlace {
 
     private int behind;
-    private boolean inPlace;
+    private int instead;
 
     enum Where {
         END,
@@ -18,15 +18,19 @@ final class NextPlace {
 
     /// @param here the page in hand, `null` for none
     void expect(Where where, PageSheet.@Nullable Page here) {
-        var known = here != null && where != Where.END;
-        behind = known ? here.first().original() : 0;
-        inPlace = known && where == Where.IN_PLACE;
+        behind = here == null || where == Where.END ? 0 : here.first().original();
+        instead = where == Where.IN_PLACE ? behind : 0;
+    }
+
+    /// The next page takes this one's place, and what comes then goes on as it was to.
+    void replace(int original) {
+        instead = original;
     }
 
     /// A page came; the next one follows it.
     void take(PageHistory history, PageSheet.Page page) {
-        var old = history.now().holding(behind);
-        if (inPlace && old.isPresent()) {
+        var old = history.now().holding(instead);
+        if (old.isPresent()) {
             history.arrived(sheet -> sheet.knowing(page.first().original()));
             history.edit(history.now().replaced(old.get(), page));
         } else {
@@ -34,6 +38,6 @@ final class NextPlace {
             history.arrived(sheet -> sheet.came(page, at));
         }
         behind = behind == 0 ? 0 : page.first().original();
-        inPlace = false;
+        instead = 0;
     }
 }

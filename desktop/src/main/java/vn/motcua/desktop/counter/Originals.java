@@ -8,6 +8,7 @@ import vn.motcua.desktop.pages.Edited;
 import vn.motcua.desktop.pages.Look;
 import vn.motcua.desktop.qr.QrReader;
 import vn.motcua.desktop.scan.BlankPage;
+import vn.motcua.desktop.store.KeptSheet;
 import vn.motcua.desktop.store.Pages;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.paper.PageImage;
@@ -40,20 +41,30 @@ final class Originals {
 
     /// A page that just came is safe on the shelf before the next one is scanned.
     ///
+    /// @param file fingerprint of the watched file it was read from, empty for none
     /// @return its number
-    int keep(DossierId dossier, PageImage page) {
-        return shelf.keep(dossier, page);
+    int keep(DossierId dossier, PageImage page, String file) {
+        return shelf.keep(dossier, page, file.isEmpty() ? null : file);
+    }
+
+    /// How many pages of a watched file came already that was not put away.
+    int read(DossierId dossier, String file) {
+        return file.isEmpty() ? 0 : shelf.read(dossier, file);
+    }
+
+    void putAway(DossierId dossier, String file) {
+        shelf.putAway(dossier, file);
     }
 
     List<Integer> numbers(DossierId dossier) {
         return shelf.numbers(dossier);
     }
 
-    PageSheet sheet(DossierId dossier) {
+    KeptSheet sheet(DossierId dossier) {
         return shelf.sheet(dossier);
     }
 
-    void keep(DossierId dossier, PageSheet sheet) {
+    void keep(DossierId dossier, KeptSheet sheet) {
         shelf.keep(dossier, sheet);
     }
 

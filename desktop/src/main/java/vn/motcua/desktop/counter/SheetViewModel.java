@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.pages.Cropping;
+import vn.motcua.desktop.store.KeptSheet;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.paper.CropBox;
 import vn.motcua.model.paper.PageEdits;
@@ -26,7 +28,7 @@ import vn.motcua.model.problem.Problem;
 public final class SheetViewModel {
 
     private final PageHistory history;
-    private final Latest<Kept, Kept> saving;
+    private final SheetOnShelf shelf;
     private final ShownPages shown;
     private final SeparatedGroups groups = new SeparatedGroups();
     private final ObservableList<ScannedPage> pages = FXCollections.observableArrayList();
@@ -34,23 +36,13 @@ public final class SheetViewModel {
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private final Arrivals arrivals;
-    private @Nullable DossierId dossier;
     private final NextPlace next = new NextPlace();
-
-    private record Kept(DossierId dossier, PageSheet sheet) {}
 
     SheetViewModel(Originals originals, Background background, PageHistory.Rows rows, Consumer<Problem> problems) {
         history = new PageHistory(rows);
         shown = new ShownPages(originals, background, this::refresh, problems);
         arrivals = new Arrivals(originals, background, this::show, problems);
-        saving = new Latest<>(
-                background,
-                kept -> {
-                    originals.keep(kept.dossier(), kept.sheet());
-                    return kept;
-                },
-                _ -> {},
-                problems);
+        shelf = new SheetOnShelf(originals, background, problems);
     }
 
     public ObservableList<ScannedPage> pages() {
@@ -76,19 +68,24 @@ public final class SheetViewModel {
 
     @Nullable
     DossierId dossier() {
-        return dossier;
+        return shelf.dossier();
     }
 
     /// Starts with what is on the shelf: the pages as they were left, and behind them originals that came when the
     /// program fell over.
     void begin(DossierId id) {
-        dossier = id;
+        shelf.begin(id);
         shown.clear();
-        history.begin(PageSheet.EMPTY);
-        expect(NextPlace.Where.END);
         marks.mark(0, 0);
+        begin(KeptSheet.EMPTY);
         refresh();
-        arrivals.begin(id, history::begin);
+        arrivals.begin(id, this::begin);
+    }
+
+    private void begin(KeptSheet kept) {
+        history.begin(kept.sheet());
+        groups.begin(kept.separated());
+        next.expect(NextPlace.Where.END, null);
     }
 
     /// What separator sheets said of the pages behind them.
@@ -101,6 +98,20 @@ public final class SheetViewModel {
         var at = marks.selected().get();
         groups.stack();
         next.expect(where, at >= 0 && at < pages.size() ? pages.get(at).page() : null);
+    }
+
+    /// The next page takes the place of this original; those behind it follow as they were to.
+    void replaceNext(int original) {
+        next.replace(original);
+    }
+
+    /// The page of an original as people count, 0 for none.
+    int number(int original) {
+        return IntStream.range(0, pages.size())
+                        .filter(i -> pages.get(i).page().first().original() == original)
+                        .findFirst()
+                        .orElse(-1)
+                + 1;
     }
 
     /// An original is on the shelf.
@@ -278,10 +289,7 @@ public final class SheetViewModel {
     }
 
     private void save() {
-        var id = dossier;
-        if (id != null) {
-            saving.offer(new Kept(id, history.now()));
-        }
+        shelf.keep(new KeptSheet(history.now(), groups.now()));
     }
 
     /// The pages marked together, at least the selected one if there is one.
@@ -299,7 +307,7 @@ public final class SheetViewModel {
     }
 
     private void refresh() {
-        var now = shown.of(history.now(), pages, dossier);
+        var now = shown.of(history.now(), pages, shelf.dossier());
         if (!now.equals(pages)) {
             pages.setAll(now);
         }

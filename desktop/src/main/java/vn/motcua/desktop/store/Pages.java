@@ -13,11 +13,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.store.db.tables.records.PageSheetsRecord;
 import vn.motcua.desktop.store.db.tables.records.PagesRecord;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.paper.PageSheet;
 import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.paper.SeparatedPages;
 import vn.motcua.model.wire.Wire;
 
 /// Scanned pages that are not yet part of a paper: the originals as the scanner gave them, and beside them what is done
@@ -36,6 +39,13 @@ public final class Pages {
     ///
     /// @return its number, from 1
     public int keep(DossierId dossier, PageImage page) {
+        return keep(dossier, page, null);
+    }
+
+    /// The same, and in the same transaction remembers the file that it was read from.
+    ///
+    /// @param file its fingerprint, `null` for none
+    public int keep(DossierId dossier, PageImage page, @Nullable String file) {
         var kept = Apart.run(() -> files.keep(new ByteArrayInputStream(page.bytes())));
         int number = database.write(tx -> tx.insertInto(PAGES)
                 .set(PAGES.DOSSIER, dossier.value())
@@ -49,10 +59,24 @@ public final class Pages {
                 .set(PAGES.DPI, page.dpi())
                 .set(PAGES.WIDTH, page.width())
                 .set(PAGES.HEIGHT, page.height())
+                .set(PAGES.FILE, file)
                 .returning(PAGES.POSITION)
                 .fetchSingle(PAGES.POSITION));
         database.sync();
         return number;
+    }
+
+    /// How many pages of a file are kept that was not put away yet.
+    public int read(DossierId dossier, String file) {
+        return database.read(db -> db.fetchCount(PAGES, PAGES.DOSSIER.eq(dossier.value()), PAGES.FILE.eq(file)));
+    }
+
+    /// The file was put away: should it ever come again, it is another one.
+    public void putAway(DossierId dossier, String file) {
+        database.write(tx -> tx.update(PAGES)
+                .setNull(PAGES.FILE)
+                .where(PAGES.DOSSIER.eq(dossier.value()), PAGES.FILE.eq(file))
+                .execute());
     }
 
     /// Numbers of the dossier's pages, in the order they were scanned.
@@ -72,25 +96,35 @@ public final class Pages {
                 .map(this::toPage);
     }
 
-    /// Keeps order and edits in place of those that were kept before.
-    public void keep(DossierId dossier, PageSheet sheet) {
+    /// Keeps order, edits and groups in place of those that were kept before.
+    public void keep(DossierId dossier, KeptSheet kept) {
+        var sheet = Wire.text(kept.sheet());
+        var separated = Wire.text(kept.separated());
         database.write(tx -> tx.insertInto(PAGE_SHEETS)
                 .set(PAGE_SHEETS.DOSSIER, dossier.value())
-                .set(PAGE_SHEETS.SHEET, Wire.text(sheet))
+                .set(PAGE_SHEETS.SHEET, sheet)
+                .set(PAGE_SHEETS.SEPARATED, separated)
                 .onDuplicateKeyUpdate()
-                .set(PAGE_SHEETS.SHEET, Wire.text(sheet))
+                .set(PAGE_SHEETS.SHEET, sheet)
+                .set(PAGE_SHEETS.SEPARATED, separated)
                 .execute());
         database.sync();
     }
 
-    /// Order and edits; empty if none were kept.
-    public PageSheet sheet(DossierId dossier) {
-        return database.read(db -> db.select(PAGE_SHEETS.SHEET)
-                        .from(PAGE_SHEETS)
+    /// Order, edits and groups; empty if none were kept.
+    public KeptSheet sheet(DossierId dossier) {
+        return database.read(db -> db.selectFrom(PAGE_SHEETS)
                         .where(PAGE_SHEETS.DOSSIER.eq(dossier.value()))
-                        .fetchOptional(PAGE_SHEETS.SHEET))
-                .map(text -> Wire.read(text, PageSheet.class))
-                .orElse(PageSheet.EMPTY);
+                        .fetchOptional())
+                .map(Pages::toSheet)
+                .orElse(KeptSheet.EMPTY);
+    }
+
+    private static KeptSheet toSheet(PageSheetsRecord row) {
+        var separated = row.getSeparated();
+        return new KeptSheet(
+                Wire.read(row.getSheet(), PageSheet.class),
+                separated == null ? SeparatedPages.NONE : Wire.read(separated, SeparatedPages.class));
     }
 
     /// In the order they were scanned.

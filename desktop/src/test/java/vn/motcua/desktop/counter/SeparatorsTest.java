@@ -57,6 +57,40 @@ class SeparatorsTest extends AtSheet {
         assertEquals(2, scan.pages().size());
     }
 
+    @Test
+    void whatASheetSplitIsStillSplitAfterAStart() throws IOException {
+        bench.paper.addAll(List.of(Bench.written(), sheet(Separator.PLAIN), Bench.written(), Bench.written()));
+        scan.scan();
+        restart();
+        scan.assign(2);
+        assertEquals(List.of(2, 0, 0), rows());
+    }
+
+    @Test
+    void aPageThatCameAsTheProgramFellOverBelongsToTheSheetBeforeIt() throws IOException {
+        bench.paper.addAll(List.of(sheet(new Separator(procedure(), 2)), Bench.written()));
+        scan.scan();
+        bench.store.shelf().keepPage(draft().id(), Bench.written());
+        restart();
+        assertEquals(List.of(2, 0), rows());
+        bench.paper.clear();
+        scan.scan();
+        assertEquals(List.of(2, 2), rows());
+    }
+
+    @Test
+    void whatASheetSaidInOneDossierConcernsNoOther() throws IOException {
+        bench.paper.addAll(List.of(sheet(Separator.PLAIN), Bench.written(), Bench.written()));
+        scan.scan();
+        counter.hold();
+        openADraft();
+        bench.paper.removeFirst();
+        scan.scan();
+        scan.scan();
+        scan.assign(2);
+        assertEquals(List.of(2, 2, 2, 2), rows());
+    }
+
     private String procedure() {
         return draft().procedure().value();
     }

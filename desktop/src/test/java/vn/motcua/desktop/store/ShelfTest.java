@@ -21,6 +21,8 @@ import vn.motcua.model.paper.PageEdits;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.paper.PageSheet;
 import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.paper.SeparatedPages;
+import vn.motcua.model.paper.Separator;
 import vn.motcua.model.problem.Problem;
 
 /// Papers on this machine.
@@ -96,21 +98,22 @@ class ShelfTest extends FilledShelf {
         var page = new PageImage(bytes(700), 300, 10, 20);
         assertEquals(1, store.shelf().scanned().keep(dossier, page));
         assertEquals(2, store.shelf().scanned().keep(dossier, new PageImage(bytes(3), 200, 5, 6)));
-        assertEquals(PageSheet.EMPTY, store.shelf().scanned().sheet(dossier));
+        assertEquals(KeptSheet.EMPTY, store.shelf().scanned().sheet(dossier));
         var edits = PageEdits.NONE.turned(1).level(-1.25).cropped(new CropBox(-2, 1, 7, 9));
         var sheet = new PageSheet(
                 List.of(
                         PageSheet.Page.of(2, PageEdits.NONE.kept()),
                         PageSheet.Page.of(1, edits).to(3)),
                 2);
-        store.shelf().scanned().keep(dossier, PageSheet.EMPTY);
-        store.shelf().scanned().keep(dossier, sheet);
+        store.shelf().scanned().keep(dossier, KeptSheet.EMPTY);
+        var kept = new KeptSheet(sheet, SeparatedPages.NONE.by(new Separator("1.001193", 2)).came(2));
+        store.shelf().scanned().keep(dossier, kept);
         startAgain();
-        assertEquals(sheet, store.shelf().scanned().sheet(dossier));
+        assertEquals(kept, store.shelf().scanned().sheet(dossier));
         assertEquals(List.of(1, 2), store.shelf().scanned().numbers(dossier));
         assertEquals(page, store.shelf().scanned().page(dossier, 1).orElseThrow());
         store.shelf().dropPages(dossier);
-        assertEquals(PageSheet.EMPTY, store.shelf().scanned().sheet(dossier));
+        assertEquals(KeptSheet.EMPTY, store.shelf().scanned().sheet(dossier));
     }
 
     @Test
