@@ -23,14 +23,7 @@ final class MarkedScanner implements Scanner {
         try {
             scanner.scan(settings, pages);
         } finally {
-            var cancelled = Thread.interrupted(); // the database must not see it: it would give up its file
-            try {
-                intake.scanEnds();
-            } finally {
-                if (cancelled) {
-                    Thread.currentThread().interrupt();
-                }
-            }
+            Unhurried.run(intake::scanEnds);
         }
     }
 }

@@ -19,7 +19,7 @@ import vn.motcua.desktop.print.PrintJob;
 import vn.motcua.desktop.scan.ScanProfile;
 import vn.motcua.desktop.scan.ScanProfiles;
 import vn.motcua.desktop.scan.Scanner;
-import vn.motcua.desktop.scan.WatchedFolder;
+import vn.motcua.desktop.scan.Source;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.problem.Problem;
 
@@ -40,6 +40,8 @@ public final class ScanViewModel {
     private final ReadOnlyBooleanWrapper scanning = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> trouble = new ReadOnlyObjectWrapper<>();
     private final DuplexViewModel duplex;
+    private final JamViewModel jam;
+    private Runnable rest = () -> {};
     private @Nullable Job<?> job;
 
     ScanViewModel(
@@ -54,6 +56,7 @@ public final class ScanViewModel {
         this.originals = intake.originals();
         this.sheet = new SheetViewModel(originals, background, rows, trouble::set);
         this.duplex = new DuplexViewModel(sheet);
+        this.jam = new JamViewModel(sheet, background, () -> intake.now().toLocalTime());
         this.assigning = new AssigningViewModel(sheet, binding, rows, trouble::set);
         drop = new FileDropViewModel(this, intake, background);
     }
@@ -74,6 +77,11 @@ public final class ScanViewModel {
     /// Both sides of a stack on a scanner that sees one.
     public DuplexViewModel duplex() {
         return duplex;
+    }
+
+    /// What stopped half-way through the feeder.
+    public JamViewModel jam() {
+        return jam;
     }
 
     public ObjectProperty<ScanProfile> profile() {
@@ -107,6 +115,7 @@ public final class ScanViewModel {
     /// Starts with the pages that are already on the shelf for this dossier.
     void begin(DossierId id) {
         trouble.set(null);
+        jam.clear();
         duplex.end();
         refreshProfiles();
         sheet.begin(id);
@@ -124,9 +133,21 @@ public final class ScanViewModel {
                 .orElse(trouble::set);
     }
 
-    /// New pages go behind all others.
+    /// New pages go behind all others; after a jam the rest of the stack goes where the stack was going.
     public void scan() {
-        scan(devices.scanner(), NextPlace.Where.END);
+        if (jam.now().get() == null) {
+            scan(devices.scanner(), NextPlace.Where.END);
+        } else {
+            jam.goOn();
+            rest.run();
+        }
+    }
+
+    /// After a jam: the pages that came are all there are.
+    public void enough() {
+        jam.clear();
+        trouble.set(null);
+        sheet.whenLooked(assigning::assignNamed);
     }
 
     /// Shift and an F-key: chooses the profile and scans.
@@ -164,12 +185,12 @@ public final class ScanViewModel {
     /// The same from anything that gives pages.
     void take(Scanner scanner, int row) {
         var alone = pages().stream().allMatch(p -> p.row() > 0);
-        scan(scanner, NextPlace.Where.END, alone ? () -> assign(row) : () -> {});
+        scan(PageFlow.of(scanner, originals), NextPlace.Where.END, alone ? () -> assign(row) : () -> {});
     }
 
     /// Files of the watched folder: read, then laid aside.
     void takeFrom(List<Path> files) {
-        take(WatchedFolder.puttingAway(files, devices.files().apply(files)));
+        scan(new WatchedFiles(files, devices.files().apply(files), originals), NextPlace.Where.END, () -> {});
     }
 
     /// Takes what something gives that is no scanner of the desk.
@@ -182,25 +203,30 @@ public final class ScanViewModel {
     }
 
     private void scan(Scanner scanner, NextPlace.Where where) {
-        scan(scanner, where, () -> {});
+        scan(PageFlow.of(scanner, originals), where, () -> {});
     }
 
-    private void scan(Scanner scanner, NextPlace.Where where, Runnable then) {
+    private void scan(PageFlow flow, NextPlace.Where where, Runnable then) {
         var id = sheet.dossier();
-        if (scanning.get() || id == null) {
-            return;
+        if (!scanning.get() && id != null) {
+            sheet.expect(where);
+            rest = () -> run(flow, id, then);
+            rest.run();
         }
+    }
+
+    private void run(PageFlow flow, DossierId id, Runnable then) {
         trouble.set(null);
+        jam.begin();
         scanning.set(true);
-        sheet.expect(where);
         var settings = profile.get().on(devices.device());
         job = background
                 .<Integer, Boolean>run(
                         report -> {
-                            scanner.scan(settings, page -> report.accept(originals.keep(id, page)));
+                            flow.run(settings, id, report);
                             return true;
                         },
-                        number -> sheet.came(id, number))
+                        number -> came(id, number))
                 .then(_ -> {
                     ended(null);
                     then.run();
@@ -208,9 +234,19 @@ public final class ScanViewModel {
                 .orElse(this::ended);
     }
 
+    private void came(DossierId id, int number) {
+        jam.came(number);
+        sheet.came(id, number);
+    }
+
     private void ended(@Nullable Problem problem) {
         scanning.set(false);
         trouble.set(problem);
+        var source = profile.get().settings().source();
+        if (problem != null && Jam.is(problem) && source != Source.FLATBED) {
+            sheet.whenLooked(() -> jam.stopped(problem, source));
+            return;
+        }
         sheet.whenLooked(assigning::assignNamed);
         if (problem == null) {
             sheet.whenLooked(duplex::scanned);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.centre.CentreProblem;
@@ -58,6 +59,9 @@ final class Bench implements AutoCloseable {
     final List<String> lines = new ArrayList<>();
     double confidence = 0.97;
     boolean printerBroken;
+    Function<List<Path>, Scanner> files = _ -> (_, _) -> {
+        throw new Problem(ScanProblem.NO_FILES);
+    };
 
     @Nullable
     Problem jam;
@@ -146,9 +150,7 @@ final class Bench implements AutoCloseable {
                     }
                 },
                 "test",
-                _ -> (_, _) -> {
-                    throw new Problem(ScanProblem.NO_FILES);
-                },
+                paths -> files.apply(paths),
                 ocr(),
                 (_, job) -> {
                     if (printerBroken) {
