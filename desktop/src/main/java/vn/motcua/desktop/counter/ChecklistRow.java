@@ -2,6 +2,7 @@
 package vn.motcua.desktop.counter;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -126,5 +127,15 @@ public record ChecklistRow(
     /// Whether the citizen may be asked for it now.
     boolean mayBeAsked() {
         return state != State.FORBIDDEN && state != State.OFFERED && state != State.FROM_WAREHOUSE;
+    }
+
+    /// The first paper that still waits for pages: a form may be declared, another paper comes from the scanner only.
+    static int next(List<ChecklistRow> rows) {
+        return rows.stream()
+                .filter(r -> !r.isDone() && r.rule().mayScan())
+                .min(Comparator.<ChecklistRow, Boolean>comparing(r -> !r.paper().required())
+                        .thenComparing(r -> r.paper().kind() == RequiredPaper.Kind.FORM))
+                .map(r -> r.paper().no())
+                .orElse(1);
     }
 }

@@ -49,6 +49,7 @@ final class PageTilesView extends TilePane {
         sorting.changes().subscribe(this::show);
         sheet.selected().subscribe(this::mark);
         sheet.marks().subscribe(this::mark);
+        scan.jam().now().subscribe(this::show);
         show();
     }
 
@@ -69,10 +70,22 @@ final class PageTilesView extends TilePane {
             kept.put(page, tile);
             now.add(tile.box);
         }
+        var jam = scan.jam().now().get();
+        if (jam != null && !jam.half()) {
+            now.add(Math.min(jam.page(), now.size()), awaited(jam.next()));
+        }
         tiles.clear();
         tiles.putAll(kept);
         getChildren().setAll(now);
         mark();
+    }
+
+    /// The place of a page that is still in the stack.
+    private Node awaited(int number) {
+        var frame = Boxes.styled(new StackPane(Icon.of("scanner")), "item", "page-awaited");
+        frame.setMinSize(THUMB + 18, TALL + 18);
+        var waits = new Pill(Pill.Kind.MUTED, "timer-sand", words.get("counter.jam.waiting"));
+        return Boxes.column(5, frame, Texts.line(words.get("counter.scan.page", number)), waits);
     }
 
     private void mark() {

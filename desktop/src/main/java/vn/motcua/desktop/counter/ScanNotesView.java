@@ -37,6 +37,7 @@ final class ScanNotesView extends VBox {
         scan.reading().subscribe(this::show);
         scan.trouble().subscribe(this::show);
         scan.pages().subscribe(this::show);
+        scan.jam().now().subscribe(this::show);
         duplex.step().subscribe(this::show);
         scan.folder().waiting().subscribe(this::show);
         show();
@@ -50,6 +51,7 @@ final class ScanNotesView extends VBox {
     private void show() {
         var notes = new ArrayList<Node>();
         var trouble = scan.trouble().get();
+        var jam = scan.jam().now().get();
         var count = scan.pages().size();
         var files = scan.folder().waiting().get();
         if (files > 0) {
@@ -57,6 +59,8 @@ final class ScanNotesView extends VBox {
         }
         if (scan.scanning().get()) {
             notes.add(scanning(count));
+        } else if (jam != null) {
+            notes.add(JamNoteView.of(jam, words));
         } else if (trouble != null) {
             notes.add(new Note(
                     Pill.Kind.BAD,

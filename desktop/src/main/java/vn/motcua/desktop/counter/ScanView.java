@@ -4,9 +4,9 @@ package vn.motcua.desktop.counter;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.forms.SeparatorSheet;
 import vn.motcua.desktop.kit.ActionBar;
 import vn.motcua.desktop.kit.ActionButton;
@@ -23,7 +24,6 @@ import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.paper.Separator;
-import vn.motcua.model.procedure.RequiredPaper;
 
 /// F6: scan, look, set right, put in order, assign to rows of the checklist. Files and folders can be dropped in place
 /// of paper.
@@ -43,6 +43,7 @@ final class ScanView extends BorderPane {
     final ActionBar bar;
     final ActionButton stop;
     private final ActionButton lying;
+    private final ReadOnlyObjectProperty<@Nullable Jam> jam;
 
     /// @param done back to the session
     ScanView(CounterViewModel counter, Words words, Runnable done) {
@@ -51,6 +52,7 @@ final class ScanView extends BorderPane {
         this.scan = counter.draft().scan();
         this.sheet = scan.sheet();
         this.sorting = counter.draft().sorting();
+        this.jam = scan.jam().now();
         this.words = words;
         stop = new ActionButton(words.get("counter.scan.stop"), "stop", "Esc", scan::stop);
         tiles = new PageTilesView(scan, sorting, words);
@@ -70,20 +72,28 @@ final class ScanView extends BorderPane {
     }
 
     private ActionBar bar() {
-        var more = new ActionButton(words.get("counter.scan"), "scanner", "F6", scan::scan).accent();
+        var more = new ActionButton("", "scanner", "F6", scan::scan).accent();
+        more.saying(jam.map(j -> words.get("counter.jam.goon", j.next())).orElse(words.get("counter.scan")));
+        var enough = new ActionButton("", "stop", "Esc", scan::enough);
+        enough.saying(jam.map(j -> words.get("counter.jam.enough", j.pages())).orElse(""));
+        enough.disableProperty().bind(jam.isNull());
         var assign = new ActionButton("", "check", "F9", this::assignNext);
         assign.saying(Bindings.createStringBinding(
                 () -> sorting.proposed().get() > 0
                         ? words.get("counter.sort.accept", sorting.proposed().get())
-                        : words.get("counter.scan.assign", next()),
+                        : words.get(
+                                        "counter.scan.assign",
+                                        ChecklistRow.next(counter.draft().rows())),
                 counter.draft().rows(),
                 scan.pages(),
                 sorting.changes()));
+        assign.disableProperty().bind(jam.isNotNull());
         return new ActionBar(
                 List.of(
                         Icon.of("keyboard-outline", "muted-icon"),
                         Texts.clipped(words.get("counter.scan.keys"), "muted-s")),
-                List.of(more, assign));
+                List.of(
+                        Boxes.shownWhile(assign, jam.isNull()), Boxes.shownWhile(enough, jam.isNotNull()), more));
     }
 
     private List<ActionButton> tools() {
@@ -156,7 +166,7 @@ final class ScanView extends BorderPane {
         for (var what : List.of("level", "upright", "crop", "blank", "split")) {
             automatic.getChildren().add(new Pill(Pill.Kind.MUTED, "check", words.get("counter.scan.auto." + what)));
         }
-        var pane = new ScrollPane(Boxes.styled(Boxes.column(14, notes, automatic, tiles), "middle-pane"));
+        var pane = new ScrollPane(Boxes.styled(Boxes.column(14, notes, automatic, tiles, new JamFinderView(scan.jam(), words)), "middle-pane"));
         pane.setFitToWidth(true);
         pane.setFitToHeight(true);
         pane.setFocusTraversable(false);
@@ -267,18 +277,8 @@ final class ScanView extends BorderPane {
         if (sorting.proposed().get() > 0) {
             sorting.accept(done);
         } else {
-            scan.assign(next(), done);
+            scan.assign(ChecklistRow.next(counter.draft().rows()), done);
         }
-    }
-
-    /// The first paper that still waits for pages: a form may be declared, another paper comes from the scanner only.
-    private int next() {
-        return counter.draft().rows().stream()
-                .filter(r -> !r.isDone() && r.rule().mayScan())
-                .min(Comparator.<ChecklistRow, Boolean>comparing(r -> !r.paper().required())
-                        .thenComparing(r -> r.paper().kind() == RequiredPaper.Kind.FORM))
-                .map(r -> r.paper().no())
-                .orElse(1);
     }
 
     private void pickFiles() {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package vn.motcua.desktop.counter;
+
+import java.io.ByteArrayInputStream;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.Icon;
+import vn.motcua.desktop.kit.Texts;
+import vn.motcua.desktop.kit.Words;
+
+/// The end of the last page that is safe beside the empty place of the next one, so that the right sheet is found in
+/// the hand.
+final class JamFinderView extends VBox {
+
+    private final JamViewModel jam;
+    private final Words words;
+
+    JamFinderView(JamViewModel jam, Words words) {
+        super(8);
+        this.jam = jam;
+        this.words = words;
+        getStyleClass().add("card");
+        jam.now().subscribe(this::show);
+        jam.lastLines().subscribe(this::show);
+        Boxes.shownWhile(this, jam.now().map(j -> j.page() > 0).orElse(false));
+        show();
+    }
+
+    private void show() {
+        var now = jam.now().get();
+        getChildren().clear();
+        if (now == null || now.page() == 0) {
+            return;
+        }
+        var head = Boxes.row(
+                10,
+                Texts.line(words.get("counter.jam.find"), "h2"),
+                Texts.line(words.get("counter.jam.find.how"), "muted-s"));
+        var place = now.half() ? "counter.jam.same" : "counter.jam.none";
+        var both = new HBox(
+                12,
+                side(words.get("counter.jam.end", now.page()), end(), "item-used"),
+                side(words.get("counter.jam.start", now.next()), Texts.wrapped(words.get(place)), "page-awaited"));
+        var creased = Boxes.row(
+                8,
+                Icon.of("information-outline", "muted-icon"),
+                Boxes.wide(Texts.wrapped(words.get("counter.jam.creased", now.page()), "muted-s")));
+        getChildren().addAll(head, both, creased);
+    }
+
+    /// As wide as the box it stands in.
+    private Region end() {
+        var box = new StackPane();
+        if (jam.lastLines().get().length > 0) {
+            var picture = new ImageView(new Image(new ByteArrayInputStream(jam.lastLines().get())));
+            picture.setPreserveRatio(true);
+            picture.fitWidthProperty().bind(box.widthProperty());
+            box.getChildren().add(picture);
+            box.setMinWidth(0);
+        }
+        return box;
+    }
+
+    private static Node side(String title, Region content, String style) {
+        var frame = Boxes.styled(new StackPane(content), "item", style);
+        var column = Boxes.wide(Boxes.column(5, Texts.line(title, "strong"), Boxes.tall(frame)));
+        column.setMinWidth(0);
+        column.setPrefWidth(1);
+        return column;
+    }
+}
