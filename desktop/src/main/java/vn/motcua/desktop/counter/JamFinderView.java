@@ -58,7 +58,8 @@ final class JamFinderView extends VBox {
     private Region end() {
         var box = new StackPane();
         if (jam.lastLines().get().length > 0) {
-            var picture = new ImageView(new Image(new ByteArrayInputStream(jam.lastLines().get())));
+            var picture = new ImageView(
+                    new Image(new ByteArrayInputStream(jam.lastLines().get())));
             picture.setPreserveRatio(true);
             picture.fitWidthProperty().bind(box.widthProperty());
             box.getChildren().add(picture);

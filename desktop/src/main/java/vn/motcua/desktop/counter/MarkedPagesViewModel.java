@@ -40,8 +40,7 @@ final class MarkedPagesViewModel {
     /// The two that are marked, or the one in hand and the next, or the only two there are; empty if there are not two.
     List<ScannedPage> pair() {
         var at = from();
-        var two =
-                pages().size() == 2 ? pages() : at >= 0 && at + 1 < pages.size() ? pages.subList(at, at + 2) : pages;
+        var two = pages().size() == 2 ? pages() : at >= 0 && at + 1 < pages.size() ? pages.subList(at, at + 2) : pages;
         return two.size() == 2 ? List.copyOf(two) : List.of();
     }
 

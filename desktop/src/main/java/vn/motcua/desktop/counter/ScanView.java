@@ -82,8 +82,8 @@ final class ScanView extends BorderPane {
                 () -> sorting.proposed().get() > 0
                         ? words.get("counter.sort.accept", sorting.proposed().get())
                         : words.get(
-                                        "counter.scan.assign",
-                                        ChecklistRow.next(counter.draft().rows())),
+                                "counter.scan.assign",
+                                ChecklistRow.next(counter.draft().rows())),
                 counter.draft().rows(),
                 scan.pages(),
                 sorting.changes()));
@@ -92,8 +92,7 @@ final class ScanView extends BorderPane {
                 List.of(
                         Icon.of("keyboard-outline", "muted-icon"),
                         Texts.clipped(words.get("counter.scan.keys"), "muted-s")),
-                List.of(
-                        Boxes.shownWhile(assign, jam.isNull()), Boxes.shownWhile(enough, jam.isNotNull()), more));
+                List.of(Boxes.shownWhile(assign, jam.isNull()), Boxes.shownWhile(enough, jam.isNotNull()), more));
     }
 
     private List<ActionButton> tools() {
@@ -166,7 +165,8 @@ final class ScanView extends BorderPane {
         for (var what : List.of("level", "upright", "crop", "blank", "split")) {
             automatic.getChildren().add(new Pill(Pill.Kind.MUTED, "check", words.get("counter.scan.auto." + what)));
         }
-        var pane = new ScrollPane(Boxes.styled(Boxes.column(14, notes, automatic, tiles, new JamFinderView(scan.jam(), words)), "middle-pane"));
+        var pane = new ScrollPane(Boxes.styled(
+                Boxes.column(14, notes, automatic, tiles, new JamFinderView(scan.jam(), words)), "middle-pane"));
         pane.setFitToWidth(true);
         pane.setFitToHeight(true);
         pane.setFocusTraversable(false);

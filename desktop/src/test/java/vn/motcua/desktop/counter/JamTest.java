@@ -44,8 +44,7 @@ class JamTest {
     void switchOn() throws IOException {
         device = new EsclDevice(Model.office());
         var machines = Bench.devices(new EsclScanner(ScannerBook.ofMemory()), device.device());
-        bench = new Bench(
-                profile, true, Words.of(Words.VIETNAMESE), Sample.NOW, machines, Background.direct());
+        bench = new Bench(profile, true, Words.of(Words.VIETNAMESE), Sample.NOW, machines, Background.direct());
         bench.counter.card(Bench.card());
         bench.counter.choose(Sample.BIRTH);
         scan = bench.counter.draft().scan();
@@ -175,13 +174,15 @@ class JamTest {
         return sheet;
     }
 
-    /// The numbers that the pages bear.
+    /// The numbers that the pages' originals bear.
     private List<Integer> stack() {
-        return scan.pages().stream().map(JamTest::number).toList();
+        return scan.pages().stream().map(this::number).toList();
     }
 
-    private static int number(ScannedPage page) {
-        var made = page.image();
+    private int number(ScannedPage page) {
+        var dossier = bench.counter.draft().draft().orElseThrow().id();
+        var original = page.page().first().original();
+        var made = bench.store.shelf().scanned().page(dossier, original).orElseThrow();
         try {
             var picture = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(made.bytes()));
             for (var y = 0; y < picture.getHeight(); y++) {

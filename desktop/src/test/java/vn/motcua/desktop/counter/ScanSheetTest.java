@@ -215,8 +215,6 @@ class ScanSheetTest extends AtSheet {
     }
 
     private List<PageImage> shelf() {
-        return bench.store
-                .shelf()
-                .pages(draft().id());
+        return bench.store.shelf().pages(draft().id());
     }
 }

@@ -106,7 +106,8 @@ class ShelfTest extends FilledShelf {
                         PageSheet.Page.of(1, edits).to(3)),
                 2);
         store.shelf().scanned().keep(dossier, KeptSheet.EMPTY);
-        var kept = new KeptSheet(sheet, SeparatedPages.NONE.by(new Separator("1.001193", 2)).came(2));
+        var kept = new KeptSheet(
+                sheet, SeparatedPages.NONE.by(new Separator("1.001193", 2)).came(2));
         store.shelf().scanned().keep(dossier, kept);
         startAgain();
         assertEquals(kept, store.shelf().scanned().sheet(dossier));

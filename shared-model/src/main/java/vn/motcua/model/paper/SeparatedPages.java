@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param behind the originals, in the order they came
 /// @param last what the newest sheet of the stack said, `null` if none came in it yet
 /// @param begun whether no original came behind the newest sheet yet
-public record SeparatedPages(
-        List<Behind> behind, @Nullable Separator last, boolean begun) {
+public record SeparatedPages(List<Behind> behind, @Nullable Separator last, boolean begun) {
 
     public static final SeparatedPages NONE = new SeparatedPages(List.of(), null, false);
 
@@ -48,8 +47,7 @@ public record SeparatedPages(
     /// These went where they were to go: they are split as before, and named for no row any more.
     public SeparatedPages done(Collection<Integer> originals) {
         var all = behind.stream()
-                .map(b ->
-                        originals.contains(b.original()) ? new Behind(b.original(), Separator.PLAIN, b.first()) : b)
+                .map(b -> originals.contains(b.original()) ? new Behind(b.original(), Separator.PLAIN, b.first()) : b)
                 .toList();
         return new SeparatedPages(all, last, begun);
     }
