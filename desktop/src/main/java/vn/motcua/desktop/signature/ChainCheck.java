@@ -6,8 +6,12 @@ import eu.europa.esig.dss.enumerations.SubIndication;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.pdf.IPdfObjFactory;
+import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -20,7 +24,19 @@ import vn.motcua.model.seal.VerdictKind;
 /// source.
 final class ChainCheck {
 
+    /// What DSS draws of each revision, to compare it with the next: it draws no document of more than ten pages.
+    enum Look {
+        COMPARED,
+        /// It was proved by another way that nothing shown was added.
+        PROVED
+    }
+
     private final ValidationPolicy policy = StrictPolicy.load();
+
+    /// The newest list's anchors, parsed once a list, not once a file.
+    private volatile Believed believed = new Believed(List.of(), Anchors.of(List.of()));
+
+    private record Believed(List<byte[]> certificates, CommonTrustedCertificateSource parsed) {}
 
     /// What DSS says of a file.
     ///
@@ -38,11 +54,12 @@ final class ChainCheck {
         }
     }
 
-    Judged judge(byte[] pdf, @Nullable TrustList trust, Instant now) {
+    Judged judge(byte[] pdf, @Nullable TrustList trust, Instant now, Look look) {
         var validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
         var verifier = new CommonCertificateVerifier(true);
-        verifier.setTrustedCertSources(Anchors.of(trust == null ? List.of() : trust.anchors()));
+        verifier.setTrustedCertSources(anchors(trust == null ? List.of() : trust.anchors()));
         validator.setCertificateVerifier(verifier);
+        validator.setPdfObjFactory(parser(look));
         validator.setEnableEtsiValidationReport(false); // nobody reads it here
         validator.setValidationTime(Date.from(now));
         var report = validator.validateDocument(policy).getSimpleReport();
@@ -58,6 +75,25 @@ final class ChainCheck {
                 .filter(id -> report.getIndication(id) == Indication.FAILED)
                 .forEach(id -> findings.add(Finding.altered("broken")));
         return new Judged(findings, Level.of(report.getSignatureFormat(ids.getLast())), proven(report, ids.getLast()));
+    }
+
+    private static IPdfObjFactory parser(Look look) {
+        var differences = new DefaultPdfDifferencesFinder();
+        if (look == Look.PROVED) {
+            differences.setMaximalPagesAmountForVisualComparison(0);
+        }
+        var parser = new PdfBoxNativeObjectFactory();
+        parser.setPdfDifferencesFinder(differences);
+        return parser;
+    }
+
+    private CommonTrustedCertificateSource anchors(List<byte[]> certificates) {
+        var known = believed;
+        if (known.certificates() != certificates) {
+            known = new Believed(certificates, Anchors.of(certificates));
+            believed = known;
+        }
+        return known.parsed();
     }
 
     private static @Nullable Instant proven(SimpleReport report, String id) {

@@ -138,7 +138,8 @@ public final class PdfVerifier {
         if (plain && trust != null && signers.stream().allMatch(one -> plainChain.isGood(one, trust.anchors(), now))) {
             return new ChainCheck.Judged(List.of(), Level.B, null);
         }
-        var judged = chain.judge(pdf, trust, now);
+        var look = signers.size() == 1 ? ChainCheck.Look.PROVED : ChainCheck.Look.COMPARED; // by Additions
+        var judged = chain.judge(pdf, trust, now, look);
         var covered = end(signatures.getLast().getSignature()) == pdf.length;
         return covered || judged.level() == Level.LT || judged.level() == Level.LTA
                 ? judged
