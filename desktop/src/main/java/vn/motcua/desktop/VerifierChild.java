@@ -10,9 +10,11 @@ import vn.motcua.desktop.papers.PageDrawing;
 import vn.motcua.desktop.signature.VerifierProcess;
 import vn.motcua.desktop.signature.VerifierTalk;
 import vn.motcua.desktop.stamp.SealQr;
+import vn.motcua.desktop.stamp.StampTrial;
 import vn.motcua.desktop.worker.ParentPipe;
 
-/// The process in which foreign PDFs are judged: the verifier of `signature` with the QR reader of `stamp`.
+/// The process in which foreign PDFs are judged, and tried out before they are stamped: the verifier of `signature`
+/// with the QR reader and the stamper of `stamp`.
 public final class VerifierChild {
 
     private VerifierChild() {}
@@ -35,6 +37,6 @@ public final class VerifierChild {
     }
 
     public static void main(String... args) throws InterruptedException {
-        new VerifierTalk(ParentPipe.open(args), SealQr::readAll).run();
+        new VerifierTalk(ParentPipe.open(args), SealQr::readAll, new StampTrial()::on).run();
     }
 }

@@ -20,6 +20,8 @@ record VerifierAsk(Kind kind, String file, @Nullable String trust, byte @Nullabl
         /// The [Revisions].
         REVISIONS,
         /// A [PagePicture].
-        PAGE
+        PAGE,
+        /// [VerifierTalk.Tried]
+        TRIAL
     }
 }

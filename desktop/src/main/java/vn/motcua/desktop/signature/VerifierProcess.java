@@ -110,6 +110,17 @@ public final class VerifierProcess implements Verifier, AutoCloseable {
         return picture;
     }
 
+    /// Whether a foreign file may be opened in the program itself: what it will do there was done by the child, within
+    /// the limits. A file that is merely refused (a password, no room for a stamp) may.
+    ///
+    /// @throws Problem `PDF_UNREADABLE`, `TOO_SLOW`, `TOO_MUCH`, `CRASHED`, `VERIFIER_BROKEN`, `CANCELLED`
+    public void tryOut(byte[] file) {
+        if (!ask(VerifierAsk.Kind.TRIAL, file, null, Instant.EPOCH, 0, VerifierTalk.Tried.class)
+                .ended()) {
+            throw new Problem(SignatureProblem.PDF_UNREADABLE);
+        }
+    }
+
     private static Verdict unreadable(String reason, List<String> args, @Nullable TrustList trust) {
         var finding = new Finding(VerdictKind.UNREADABLE, "signature.reason." + reason, args);
         return Verdict.bare(finding, trust);

@@ -16,13 +16,18 @@ public final class VerifierTalk {
     /// The child has loaded what every file needs; time counts from here.
     record Ready(boolean ready) {}
 
+    /// @param ended whether what was tried came to its end
+    record Tried(boolean ended) {}
+
     private final ParentPipe parent;
     private final PdfVerifier verifier;
+    private final FileTrial trial;
     private String trustName = "";
     private @Nullable TrustList trust;
 
-    public VerifierTalk(ParentPipe parent, SealReader reader) {
+    public VerifierTalk(ParentPipe parent, SealReader reader, FileTrial trial) {
         this.parent = parent;
+        this.trial = trial;
         this.verifier = new PdfVerifier(reader);
     }
 
@@ -45,7 +50,17 @@ public final class VerifierTalk {
             case VERDICT -> verifier.verify(pdf, lists, ask.now());
             case REVISIONS -> Revisions.of(pdf, lists);
             case PAGE -> PagePicture.of(pdf, ask.page());
+            case TRIAL -> tried(pdf);
         };
+    }
+
+    private Tried tried(byte[] file) {
+        try {
+            trial.on(file);
+            return new Tried(true);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Tried(false);
+        }
     }
 
     /// The list is parsed once, not once a file.

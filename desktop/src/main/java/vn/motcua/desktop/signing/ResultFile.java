@@ -18,30 +18,36 @@ public final class ResultFile {
 
     private ResultFile() {}
 
-    /// @throws Problem TOO_LARGE, FILE_UNREADABLE
-    static byte[] read(Path pdf) {
+    /// @throws Problem TOO_LARGE, FILE_UNREADABLE; why it must not be opened here
+    static byte[] read(Path pdf, Outside outside) {
         try {
             if (Files.size(pdf) > MOST_BYTES) {
                 throw new Problem(SigningProblem.TOO_LARGE, MOST_BYTES >> 20);
             }
-            return Files.readAllBytes(pdf);
+            var bytes = Files.readAllBytes(pdf);
+            outside.tryOut(bytes);
+            return bytes;
         } catch (IOException e) {
             throw new Problem(e, SigningProblem.FILE_UNREADABLE);
         }
     }
 
-    /// Brings a paper of the centre onto the shelf.
-    @FunctionalInterface
-    public interface Fetching {
+    /// Where papers and files come from that this desk has not.
+    public interface Outside {
+        /// Brings a paper of the centre onto the shelf.
+        ///
         /// @throws Problem where the centre is away
         void bring(PaperId paper, DossierId dossier) throws IOException;
 
-        Fetching NOTHING = (_, _) -> {};
+        /// Opens a foreign file where it can do no harm.
+        ///
+        /// @throws Problem where it does some
+        void tryOut(byte[] pdf);
     }
 
     /// The signed file once there is one, else the one that was brought. One that the centre raised since is fetched;
     /// while the centre is away, the one that was signed here is shown.
-    static byte[] newest(ResultItem item, Store store, Fetching fetching) throws IOException {
+    static byte[] newest(ResultItem item, Store store, Outside outside) throws IOException {
         var paper = item.dossier()
                 .result()
                 .flatMap(store.results()::find)
@@ -51,7 +57,7 @@ public final class ResultFile {
             return item.file().orElseThrow();
         }
         if (!store.shelf().has(paper)) {
-            fetched(paper, item.dossier().id(), fetching);
+            fetched(paper, item.dossier().id(), outside);
         }
         var here = store.shelf().has(paper)
                 ? paper
@@ -61,9 +67,9 @@ public final class ResultFile {
         }
     }
 
-    private static void fetched(PaperId paper, DossierId dossier, Fetching fetching) throws IOException {
+    private static void fetched(PaperId paper, DossierId dossier, Outside outside) throws IOException {
         try {
-            fetching.bring(paper, dossier);
+            outside.bring(paper, dossier);
         } catch (Problem away) {
             System.getLogger(ResultFile.class.getName())
                     .log(System.Logger.Level.DEBUG, "a raised file was not fetched: {0}", away.code());

@@ -23,7 +23,7 @@ final class ResultPageViewModel {
 
     private final Function<ResultItem, @Nullable StampPreview> places;
     private final Store store;
-    private final ResultFile.Fetching fetching;
+    private final ResultFile.Outside outside;
     private final Background background;
     private final Consumer<Problem> problems;
     private final ObjectProperty<@Nullable BufferedImage> page = new SimpleObjectProperty<>();
@@ -33,12 +33,12 @@ final class ResultPageViewModel {
     ResultPageViewModel(
             Function<ResultItem, @Nullable StampPreview> places,
             Store store,
-            ResultFile.Fetching fetching,
+            ResultFile.Outside outside,
             Background background,
             Consumer<Problem> problems) {
         this.places = places;
         this.store = store;
-        this.fetching = fetching;
+        this.outside = outside;
         this.background = background;
         this.problems = problems;
     }
@@ -74,7 +74,7 @@ final class ResultPageViewModel {
     }
 
     private Shown shown(ResultItem item) throws IOException {
-        var newest = ResultFile.newest(item, store, fetching);
+        var newest = ResultFile.newest(item, store, outside);
         var placed = places.apply(item);
         return new Shown(PagePicture.of(newest, placed == null ? 0 : placed.page(), WIDTH), placed);
     }

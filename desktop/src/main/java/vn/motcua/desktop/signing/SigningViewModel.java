@@ -36,6 +36,7 @@ public final class SigningViewModel {
     private final SignBatch signing;
     private final ResultPages resultPages;
     private final Background background;
+    private final ResultFile.Outside outside;
     private final KeyChoiceViewModel key;
     private final ResultPageViewModel shown;
     private final MarksViewModel marks;
@@ -49,24 +50,21 @@ public final class SigningViewModel {
     private @Nullable Job<?> running;
     private boolean scanning;
 
-    public SigningViewModel(Store store, SignBatch signing, ResultPages resultPages, Background background) {
-        this(store, signing, resultPages, ResultFile.Fetching.NOTHING, background);
-    }
-
-    /// @param fetching brings what the centre raised since it was signed here
+    /// @param outside brings what the centre raised since it was signed here, and tries out what anybody brings
     public SigningViewModel(
             Store store,
             SignBatch signing,
             ResultPages resultPages,
-            ResultFile.Fetching fetching,
+            ResultFile.Outside outside,
             Background background) {
         this.store = store;
         this.signing = signing;
         this.resultPages = resultPages;
         this.background = background;
+        this.outside = outside;
         this.key = new KeyChoiceViewModel(signing.tokens(), background, problem::set);
         this.shown = new ResultPageViewModel(
-                file -> file.isEligible() ? signing.preview(file) : null, store, fetching, background, problem::set);
+                file -> file.isEligible() ? signing.preview(file) : null, store, outside, background, problem::set);
         this.marks = new MarksViewModel(items, () -> item(chosen.get()), busy.getReadOnlyProperty(), this::show);
         shown.preview().subscribe(marks.preview()::set);
         chosen.subscribe(_ -> {
@@ -161,7 +159,7 @@ public final class SigningViewModel {
             return;
         }
         background
-                .run(() -> ResultFile.read(pdf))
+                .run(() -> ResultFile.read(pdf, outside))
                 .then(bytes -> brought(target, bytes))
                 .orElse(problem::set);
     }
@@ -177,7 +175,7 @@ public final class SigningViewModel {
         background
                 .run(() -> {
                     var read = new LinkedHashMap<DossierId, byte[]>();
-                    found.forEach((dossier, pdf) -> read.put(dossier, ResultFile.read(pdf)));
+                    found.forEach((dossier, pdf) -> read.put(dossier, ResultFile.read(pdf, outside)));
                     return read;
                 })
                 .then(read -> {

@@ -2,6 +2,8 @@
 package vn.motcua.desktop.signature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import vn.motcua.desktop.VerifierChild;
 import vn.motcua.desktop.worker.Limits;
+import vn.motcua.model.problem.Problem;
 import vn.motcua.model.seal.VerdictKind;
 
 /// Hostile files through the child: each has its verdict within the child's memory and time, and the next file is
@@ -41,6 +44,24 @@ class HostileTest {
         assertEquals(
                 VerdictKind.VALID,
                 CHILD.verify(SAMPLE.signed, SAMPLE.trust(), NOW).kind());
+    }
+
+    /// What is brought to be stamped and signed is opened by the program itself, but not before this.
+    @Test
+    void whatWouldTakeTheProgramsLifeIsNotOpenedToBeSigned() {
+        CHILD.tryOut(SAMPLE.p0);
+        for (var name : List.of("a program", "arrays in arrays", "a page tree in a circle")) {
+            var pdf = Hostile.tame().get(name);
+            try {
+                CHILD.tryOut(pdf); // refused by its stamp then, as here
+            } catch (Problem problem) {
+                assertInstanceOf(SignatureProblem.class, problem.code(), name);
+            }
+        }
+        var bomb = Hostile.wild().get("a picture that needs a gigabyte");
+        var refused = assertThrows(Problem.class, () -> CHILD.tryOut(bomb));
+        assertEquals(SignatureProblem.TOO_MUCH, refused.code());
+        CHILD.tryOut(SAMPLE.p0);
     }
 
     @Test

@@ -68,7 +68,7 @@ class MarksViewModelTest {
         var issue = new IssueResult(store, Sample.office(), SealKey.generate(), pictures, CLOCK, new SecureRandom());
         var batch = new SignBatch(
                 store, Sample.CATALOGUE, Sample.signer(), issue, (pin, _) -> FileToken.open(key, pin, Sample.NOW));
-        signing = new SigningViewModel(store, batch, _ -> new byte[0], Background.direct());
+        signing = new SigningViewModel(store, batch, _ -> new byte[0], new NothingOutside(), Background.direct());
         signing.load();
         for (var index = 1; index >= 0; index--) {
             signing.choose(index);

@@ -265,7 +265,7 @@ class SignBatchTest {
                 CLOCK,
                 new SecureRandom());
         var batch = new SignBatch(store, Sample.CATALOGUE, Sample.signer(), issue, tokens);
-        return new SigningViewModel(store, batch, _ -> new byte[0], Background.direct());
+        return new SigningViewModel(store, batch, _ -> new byte[0], new NothingOutside(), Background.direct());
     }
 
     private boolean isReady(Dossier dossier) {

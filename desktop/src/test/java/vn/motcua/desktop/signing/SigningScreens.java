@@ -115,7 +115,7 @@ public final class SigningScreens implements AutoCloseable {
         var token = token();
         var tokens = new SampleTokens(token, at == At.LAST_PIN ? PinTries.LAST : PinTries.FEWER, at);
         var batch = new SignBatch(store, Sample.CATALOGUE, Sample.signer(), issue, tokens);
-        var model = new SigningViewModel(store, batch, _ -> new byte[0], Background.direct());
+        var model = new SigningViewModel(store, batch, _ -> new byte[0], new NothingOutside(), Background.direct());
         model.load();
         switch (at) {
             case EMPTY -> {}

@@ -24,6 +24,7 @@ import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.signature.DemoAuthority;
 import vn.motcua.desktop.signature.FileToken;
 import vn.motcua.desktop.signature.PdfVerifier;
+import vn.motcua.desktop.signature.SignatureProblem;
 import vn.motcua.desktop.stamp.SealQr;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
@@ -31,6 +32,7 @@ import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.ProcedureCode;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.seal.SealKey;
@@ -51,6 +53,7 @@ class SigningViewModelTest {
     Path folder;
 
     private Store store;
+    private final NothingOutside outside = new NothingOutside();
     private SigningViewModel signing;
     private Dossier first;
     private Dossier second;
@@ -159,6 +162,14 @@ class SigningViewModelTest {
     }
 
     @Test
+    void aFileThatMustNotBeOpenedHereIsSaidSoAndStaysOut() {
+        outside.refusal = new Problem(SignatureProblem.TOO_MUCH, 512);
+        bring(first, RESULT);
+        assertEquals("signature.TOO_MUCH", problemKey());
+        assertEquals(0, signing.eligible());
+    }
+
+    @Test
     void aFileThatIsGoneIsSaidSo() {
         signing.chosen().set(first.id());
         signing.bring(folder.resolve("gone.pdf"));
@@ -185,7 +196,7 @@ class SigningViewModelTest {
                 store, Sample.office(), seal, new Marks(null, null, "kq.example"), CLOCK, new SecureRandom());
         Tokens tokens = (pin, _) -> FileToken.open(token, pin, Sample.NOW);
         var batch = new SignBatch(store, Sample.CATALOGUE, Sample.signer(), issue, tokens);
-        return new SigningViewModel(store, batch, _ -> new byte[0], Background.direct());
+        return new SigningViewModel(store, batch, _ -> new byte[0], outside, Background.direct());
     }
 
     private Path token(Duration valid) {
