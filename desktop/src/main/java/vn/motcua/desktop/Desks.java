@@ -4,6 +4,8 @@ package vn.motcua.desktop;
 import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -64,7 +66,6 @@ import vn.motcua.desktop.sync.SyncViewModel;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.Role;
 import vn.motcua.model.paper.PageImage;
-import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.wire.Catalogue;
 
 /// Builds the desks that an officer may work at.
@@ -84,6 +85,7 @@ final class Desks {
     private final SecureRandom random = new SecureRandom();
     private final VerifierProcess verifier = VerifierChild.line();
     private @Nullable Navigation navigation;
+    private @Nullable CounterViewModel atCounter;
 
     /// @param citizens shows the citizen's display
     Desks(
@@ -187,6 +189,7 @@ final class Desks {
                 openPaper("intake"),
                 new BringSupplement(store, place, acts().completion()::complete));
         var model = new CounterViewModel(work, devices, catalogue, background, words);
+        atCounter = model;
         citizens.accept(
                 new CitizenDisplayView(model.citizen(), words, session.office().name(), session.desk()));
         return new CounterView(model, words, devices.printerName());
@@ -250,18 +253,17 @@ final class Desks {
         var centreSeal = new CentreSeal(session.centre());
         var tokens = new ChosenToken(edges.tokens(), session.store().settings(), centreSeal);
         var batch = new SignBatch(session.store(), catalogue, session.officer(), issue, tokens);
-        var model = new SigningViewModel(session.store(), batch, this::resultPdf, this::fetched, background);
+        var model = new SigningViewModel(
+                session.store(),
+                batch,
+                this::resultPdf,
+                new ForeignFiles(session, verifier, edges.marks()),
+                background);
         var devices = edges.devices();
         Runnable scan = () -> model.scan(devices.scanner(), ScanSettings.of(devices.device()));
         var approvals = new SealApprovalsViewModel(centreSeal, background, problems::show);
         var proofs = new ProofsViewModel(session.centre(), background);
         return new SigningView(model, approvals, proofs, words, problems, edges.choosePdf(), scan);
-    }
-
-    private void fetched(PaperId paper, DossierId dossier) throws java.io.IOException {
-        new FetchPaper(session.store(), session.centre())
-                .open(paper, "result", dossier)
-                .close();
     }
 
     private byte[] resultPdf(java.util.List<PageImage> pages) {
@@ -287,6 +289,9 @@ final class Desks {
     }
 
     private Desk verify() {
-        return new VerifyDesk(edges, session, words, verifier).desk(background, problems, toasts::say);
+        var ways = Objects.requireNonNull(navigation);
+        var around = new VerifySurroundings(
+                edges, session, () -> Optional.ofNullable(atCounter), () -> ways.go(Area.COUNTER), problems);
+        return new VerifyDesk(edges, session, words, verifier, around).desk(background, problems, toasts::say);
     }
 }

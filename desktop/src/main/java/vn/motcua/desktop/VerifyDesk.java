@@ -16,13 +16,14 @@ import vn.motcua.desktop.signing.ChosenToken;
 import vn.motcua.desktop.verify.CheckFile;
 import vn.motcua.desktop.verify.ReportKey;
 import vn.motcua.desktop.verify.ReportViewModel;
+import vn.motcua.desktop.verify.Surroundings;
 import vn.motcua.desktop.verify.VerifyView;
 import vn.motcua.desktop.verify.VerifyViewModel;
 import vn.motcua.desktop.verify.WriteReport;
 import vn.motcua.model.office.OfficeCode;
 
 /// Builds the desk that verifies, for whoever is signed in.
-record VerifyDesk(Edges edges, Session session, Words words, Verifier verifier) {
+record VerifyDesk(Edges edges, Session session, Words words, Verifier verifier, Surroundings around) {
 
     /// @param say tells what was done, for a moment
     Desk desk(Background background, Problems problems, Consumer<String> say) {
@@ -38,7 +39,7 @@ record VerifyDesk(Edges edges, Session session, Words words, Verifier verifier) 
         var write = new WriteReport(Forms.shipped(), place, store.clock());
         return new VerifyView(
                 words,
-                new VerifyViewModel(check, background, problems::show),
+                new VerifyViewModel(check, around, background, problems::show),
                 new ReportViewModel(write, key(), background, problems::show),
                 say);
     }

@@ -31,7 +31,9 @@ public enum CounterProblem implements ProblemCode {
     /// No dossier of this code is kept here. Argument: the code.
     NO_DOSSIER,
     /// The dossier waits for no supplement. Argument: its code.
-    NOT_ASKED;
+    NOT_ASKED,
+    /// A valid result fits no paper that is still missing.
+    NO_ROW;
 
     @Override
     public String room() {

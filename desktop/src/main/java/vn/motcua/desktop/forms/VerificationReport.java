@@ -16,6 +16,7 @@ import java.util.List;
 /// @param at when it was verified
 /// @param program name and version
 /// @param isUnsigned whether nobody signs this report; it then says so
+/// @param isSuspicion whether it records that the paper may be forged, for whoever showed it to sign too
 public record VerificationReport(
         Letterhead head,
         String file,
@@ -33,8 +34,11 @@ public record VerificationReport(
         String desk,
         LocalDateTime at,
         String program,
-        boolean isUnsigned)
+        boolean isUnsigned,
+        boolean isSuspicion)
         implements FormContent {
+
+    private static final int DOTS = 60;
 
     /// All as printed.
     public record Signer(String name, String organisation, String at, String authority) {}
@@ -54,6 +58,11 @@ public record VerificationReport(
     /// How the officer signs it.
     public String how() {
         return isUnsigned ? "(Không ký số)" : "(Đã ký số)";
+    }
+
+    /// Room to write by hand.
+    public String dots() {
+        return ".".repeat(DOTS);
     }
 
     @Override

@@ -67,6 +67,21 @@ public final class CheckFile {
         return checked(null, new byte[0], judgement, new Revisions(List.of()), trust);
     }
 
+    /// The result that stands for it now, brought and judged like any other.
+    ///
+    /// @param papers brings the signed PDF of a result
+    /// @throws Problem NO_REPLACEMENT where this counter has not heard of any
+    public Checked replacement(Checked of, Function<Result, byte[]> papers) {
+        var next = of.successor();
+        if (next == null) {
+            throw new Problem(VerifyProblem.NO_REPLACEMENT);
+        }
+        var pdf = papers.apply(next);
+        var trust = knowledge.trust().get().orElse(null);
+        var judgement = Judgement.of(verifier.verify(pdf, trust, clock.instant()));
+        return checked(null, pdf, judgement, new Revisions(List.of()), trust);
+    }
+
     private Checked checked(
             @Nullable Path file, byte[] pdf, Judgement found, Revisions revisions, @Nullable TrustList trust) {
         var seal = found.seal();

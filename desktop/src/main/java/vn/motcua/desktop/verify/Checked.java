@@ -36,6 +36,16 @@ public record Checked(
         return file == null ? "" : String.valueOf(file.getFileName());
     }
 
+    NextAct next() {
+        return switch (judgement.kind()) {
+            case VALID -> NextAct.ATTACH;
+            case ALTERED, UNKNOWN_SIGNER -> NextAct.RECORD;
+            case REPLACED -> NextAct.REPLACE;
+            case REVOKED -> successor == null ? NextAct.NONE : NextAct.REPLACE;
+            case EXPIRED, NOT_SIGNED, UNREADABLE -> NextAct.NONE;
+        };
+    }
+
     /// Its signatures, oldest first.
     public List<Revision> signatures() {
         return revisions.all().stream()

@@ -14,12 +14,13 @@ final class FileNames {
 
     private FileNames() {}
 
-    static String report(Checked of) {
+    static String report(WriteReport.Purpose purpose, Checked of) {
         var seal = of.judgement().seal();
         var code = seal == null
                 ? of.sha256().substring(0, Math.min(12, of.sha256().length())).toUpperCase(Locale.ROOT)
                 : seal.id().value();
-        return (code.isEmpty() ? "QR" : code) + "_" + day(of.at()) + "_PhieuKiemTra.pdf";
+        var what = purpose == WriteReport.Purpose.REPORT ? "PhieuKiemTra" : "GhiNhanNghiGiaMao";
+        return (code.isEmpty() ? "QR" : code) + "_" + day(of.at()) + "_" + what + ".pdf";
     }
 
     /// The file's own name and which revision it is.

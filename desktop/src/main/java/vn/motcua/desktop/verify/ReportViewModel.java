@@ -31,32 +31,33 @@ public final class ReportViewModel {
     /// @param signed whether by the officer's key
     record Written(Path file, boolean signed) {}
 
-    void write(Checked checked, Path to, Consumer<Written> done) {
+    void write(WriteReport.Purpose purpose, Checked checked, Path to, Consumer<Written> done) {
         background
                 .run(key::isThere)
                 .then(there -> {
                     if (!there) {
-                        make(checked, to, null, done);
+                        make(purpose, checked, to, null, done);
                         return;
                     }
-                    key.pin().ifPresent(pin -> make(checked, to, pin, done));
+                    key.pin().ifPresent(pin -> make(purpose, checked, to, pin, done));
                 })
                 .orElse(problems);
     }
 
-    private void make(Checked checked, Path to, char @Nullable [] pin, Consumer<Written> done) {
+    private void make(
+            WriteReport.Purpose purpose, Checked checked, Path to, char @Nullable [] pin, Consumer<Written> done) {
         background
                 .run(() -> {
-                    keep(to, pin == null ? write.pdf(checked, null) : signed(checked, pin));
+                    keep(to, pin == null ? write.pdf(purpose, checked, null) : signed(purpose, checked, pin));
                     return new Written(to, pin != null);
                 })
                 .then(done)
                 .orElse(problems);
     }
 
-    private byte[] signed(Checked checked, char[] pin) {
+    private byte[] signed(WriteReport.Purpose purpose, Checked checked, char[] pin) {
         try (var token = key.open(pin)) {
-            return write.pdf(checked, token);
+            return write.pdf(purpose, checked, token);
         } finally {
             Arrays.fill(pin, '0');
         }

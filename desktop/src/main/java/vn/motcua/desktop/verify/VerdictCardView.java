@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Texts;
@@ -20,8 +22,9 @@ final class VerdictCardView extends VBox {
     private final Words words;
     private final Checked checked;
 
+    /// @param act the right next one, `null` where there is none
     /// @param chosen whether the keys are for this one
-    VerdictCardView(Words words, Checked checked, boolean chosen) {
+    VerdictCardView(Words words, Checked checked, @Nullable ActionButton act, boolean chosen) {
         this.words = words;
         this.checked = checked;
         var judgement = checked.judgement();
@@ -45,6 +48,9 @@ final class VerdictCardView extends VBox {
                 .addAll(
                         Texts.line(words.get("verify.do"), "section-title"),
                         Texts.wrapped(words.get("verify.do." + kind)));
+        if (act != null) {
+            body.getChildren().add(Boxes.row(0, act));
+        }
         body.setPadding(new Insets(16, 18, 18, 18));
         getChildren().setAll(head, body);
         setStyle("-fx-pref-width: 30em; -fx-min-width: 21em; -fx-max-width: 40em;");

@@ -11,7 +11,13 @@ public enum VerifyProblem implements ProblemCode {
     /// {0} is the file's name: it is not the file any more that was looked at.
     FILE_CHANGED,
     /// {0} is the file's name.
-    NOT_WRITTEN;
+    NOT_WRITTEN,
+    /// No dossier is open at the counter.
+    NO_DOSSIER,
+    /// This counter does not know what stands for the result now, or nobody keeps its paper.
+    NO_REPLACEMENT,
+    /// No seal stands on the page in the scanner.
+    NO_CODE;
 
     @Override
     public String room() {

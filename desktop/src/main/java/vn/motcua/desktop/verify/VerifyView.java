@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.verify;
 
+import static vn.motcua.desktop.verify.WriteReport.Purpose.REPORT;
+import static vn.motcua.desktop.verify.WriteReport.Purpose.SUSPICION;
+
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,7 +33,8 @@ import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
 /// Verdicts side by side. A PDF is dropped or chosen (Ctrl+O), a seal is scanned; ← → choose a verdict, Alt and a digit
-/// open one of the revisions of its file, Ctrl+P writes its report.
+/// open one of the revisions of its file, Ctrl+P writes its report, F6 scans a page. The chosen verdict's own key does
+/// the one right next act: F9, F8 or F2.
 public final class VerifyView extends StackPane implements Desk {
 
     private static final FileChooser.ExtensionFilter PDF = new FileChooser.ExtensionFilter("PDF", "*.pdf", "*.PDF");
@@ -43,11 +48,13 @@ public final class VerifyView extends StackPane implements Desk {
     private final Consumer<String> say;
     private final Function<String, @Nullable Path> saveAs;
     private final ActionButton choose;
+    private final ActionButton scan;
     private final ActionButton clear;
     private final ActionButton print;
     private final RevisionView revision;
     private final RevisionListView revisions;
     private final HBox cards = new HBox(14);
+    private final List<ActionButton> next = new ArrayList<>();
     private final ScrollPane scroll = Boxes.styled(new ScrollPane(cards), "edge-to-edge");
 
     /// @param say tells what was done, for a moment
@@ -67,10 +74,11 @@ public final class VerifyView extends StackPane implements Desk {
         this.report = report;
         this.say = say;
         this.saveAs = saveAs == null ? this::askWhere : saveAs;
-        choose = new ActionButton(words.get("verify.choose"), "file-search-outline", "Shortcut+O", this::choose)
-                .accent();
+        choose = new ActionButton(words.get("verify.choose"), "file-search-outline", "Shortcut+O", this::choose);
+        scan = new ActionButton(words.get("verify.scan"), "qrcode-scan", "F6", model::scan);
         clear = new ActionButton(words.get("verify.clear"), "broom", "F5", model::clear);
-        print = new ActionButton(words.get("verify.report"), "file-document-outline", "Shortcut+P", this::print);
+        print = new ActionButton(
+                words.get("verify.report"), "file-document-outline", "Shortcut+P", () -> write(REPORT));
         revisions = new RevisionListView(words, model);
         revision = new RevisionView(words, model, this::save);
         getChildren().setAll(page(), revision);
@@ -113,7 +121,7 @@ public final class VerifyView extends StackPane implements Desk {
 
     /// They go on below where there is no room beside each other.
     private FlowPane acts(Node count) {
-        var acts = new FlowPane(10, 8, count, clear, print, choose);
+        var acts = new FlowPane(10, 8, count, clear, print, choose, scan);
         acts.setAlignment(Pos.CENTER_RIGHT);
         acts.setPrefWrapLength(ACTS);
         return acts;
@@ -121,6 +129,11 @@ public final class VerifyView extends StackPane implements Desk {
 
     private void fill() {
         cards.getChildren().clear();
+        next.clear();
+        choose.getStyleClass().remove("accent");
+        if (model.all().isEmpty()) {
+            choose.accent();
+        }
         for (var i = 0; i < model.all().size(); i++) {
             cards.getChildren().add(card(i));
             if (i == model.chosen().get()) {
@@ -132,11 +145,36 @@ public final class VerifyView extends StackPane implements Desk {
     }
 
     private Node card(int index) {
-        var card = new VerdictCardView(
-                words, model.all().get(index), index == model.chosen().get());
+        var checked = model.all().get(index);
+        var chosen = index == model.chosen().get();
+        var act = act(checked.next(), index);
+        if (chosen && act != null) {
+            next.add(act);
+        }
+        var card = new VerdictCardView(words, checked, act, chosen);
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setOnMousePressed(_ -> model.choose(index));
         return card;
+    }
+
+    /// The button of a verdict; the key is for the chosen one.
+    private @Nullable ActionButton act(NextAct act, int index) {
+        return switch (act) {
+            case ATTACH -> {
+                var attach = button(index, "verify.attach", "link-variant", "F9", model::attach);
+                yield model.hasOpenDossier() ? attach.accent() : attach;
+            }
+            case RECORD -> button(index, "verify.record", "file-alert-outline", "F8", () -> write(SUSPICION));
+            case REPLACE -> button(index, "verify.replace", "swap-horizontal", "F2", model::replacement);
+            case NONE -> null;
+        };
+    }
+
+    private ActionButton button(int index, String word, String icon, String key, Runnable act) {
+        return new ActionButton(words.get(word), icon, key, () -> {
+            model.choose(index);
+            act.run();
+        });
     }
 
     private Node empty() {
@@ -182,11 +220,12 @@ public final class VerifyView extends StackPane implements Desk {
         return file == null ? null : file.toPath();
     }
 
-    private void print() {
+    private void write(WriteReport.Purpose purpose) {
         var checked = model.chosenOne();
-        var to = checked == null ? null : saveAs.apply(FileNames.report(checked));
+        var to = checked == null ? null : saveAs.apply(FileNames.report(purpose, checked));
         if (checked != null && to != null) {
             report.write(
+                    purpose,
                     checked,
                     to,
                     done -> say.accept(words.get(
@@ -214,7 +253,18 @@ public final class VerifyView extends StackPane implements Desk {
 
     @Override
     public List<ActionButton> buttons() {
-        return revision.isVisible() ? revision.buttons() : List.of(choose, clear, print);
+        if (revision.isVisible()) {
+            return revision.buttons();
+        }
+        var all = new ArrayList<>(List.of(choose, scan, clear, print));
+        all.addAll(next);
+        return all;
+    }
+
+    /// Meanwhile a dossier may have been opened at the counter, or ended.
+    @Override
+    public void entered() {
+        fill();
     }
 
     @Override

@@ -16,6 +16,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.seal.SealText;
 import vn.motcua.model.seal.VerdictKind;
 
 /// The verdicts of this sitting, newest first, one of them chosen, and the revision of it that is looked at.
@@ -24,6 +25,7 @@ public final class VerifyViewModel {
     static final int MOST_CARDS = 12;
 
     private final CheckFile check;
+    private final Surroundings around;
     private final Background background;
     private final Consumer<? super Problem> problems;
     private final ObservableList<Checked> all = FXCollections.observableArrayList();
@@ -31,8 +33,10 @@ public final class VerifyViewModel {
     private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable RevisionSight> sight = new ReadOnlyObjectWrapper<>();
 
-    public VerifyViewModel(CheckFile check, Background background, Consumer<? super Problem> problems) {
+    public VerifyViewModel(
+            CheckFile check, Surroundings around, Background background, Consumer<? super Problem> problems) {
         this.check = check;
+        this.around = around;
         this.background = background;
         this.problems = problems;
     }
@@ -43,6 +47,45 @@ public final class VerifyViewModel {
 
     public void scanned(String seal) {
         run(() -> check.seal(seal), this::add);
+    }
+
+    /// The page in the scanner: each seal on it is looked at.
+    void scan() {
+        run(this::seals, seals -> seals.forEach(this::scanned));
+    }
+
+    private List<String> seals() {
+        var seals = around.codes().stream().filter(SealText::looksLike).toList();
+        if (seals.isEmpty()) {
+            throw new Problem(VerifyProblem.NO_CODE);
+        }
+        return seals;
+    }
+
+    /// Whether something that is valid has a dossier to go to.
+    boolean hasOpenDossier() {
+        return around.hasOpenDossier();
+    }
+
+    /// The chosen one goes to the dossier that is open at the counter.
+    void attach() {
+        var of = chosenOne();
+        if (of == null || of.next() != NextAct.ATTACH) {
+            return;
+        }
+        if (around.hasOpenDossier()) {
+            around.attach(of.known(), of.file());
+        } else {
+            problems.accept(new Problem(VerifyProblem.NO_DOSSIER));
+        }
+    }
+
+    /// Fetches what stands for the chosen one now, and judges it.
+    void replacement() {
+        var of = chosenOne();
+        if (of != null && of.next() == NextAct.REPLACE) {
+            run(() -> check.replacement(of, around::paper), this::add);
+        }
     }
 
     private void add(Checked checked) {

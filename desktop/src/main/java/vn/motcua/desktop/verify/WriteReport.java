@@ -28,6 +28,14 @@ public final class WriteReport {
     private final Clock clock;
     private final Words words = Words.of(Words.VIETNAMESE);
 
+    /// What it is written for.
+    public enum Purpose {
+        /// The file of whoever relies on it.
+        REPORT,
+        /// The record of a suspected forgery, which whoever showed the paper signs too.
+        SUSPICION
+    }
+
     /// Who verifies where, with what.
     ///
     /// @param program name and version
@@ -42,9 +50,9 @@ public final class WriteReport {
 
     /// @param token that signs, `null` to leave it unsigned and saying so
     /// @throws vn.motcua.model.problem.Problem of the token
-    public byte[] pdf(Checked checked, @Nullable SigningToken token) {
+    public byte[] pdf(Purpose purpose, Checked checked, @Nullable SigningToken token) {
         var now = clock.instant();
-        var pdf = forms.pdf(content(checked, token == null, now), place.marked());
+        var pdf = forms.pdf(content(purpose, checked, token == null, now), place.marked());
         if (token == null) {
             return pdf;
         }
@@ -54,7 +62,7 @@ public final class WriteReport {
         return new PdfSigner().sign(pdf, token, note, now);
     }
 
-    private VerificationReport content(Checked checked, boolean isUnsigned, Instant now) {
+    private VerificationReport content(Purpose purpose, Checked checked, boolean isUnsigned, Instant now) {
         var judgement = checked.judgement();
         var level = judgement.level();
         var proven = judgement.provenAt();
@@ -75,7 +83,8 @@ public final class WriteReport {
                 place.desk(),
                 checked.at().atZone(Sentence.HERE).toLocalDateTime(),
                 place.program(),
-                isUnsigned);
+                isUnsigned,
+                purpose == Purpose.SUSPICION);
     }
 
     private static VerificationReport.Signer signer(Revision revision) {

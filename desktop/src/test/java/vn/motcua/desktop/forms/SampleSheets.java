@@ -232,6 +232,7 @@ final class SampleSheets extends SampleWords {
                 "Q03",
                 AT,
                 "Motcua 0.1.0",
-                sparse);
+                sparse,
+                !sparse);
     }
 }

@@ -46,6 +46,7 @@ class VerifyKeysIT {
     private final SignedResult result = new SignedResult(DemoAuthority.Kind.P_256);
     private final Hands hands = new Hands();
     private final List<Problem> problems = new ArrayList<>();
+    private final Around around = new Around();
     private @Nullable Stage stage;
 
     @AfterEach
@@ -85,11 +86,17 @@ class VerifyKeysIT {
         hands.press(KeyCode.RIGHT);
         Hands.waitFor(() -> model.chosen().get() == 1);
         hands.press(KeyCode.CONTROL, KeyCode.P);
-        var written =
-                folder.resolve(Hands.onScreen(() -> FileNames.report(model.all().get(1))));
+        var written = folder.resolve(Hands.onScreen(
+                () -> FileNames.report(WriteReport.Purpose.REPORT, model.all().get(1))));
         Hands.waitFor(() -> Files.exists(written));
         hands.press(KeyCode.LEFT);
         Hands.waitFor(() -> model.chosen().get() == 0);
+        around.hasOpenDossier = true;
+        hands.press(KeyCode.F9);
+        Hands.waitFor(() -> around.attached.equals(List.of("unknown seal")));
+        around.codes = List.of("HTTPS://EXAMPLE.VN/", result.seal.url("kq.danang.gov.vn"));
+        hands.press(KeyCode.F6);
+        Hands.waitFor(() -> model.all().size() == 3);
         hands.press(KeyCode.F5);
         Hands.waitFor(() -> model.all().isEmpty());
         assertTrue(problems.isEmpty(), problems::toString);
@@ -109,7 +116,8 @@ class VerifyKeysIT {
     private VerifyViewModel model(Background background) {
         var knowledge = new CheckFile.Knowledge(
                 () -> Optional.of(result.trust()), _ -> Optional.empty(), _ -> "UBND phường Hải Châu");
-        return new VerifyViewModel(new CheckFile(new VerifierHere(), knowledge, CLOCK), background, problems::add);
+        return new VerifyViewModel(
+                new CheckFile(new VerifierHere(), knowledge, CLOCK), around, background, problems::add);
     }
 
     private ReportViewModel report(Background background) {

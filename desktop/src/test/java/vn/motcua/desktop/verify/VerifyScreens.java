@@ -70,7 +70,9 @@ public final class VerifyScreens {
 
     /// A desk like this.
     public static Desk desk(At at, Words words) {
-        var model = new VerifyViewModel(check(at), Background.direct(), _ -> {});
+        var around = new Around();
+        around.hasOpenDossier = at != At.SEVERAL;
+        var model = new VerifyViewModel(check(at), around, Background.direct(), _ -> {});
         var place = new WriteReport.Place(Sample.office(), Sample.clerk(), "Q03", "Một Cửa 0.1.0", true);
         var report = new ReportViewModel(
                 new WriteReport(Forms.shipped(), place, CLOCK), ReportKey.none(), Background.direct(), _ -> {});

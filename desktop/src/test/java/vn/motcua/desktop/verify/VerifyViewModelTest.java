@@ -63,7 +63,7 @@ class VerifyViewModelTest {
                     id -> warehouse.stream().filter(one -> one.id().equals(id)).findFirst(),
                     _ -> "UBND phường Hải Châu"),
             CLOCK);
-    private final VerifyViewModel model = new VerifyViewModel(check, Background.direct(), problems::add);
+    private final VerifyViewModel model = new VerifyViewModel(check, new Around(), Background.direct(), problems::add);
     private Path file = Path.of("");
 
     @BeforeEach
@@ -153,11 +153,12 @@ class VerifyViewModelTest {
 
     @Test
     void theReportIsSignedByTheOfficersKeyAndIsArchivable() throws Exception {
-        var to = folder.resolve(FileNames.report(opened()));
+        var to = folder.resolve(FileNames.report(WriteReport.Purpose.REPORT, opened()));
         assertEquals(
                 RESULT.id.value() + "_20261120_PhieuKiemTra.pdf",
                 to.getFileName().toString());
-        report(new SampleKey(true, SignedResult.PIN)).write(opened(), to, done -> assertTrue(done.signed()));
+        report(new SampleKey(true, SignedResult.PIN))
+                .write(WriteReport.Purpose.REPORT, opened(), to, done -> assertTrue(done.signed()));
         var pdf = Files.readAllBytes(to);
         assertEquals(List.of(), problems);
         var verdict = new VerifierHere().verify(pdf, trust, CLOCK.instant());
@@ -175,7 +176,7 @@ class VerifyViewModelTest {
     @Test
     void withoutAKeyTheReportSaysThatNobodySignedIt() throws Exception {
         var to = folder.resolve("report.pdf");
-        report(ReportKey.none()).write(opened(), to, done -> assertFalse(done.signed()));
+        report(ReportKey.none()).write(WriteReport.Purpose.REPORT, opened(), to, done -> assertFalse(done.signed()));
         var pdf = Files.readAllBytes(to);
         assertArchivable(pdf);
         assertTrue(text(pdf).contains("PHIẾU KHÔNG KÝ SỐ"), text(pdf));
@@ -185,7 +186,7 @@ class VerifyViewModelTest {
     @Test
     void withoutThePinNothingIsWritten() {
         var to = folder.resolve("report.pdf");
-        report(new SampleKey(true, null)).write(opened(), to, _ -> {});
+        report(new SampleKey(true, null)).write(WriteReport.Purpose.REPORT, opened(), to, _ -> {});
         assertFalse(Files.exists(to));
         assertEquals(List.of(), problems);
     }
