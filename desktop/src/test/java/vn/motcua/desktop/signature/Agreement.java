@@ -81,8 +81,11 @@ public final class Agreement implements AutoCloseable {
 
     private void report(PrintStream out, int documents, int bad) {
         tally.forEach((what, count) -> out.printf("%-40s %4d%n", what, count));
-        judged.forEach((level, count) ->
-                out.printf(Locale.ROOT, "judged by us, level %-3s by processor time %6.1f /s%n", level, count * 1e9 / spent.get(level)));
+        judged.forEach((level, count) -> out.printf(
+                Locale.ROOT,
+                "judged by us, level %-3s by processor time %6.1f /s%n",
+                level,
+                count * 1e9 / spent.get(level)));
         out.printf(
                 "%d documents: pdfsig, openssl cms, DSS, veraPDF, qpdf and we agree on %d%n",
                 documents, documents - bad);
