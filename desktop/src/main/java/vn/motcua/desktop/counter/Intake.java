@@ -151,6 +151,7 @@ public final class Intake {
                         pages.stream().map(ReadPage::text).toList(),
                         pdf);
         var paper = store.shelf().keep(new ByteArrayInputStream(pdf.toByteArray()), "scan", dossier);
+        store.shelf().unsigned().add(paper, place.officer().id());
         return new Source.Scanned(paper, pages.size());
     }
 

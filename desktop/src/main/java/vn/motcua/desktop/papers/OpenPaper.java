@@ -64,7 +64,7 @@ public final class OpenPaper {
     /// @return the paper as PDF
     /// @throws Problem NOT_SCANNED; of the line, PAPER_DAMAGED, DISK_FULL
     public byte[] open(DossierId dossier, DossierPaper paper, LongConsumer arrived) {
-        if (!(paper.source() instanceof Source.Scanned(var scan, var _))) {
+        if (!(paper.source() instanceof Source.Scanned(var scan, var _, var _))) {
             throw new Problem(PapersProblem.NOT_SCANNED, paper.required().name());
         }
         try (var in = papers.open(scan, dossier, arrived)) {

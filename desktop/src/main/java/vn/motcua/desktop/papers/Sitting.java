@@ -29,7 +29,7 @@ public final class Sitting {
     /// These are about to be shown; the lines are on the disk when this returns. Belongs on a background thread.
     public synchronized void shown(List<DossierPaper> papers) {
         for (var paper : papers) {
-            if (isNews(paper) && paper.source() instanceof Source.Scanned(var scan, var _)) {
+            if (isNews(paper) && paper.source() instanceof Source.Scanned(var scan, var _, var _)) {
                 viewed.accept(scan);
                 told.add(scan);
             }
@@ -38,7 +38,7 @@ public final class Sitting {
 
     private boolean isNews(DossierPaper paper) {
         return paper.required().isIdentity()
-                && paper.source() instanceof Source.Scanned(var scan, var _)
+                && paper.source() instanceof Source.Scanned(var scan, var _, var _)
                 && !told.contains(scan);
     }
 }

@@ -79,7 +79,7 @@ final class CountView extends VBox {
                 paper.required().required()
                         ? new Pill(Pill.Kind.WARN, "alert-outline", words.get("post.count.missing"))
                         : new Pill(Pill.Kind.MUTED, "minus-circle-outline", words.get("post.count.optional"));
-            case Source.Scanned(var _, var pages) ->
+            case Source.Scanned(var _, var pages, var _) ->
                 new Pill(Pill.Kind.OK, "check-circle", words.get("post.count.scanned", pages));
             case Source.Shown _ -> new Pill(Pill.Kind.OK, "check-circle", words.get("post.count.shown"));
             default -> new Pill(Pill.Kind.OK, "check-circle", words.get("post.count.counted"));

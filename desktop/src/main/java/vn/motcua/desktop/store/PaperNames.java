@@ -22,6 +22,7 @@ import vn.motcua.model.command.Command;
 import vn.motcua.model.command.OnResult;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.paper.SignedScan;
 import vn.motcua.model.result.Result;
 
 /// Who names a paper of the shelf: a command of the outbox, or what the centre has. Only what is named is sent; what
@@ -40,6 +41,9 @@ final class PaperNames {
                             .where(PAPERS.SHA256.in(hashes(papers))))
                     .onDuplicateKeyIgnore()
                     .execute();
+        }
+        if (command.act() instanceof Act.SignScans(var _, var scans)) {
+            UnsignedScans.replaced(tx, scans);
         }
     }
 
@@ -133,6 +137,8 @@ final class PaperNames {
             case Act.ResolveDossier(var _, var result) -> paper(result);
             case Act.DepositResult(var result, var _) -> paper(result);
             case OnResult.ReissueCopy(var _, var copy, var _) -> paper(copy);
+            case Act.SignScans(var _, var scans) ->
+                scans.stream().map(SignedScan::after).toList();
             default -> List.of();
         };
     }

@@ -3,6 +3,7 @@ package vn.motcua.desktop.store;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static vn.motcua.desktop.store.db.Tables.ARRIVED_PAPERS;
@@ -41,6 +42,7 @@ public final class Shelf {
     private final BiConsumer<DSLContext, Collection<PaperId>> arrived;
     private final Orphans orphans;
     private final Pages pages;
+    private final UnsignedScans unsigned;
 
     /// @param arrived told in the transaction in which papers were found to be whole at the centre
     Shelf(Database database, SealedFiles files, Clock clock, BiConsumer<DSLContext, Collection<PaperId>> arrived) {
@@ -50,6 +52,7 @@ public final class Shelf {
         this.arrived = arrived;
         this.orphans = new Orphans(database, files);
         this.pages = new Pages(database, files);
+        this.unsigned = new UnsignedScans(database, files, clock);
     }
 
     /// Keeps a paper. The same bytes twice are one paper.
@@ -147,21 +150,23 @@ public final class Shelf {
     /// Papers the centre has not got, of what it has or is going to be told: the smallest dossier first, then the
     /// oldest. An orphan is not among them.
     public List<PaperId> notAtCentre() {
-        return waiting(PaperNames.byCommand(Pending.State.WAITING, Pending.State.ACCEPTED));
+        return waiting(PaperNames.byCommand(Pending.State.WAITING, Pending.State.ACCEPTED), noCondition());
     }
 
-    /// Those of them that the centre knows the names of, so that it takes them.
+    /// Those of them that the centre knows the names of, so that it takes them, and that need not wait for a
+    /// signature any more.
     public List<PaperId> toSend() {
-        return waiting(PaperNames.byCommand(Pending.State.ACCEPTED));
+        return waiting(
+                PaperNames.byCommand(Pending.State.ACCEPTED), unsigned.isHeld().not());
     }
 
     /// Papers the centre has not got that any command of the outbox names, also one that was refused or is held: they
     /// are nowhere but here.
     public List<PaperId> onlyHere() {
-        return waiting(PaperNames.byCommand(Pending.State.values()));
+        return waiting(PaperNames.byCommand(Pending.State.values()), noCondition());
     }
 
-    private List<PaperId> waiting(Condition byCommand) {
+    private List<PaperId> waiting(Condition byCommand, Condition besides) {
         var other = PAPERS.as("other");
         var load = select(sum(other.BYTES))
                 .from(other)
@@ -171,6 +176,8 @@ public final class Shelf {
                 .from(PAPERS)
                 .where(PAPERS.AT_CENTRE.isFalse())
                 .and(PAPERS.NAMED.isTrue().or(byCommand))
+                .and(UnsignedScans.isReplaced().not())
+                .and(besides)
                 .orderBy(
                         coalesce(load, PAPERS.BYTES.cast(BigDecimal.class)),
                         PAPERS.DOSSIER,
@@ -281,6 +288,12 @@ public final class Shelf {
     /// @param now the centre's time
     public void sweep(Instant now) {
         orphans.sweep(now);
+        unsigned.sweep();
+    }
+
+    /// Scans that wait for a signature.
+    public UnsignedScans unsigned() {
+        return unsigned;
     }
 
     /// Scanned pages that are not yet part of a paper, and what is done to them.

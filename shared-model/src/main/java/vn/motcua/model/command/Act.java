@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.citizen.CitizenNumber;
@@ -21,6 +22,7 @@ import vn.motcua.model.dossier.ReturnPath;
 import vn.motcua.model.dossier.SupplementItem;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.OfficerId;
+import vn.motcua.model.paper.SignedScan;
 import vn.motcua.model.result.Result;
 
 /// What a command asks for: one record a verb of the trade.
@@ -69,8 +71,16 @@ public sealed interface Act
                 case AddNote(var _, var text) -> text;
                 case CancelReceipt(var _, var reason) -> reason;
                 case Forward(var _, var _, var reason) -> reason;
+                case SignScans(var _, var scans) -> signers(scans);
                 default -> "";
             };
+        }
+
+        private static String signers(List<SignedScan> scans) {
+            return scans.stream()
+                    .map(scan -> scan.signature().signer())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
         }
     }
 
@@ -212,6 +222,13 @@ public sealed interface Act
 
     /// A note for the history: only ever added, so two at once are two notes.
     record AddNote(DossierId dossier, String text) implements Deed {}
+
+    /// Scans were signed: by the officer who answers for their being whole, or for the office (sao y).
+    record SignScans(DossierId dossier, List<SignedScan> scans) implements Deed {
+        public SignScans {
+            scans = List.copyOf(scans);
+        }
+    }
 
     /// Money was taken.
     record TakeFee(DossierId dossier, Payment payment) implements Deed {}

@@ -124,6 +124,7 @@ public sealed interface Decision {
             case Act.SendBack(var _, var reason) -> OnDesk.sendBack(d, reason);
             case Act.Urge _ -> urged(d);
             case Act.EditFields(var _, var edits) -> d.correct(edits);
+            case Act.SignScans(var _, var scans) -> d.signed(scans);
             case Act.AddNote _ -> d;
             case Act.TakeFee(var _, var payment) -> d.pay(payment);
             case Act.CancelReceipt(var _, var reason) -> Moves.cancel(d, at, by, reason);

@@ -14,6 +14,7 @@ import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.paper.SignedScan;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.Procedure;
 import vn.motcua.model.procedure.ProcedureCode;
@@ -208,6 +209,17 @@ public record Dossier(
     /// The scans that travel with this dossier.
     public List<PaperId> scans() {
         return DossierPaper.scans(papers);
+    }
+
+    /// Scans of it were signed.
+    ///
+    /// @throws Problem SCAN_REPLACED if one of them is not on the checklist any more: nothing was changed
+    public Dossier signed(List<SignedScan> scans) {
+        var checklist = papers;
+        for (var scan : scans) {
+            checklist = DossierPaper.signed(checklist, scan);
+        }
+        return withChecklist(checklist);
     }
 
     /// On whose desk it lies: where it was laid last, else with who received it; empty before it was received.

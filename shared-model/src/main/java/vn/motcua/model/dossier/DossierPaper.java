@@ -3,6 +3,8 @@ package vn.motcua.model.dossier;
 
 import java.util.List;
 import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.paper.SignedScan;
+import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.RequiredPaper;
 
 /// One row of a dossier's checklist: what the procedure requires, and where it came from.
@@ -39,6 +41,24 @@ public record DossierPaper(RequiredPaper required, Source source, String demande
                 .map(DossierPaper::source)
                 .filter(Source.Scanned.class::isInstance)
                 .map(s -> ((Source.Scanned) s).paper())
+                .toList();
+    }
+
+    private boolean isScan(PaperId paper) {
+        return source instanceof Source.Scanned scanned && scanned.paper().equals(paper);
+    }
+
+    /// The checklist with a scan under the name that its signature gave it; as it was if that was said already.
+    ///
+    /// @throws Problem SCAN_REPLACED if neither file is on it: the paper was scanned anew meanwhile
+    static List<DossierPaper> signed(List<DossierPaper> papers, SignedScan scan) {
+        if (papers.stream().noneMatch(p -> p.isScan(scan.before()) || p.isScan(scan.after()))) {
+            throw new Problem(DossierProblem.SCAN_REPLACED);
+        }
+        return papers.stream()
+                .map(p -> p.isScan(scan.before()) && p.source() instanceof Source.Scanned scanned
+                        ? new DossierPaper(p.required(), scanned.signed(scan), p.demanded())
+                        : p)
                 .toList();
     }
 

@@ -66,7 +66,9 @@ public enum DossierProblem implements ProblemCode {
     /// Arguments: the post office that has the result, number of the list it went with.
     WITH_POST,
     /// Arguments: the due moment and the fee, in đồng, that the rules make of it.
-    OTHER_PROMISE;
+    OTHER_PROMISE,
+    /// A paper was scanned anew before its old scan was signed.
+    SCAN_REPLACED;
 
     @Override
     public String room() {

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.model.dossier;
 
+import java.util.List;
+import java.util.stream.Stream;
 import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.paper.ScanSignature;
+import vn.motcua.model.paper.ScanSlot;
+import vn.motcua.model.paper.SignedScan;
 import vn.motcua.model.result.ResultId;
 
 /// Where a required paper of a dossier comes from. The national status codes are 0 not digitised, 1 scanned here, 2
@@ -18,7 +23,30 @@ public sealed interface Source {
     ///
     /// @param paper the searchable PDF
     /// @param pages how many
-    record Scanned(PaperId paper, int pages) implements Source {}
+    /// @param signatures that the file bears, in the order they were made
+    record Scanned(PaperId paper, int pages, List<ScanSignature> signatures) implements Source {
+
+        public Scanned {
+            signatures = signatures == null ? List.of() : List.copyOf(signatures); // version 0.1 knew none
+        }
+
+        /// Not signed yet.
+        public Scanned(PaperId paper, int pages) {
+            this(paper, pages, List.of());
+        }
+
+        public boolean isSigned(ScanSlot slot) {
+            return signatures.stream().anyMatch(s -> s.slot() == slot);
+        }
+
+        Scanned signed(SignedScan scan) {
+            return new Scanned(
+                    scan.after(),
+                    pages,
+                    Stream.concat(signatures.stream(), Stream.of(scan.signature()))
+                            .toList());
+        }
+    }
 
     /// Shown and compared, not kept.
     record Shown() implements Source {}

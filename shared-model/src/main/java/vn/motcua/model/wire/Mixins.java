@@ -11,6 +11,7 @@ import vn.motcua.model.dossier.Filing;
 import vn.motcua.model.dossier.Progress;
 import vn.motcua.model.dossier.ReturnPath;
 import vn.motcua.model.dossier.Stage;
+import vn.motcua.model.paper.ScanSignature;
 import vn.motcua.model.result.Ties;
 
 /// How the records are written: sealed types by name; what goes without saying is not written, so that most texts stay
@@ -50,6 +51,12 @@ final class Mixins {
     interface PlainResult {
         @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Usual.class)
         Ties ties();
+    }
+
+    /// What no scan of version 0.1 had.
+    interface PlainScan {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<ScanSignature> signatures();
     }
 
     interface PlainHandOver {

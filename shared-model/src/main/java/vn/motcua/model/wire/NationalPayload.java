@@ -106,7 +106,7 @@ public final class NationalPayload {
                 continue;
             }
             var node = JSON.createObjectNode();
-            var scanned = paper.source() instanceof Source.Scanned(var id, var _) ? id.sha256() : "";
+            var scanned = paper.source() instanceof Source.Scanned(var id, var _, var _) ? id.sha256() : "";
             node.put("TepDinhKemId", scanned);
             node.put("TenTepDinhKem", scanned.isEmpty() ? "" : scanned.substring(0, 12) + ".pdf");
             node.put("IsDeleted", "0");

@@ -84,6 +84,7 @@ final class WireShapes {
                 .addMixIn(Receipt.class, Mixins.WithoutNulls.class)
                 .addMixIn(DossierPaper.class, Mixins.WithoutEmpty.class)
                 .addMixIn(RequiredPaper.class, Mixins.WithoutNulls.class)
+                .addMixIn(Source.Scanned.class, Mixins.PlainScan.class)
                 .addMixIn(Act.DepositResult.class, Mixins.WithoutNulls.class)
                 .addMixIn(Act.HandOver.class, Mixins.PlainHandOver.class)
                 .addMixIn(Stage.Returned.class, Mixins.PlainHandOver.class)

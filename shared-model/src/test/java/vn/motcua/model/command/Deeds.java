@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.model.command;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,10 @@ import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.dossier.Stages;
 import vn.motcua.model.dossier.SupplementItem;
 import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.paper.ScanSignature;
+import vn.motcua.model.paper.ScanSlot;
+import vn.motcua.model.paper.SignedScan;
 
 /// One act of each kind that is done to a dossier.
 final class Deeds {
@@ -50,6 +55,7 @@ final class Deeds {
                 new Act.Urge(id, "Gần hạn"),
                 new Act.EditFields(id, Map.of("child.name", new FieldEdit("Trần Gia Huy", "Trần Gia Hưng"))),
                 new Act.AddNote(id, "Đã gọi"),
+                new Act.SignScans(id, List.of(signed(d))),
                 new Act.TakeFee(
                         id,
                         new Payment(
@@ -60,6 +66,13 @@ final class Deeds {
                                 Sample.clerk().id())),
                 new Act.CancelReceipt(id, "Trùng"),
                 new Act.Forward(id, new OfficeCode("H17.243"), "Đúng thẩm quyền"));
+    }
+
+    /// Of its first scan.
+    static SignedScan signed(Dossier d) {
+        var scan = d.scans().stream().findFirst().orElse(PaperId.of(new byte[] {1}));
+        var by = new ScanSignature(ScanSlot.CLERK, Sample.clerk().name(), Sample.NOW, "ab".repeat(32));
+        return new SignedScan(scan, PaperId.of(scan.sha256().getBytes(StandardCharsets.US_ASCII)), by);
     }
 
     private static String again(Dossier d) {

@@ -29,37 +29,39 @@ class LifeTableTest {
             Map.entry(
                     "Filed",
                     "AcceptFiled=Received AddNote=Filed EditFields=Filed Forward=Filed Refuse=Refused"
-                            + " RequestSupplement=AwaitingSupplement TakeFee=Filed Withdraw=Withdrawn"),
+                            + " RequestSupplement=AwaitingSupplement SignScans=Filed TakeFee=Filed Withdraw=Withdrawn"),
             Map.entry(
                     "Received",
                     "AddNote=Received Assign=Received CancelReceipt=Cancelled EditFields=Received Extend=Received Forward=Received"
                             + " MoveDue=Received RequestSupplement=AwaitingSupplement ResolveDossier=ResultReady"
-                            + " TakeFee=Received Transfer=InProcess Urge=Received Withdraw=Withdrawn"),
+                            + " SignScans=Received TakeFee=Received Transfer=InProcess Urge=Received Withdraw=Withdrawn"),
             Map.entry(
                     "InProcess",
                     "AddNote=InProcess Assign=InProcess CancelReceipt=Cancelled CloseDossier=Closed DemandPayment=AwaitingPayment"
                             + " EditFields=InProcess Extend=InProcess Forward=InProcess MoveDue=InProcess Refuse=Refused"
-                            + " RequestSupplement=AwaitingSupplement ResolveDossier=ResultReady TakeFee=InProcess"
+                            + " RequestSupplement=AwaitingSupplement ResolveDossier=ResultReady SignScans=InProcess TakeFee=InProcess"
                             + " Urge=InProcess Withdraw=Withdrawn"),
             Map.entry(
                     "AwaitingSupplement",
                     "AddNote=AwaitingSupplement Assign=AwaitingSupplement CancelReceipt=Cancelled CompleteSupplement=InProcess"
-                            + " EditFields=AwaitingSupplement Forward=AwaitingSupplement TakeFee=AwaitingSupplement"
+                            + " EditFields=AwaitingSupplement Forward=AwaitingSupplement SignScans=AwaitingSupplement TakeFee=AwaitingSupplement"
                             + " Withdraw=Withdrawn"),
             Map.entry(
                     "AwaitingPayment",
                     "AddNote=AwaitingPayment Assign=AwaitingPayment CancelReceipt=Cancelled CloseDossier=Closed EditFields=AwaitingPayment"
-                            + " Forward=AwaitingPayment ResolveDossier=ResultReady TakeFee=InProcess"
+                            + " Forward=AwaitingPayment ResolveDossier=ResultReady SignScans=AwaitingPayment TakeFee=InProcess"
                             + " Withdraw=Withdrawn"),
             Map.entry(
                     "ResultReady",
                     "AddNote=ResultReady CorrectResult=InProcess EditFields=ResultReady Forward=ResultReady"
-                            + " HandOver=Returned SendResult=ResultReady TakeFee=ResultReady"),
-            Map.entry("Returned", "AddNote=Returned CorrectResult=InProcess Rate=Returned TakeFee=Returned"),
+                            + " HandOver=Returned SendResult=ResultReady SignScans=ResultReady TakeFee=ResultReady"),
+            Map.entry(
+                    "Returned",
+                    "AddNote=Returned CorrectResult=InProcess Rate=Returned SignScans=Returned TakeFee=Returned"),
             Map.entry("Refused", "AddNote=Refused TakeFee=Refused"),
-            Map.entry("Withdrawn", "AddNote=Withdrawn TakeFee=Withdrawn"),
-            Map.entry("Closed", "AddNote=Closed TakeFee=Closed"),
-            Map.entry("Cancelled", "AddNote=Cancelled TakeFee=Cancelled"),
+            Map.entry("Withdrawn", "AddNote=Withdrawn SignScans=Withdrawn TakeFee=Withdrawn"),
+            Map.entry("Closed", "AddNote=Closed SignScans=Closed TakeFee=Closed"),
+            Map.entry("Cancelled", "AddNote=Cancelled SignScans=Cancelled TakeFee=Cancelled"),
             Map.entry("Unknown", "AddNote=Unknown TakeFee=Unknown"));
 
     @Test

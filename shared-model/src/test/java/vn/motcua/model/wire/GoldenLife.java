@@ -32,6 +32,9 @@ import vn.motcua.model.dossier.Standing;
 import vn.motcua.model.dossier.SupplementItem;
 import vn.motcua.model.office.Role;
 import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.paper.ScanSignature;
+import vn.motcua.model.paper.ScanSlot;
+import vn.motcua.model.paper.SignedScan;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultEntry;
 import vn.motcua.model.result.ResultId;
@@ -69,6 +72,7 @@ final class GoldenLife {
         var back = List.of("Sổ hộ khẩu");
         acts.put("command-handover-v2", new Act.HandOver(ID, "Trần A", ReturnPath.AUTHORISED, "UQ 12/2026", back));
         acts.put("command-rate-v1", new Act.Rate(ID, 5));
+        acts.put("command-signscans-v1", new Act.SignScans(ID, List.of(signedScan())));
         acts.put("command-sendbag-v1", new Act.SendBag(ID, "T-01", "NP-78"));
         acts.put("command-signbag-v1", new Act.SignBag(ID, "T-01"));
         var colleague = Sample.signer().id();
@@ -103,6 +107,11 @@ final class GoldenLife {
         acts.put("command-reissuecopy-v1", new OnResult.ReissueCopy(result, copy(result, other), "Bổ sung hồ sơ"));
         acts.put("command-publish-v1", new Act.PublishReference("fees", "1.001193", LocalDate.of(2027, 1, 1), "{}"));
         return acts;
+    }
+
+    static SignedScan signedScan() {
+        var by = new ScanSignature(ScanSlot.CLERK, "Trần Thị Hà", Sample.NOW, "ab".repeat(32));
+        return new SignedScan(PaperId.of(new byte[] {1}), PaperId.of(new byte[] {2}), by);
     }
 
     /// Issued on paper, digitised since.

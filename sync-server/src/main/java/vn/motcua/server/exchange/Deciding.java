@@ -17,6 +17,7 @@ import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.Role;
+import vn.motcua.model.paper.SignedScan;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.Result;
 import vn.motcua.server.store.StoreProblem;
@@ -172,6 +173,11 @@ final class Deciding {
                     case Act.AcceptFiled _, Act.CompleteSupplement _ ->
                         refund(c, receiving.promise(c, Objects.requireNonNull(current), after));
                     case Act.ResolveDossier(var _, var result) -> resolve(c, after, result);
+                    case Act.SignScans(var _, var scans) -> {
+                        receiving.names(
+                                c, after, scans.stream().map(SignedScan::after).toList());
+                        yield keep(c, after, Decision.note(current, act, after));
+                    }
                     case Act.TakeFee(var _, var payment) -> {
                         mustBeUnused(payment, after);
                         yield after.equals(current) ? after : paid(c, after, payment);

@@ -10,6 +10,7 @@ import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
 
 /// Takes a dossier into the ledger: under its code, with its citizen, papers and payments.
@@ -29,7 +30,7 @@ final class Receiving {
         var dossier = code == null ? entered : entered.under(numbered(c, entered, code));
         dossier.payments().forEach(p -> ledger.addPayment(p.id(), dossier.id()));
         ledger.meet(c, dossier);
-        names(c, dossier);
+        names(c, dossier, dossier.scans());
         var what = c.act().getClass().getSimpleName();
         var kept = ledger.keep(c, dossier, c.command().actor(), what, "");
         dossier.receipt().ifPresent(receipt -> ask(c, dossier, receipt));
@@ -43,7 +44,7 @@ final class Receiving {
         var receipt = after.receipt().orElseThrow();
         var fresh = before.code().isEmpty();
         var dossier = fresh ? after.under(numbered(c, after, receipt.code())) : after;
-        names(c, dossier);
+        names(c, dossier, dossier.scans());
         var note = Decision.note(before, c.act(), dossier);
         var kept =
                 ledger.keep(c, dossier, c.command().actor(), c.act().getClass().getSimpleName(), note);
@@ -71,13 +72,13 @@ final class Receiving {
         return official;
     }
 
-    /// Whoever took it in sends its papers; the office that resolves it reads them.
-    private void names(Case c, Dossier dossier) {
-        var taker = c.device().office();
-        ledger.name(c, taker, dossier.scans());
+    /// Whoever took it in sends its papers, whoever signed them those; the other offices of the dossier read them.
+    void names(Case c, Dossier dossier, List<PaperId> papers) {
+        var sender = c.device().office();
+        ledger.name(c, sender, papers);
         dossier.audience().stream()
-                .filter(office -> !office.equals(taker))
-                .forEach(office -> ledger.share(c, taker, office, dossier.scans()));
+                .filter(office -> !office.equals(sender))
+                .forEach(office -> ledger.share(c, sender, office, papers));
     }
 
     private void ask(Case c, Dossier dossier, Receipt receipt) {

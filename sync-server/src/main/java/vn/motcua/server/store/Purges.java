@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -95,7 +96,7 @@ public final class Purges {
     public List<PaperId> scans(Dossier dossier, Instant at) {
         var results = new Results(dsl).of(dossier.applicant().number());
         var gone = new ArrayList<PaperId>();
-        for (var paper : dossier.scans()) {
+        for (var paper : everScanned(dossier)) {
             var mine = PAPERS.SHA256.eq(paper.sha256());
             if (results.stream().noneMatch(r -> paper.equals(r.paper())) && !isShared(mine, dossier.id())) {
                 dsl.selectDistinct(PAPERS.KEPT_BY).from(PAPERS).where(mine).forEach(r -> erase(paper, r.value1()));
@@ -108,6 +109,16 @@ public final class Purges {
                 .where(DOSSIERS.ID.eq(dossier.id().value()))
                 .execute();
         return gone;
+    }
+
+    /// What it names, and what it named before that was signed or scanned anew.
+    private Set<PaperId> everScanned(Dossier dossier) {
+        var papers = new LinkedHashSet<>(dossier.scans());
+        dsl.selectDistinct(PAPERS.SHA256)
+                .from(PAPERS)
+                .where(PAPERS.DOSSIER.eq(dossier.id().value()))
+                .forEach(r -> papers.add(new PaperId(r.value1())));
+        return papers;
     }
 
     private boolean isShared(Condition paper, DossierId dossier) {
