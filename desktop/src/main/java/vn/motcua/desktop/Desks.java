@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.board.BoardView;
@@ -111,12 +112,14 @@ final class Desks {
 
     Navigation navigation() {
         Map<Area, Supplier<Desk>> desks = new EnumMap<>(Area.class);
+        Map<Area, ObservableValue<? extends Number>> waiting = new EnumMap<>(Area.class);
+        waiting.put(Area.SYNC, sync.needsYou());
         var officer = session.officer();
         var post = new PostDesks(edges, session, words, background, catalogue);
         if (PostDesks.isAgent(officer)) {
             desks.putAll(post.ofAgent());
             desks.put(Area.SYNC, this::sync);
-            return new Navigation(desks, Map.of(Area.SYNC, sync.needsYou()));
+            return new Navigation(desks, waiting);
         }
         if (officer.may(Role.CLERK) || officer.may(Role.AGENT)) {
             desks.put(Area.COUNTER, this::counter);
@@ -132,7 +135,9 @@ final class Desks {
         }
         if (Stream.of(Role.CLERK, Role.SPECIALIST, Role.SIGNER).anyMatch(officer::may)) {
             var digitise = new DigitiseDesk(edges, session, words, catalogue);
-            desks.put(Area.DIGITISE, () -> digitise.desk(background, problems, toasts));
+            var scans = digitise.scans(background);
+            waiting.put(Area.DIGITISE, scans.waiting());
+            desks.put(Area.DIGITISE, () -> digitise.desk(scans, background, problems, toasts));
         }
         if (officer.may(Role.SUPERVISOR)) {
             desks.put(Area.BOARD, this::board);
@@ -155,7 +160,7 @@ final class Desks {
         if (edges.devices().scanner() instanceof Scanners scanners) {
             desks.put(Area.DEVICES, () -> machine.devices(scanners, background, problems));
         }
-        var built = new Navigation(desks, Map.of(Area.SYNC, sync.needsYou()));
+        var built = new Navigation(desks, waiting);
         navigation = built;
         return built;
     }

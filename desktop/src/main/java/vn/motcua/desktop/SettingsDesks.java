@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Desk;
+import vn.motcua.desktop.kit.PagesView;
 import vn.motcua.desktop.kit.Problems;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.scan.Abilities;
@@ -16,7 +17,6 @@ import vn.motcua.desktop.settings.DevicesViewModel;
 import vn.motcua.desktop.settings.PublishReference;
 import vn.motcua.desktop.settings.ScanProfilesView;
 import vn.motcua.desktop.settings.ScanProfilesViewModel;
-import vn.motcua.desktop.settings.SettingsPagesView;
 import vn.motcua.desktop.settings.SettingsView;
 import vn.motcua.desktop.settings.SettingsViewModel;
 import vn.motcua.model.problem.Problem;
@@ -29,11 +29,11 @@ record SettingsDesks(Edges edges, Session session, Words words) {
         var publish = new PublishReference(store, session.officer(), store.clock());
         var reference = new SettingsView(new SettingsViewModel(publish, words, background, problems::show), words);
         var profiles = new ScanProfilesViewModel(store.settings(), words, background, problems::show, abilities());
-        return new SettingsPagesView(
+        return new PagesView(
                 words,
                 List.of(
-                        new SettingsPagesView.Page("settings.page.scan", new ScanProfilesView(profiles, words)),
-                        new SettingsPagesView.Page("settings.page.reference", reference)));
+                        new PagesView.Page("settings.page.scan", new ScanProfilesView(profiles, words)),
+                        new PagesView.Page("settings.page.reference", reference)));
     }
 
     private Function<String, Abilities> abilities() {

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package vn.motcua.desktop.settings;
+package vn.motcua.desktop.kit;
 
 import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import vn.motcua.desktop.kit.ActionBar;
-import vn.motcua.desktop.kit.ActionButton;
-import vn.motcua.desktop.kit.Boxes;
-import vn.motcua.desktop.kit.Desk;
-import vn.motcua.desktop.kit.Segments;
-import vn.motcua.desktop.kit.Words;
 
-/// The pages of the settings, one at a time below a row of their names; Alt and a digit goes to one.
-public final class SettingsPagesView implements Desk {
+/// The pages of a desk, each a desk of its own, one at a time below a row of their names; Alt and a digit goes to one.
+public final class PagesView implements Desk {
 
     /// @param name key of the words
     public record Page(String name, Desk desk) {}
@@ -23,7 +20,7 @@ public final class SettingsPagesView implements Desk {
     private final Segments names;
     private final BorderPane body = new BorderPane();
 
-    public SettingsPagesView(Words words, List<Page> pages) {
+    public PagesView(Words words, List<Page> pages) {
         this.pages = List.copyOf(pages);
         names = new Segments(pages.stream().map(p -> words.get(p.name())).toList());
         body.setTop(Boxes.styled(new StackPane(names), "page"));
@@ -66,6 +63,13 @@ public final class SettingsPagesView implements Desk {
             return true;
         }
         return open().pressed(event);
+    }
+
+    @Override
+    public ObservableValue<? extends Number> waiting() {
+        var all = pages.stream().map(p -> p.desk().waiting()).toList();
+        return Bindings.createIntegerBinding(
+                () -> all.stream().mapToInt(w -> w.getValue().intValue()).sum(), all.toArray(Observable[]::new));
     }
 
     @Override

@@ -46,6 +46,7 @@ public final class Words {
             "vn/motcua/desktop/returns",
             "vn/motcua/desktop/signing",
             "vn/motcua/desktop/signing/digitise",
+            "vn/motcua/desktop/signing/scans",
             "vn/motcua/desktop/sheet",
             "vn/motcua/desktop/board",
             "vn/motcua/desktop/verify",

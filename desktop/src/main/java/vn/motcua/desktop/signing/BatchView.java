@@ -7,21 +7,18 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Boxes;
-import vn.motcua.desktop.kit.Card;
 import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Note;
 import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.SectionTitle;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
-import vn.motcua.desktop.signature.SignerInfo;
 
 /// The certificate in use and how the batch goes on.
 final class BatchView extends VBox {
 
     private final SigningViewModel signing;
     private final Words words;
-    private final VBox certificate = new VBox(8);
     private final VBox steps = new VBox(6);
     private final VBox failed = new VBox(8);
     private final Node retry;
@@ -51,16 +48,13 @@ final class BatchView extends VBox {
                                 "shield-key-outline",
                                 words.get("signing.certificate"),
                                 Bindings.createStringBinding(() -> "")),
-                        certificate,
+                        new CertificateView(signing.key(), signing.signer(), words),
                         another,
                         Boxes.row(8, Texts.line(words.get("signing.batch"), "h2")),
                         Texts.wrapped(counts, "muted-s"),
                         bar,
                         steps,
                         failed);
-        signing.signer().subscribe(_ -> showKey());
-        signing.key().chosen().subscribe(_ -> showKey());
-        signing.key().offers().subscribe(this::showKey);
         signing.step().subscribe(this::show);
         signing.items().subscribe(() -> {
             showFailed();
@@ -72,41 +66,6 @@ final class BatchView extends VBox {
         var done = signing.count(ResultItem.State.SIGNED) + signing.count(ResultItem.State.FAILED);
         var all = done + signing.eligible() + signing.count(ResultItem.State.SIGNING);
         return all == 0 ? 0 : (double) done / all;
-    }
-
-    private void showKey() {
-        var offer = signing.key().chosen().get();
-        var info = offer == null || offer.signer() == null ? signing.signer().get() : offer.signer();
-        if (info == null) {
-            var said = offer == null
-                    ? words.get(signing.key().offers().isEmpty() ? "signing.key.none" : "signing.no_certificate")
-                    : new KeyLine(offer, words).place();
-            certificate.getChildren().setAll(Texts.wrapped(said, "muted-m"));
-        } else {
-            certificate.getChildren().setAll(card(info));
-        }
-        if (offer != null) {
-            var line = new KeyLine(offer, words);
-            if (line.hasWarning()) {
-                certificate
-                        .getChildren()
-                        .add(new Note(line.kind(), "alert-outline", Texts.wrapped(line.tries(), "strong")));
-            }
-        }
-    }
-
-    private Node card(SignerInfo info) {
-        return new Card(
-                8,
-                Texts.wrapped(info.name(), "strong"),
-                Texts.wrapped(info.organisation(), "muted-s"),
-                fact("signing.issuer", KeyLine.issuer(info)),
-                fact("signing.valid_to", KeyLine.DAY.format(info.validTo())),
-                fact("signing.level", words.get("signing.level_b")));
-    }
-
-    private Node fact(String name, String value) {
-        return Boxes.row(8, Boxes.width(Texts.line(words.get(name), "muted-m"), 7), Boxes.wide(Texts.wrapped(value)));
     }
 
     private void show(@Nullable Step now) {

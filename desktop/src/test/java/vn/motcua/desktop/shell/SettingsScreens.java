@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Desk;
+import vn.motcua.desktop.kit.PagesView;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.settings.PublishReference;
 import vn.motcua.desktop.settings.ScanProfilesView;
 import vn.motcua.desktop.settings.ScanProfilesViewModel;
-import vn.motcua.desktop.settings.SettingsPagesView;
 import vn.motcua.desktop.settings.SettingsView;
 import vn.motcua.desktop.settings.SettingsViewModel;
 import vn.motcua.desktop.store.Store;
@@ -50,10 +50,10 @@ final class SettingsScreens {
         var scan = new ScanProfilesViewModel(store.settings(), words, Background.direct(), problems);
         scan.load();
         var profiles = new ScanProfilesView(scan, words);
-        return new SettingsPagesView(
+        return new PagesView(
                 words,
                 List.of(
-                        new SettingsPagesView.Page("settings.page.scan", profiles),
-                        new SettingsPagesView.Page("settings.page.reference", reference)));
+                        new PagesView.Page("settings.page.scan", profiles),
+                        new PagesView.Page("settings.page.reference", reference)));
     }
 }
