@@ -123,13 +123,13 @@ final class PageLayers {
 
     /// The layers as pictures of a document: paper, black ink, coloured ink if there is some.
     PagePaint in(PDDocument document, float quality) throws IOException {
-        var behind = JPEGFactory.createFromImage(document, paper, quality);
+        var behind = Deflated.jpeg(JPEGFactory.createFromImage(document, paper, quality));
         var strokes = stencil(document, black);
         var layers = new ArrayList<>(List.of(behind, strokes));
         var bytes = length(behind) + length(strokes);
         if (coloured > 0) {
             var seals = stencil(document, tinted);
-            var colours = JPEGFactory.createFromImage(document, ink, quality);
+            var colours = Deflated.jpeg(JPEGFactory.createFromImage(document, ink, quality));
             colours.getCOSObject().setItem(COSName.MASK, seals);
             layers.add(colours);
             bytes += length(seals) + length(colours);

@@ -134,10 +134,10 @@ public final class SearchablePdf {
 
     private PDImageXObject picture(PDDocument document, PageImage scan) throws IOException {
         if (!scan.mediaType().equals("image/jpeg")) {
-            return JPEGFactory.createFromImage(document, image(scan), jpegQuality, scan.dpi());
+            return Deflated.jpeg(JPEGFactory.createFromImage(document, image(scan), jpegQuality, scan.dpi()));
         }
         try {
-            return JPEGFactory.createFromByteArray(document, scan.bytes());
+            return Deflated.jpeg(JPEGFactory.createFromByteArray(document, scan.bytes()));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new Problem(e, OcrProblem.BAD_IMAGE);
         }
