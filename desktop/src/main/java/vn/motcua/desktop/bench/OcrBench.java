@@ -2,8 +2,9 @@
 package vn.motcua.desktop.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
+import javax.imageio.ImageIO;
 import vn.motcua.desktop.ocr.OcrEngine;
+import vn.motcua.desktop.ocr.PdfOrder;
+import vn.motcua.desktop.ocr.ReadText;
 import vn.motcua.desktop.ocr.SearchablePdf;
 import vn.motcua.model.paper.PageImage;
 
@@ -38,6 +42,9 @@ public final class OcrBench {
     private final List<ReadingTurn> plain = new ArrayList<>();
     private final List<ReadingTurn> ourPdfs = new ArrayList<>();
     private final List<ReadingTurn> theirPdfs = new ArrayList<>();
+    private final List<ReadingTurn> equalPdfs = new ArrayList<>();
+    private final List<ReadingTurn> layeredPdfs = new ArrayList<>();
+    private final List<Float> qualities = new ArrayList<>();
 
     /// @param folder for page files
     /// @param pagesEach pages of each wear; one of those wears that have a limit also becomes a PDF
@@ -54,7 +61,8 @@ public final class OcrBench {
         var tesseract = ReadingPeers.has(ReadingPeers.TESSERACT);
         var ocrmypdf = ReadingPeers.has(ReadingPeers.OCRMYPDF);
         var warm = SamplePages.paper(new OtherPapers(1).letter(), Wear.CLEAN, 1, 300);
-        pdf(warm, SamplePages.page(warm));
+        var page = SamplePages.page(warm);
+        written(PdfOrder.of(BENCH), JPEG_QUALITY, page, engine.read(page));
         for (var wear : wears(only)) {
             var at = ours.size();
             for (var i = 0; i < pagesEach; i++) {
@@ -74,7 +82,10 @@ public final class OcrBench {
         }
         if (ocrmypdf) {
             table.accept(cpu("a searchable PDF", "ocrmypdf --deskew", ourPdfs, theirPdfs, 10));
-            table.accept(figure("its size", "kB", ourPdfs, theirPdfs, t -> t.bytes() / 1000));
+            var quality = qualities.stream().mapToDouble(q -> q).average().orElse(JPEG_QUALITY);
+            var equal = "its size, JPEG at their quality of " + Math.round(100 * quality);
+            table.accept(figure(equal, "kB", equalPdfs, theirPdfs, t -> t.bytes() / 1000));
+            table.accept(figure("its size, in layers", "kB", layeredPdfs, theirPdfs, t -> t.bytes() / 1000));
             table.accept(figure("its character errors", "%", ourPdfs, theirPdfs, t -> 100 * t.characters()));
         }
     }
@@ -93,9 +104,29 @@ public final class OcrBench {
             plain.add(peers.tesseract(painted, page, false));
         }
         if (ocrmypdf) {
-            ourPdfs.add(pdf(painted, page));
-            theirPdfs.add(peers.ocrmypdf(painted, page));
+            race(painted, page);
         }
+    }
+
+    /// The CPU of a scanner's JPEG that goes in as it is; the sizes at the quality at which the other leaves it.
+    private void race(PaintedPaper painted, PageImage page) throws IOException, InterruptedException {
+        var start = cpuSeconds();
+        var read = engine.read(page);
+        var bytes = written(PdfOrder.of(BENCH), JPEG_QUALITY, page, read);
+        var cpu = cpuSeconds() - start;
+        ourPdfs.add(new ReadingTurn(cpu, painted.errors(read.text()), painted.wordErrors(read.text()), bytes));
+        theirPdfs.add(peers.ocrmypdf(painted, page));
+        var picture = SamplePages.png(ImageIO.read(new ByteArrayInputStream(page.bytes())), page.dpi());
+        var quality = (float) peers.jpegQuality().orElse(JPEG_QUALITY);
+        qualities.add(quality);
+        equalPdfs.add(ReadingTurn.of(written(PdfOrder.of(BENCH), quality, picture, read)));
+        layeredPdfs.add(ReadingTurn.of(written(PdfOrder.of(BENCH).inLayers(), quality, page, read)));
+    }
+
+    private static long written(PdfOrder order, float quality, PageImage page, ReadText read) {
+        return new SearchablePdf(quality)
+                .write(order, List.of(page), List.of(read), OutputStream.nullOutputStream())
+                .bytes();
     }
 
     private void errors(Wear wear, int from, boolean tesseract, Consumer<Figure> table) {
@@ -153,14 +184,5 @@ public final class OcrBench {
         var start = cpuSeconds();
         var text = engine.read(page).text();
         return new ReadingTurn(cpuSeconds() - start, painted.errors(text), painted.wordErrors(text), 0);
-    }
-
-    private ReadingTurn pdf(PaintedPaper painted, PageImage page) {
-        var start = cpuSeconds();
-        var read = engine.read(page);
-        var pdf = new ByteArrayOutputStream();
-        new SearchablePdf(JPEG_QUALITY).write("bench", List.of(page), List.of(read), pdf);
-        var cpu = cpuSeconds() - start;
-        return new ReadingTurn(cpu, painted.errors(read.text()), painted.wordErrors(read.text()), pdf.size());
     }
 }

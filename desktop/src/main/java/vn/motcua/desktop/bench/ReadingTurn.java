@@ -12,6 +12,11 @@ import java.util.function.ToDoubleFunction;
 /// @param bytes of the PDF, 0 if none was made
 record ReadingTurn(double cpu, double characters, double words, double bytes) {
 
+    /// Of a PDF of which only the size counts.
+    static ReadingTurn of(long bytes) {
+        return new ReadingTurn(0, 0, 0, bytes);
+    }
+
     static double mean(List<ReadingTurn> turns, ToDoubleFunction<ReadingTurn> of) {
         return turns.stream().mapToDouble(of).average().orElse(Double.NaN);
     }
