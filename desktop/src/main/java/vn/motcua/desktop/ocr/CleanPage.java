@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.ocr;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import vn.motcua.model.paper.PageImage;
 
 /// A page made ready for reading — cut out of its photograph, seals faded, 200 dpi, even light, upright, level — that
@@ -29,11 +31,16 @@ record CleanPage(Picture picture, int width, int height, int dpi, Way way, int q
     private static final double NEARLY = 0.15;
 
     static CleanPage of(PageImage page) {
-        var picture = Picture.decoded(page.bytes());
+        Picture picture;
+        Optional<double[]> sheet;
+        try (var file = new PageFile(page.bytes());
+                var look = file.colours(Ink.LOOK)) {
+            picture = Ink.written(file, look, page.dpi());
+            sheet = look.sheet()
+                    .map(c -> Arrays.stream(c).map(v -> v * Ink.LOOK).toArray());
+        }
         var width = picture.width();
         var height = picture.height();
-        var sheet = picture.sheet();
-        picture = picture.written(page.dpi());
         var dpi = page.dpi();
         var way = Way.NONE;
         if (sheet.isPresent()) {
@@ -95,7 +102,7 @@ record CleanPage(Picture picture, int width, int height, int dpi, Way way, int q
 
     List<Word> asScanned(List<Word> words) {
         return words.stream()
-                .map(w -> new Word(w.text(), asScanned(w.box()), w.confidence(), w.line()))
+                .map(w -> new Word(Slashes.mended(w.text()), asScanned(w.box()), w.confidence(), w.line()))
                 .toList();
     }
 

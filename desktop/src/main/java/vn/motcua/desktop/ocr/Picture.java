@@ -21,6 +21,7 @@ final class Picture implements AutoCloseable {
     private static final int PAPER = 200;
     private static final double LOOK_PX = 240;
     private static final float CLEARLY = 8;
+    private static final float LIKELY = 5;
     private static final float INK_SHARE = 0.005f;
 
     /// On a page of even light paper is near 200; faded ink reaches up to 150.
@@ -51,17 +52,30 @@ final class Picture implements AutoCloseable {
     ///
     /// @throws Problem BAD_IMAGE
     static Picture decoded(byte[] file) {
-        var bytes = ByteBuffer.allocateDirect(file.length).put(file).flip();
-        var read = new Picture(Leptonica1.pixReadMem(bytes, new NativeSize(file.length)));
-        if (read.pix == null) {
-            throw new Problem(OcrProblem.BAD_IMAGE);
-        }
-        return read;
+        return of(Leptonica1.pixReadMem(outside(file), new NativeSize(file.length)));
     }
 
-    /// Grey, the writing dark and seals of any colour faded.
-    Picture written(int dpi) {
-        return step(p -> Ink.grey(p, dpi));
+    /// @throws Problem BAD_IMAGE if there is none
+    static Picture of(@Nullable Pix pix) {
+        if (pix == null) {
+            throw new Problem(OcrProblem.BAD_IMAGE);
+        }
+        return new Picture(pix);
+    }
+
+    /// Bytes where a library that is not Java's can read them.
+    static ByteBuffer outside(byte[] file) {
+        return ByteBuffer.allocateDirect(file.length).put(file).flip();
+    }
+
+    /// The same in grey; this one stays.
+    Picture grey() {
+        return of(Leptonica1.pixConvertTo8(pix(), 0));
+    }
+
+    /// The same in another size, px picked and none mixed; this one stays.
+    Picture sampled(double factor) {
+        return of(Leptonica1.pixScaleBySampling(pix(), (float) factor, (float) factor));
     }
 
     Pix pix() {
@@ -104,8 +118,10 @@ final class Picture implements AutoCloseable {
         return this;
     }
 
+    /// Smaller without sharpening: the model reads as well, and that is half of the work.
     Picture scaled(double factor) {
-        return step(p -> Leptonica1.pixScale(p, (float) factor, (float) factor));
+        var by = (float) factor;
+        return step(p -> factor < 1 ? Leptonica1.pixScaleGeneral(p, by, by, 0, 0) : Leptonica1.pixScale(p, by, by));
     }
 
     /// @param degrees clockwise, about the middle; what comes in is white
@@ -121,9 +137,8 @@ final class Picture implements AutoCloseable {
     /// The corners of a sheet that lies on something darker, px: x and y of top left, top right, foot right, foot left.
     Optional<double[]> sheet() {
         var factor = Math.min(1, LOOK_PX / Math.max(width(), height()));
-        try (var small = new Picture(Leptonica1.pixScaleBySampling(pix(), (float) factor, (float) factor))
-                .step(p -> Leptonica1.pixConvertTo8(p, 0))
-                .step(p -> Leptonica1.pixCloseGray(p, 3, 3))) {
+        try (var small =
+                sampled(factor).step(p -> Leptonica1.pixConvertTo8(p, 0)).step(p -> Leptonica1.pixCloseGray(p, 3, 3))) {
             var found = Sheet.corners(small.width(), small.height(), small.levels());
             return found.map(c -> Arrays.stream(c).map(v -> v / factor).toArray());
         }
@@ -149,22 +164,30 @@ final class Picture implements AutoCloseable {
     /// Levels of a grey picture by rows, 0 black.
     private int[] levels() {
         var words = Leptonica1.pixGetWpl(pix());
-        var data = Leptonica1.pixGetData(pix()).getPointer().getIntArray(0, words * height());
-        var levels = new int[width() * height()];
-        for (var y = 0; y < height(); y++) {
-            for (var x = 0; x < width(); x++) {
-                levels[y * width() + x] = data[y * words + x / 4] >> 24 - 8 * (x % 4) & 255;
+        var width = width();
+        var height = height();
+        var data = Leptonica1.pixGetData(pix()).getPointer().getIntArray(0, words * height);
+        var levels = new int[width * height];
+        for (var y = 0; y < height; y++) {
+            for (var x = 0; x < width; x++) {
+                levels[y * width + x] = data[y * words + x / 4] >> 24 - 8 * (x % 4) & 255;
             }
         }
         return levels;
     }
 
     /// Quarter turns clockwise that set the writing upright, told by the strokes that rise above the letters; 0 where
-    /// that is not clear.
+    /// that is not clear. Most pages show by a band of them that they are upright.
     int quarters() {
         var up = FloatBuffer.allocate(1);
         var left = FloatBuffer.allocate(1);
         try (var bits = new Picture(Leptonica1.pixThresholdToBinary(pix(), DARK))) {
+            try (var band = bits.clipped(0, height() / 5, width(), Math.max(1, height() / 4))) {
+                var failed = Leptonica1.pixOrientDetect(band.pix(), up, left, 0, 0) != 0;
+                if (!failed && up.get(0) > LIKELY && up.get(0) > 2 * Math.abs(left.get(0))) {
+                    return 0;
+                }
+            }
             if (Leptonica1.pixOrientDetect(bits.pix(), up, left, 0, 0) != 0) {
                 return 0;
             }
@@ -183,12 +206,15 @@ final class Picture implements AutoCloseable {
     }
 
     Picture part(int x, int y, int width, int height) {
-        return step(p -> {
-            var box = Leptonica1.boxCreate(x, y, width, height);
-            var part = Leptonica1.pixClipRectangle(p, box, null);
-            Leptonica1.boxDestroy(new PointerByReference(box.getPointer()));
-            return part;
-        });
+        return step(_ -> clipped(x, y, width, height).pix);
+    }
+
+    /// A part of it; this one stays.
+    private Picture clipped(int x, int y, int width, int height) {
+        var box = Leptonica1.boxCreate(x, y, width, height);
+        var part = Leptonica1.pixClipRectangle(pix(), box, null);
+        Leptonica1.boxDestroy(new PointerByReference(box.getPointer()));
+        return new Picture(part);
     }
 
     /// How far the lines of writing lean, in degrees, as the turn that sets them level; 0 where that is not clear.

@@ -69,13 +69,15 @@ public final class TesseractOcr implements OcrEngine {
         var x = Math.max(0, place.x() - margin);
         var y = Math.max(0, place.y() - margin);
         var factor = ALONE_DPI / page.dpi();
-        try (var part = Picture.decoded(page.bytes())
-                .written(page.dpi())
-                .part(x, y, place.width() + 2 * margin, place.height() + 2 * margin)
-                .scaled(factor)
-                .inked()) {
+        try (var file = new PageFile(page.bytes());
+                var look = file.colours(Ink.LOOK);
+                var part = Ink.written(file, look, page.dpi())
+                        .part(x, y, place.width() + 2 * margin, place.height() + 2 * margin)
+                        .scaled(factor)
+                        .inked()) {
             var words = places.with(reader -> reader.read(part, (int) ALONE_DPI)).stream()
-                    .map(w -> new Word(w.text(), whole(w.box(), factor, x, y), w.confidence(), w.line()))
+                    .map(w ->
+                            new Word(Slashes.mended(w.text()), whole(w.box(), factor, x, y), w.confidence(), w.line()))
                     .toList();
             return new ReadText(words, page.width(), page.height(), page.dpi(), 0, 0);
         }
