@@ -15,6 +15,8 @@ final class DotLeaders {
 
     private static final int DARK = 165;
     private static final int MANY = 6;
+    private static final int BOTH_SIDES = 6;
+    private static final int AT_MOST = 3;
 
     /// At the 200 dpi of a prepared picture, px.
     private static final int DOT = 6;
@@ -46,21 +48,21 @@ final class DotLeaders {
         if (bits == null) {
             return List.of();
         }
-        var boxes = Leptonica1.pixConnCompBB(bits, 8);
+        var marks = Leptonica1.pixConnCompBB(bits, 8);
         Leptonica1.pixDestroy(new PointerByReference(bits.getPointer()));
         var dots = new ArrayList<Dot>();
-        if (boxes == null) {
+        if (marks == null) {
             return dots;
         }
+        var boxes = Leptonica1.boxaSelectBySize(marks, DOT, DOT, BOTH_SIDES, AT_MOST, IntBuffer.allocate(1));
+        Leptonica1.boxaDestroy(new PointerByReference(marks.getPointer()));
         var x = IntBuffer.allocate(1);
         var y = IntBuffer.allocate(1);
         var w = IntBuffer.allocate(1);
         var h = IntBuffer.allocate(1);
         for (var i = 0; i < Leptonica1.boxaGetCount(boxes); i++) {
             Leptonica1.boxaGetBoxGeometry(boxes, i, x, y, w, h);
-            if (w.get(0) <= DOT && h.get(0) <= DOT) {
-                dots.add(new Dot(x.get(0), y.get(0), w.get(0), h.get(0)));
-            }
+            dots.add(new Dot(x.get(0), y.get(0), w.get(0), h.get(0)));
         }
         Leptonica1.boxaDestroy(new PointerByReference(boxes.getPointer()));
         return dots;

@@ -2,6 +2,7 @@
 package vn.motcua.desktop.ocr;
 
 import com.sun.jna.ptr.PointerByReference;
+import java.nio.IntBuffer;
 import net.sourceforge.lept4j.Leptonica1;
 import net.sourceforge.lept4j.Pix;
 
@@ -36,8 +37,14 @@ final class RuledLines {
     }
 
     private static void rules(Pix grey, Pix bits, int width, int height) {
-        var lines = Leptonica1.pixOpenBrick(null, bits, width, height);
-        var bars = Leptonica1.pixOpenBrick(null, bits, Math.max(width, THICK), Math.max(height, THICK));
+        var lines = Leptonica1.pixOpenCompBrickDwa(null, bits, width, height);
+        var none = IntBuffer.allocate(1);
+        Leptonica1.pixZero(lines, none);
+        if (none.get(0) != 0) {
+            free(lines);
+            return;
+        }
+        var bars = Leptonica1.pixOpenCompBrickDwa(null, lines, Math.max(width, THICK), Math.max(height, THICK));
         var thin = Leptonica1.pixSubtract(null, lines, bars);
         var wide = Leptonica1.pixDilateBrick(null, thin, EDGE, EDGE);
         Leptonica1.pixSetMasked(grey, wide, 255);
