@@ -112,6 +112,11 @@ final class WatchedCentre implements CentralServer {
     }
 
     @Override
+    public int pushesAtOnce() {
+        return centre.pushesAtOnce();
+    }
+
+    @Override
     public InputStream paper(PaperId paper) {
         return noted("GET /v1/blobs", () -> centre.paper(paper));
     }

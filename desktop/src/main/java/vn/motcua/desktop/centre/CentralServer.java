@@ -41,6 +41,11 @@ public interface CentralServer {
         return 1;
     }
 
+    /// How many pushes may be on their way at once: the centre keeps them in order.
+    default int pushesAtOnce() {
+        return 1;
+    }
+
     /// A paper as the centre keeps it. The stream ends with Problem PAPER_CHANGED if its bytes do not bear its name.
     InputStream paper(PaperId paper);
 

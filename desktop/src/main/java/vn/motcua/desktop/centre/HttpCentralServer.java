@@ -20,6 +20,9 @@ public final class HttpCentralServer implements CentralServer {
     /// What is no larger is sent as it is, in bytes.
     private static final int PACKET = 1024;
 
+    /// One that the centre decides, and the next, on its way or read by the centre meanwhile.
+    private static final int PUSHES = 2;
+
     private final Line line;
     private final PaperLine papers;
 
@@ -68,6 +71,11 @@ public final class HttpCentralServer implements CentralServer {
     @Override
     public int papersAtOnce() {
         return papers.atOnce();
+    }
+
+    @Override
+    public int pushesAtOnce() {
+        return PUSHES;
     }
 
     @Override
