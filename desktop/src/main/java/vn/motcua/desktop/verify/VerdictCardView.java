@@ -16,7 +16,7 @@ import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.seal.VerdictKind;
 
-/// One verdict: the word, one sentence why, the facts of the paper, the right next act.
+/// One verdict: the word, one sentence why, the right next act, the facts of the paper.
 final class VerdictCardView extends VBox {
 
     private final Words words;
@@ -43,14 +43,12 @@ final class VerdictCardView extends VBox {
                         Texts.wrapped(Sentence.of(checked, words))),
                 "verdict-head",
                 tint(judgement.kind()));
-        var body = Boxes.column(10, facts(), rule());
-        body.getChildren()
-                .addAll(
-                        Texts.line(words.get("verify.do"), "section-title"),
-                        Texts.wrapped(words.get("verify.do." + kind)));
+        var body = Boxes.column(
+                10, Texts.line(words.get("verify.do"), "section-title"), Texts.wrapped(words.get("verify.do." + kind)));
         if (act != null) {
-            body.getChildren().add(Boxes.row(0, act));
+            body.getChildren().add(Boxes.row(0, act)); // above the facts: there is room for it in any window
         }
+        body.getChildren().addAll(rule(), facts());
         body.setPadding(new Insets(16, 18, 18, 18));
         getChildren().setAll(head, body);
         setStyle("-fx-pref-width: 30em; -fx-min-width: 21em; -fx-max-width: 40em;");

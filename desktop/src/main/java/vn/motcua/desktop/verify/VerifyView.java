@@ -115,13 +115,14 @@ public final class VerifyView extends StackPane implements Desk {
                         Boxes.row(
                                 8,
                                 Icon.of("information-outline", "icon-s", "muted-icon"),
-                                Boxes.wide(Texts.wrapped(words.get("verify.foot"), "muted-s")))),
+                                Boxes.wide(Texts.wrapped(words.get("verify.foot"), "muted-s")),
+                                print)),
                 "page");
     }
 
     /// They go on below where there is no room beside each other.
     private FlowPane acts(Node count) {
-        var acts = new FlowPane(10, 8, count, clear, print, choose, scan);
+        var acts = new FlowPane(10, 8, count, clear, choose, scan);
         acts.setAlignment(Pos.CENTER_RIGHT);
         acts.setPrefWrapLength(ACTS);
         return acts;
