@@ -26,9 +26,6 @@ final class LocalScanners {
         } else if (system.startsWith("Windows")) {
             drivers.add(new TwainScanner());
         }
-        if (System.getProperty("os.name").startsWith("Windows")) {
-            drivers.add(new TwainScanner());
-        }
         return new Scanners(drivers, book);
     }
 }

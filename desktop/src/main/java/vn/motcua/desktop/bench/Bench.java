@@ -73,7 +73,7 @@ public final class Bench {
         return Integer.parseInt(given.getOrDefault("--pages", "" + unless));
     }
 
-    private List<Figure> scan() throws IOException {
+    private List<Figure> scan() throws IOException, InterruptedException {
         return new ScanBench(Integer.parseInt(given.getOrDefault("--pages", "" + ScanBench.PAGES))).run();
     }
 

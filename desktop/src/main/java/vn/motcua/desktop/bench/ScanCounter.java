@@ -1,161 +1,209 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.bench;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
-import javafx.scene.layout.TilePane;
 import javafx.stage.Stage;
+import vn.motcua.desktop.LateOcr;
+import vn.motcua.desktop.counter.CounterView;
+import vn.motcua.desktop.counter.CounterViewModel;
+import vn.motcua.desktop.counter.Devices;
+import vn.motcua.desktop.counter.ScanViewModel;
 import vn.motcua.desktop.kit.FxBackground;
+import vn.motcua.desktop.kit.Theme;
+import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.ocr.OcrEngine;
+import vn.motcua.desktop.ocr.ReadText;
 import vn.motcua.desktop.ocr.TesseractOcr;
-import vn.motcua.desktop.pages.Edited;
-import vn.motcua.desktop.pages.Preview;
+import vn.motcua.desktop.print.FilePrinter;
 import vn.motcua.desktop.scan.FolderScanner;
-import vn.motcua.desktop.scan.ScanSettings;
+import vn.motcua.desktop.scan.ScannerBook;
+import vn.motcua.desktop.scan.Scanners;
+import vn.motcua.desktop.scan.escl.EsclScanner;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
-import vn.motcua.desktop.worker.ParentPipe;
 import vn.motcua.model.dossier.DossierId;
-import vn.motcua.model.dossier.Uuid7;
 import vn.motcua.model.paper.CropBox;
-import vn.motcua.model.paper.PageEdits;
-import vn.motcua.model.problem.Problem;
+import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.wire.Wire;
 
-/// A counter in small, to be run in a heap of its own: takes pages from files through the real child, keeps them on
-/// the shelf, shows them in a window, turns and crops each, and reads it, while a heartbeat on the screen's thread
-/// tells how long a clerk would have waited.
-public final class ScanCounter {
-
-    /// @param folder for the files, the store and nothing else
-    /// @param read whether the pages are read too
-    public record Order(String folder, int pages, boolean read) {}
+/// A counter in a heap of its own: the real desk takes pages from a network scanner, and each is cropped and turned by
+/// its keys and read, while a heartbeat on the screen's thread tells how long a clerk would have waited.
+final class ScanCounter {
 
     /// @param slowestMs longest wait of the screen's thread
+    /// @param usualMs that 99 of 100 answers took at most
+    /// @param busiestMs CPU time of the screen's thread between two answers, at most
+    /// @param idleMs longest wait of a thread that has nothing to do: what the machine itself costs
     /// @param peakMegabytes of the heap, garbage included
     /// @param cancelMs from the press of Stop to the end of the scan
-    public record Done(int pages, double slowestMs, long peakMegabytes, double cancelMs) {}
+    record Done(int pages, double slowestMs, double usualMs, double busiestMs, double idleMs, long peakMegabytes, double cancelMs) {}
 
-    private static final int KINDS = 3;
-    private static final int DPI = 300;
-    private static final double THUMB = 132;
+    private static final long STEP_MS = 40;
+    private static final int EDGE = 40; // px cropped off each side
+    private static final String CARD =
+            "048195000128||Nguyễn Thị Thuỳ Linh|14031995|Nữ|K45/12 Ông Ích Khiêm|10102021";
 
     private final FxBackground screen = new FxBackground(_ -> {});
-    private final TilePane tiles = new TilePane(14, 14);
-    private final Order order;
+    private final int wanted;
     private final Store store;
-    private final DossierId dossier = new DossierId(Uuid7.next(Clock.systemUTC(), new Random(1)));
-    private final Heartbeat heart;
+    private final CounterViewModel counter;
+    private final ScanViewModel scan;
 
-    private ScanCounter(Order order) throws InterruptedException {
-        this.order = order;
-        store = Store.open(Path.of(order.folder(), "profile"), StoreKey.random(), Clock.systemUTC());
-        var shown = new CountDownLatch(1);
-        Platform.startup(() -> {
-            var stage = new Stage();
-            stage.setScene(new Scene(new ScrollPane(tiles), 1100, 700));
-            stage.show();
-            shown.countDown();
-        });
-        shown.await();
-        heart = new Heartbeat(screen);
+    private ScanCounter(Path folder, String scanner, int wanted, OcrEngine ocr) {
+        this.wanted = wanted;
+        store = Store.open(folder.resolve("profile"), StoreKey.random(), Clock.systemUTC());
+        var book = ScannerBook.at(folder.resolve("scanners.json"));
+        var scanners = new Scanners(java.util.List.of(new EsclScanner(book)), book);
+        scanners.choose(scanners.add(scanner));
+        var devices = new Devices(scanners, "", FolderScanner::new, ocr, new FilePrinter(folder), "");
+        counter = onScreen(() -> BenchDesk.counter(store, devices, screen));
+        scan = counter.draft().scan();
     }
 
+    /// @param args folder for the store, address of the scanner, pages, whether they are read too
     public static void main(String... args) throws Exception {
-        var parent = ParentPipe.open(args);
-        var order = parent.next(Order.class);
-        parent.send(new ScanCounter(order).run());
-        Platform.exit();
+        var started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        try (var ocr = Boolean.parseBoolean(args[3]) ? new LateOcr(TesseractOcr.userCache()) : blind()) {
+            var done = new ScanCounter(Path.of(args[0]), args[1], Integer.parseInt(args[2]), ocr).run();
+            System.out.println(Wire.text(done));
+        }
+        System.exit(0);
+    }
+
+    /// Reads nothing.
+    private static OcrEngine blind() {
+        return new OcrEngine() {
+            @Override
+            public ReadText read(PageImage page) {
+                return new ReadText(java.util.List.of(), page.width(), page.height(), page.dpi(), 0, false);
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     private Done run() throws IOException, InterruptedException {
-        var files = files();
         try (store) {
-            heart.begin();
-            new FolderScanner(files).scan(ScanSettings.of("").at(DPI), page -> {
-                store.shelf().keepPage(dossier, page);
-                show(Preview.of(page).picture(PageEdits.NONE, (int) THUMB));
+            var dossier = opened();
+            var clerk = new Heartbeat(screen::onScreen);
+            var idle = new Heartbeat(Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().factory())::execute);
+            clerk.begin();
+            idle.begin();
+            onScreen(() -> {
+                scan.scan();
+                return true;
             });
-            var pages = edit();
-            var slowest = heart.slowestMs();
-            return new Done(pages, slowest, heart.peakMegabytes(), cancelled(files));
+            until(() -> store.shelf().scanned().numbers(dossier).size() >= wanted);
+            var cancel = cancelled();
+            edit(store.shelf().scanned().numbers(dossier).size());
+            until(() -> onScreen(this::isAllRead));
+            return new Done(
+                    scan.pages().size(),
+                    clerk.slowestMs(),
+                    clerk.usualMs(),
+                    clerk.busiestMs(),
+                    idle.slowestMs(),
+                    clerk.peakMegabytes(),
+                    cancel);
         }
     }
 
-    private void show(byte[] picture) {
-        screen.onScreen(() -> {
-            var view = new ImageView(new Image(new ByteArrayInputStream(picture)));
-            view.setFitWidth(THUMB);
-            view.setPreserveRatio(true);
-            tiles.getChildren().add(view);
+    /// A citizen comes, a procedure is chosen, the sheet of pages is opened.
+    private DossierId opened() throws InterruptedException {
+        onScreen(() -> {
+            var stage = new Stage();
+            var scene = new Scene((Parent) new CounterView(counter, Words.of(Words.VIETNAMESE), "").body(), 1440, 900);
+            new Theme().dress(scene);
+            stage.setScene(scene);
+            stage.show();
+            counter.card(CARD);
+            return true;
+        });
+        until(() -> onScreen(() -> counter.file().get() != null));
+        onScreen(() -> {
+            counter.choose(BenchDesk.procedure());
+            return true;
+        });
+        until(() -> onScreen(() -> counter.draft().draft().isPresent()));
+        return onScreen(() -> {
+            counter.draft().openScan();
+            return counter.draft().draft().orElseThrow().id();
         });
     }
 
-    private int edit() {
-        var shelf = store.shelf().scanned();
-        var numbers = shelf.numbers(dossier);
-        try (var engine = order.read() ? TesseractOcr.open(TesseractOcr.userCache()) : null) {
-            for (var number : numbers) {
-                var page = shelf.page(dossier, number).orElseThrow();
-                var box = new CropBox(40, 40, page.width() - 80, page.height() - 80);
-                var edited =
-                        Edited.of(page, PageEdits.NONE.turned(2).cropped(box).turned(2));
-                read(engine, edited);
-                show(Preview.of(edited).picture(PageEdits.NONE, (int) THUMB));
-            }
-        }
-        return numbers.size();
-    }
-
-    private static void read(
-            @org.jspecify.annotations.Nullable OcrEngine engine, vn.motcua.model.paper.PageImage page) {
-        if (engine != null) {
-            Objects.requireNonNull(engine.read(page));
-        }
-    }
-
-    /// Stop is pressed while the third page is on its way.
-    private static double cancelled(List<Path> files) throws InterruptedException {
-        var under = new CountDownLatch(2);
+    private double cancelled() throws InterruptedException {
         var ended = new CountDownLatch(1);
-        var scan = Thread.ofVirtual().start(() -> {
-            try {
-                new FolderScanner(files).scan(ScanSettings.of("").at(DPI), _ -> under.countDown());
-            } catch (Problem stopped) {
+        onScreen(() -> scan.scanning().subscribe(now -> {
+            if (!now) {
                 ended.countDown();
             }
-        });
-        under.await();
+        }));
         var pressed = System.nanoTime();
-        scan.interrupt();
+        screen.onScreen(scan::stop);
         ended.await();
         return (System.nanoTime() - pressed) / 1e6;
     }
 
-    private List<Path> files() throws IOException {
-        var made = new ArrayList<Path>();
-        for (var i = 0; i < KINDS; i++) {
-            var painted = SamplePages.paper(OcrBench.paper(i), Wear.CLEAN, i, DPI);
-            made.add(Files.write(
-                    Path.of(order.folder(), i + ".jpg"),
-                    SamplePages.page(painted).bytes()));
+    /// Every page, as soon as it is there: cropped, turned upside down and back.
+    private void edit(int pages) throws InterruptedException {
+        for (var i = 0; i < pages; i++) {
+            var at = i;
+            until(() -> onScreen(() -> scan.pages().size() > at));
+            step(() -> {
+                var sheet = scan.sheet();
+                sheet.selectAt(at, false);
+                sheet.cropping(c -> sheet.crop(inner(c.box().box())));
+            });
+            step(() -> scan.turn(2));
+            step(() -> scan.turn(2));
         }
-        var all = new ArrayList<Path>();
-        for (var i = 0; i < Math.max(order.pages(), KINDS); i++) {
-            all.add(made.get(i % KINDS));
+    }
+
+    private static CropBox inner(CropBox from) {
+        return new CropBox(EDGE, EDGE, from.width() - 2 * EDGE, from.height() - 2 * EDGE);
+    }
+
+    private boolean isAllRead() {
+        return counter.draft().sorting().place(scan.pages().getLast()).isPresent();
+    }
+
+    private void step(Runnable key) throws InterruptedException {
+        onScreen(() -> {
+            key.run();
+            return true;
+        });
+        Thread.sleep(STEP_MS);
+    }
+
+    private <T> T onScreen(Supplier<T> act) {
+        var result = new CompletableFuture<T>();
+        screen.onScreen(() -> {
+            try {
+                result.complete(act.get());
+            } catch (RuntimeException e) {
+                result.completeExceptionally(e);
+            }
+        });
+        return result.join();
+    }
+
+    private static void until(BooleanSupplier holds) throws InterruptedException {
+        while (!holds.getAsBoolean()) {
+            Thread.sleep(STEP_MS);
         }
-        return all;
     }
 }

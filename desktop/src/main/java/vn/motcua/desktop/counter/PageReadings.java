@@ -125,10 +125,7 @@ final class PageReadings {
             return reading.get();
         } catch (ExecutionException e) {
             readings.remove(page.key(), reading);
-            if (e.getCause() instanceof Problem problem) {
-                throw problem;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Problem(e, OcrProblem.CANCELLED);

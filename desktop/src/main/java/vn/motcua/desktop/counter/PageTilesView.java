@@ -1,237 +1,221 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
-import java.io.ByteArrayInputStream;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Optional;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.TransferMode;
+import java.util.Set;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.TilePane;
-import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Icon;
-import vn.motcua.desktop.kit.Keycap;
 import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
-/// Small pictures of the pages, in their order. A page that did not change keeps its picture; one is dragged to another
-/// place or onto a row of the checklist.
-final class PageTilesView extends TilePane {
+/// Small pictures of the pages, in their order, in columns of one width. Only those in sight are made, and a little
+/// above and below: a file of 500 pages costs the screen no more than one of thirty.
+final class PageTilesView extends Region {
 
-    private static final String DRAGGED = "motcua-page:";
-    private static final double THUMB = 132;
-    private static final double TALL = THUMB * 1.42;
+    private static final double GAP = 14;
+    private static final int USUAL_COLUMNS = 5;
 
     private final ScanViewModel scan;
     private final SheetViewModel sheet;
     private final SortingViewModel sorting;
     private final Words words;
-    private final Map<ScannedPage, Tile> tiles = new IdentityHashMap<>();
+    private final Map<ScannedPage, PageTile> tiles = new IdentityHashMap<>();
+    private @Nullable ScrollPane around;
+    private @Nullable Region awaited;
+    private double tileWidth = PageTile.WIDTH;
+    private double tileHeight = PageTile.HEIGHT;
 
     PageTilesView(ScanViewModel scan, SortingViewModel sorting, Words words) {
-        super(14, 14);
         this.scan = scan;
         this.sheet = scan.sheet();
         this.sorting = sorting;
         this.words = words;
-        setPrefColumns(5);
         sheet.pages().subscribe(this::show);
         sorting.changes().subscribe(this::show);
-        sheet.selected().subscribe(this::mark);
-        sheet.marks().subscribe(this::mark);
-        scan.jam().now().subscribe(this::show);
-        show();
+        sheet.selected().subscribe(this::show);
+        sheet.marks().subscribe(this::show);
+        scan.jam().now().subscribe(this::jammed);
+        layoutYProperty().subscribe(this::show);
     }
 
-    /// The place of a page that is dragged, -1 for anything else.
-    static int dragged(Dragboard board) {
-        var text = board.hasString() ? board.getString() : "";
-        return text.startsWith(DRAGGED) ? Integer.parseInt(text.substring(DRAGGED.length())) : -1;
+    /// Stands in a pane that scrolls it.
+    void within(ScrollPane pane) {
+        around = pane;
+        pane.vvalueProperty().subscribe(this::show);
+        pane.viewportBoundsProperty().subscribe(this::show);
+    }
+
+    /// Scrolls to the selected page.
+    void revealSelected() {
+        var at = sheet.selected().get();
+        if (around != null && at >= 0 && at < sheet.pages().size()) {
+            Boxes.reveal(around, this, () -> bounds(at));
+        }
     }
 
     private void show() {
-        var now = new ArrayList<Node>();
-        var kept = new IdentityHashMap<ScannedPage, Tile>();
-        for (var i = 0; i < sheet.pages().size(); i++) {
-            var page = sheet.pages().get(i);
-            var old = tiles.get(page);
-            var tile = old == null ? new Tile(page) : old;
-            tile.name(i);
-            kept.put(page, tile);
-            now.add(tile.box);
-        }
-        var jam = scan.jam().now().get();
-        if (jam != null && !jam.half()) {
-            now.add(Math.min(jam.page(), now.size()), awaited(jam.next()));
-        }
-        tiles.clear();
-        tiles.putAll(kept);
-        getChildren().setAll(now);
-        mark();
+        requestLayout();
     }
 
-    /// The place of a page that is still in the stack.
-    private Node awaited(int number) {
+    /// Among the pages is the place of the one that is still in the stack.
+    private void jammed() {
+        getChildren().remove(awaited);
+        var jam = scan.jam().now().get();
+        awaited = jam == null || jam.half() ? null : awaited(jam.next());
+        if (awaited != null) {
+            getChildren().add(awaited);
+        }
+        requestLayout();
+    }
+
+    private Region awaited(int number) {
         var frame = Boxes.styled(new StackPane(Icon.of("scanner")), "item", "page-awaited");
-        frame.setMinSize(THUMB + 18, TALL + 18);
+        frame.setMinSize(PageTile.WIDTH, PageTile.FRAME);
         var waits = new Pill(Pill.Kind.MUTED, "timer-sand", words.get("counter.jam.waiting"));
         return Boxes.column(5, frame, Texts.line(words.get("counter.scan.page", number)), waits);
     }
 
-    private void mark() {
-        var marked = sheet.marked();
-        tiles.forEach((page, tile) -> {
-            tile.frame.getStyleClass().remove("item-used");
-            if (marked.contains(page)) {
-                tile.frame.getStyleClass().add("item-used");
-            }
-        });
+    /// How many places are before the awaited one; all if none is awaited.
+    private int gap() {
+        var jam = scan.jam().now().get();
+        return awaited == null || jam == null
+                ? Integer.MAX_VALUE
+                : Math.min(jam.page(), sheet.pages().size());
     }
 
-    /// The selected tile, to scroll to.
-    Optional<Node> selectedTile() {
-        var at = sheet.selected().get();
-        var tile =
-                at >= 0 && at < sheet.pages().size() ? tiles.get(sheet.pages().get(at)) : null;
-        return tile == null ? Optional.empty() : Optional.of(tile.box);
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
     }
 
-    private final class Tile {
+    @Override
+    protected double computeMinWidth(double height) {
+        return tileWidth;
+    }
 
-        private final ScannedPage page;
-        private final StackPane frame;
-        private final VBox box;
-        private final Label name = Texts.line("");
-        private int index;
+    @Override
+    protected double computePrefWidth(double height) {
+        return USUAL_COLUMNS * (tileWidth + GAP) - GAP;
+    }
 
-        Tile(ScannedPage page) {
-            this.page = page;
-            var picture = new ImageView();
-            if (page.thumbnail().length > 0) {
-                picture.setImage(
-                        new Image(new ByteArrayInputStream(page.thumbnail()), THUMB * 2, TALL * 2, true, true));
-            }
-            picture.setPreserveRatio(true);
-            picture.setFitWidth(THUMB);
-            picture.setFitHeight(TALL);
-            frame = Boxes.styled(new StackPane(picture), "item");
-            frame.setMinHeight(TALL + 18);
-            if (page.blank()) {
-                frame.getStyleClass().add("page-blank");
-                frame.getChildren()
-                        .add(Boxes.styled(
-                                Boxes.column(
-                                        6,
-                                        Icon.of("file-hidden"),
-                                        Texts.line(words.get("counter.scan.blank"), "strong")),
-                                "page-blank-words"));
-            } else if (!page.faults().isEmpty()) {
-                frame.getStyleClass().add("page-faulty");
-            }
-            box = Boxes.column(5, frame, name, below());
-            box.setMaxWidth(THUMB + 18);
-            frame.setOnMouseClicked(event -> sheet.selectAt(index, event.isShiftDown()));
-            drag();
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        var columns = columns(width < 0 ? computePrefWidth(-1) : width);
+        var places = sheet.pages().size() + (awaited == null ? 0 : 1);
+        var rows = (places + columns - 1) / columns;
+        return Math.max(0, rows * (tileHeight + GAP) - GAP);
+    }
+
+    private int columns(double width) {
+        return Math.max(1, (int) ((width + GAP) / (tileWidth + GAP)));
+    }
+
+    /// Of a page.
+    private Bounds bounds(int at) {
+        return place(at < gap() ? at : at + 1);
+    }
+
+    private Bounds place(int at) {
+        var columns = columns(getWidth());
+        return new BoundingBox(
+                at % columns * (tileWidth + GAP), at / columns * (tileHeight + GAP), tileWidth, tileHeight);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var columns = columns(getWidth());
+        var seen = inSight();
+        var first = Math.max(0, (int) (seen.getMinY() / (tileHeight + GAP))) * columns;
+        var end = Math.min(sheet.pages().size(), ((int) (seen.getMaxY() / (tileHeight + GAP)) + 1) * columns);
+        make(first, end);
+        measure();
+        for (var i = first; i < end; i++) {
+            var tile = tiles.get(sheet.pages().get(i));
+            put(tile, width(tile), bounds(i));
         }
-
-        void name(int at) {
-            index = at;
-            name.setText(
-                    page.row() > 0
-                            ? words.get("counter.scan.page.row", at + 1, page.row())
-                            : words.get("counter.scan.page", at + 1));
-            frame.setAccessibleText(name.getText());
-            box.getChildren().set(2, below());
+        if (awaited != null) {
+            put(awaited, PageTile.WIDTH, place(gap()));
         }
+    }
 
-        private Node below() {
-            if (page.blank()) {
-                return Boxes.row(
-                        6,
-                        button("counter.scan.keep", "Enter", scan::keep),
-                        button("counter.scan.drop", "Del", scan::drop));
-            }
-            if (!page.faults().isEmpty()) {
-                var fault = page.faults().getFirst();
-                return Boxes.column(
-                        5,
-                        new Pill(
-                                Pill.Kind.BAD,
-                                "alert-octagon-outline",
-                                words.get("pages.fault." + fault.kind(), fault.figure())),
-                        button("counter.scan.again", "Shift F6", scan::rescan));
-            }
-            return pill();
-        }
+    private void put(Region tile, double width, Bounds at) {
+        tile.resizeRelocate(
+                snapPositionX(at.getMinX() + (tileWidth - width) / 2), snapPositionY(at.getMinY()), width, tileHeight);
+    }
 
-        private Node button(String key, String cap, Runnable act) {
-            var button = new Button();
-            button.setGraphic(Boxes.row(5, Texts.line(words.get(key), "button-text"), new Keycap(cap)));
-            button.getStyleClass().add("small");
-            button.setFocusTraversable(false);
-            button.setAccessibleText(words.get(key));
-            button.setOnAction(_ -> {
-                sheet.selectAt(index, false);
-                act.run();
-            });
-            return button;
+    /// What of this can be seen now, and as much again above and below.
+    private Bounds inSight() {
+        var pane = around;
+        if (pane == null || pane.getContent() == null || getScene() == null) {
+            return getLayoutBounds();
         }
+        var content = pane.getContent();
+        var high = pane.getViewportBounds().getHeight();
+        var hidden = Math.max(0, content.getLayoutBounds().getHeight() - high);
+        var top = pane.getVvalue() * hidden
+                - content.sceneToLocal(localToScene(0, 0)).getY();
+        return new BoundingBox(0, top - high, getWidth(), high * 3);
+    }
 
-        private Node pill() {
-            var place = sorting.place(page);
-            if (place.isPresent()) {
-                return SortingPillView.of(place.get(), words);
-            }
-            if (page.row() > 0) {
-                return new Pill(Pill.Kind.OK, "check-circle", words.get("counter.scan.assigned"));
-            }
-            if (page.page().isCard()) {
-                return new Pill(Pill.Kind.OK, "card-account-details-outline", words.get("counter.scan.card"));
-            }
-            var edits = page.edits();
-            if (edits.deskew() != 0) {
-                return new Pill(Pill.Kind.MUTED, "auto-fix", words.get("pages.level", Math.abs(edits.degrees())));
-            }
-            if (edits.quarterTurns() != 0) {
-                return new Pill(Pill.Kind.MUTED, "auto-fix", words.get("pages.turned"));
-            }
-            if (edits.crop() != null) {
-                return new Pill(Pill.Kind.MUTED, "auto-fix", words.get("pages.cropped"));
-            }
-            return new Pill(Pill.Kind.OK, "check", words.get("counter.scan.fine", page.dpi()));
+    private void make(int first, int end) {
+        var before = new IdentityHashMap<>(tiles);
+        tiles.clear();
+        for (var i = first; i < end; i++) {
+            var page = sheet.pages().get(i);
+            var tile = before.remove(page);
+            tiles.put(page, tile == null ? made(page, before) : tile);
         }
+        getChildren().removeAll(before.values());
+        var marked = Set.copyOf(sheet.marked());
+        for (var i = first; i < end; i++) {
+            var page = sheet.pages().get(i);
+            var tile = tiles.get(page);
+            tile.show(i, sorting.place(page));
+            tile.mark(marked.contains(page));
+            if (tile.getParent() == null) {
+                getChildren().add(tile);
+                tile.applyCss();
+            }
+        }
+    }
 
-        private void drag() {
-            box.setOnDragDetected(event -> {
-                var content = new ClipboardContent();
-                content.putString(DRAGGED + index);
-                box.startDragAndDrop(TransferMode.MOVE).setContent(content);
-                event.consume();
-            });
-            box.setOnDragOver(event -> {
-                if (dragged(event.getDragboard()) >= 0) {
-                    event.acceptTransferModes(TransferMode.MOVE);
-                    event.consume();
-                }
-            });
-            box.setOnDragDropped(event -> {
-                var from = dragged(event.getDragboard());
-                if (from >= 0) {
-                    sheet.place(from, index);
-                    event.setDropCompleted(true);
-                    event.consume();
-                }
-            });
+    /// A page that was turned goes on showing what it was until its picture is drawn.
+    private PageTile made(ScannedPage page, Map<ScannedPage, PageTile> gone) {
+        var original = page.page().first().original();
+        var before = gone.values().stream()
+                .filter(t -> t.page().page().first().original() == original)
+                .findFirst();
+        return new PageTile(page, scan, words, before.orElse(null));
+    }
+
+    /// All are as wide and high as the largest that was ever seen, so that nothing jumps.
+    private void measure() {
+        var width = tileWidth;
+        var height = tileHeight;
+        for (var tile : tiles.values()) {
+            tileWidth = Math.max(tileWidth, width(tile));
+            tileHeight = Math.max(tileHeight, Math.ceil(tile.prefHeight(width(tile))));
         }
+        if (width != tileWidth || height != tileHeight) {
+            requestLayout();
+        }
+    }
+
+    private static double width(PageTile tile) {
+        return Math.max(tile.minWidth(-1), Math.min(tile.prefWidth(-1), tile.getMaxWidth()));
     }
 }

@@ -67,7 +67,7 @@ final class ScanView extends BorderPane {
         setCenter(scroll);
         setLeft(targets());
         getStyleClass().add("screen");
-        sheet.selected().subscribe(() -> tiles.selectedTile().ifPresent(t -> Boxes.reveal(scroll, t)));
+        sheet.selected().subscribe(tiles::revealSelected);
         DropsView.on(this, scan::scanFiles, scan::take);
     }
 
@@ -171,6 +171,7 @@ final class ScanView extends BorderPane {
         pane.setFitToHeight(true);
         pane.setFocusTraversable(false);
         pane.getStyleClass().add("edge-to-edge");
+        tiles.within(pane);
         return pane;
     }
 
@@ -187,7 +188,7 @@ final class ScanView extends BorderPane {
     }
 
     private void crop() {
-        sheet.cropping().ifPresent(c -> {
+        sheet.cropping(c -> {
             crop.open(c.box(), c.picture());
             setCenter(crop);
         });

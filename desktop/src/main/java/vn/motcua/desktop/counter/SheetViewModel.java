@@ -3,8 +3,8 @@ package vn.motcua.desktop.counter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
@@ -51,6 +51,13 @@ public final class SheetViewModel {
 
     public IntegerProperty selected() {
         return marks.selected();
+    }
+
+    /// Makes something of a page's small picture away from the screen's thread.
+    ///
+    /// @param then told on the screen's thread
+    public <T> void drawn(ScannedPage page, Function<byte[], T> draw, Consumer<? super T> then) {
+        shown.drawn(page, draw, then);
     }
 
     /// The other end of what is marked together with the selected page, -1 for none.
@@ -155,9 +162,11 @@ public final class SheetViewModel {
         edit(page -> page.edited(page.first().edits().level(page.first().edits().degrees() + degrees)));
     }
 
-    /// The box over the selected page, if it can be cropped, and the page without its crop as PNG.
-    public Optional<Crop> cropping() {
-        return marked().stream().filter(p -> !p.page().isCard()).findFirst().flatMap(p -> shown.cropping(p.page()));
+    /// Draws the page that is to be cropped away from the screen's thread: the selected one, if it can be.
+    ///
+    /// @param then told the box over it on the screen's thread
+    public void cropping(Consumer<Crop> then) {
+        marked().stream().filter(p -> !p.page().isCard()).findFirst().ifPresent(p -> shown.cropping(p.page(), then));
     }
 
     /// @param picture PNG of the page level and upright, not cropped

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.counter.Originals.Original;
 import vn.motcua.desktop.kit.Background;
@@ -50,18 +51,24 @@ final class ShownPages {
         thumbnails.put(seen.page(), seen.thumbnail());
     }
 
+    <T> void drawn(ScannedPage page, Function<byte[], T> draw, Consumer<? super T> then) {
+        background.run(() -> draw.apply(page.thumbnail())).then(then).orElse(problems);
+    }
+
     /// What the program would do to the page.
     PageEdits proposed(PageSheet.Page page) {
         var original = known.get(page.first().original());
         return original == null ? PageEdits.NONE : original.look().proposed();
     }
 
-    Optional<SheetViewModel.Crop> cropping(PageSheet.Page page) {
-        return Optional.ofNullable(known.get(page.first().original())).map(o -> {
-            var edits = page.first().edits();
-            var picture = o.look().preview().picture(edits.cropped(null), CROPPING);
-            return new SheetViewModel.Crop(new Cropping(o.width(), o.height(), o.dpi(), edits), picture);
-        });
+    void cropping(PageSheet.Page page, Consumer<SheetViewModel.Crop> then) {
+        var edits = page.first().edits();
+        Optional.ofNullable(known.get(page.first().original())).ifPresent(o -> background
+                .run(() -> new SheetViewModel.Crop(
+                        new Cropping(o.width(), o.height(), o.dpi(), edits),
+                        o.look().preview().picture(edits.cropped(null), CROPPING)))
+                .then(then)
+                .orElse(problems));
     }
 
     /// @param before pages shown so far: those that did not change are the same objects

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.ocr.Likeness;
 import vn.motcua.desktop.ocr.PaperClassifier;
@@ -52,11 +53,21 @@ final class StackOrder {
     private final PaperClassifier classifier = new PaperClassifier(PaperKinds.shipped());
 
     /// What was told of each text, by the text itself; filled by whoever read it.
-    private final Map<ReadText, Optional<Likeness>> told = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<ReadText, Told> told = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    /// @param begins bears a heading that stands on first pages only
+    private record Told(Optional<Likeness> likeness, boolean begins) {}
 
     /// Tells the kind of a page once; any thread.
-    Optional<Likeness> look(ReadText text) {
-        return told.computeIfAbsent(text, t -> PaperClassifier.sure(classifier.classify(t)));
+    ///
+    /// @return whether it is known
+    boolean look(ReadText text) {
+        return told(text).likeness().isPresent();
+    }
+
+    private Told told(ReadText text) {
+        return told.computeIfAbsent(
+                text, t -> new Told(PaperClassifier.sure(classifier.classify(t)), beginsAnew(t)));
     }
 
     void forget() {
@@ -66,6 +77,8 @@ final class StackOrder {
     /// @return a place for each leaf, in order; the places end before the first page that has not been read
     List<Place> of(List<Leaf> leaves, List<ChecklistRow> rows) {
         var places = new ArrayList<Place>();
+        var fitting = new IdentityHashMap<PaperKind, Optional<Integer>>();
+        Function<PaperKind, Optional<Integer>> fits = kind -> fitting.computeIfAbsent(kind, k -> row(k, rows));
         Place paper = null;
         for (var leaf : leaves) {
             if (leaf.separator()) {
@@ -80,30 +93,31 @@ final class StackOrder {
             if (leaf.text() == null) {
                 return places;
             }
-            var here = place(leaf.text(), paper, rows);
+            var here = place(leaf.text(), paper, fits);
             places.add(here);
             paper = here;
         }
         return places;
     }
 
-    private Place place(ReadText text, @Nullable Place before, List<ChecklistRow> rows) {
-        var first = look(text);
-        if (first.isPresent()) {
-            return begins(first.get(), before, rows);
+    private Place place(ReadText text, @Nullable Place before, Function<PaperKind, Optional<Integer>> fits) {
+        var first = told(text);
+        if (first.likeness().isPresent()) {
+            return begins(first.likeness().get(), before, fits);
         }
-        if (before == null || beginsAnew(text)) {
+        if (before == null || first.begins()) {
             return new Place(0, null, Why.UNSURE, "");
         }
         return new Place(before.row(), before.kind(), Why.CONTINUES, "");
     }
 
-    private static Place begins(Likeness likeness, @Nullable Place before, List<ChecklistRow> rows) {
+    private static Place begins(
+            Likeness likeness, @Nullable Place before, Function<PaperKind, Optional<Integer>> fits) {
         var kind = likeness.kind();
         if (likeness.title().isEmpty() && before != null && kind.equals(before.kind())) {
             return new Place(before.row(), kind, Why.CONTINUES, "");
         }
-        return row(kind, rows)
+        return fits.apply(kind)
                 .map(row -> new Place(row, kind, likeness.title().isEmpty() ? Why.WORDS : Why.TITLE, likeness.title()))
                 .orElse(new Place(0, kind, Why.NO_ROW, likeness.title()));
     }

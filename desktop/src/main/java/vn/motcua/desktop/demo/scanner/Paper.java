@@ -79,6 +79,17 @@ public final class Paper {
         again = List.copyOf(feeder);
     }
 
+    /// Lays copies of the sheets that are in the feeder now behind each other.
+    ///
+    /// @param sides that are in it then
+    public synchronized void fill(int sides) {
+        var kinds = List.copyOf(feeder);
+        feeder.clear();
+        for (var i = 0; i < sides; i++) {
+            feeder.add(kinds.get(i % kinds.size()));
+        }
+    }
+
     /// One more sheet behind the others in the feeder.
     ///
     /// @param jpeg its picture
