@@ -52,7 +52,13 @@ final class BenchDesk {
     static CounterViewModel counter(Store store, Devices devices, Background background) {
         var clock = store.clock();
         var random = new SecureRandom();
-        var office = new Office(InventedOffice.CODE, "Phường", "", "Đà Nẵng", LocalDate.now(clock).minusYears(1), null);
+        var office = new Office(
+                InventedOffice.CODE,
+                "Phường",
+                "",
+                "Đà Nẵng",
+                LocalDate.now(clock).minusYears(1),
+                null);
         var clerk = new Officer(new OfficerId("bench"), "Bench", "", office.code(), Set.of(Role.CLERK));
         var centre = new HttpCentralServer(NOWHERE, null, "00".repeat(32));
         var place = new Workplace(office, clerk, "Q90", true);

@@ -55,8 +55,8 @@ final class ScanBench {
             device.lay(sheets());
             device.paper().fill(pages + TOO_MANY);
             device.paper().slow(pace);
-            var process = new ProcessBuilder(command(
-                            megabytes, folder.toString(), device.address(), "" + pages, "" + read))
+            var process = new ProcessBuilder(
+                            command(megabytes, folder.toString(), device.address(), "" + pages, "" + read))
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
             var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -46,12 +46,18 @@ final class ScanCounter {
     /// @param idleMs longest wait of a thread that has nothing to do: what the machine itself costs
     /// @param peakMegabytes of the heap, garbage included
     /// @param cancelMs from the press of Stop to the end of the scan
-    record Done(int pages, double slowestMs, double usualMs, double busiestMs, double idleMs, long peakMegabytes, double cancelMs) {}
+    record Done(
+            int pages,
+            double slowestMs,
+            double usualMs,
+            double busiestMs,
+            double idleMs,
+            long peakMegabytes,
+            double cancelMs) {}
 
     private static final long STEP_MS = 40;
     private static final int EDGE = 40; // px cropped off each side
-    private static final String CARD =
-            "048195000128||Nguyễn Thị Thuỳ Linh|14031995|Nữ|K45/12 Ông Ích Khiêm|10102021";
+    private static final String CARD = "048195000128||Nguyễn Thị Thuỳ Linh|14031995|Nữ|K45/12 Ông Ích Khiêm|10102021";
 
     private final FxBackground screen = new FxBackground(_ -> {});
     private final int wanted;

@@ -223,7 +223,8 @@ public final class Intake {
         }
         scanEnds();
         return Optional.of(new Problem(
-                CounterProblem.SCAN_CUT_OFF, store.shelf().scanned().numbers(draft).size()));
+                CounterProblem.SCAN_CUT_OFF,
+                store.shelf().scanned().numbers(draft).size()));
     }
 
     /// Somebody looked at a masked fact of the citizen at the desk.

@@ -77,9 +77,7 @@ final class PageTile extends VBox {
             made.getChildren()
                     .add(Boxes.styled(
                             Boxes.column(
-                                    6,
-                                    Icon.of("file-hidden"),
-                                    Texts.line(words.get("counter.scan.blank"), "strong")),
+                                    6, Icon.of("file-hidden"), Texts.line(words.get("counter.scan.blank"), "strong")),
                             "page-blank-words"));
         } else if (!page.faults().isEmpty()) {
             made.getStyleClass().add("page-faulty");

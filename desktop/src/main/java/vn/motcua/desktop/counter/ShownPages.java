@@ -63,12 +63,13 @@ final class ShownPages {
 
     void cropping(PageSheet.Page page, Consumer<SheetViewModel.Crop> then) {
         var edits = page.first().edits();
-        Optional.ofNullable(known.get(page.first().original())).ifPresent(o -> background
-                .run(() -> new SheetViewModel.Crop(
-                        new Cropping(o.width(), o.height(), o.dpi(), edits),
-                        o.look().preview().picture(edits.cropped(null), CROPPING)))
-                .then(then)
-                .orElse(problems));
+        Optional.ofNullable(known.get(page.first().original()))
+                .ifPresent(o -> background
+                        .run(() -> new SheetViewModel.Crop(
+                                new Cropping(o.width(), o.height(), o.dpi(), edits),
+                                o.look().preview().picture(edits.cropped(null), CROPPING)))
+                        .then(then)
+                        .orElse(problems));
     }
 
     /// @param before pages shown so far: those that did not change are the same objects

@@ -66,8 +66,7 @@ final class StackOrder {
     }
 
     private Told told(ReadText text) {
-        return told.computeIfAbsent(
-                text, t -> new Told(PaperClassifier.sure(classifier.classify(t)), beginsAnew(t)));
+        return told.computeIfAbsent(text, t -> new Told(PaperClassifier.sure(classifier.classify(t)), beginsAnew(t)));
     }
 
     void forget() {
