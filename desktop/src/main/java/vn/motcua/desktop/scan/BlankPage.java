@@ -13,6 +13,7 @@ public final class BlankPage {
 
     private static final int EDGE_PERCENT = 3; // shadows of the paper's edge
     private static final int FAINTEST = 32; // grey levels below the paper's own
+    private static final int DARKEST_PAPER = 64; // grey level; what is darker is a closed lid
     private static final int SAMPLES_PER_CELL = 4; // a cell is 16 samples, about 1.4 mm wide at 75 dpi
     private static final int FEWEST_CELLS = 4; // fewer are dust
 
@@ -22,6 +23,9 @@ public final class BlankPage {
     public static boolean isBlank(PageImage page) {
         var grey = greys(page);
         var paper = median(grey);
+        if (paper < DARKEST_PAPER) {
+            return false;
+        }
         var inked = 0;
         var top = grey.length * EDGE_PERCENT / 100;
         var left = grey[0].length * EDGE_PERCENT / 100;

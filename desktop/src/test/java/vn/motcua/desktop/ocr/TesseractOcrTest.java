@@ -184,6 +184,19 @@ class TesseractOcrTest {
     }
 
     @Test
+    void anAllBlackPageAndOneThatIsAllPictureHaveNoText() {
+        var picture = new BufferedImage(1240, 1754, BufferedImage.TYPE_INT_RGB);
+        assertTrue(ocr.read(SamplePages.png(picture, 150)).isBlank());
+        var g = picture.createGraphics();
+        g.setPaint(new java.awt.GradientPaint(0, 0, Color.WHITE, 1240, 1754, new Color(90, 140, 60)));
+        g.fillRect(0, 0, 1240, 1754);
+        g.setColor(new Color(200, 60, 40));
+        g.fillOval(300, 300, 600, 900);
+        g.dispose();
+        assertTrue(ocr.read(SamplePages.png(picture, 150)).isBlank());
+    }
+
+    @Test
     void aTinyPictureIsBlank() {
         assertTrue(ocr.read(SamplePages.png(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB), 200))
                 .isBlank());

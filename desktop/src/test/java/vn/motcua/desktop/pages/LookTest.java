@@ -94,6 +94,15 @@ class LookTest {
     }
 
     @Test
+    void anAllBlackPageIsTooDarkAndStaysAsItCame() {
+        var seen = look(new BufferedImage(1240, 1754, BufferedImage.TYPE_3BYTE_BGR));
+        assertEquals(PageEdits.NONE, seen.proposed());
+        assertEquals(
+                List.of(Fault.Kind.TOO_DARK),
+                seen.faults().stream().map(Fault::kind).toList());
+    }
+
+    @Test
     void anEmptyPageIsNeitherTurnedNorFaulty() {
         var page = DrawnPage.grainy(DrawnPage.empty(), 7, 8);
         assertEquals(PageEdits.NONE, look(page).proposed());

@@ -52,6 +52,11 @@ class BlankPageTest {
     }
 
     @Test
+    void anAllBlackPageIsNoBlankPaper() throws Exception {
+        assertFalse(BlankPage.isBlank(page(new BufferedImage(620, 877, BufferedImage.TYPE_BYTE_GRAY))));
+    }
+
+    @Test
     void onePageNumberIsEnoughNotToBeBlank() throws Exception {
         var picture = Sheets.blank(DPI);
         var g = picture.createGraphics();

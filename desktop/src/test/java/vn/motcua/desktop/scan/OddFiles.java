@@ -88,6 +88,56 @@ final class OddFiles {
         return jpeg.put(plain, 2, plain.length - 2).array();
     }
 
+    /// A true grey JPEG of any size in a few bytes: every block is the one before.
+    static byte[] flatJpeg(int width, int height, int dpi) throws IOException {
+        var small = encoded(new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY), "jpeg");
+        var head = ByteBuffer.wrap(small);
+        head.put(13, (byte) 1).putShort(14, (short) dpi).putShort(16, (short) dpi);
+        var size = at(small, 0xC0);
+        head.putShort(size + 5, (short) height).putShort(size + 7, (short) width);
+        var scan = at(small, 0xDA);
+        var begin = scan + 2 + head.getShort(scan + 2);
+        var out = new ByteArrayOutputStream();
+        out.write(small, 0, begin);
+        var fourBlocks = new byte[] {0x28, (byte) 0xA2, (byte) 0x8A}; // no change, end of block
+        for (var blocks = 0L; blocks < (width + 7L) / 8 * ((height + 7L) / 8); blocks += 4) {
+            out.writeBytes(fourBlocks);
+        }
+        out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xD9});
+        return out.toByteArray();
+    }
+
+    private static int at(byte[] jpeg, int marker) {
+        var i = 2;
+        while ((jpeg[i + 1] & 0xFF) != marker) {
+            i += 2 + ByteBuffer.wrap(jpeg).getShort(i + 2);
+        }
+        return i;
+    }
+
+    /// A page of a PDF that is one JBIG2 picture, black all over (a generic region coded by MMR).
+    ///
+    /// @param said the side in px that it says it has; 64 is true
+    static byte[] jbig2(int said) throws IOException {
+        var out = new ByteArrayOutputStream();
+        var page = ByteBuffer.allocate(19).putInt(said).putInt(said).array();
+        segment(out, 0, 48, page);
+        var lines = "001" + "00110101" + "0000001111" + "0000110111" + "11".repeat(63) + "000000000001".repeat(2);
+        var coded = new byte[(lines.length() + 7) / 8];
+        for (var i = 0; i < lines.length(); i++) {
+            coded[i / 8] |= (byte) (lines.charAt(i) - '0' << 7 - i % 8);
+        }
+        var region = ByteBuffer.allocate(18 + coded.length).putInt(64).putInt(64);
+        segment(out, 1, 38, region.putInt(0).putInt(0).put((byte) 0).put((byte) 1).put(coded).array());
+        return out.toByteArray();
+    }
+
+    private static void segment(ByteArrayOutputStream out, int number, int type, byte[] data) {
+        var head = ByteBuffer.allocate(11).putInt(number).put((byte) type).put((byte) 0).put((byte) 1);
+        out.writeBytes(head.putInt(data.length).array());
+        out.writeBytes(data);
+    }
+
     private static void fill(WritableRaster raster, int... inks) {
         for (var y = 0; y < raster.getHeight(); y++) {
             for (var x = 0; x < raster.getWidth(); x++) {

@@ -90,6 +90,7 @@ class OddFilesTest {
         file("empty.jpg", new byte[0], ScanProblem.FILE_EMPTY);
         file("cut.jpg", OddFiles.cut(jpeg), ScanProblem.CUT_SHORT);
         file("cut.png", OddFiles.cut(OddFiles.encoded(sheet, "png")), ScanProblem.IMAGE_BROKEN);
+        file("a3.jpg", OddFiles.flatJpeg(14_032, 19_843, 1200), NONE);
         OddFiles.sheet(folder.resolve("huge.png"), 20_000, 20_000, 1200);
         expected.put("huge.png", NONE);
         file("bomb.png", OddFiles.pngBomb(60_000, 60_000), ScanProblem.TOO_LARGE);
@@ -153,6 +154,23 @@ class OddFilesTest {
         many[2] = page;
         many[3] = nothing;
         file("many.pdf", OddFiles.pdf(many), NONE);
+        pictured("jbig2.pdf", "JBIG2Decode", OddFiles.jbig2(64), NONE);
+        pictured("jbig2-bomb.pdf", "JBIG2Decode", OddFiles.jbig2(1 << 19), ScanProblem.PDF_BROKEN);
+        pictured("jpeg2000.pdf", "JPXDecode", OddFiles.bytes("\0\0\0\fjP  \r\n\u0087\n"), ScanProblem.PDF_BROKEN);
+    }
+
+    /// A page that is nothing but one picture of 64 px.
+    private void pictured(String name, String filter, byte[] picture, Object result) throws Exception {
+        var image = "/Type/XObject/Subtype/Image/Width 64/Height 64/BitsPerComponent 1/ColorSpace/DeviceGray/Filter/";
+        file(
+                name,
+                OddFiles.pdf(
+                        OddFiles.bytes(CATALOGUE),
+                        OddFiles.bytes(ONE_PAGE),
+                        OddFiles.bytes(BLANK_PAGE.formatted("/Resources<</XObject<</P 5 0 R>>>>")),
+                        OddFiles.stream("", OddFiles.bytes("595 0 0 842 0 0 cm /P Do")),
+                        OddFiles.stream(image + filter, picture)),
+                result);
     }
 
     @Test
@@ -177,10 +195,13 @@ class OddFilesTest {
 
     @Test
     void pagesOfAnySizeComeSmallEnoughToBeHeld() {
-        var page = pages.get("huge.png").getFirst();
-        assertTrue(page.width() * (long) page.height() <= FilePages.MOST_PIXELS, page::toString);
-        assertTrue(page.dpi() >= 200, page::toString);
-        assertEquals(20_000 / 1200.0, (double) page.width() / page.dpi(), 0.05);
+        for (var name : List.of("huge.png", "a3.jpg")) {
+            var page = pages.get(name).getFirst();
+            assertTrue(page.width() * (long) page.height() <= FilePages.MOST_PIXELS, page::toString);
+            assertTrue(page.dpi() >= 200, page::toString);
+            var inches = (name.equals("a3.jpg") ? 14_032 : 20_000) / 1200.0;
+            assertEquals(inches, (double) page.width() / page.dpi(), 0.05, name);
+        }
     }
 
     @Test
@@ -190,6 +211,7 @@ class OddFilesTest {
         near(Color.RED, middle("cmyk.jpg"));
         near(Color.RED, middle("cmyk.tif"));
         near(Color.RED, middle("ycck.jpg"));
+        near(Color.BLACK, middle("jbig2.pdf"));
     }
 
     private static void near(Color wanted, Color found) {
