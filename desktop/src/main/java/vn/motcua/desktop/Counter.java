@@ -140,6 +140,7 @@ public final class Counter implements AutoCloseable {
                 new Search(session, words, navigation)::matching,
                 this::leave,
                 this::leave));
+        window.readCodes(CodesOnPaper::in);
         var ears = window.attach(scene);
         var names = new NamesAhead(session.store().citizens());
         put(window);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
@@ -36,6 +38,7 @@ public final class MainWindow extends StackPane {
     private static final KeyCombination COPY = KeyCombination.keyCombination("Shortcut+Shift+C");
 
     private final Words words;
+    private final Background background;
     private final Navigation navigation;
     private final ToastLayer toasts;
     private final Problems problems;
@@ -44,6 +47,7 @@ public final class MainWindow extends StackPane {
     private final ScanRouter router;
     private final BorderPane centre = new BorderPane();
     private final StackPane cover;
+    private Function<List<Path>, List<String>> codes = _ -> List.of();
 
     /// What the window is made of.
     ///
@@ -64,6 +68,7 @@ public final class MainWindow extends StackPane {
 
     public MainWindow(Parts parts) {
         words = parts.words();
+        background = parts.background();
         navigation = parts.navigation();
         toasts = parts.toasts();
         problems = parts.problems();
@@ -118,6 +123,30 @@ public final class MainWindow extends StackPane {
         return router::route;
     }
 
+    /// Files that no desk wants are looked through for codes.
+    ///
+    /// @param in reads the codes of pictures and PDFs, away from the screen
+    public void readCodes(Function<List<Path>, List<String>> in) {
+        codes = in;
+        FilesDropped.on(this, this::read);
+    }
+
+    private void read(List<Path> files) {
+        background.run(() -> codes.apply(files)).then(this::found).orElse(problems::show);
+    }
+
+    /// One code is taken as from a reader; of several the officer chooses.
+    void found(List<String> texts) {
+        var scans = CodeChoice.usable(texts);
+        if (scans.size() > 1) {
+            palette.offer(CodeChoice.items(scans, words, this::scanned));
+        } else if (scans.isEmpty()) {
+            toasts.say(words.get("shell.codes.none"));
+        } else {
+            scanned(scans.getFirst());
+        }
+    }
+
     private void scanned(Scan scan) {
         if (palette.isVisible()) {
             palette.close();
@@ -138,7 +167,10 @@ public final class MainWindow extends StackPane {
         if (palette.isVisible()) {
             return palette.pressed(event);
         }
-        return ofWindow(event) || ofArea(event) || ofDesk(event);
+        return ofWindow(event)
+                || ofArea(event)
+                || ofDesk(event)
+                || FilesDropped.pasted(event, this, this::read);
     }
 
     private boolean ofWindow(KeyEvent event) {

@@ -30,6 +30,8 @@ final class Palette extends StackPane {
     private final VBox list = Boxes.styled(new VBox(), "palette-list");
     private final ScrollPane scroll = new ScrollPane(list);
     private final javafx.scene.control.Label found = Texts.line("", "muted-s");
+    /// These and nothing else, while there are any.
+    private List<PaletteItem> offered = List.of();
     private List<PaletteItem> items = List.of();
     private List<Node> rows = List.of();
     private int chosen;
@@ -85,8 +87,15 @@ final class Palette extends StackPane {
         field.end();
     }
 
+    /// Offers a few things in place of everything, until one is taken or none.
+    void offer(List<PaletteItem> few) {
+        offered = few;
+        open("");
+    }
+
     void close() {
         setVisible(false);
+        offered = List.of();
         if (cameFrom != null) {
             cameFrom.requestFocus();
         }
@@ -113,10 +122,17 @@ final class Palette extends StackPane {
         if (search != null) {
             search.cancel();
         }
+        var few = offered;
         search = background
                 .<List<PaletteItem>, List<PaletteItem>>run(
-                        soFar -> source.find(text, soFar), hits -> show(text, hits, "shell.palette.reading"))
+                        soFar -> few.isEmpty() ? source.find(text, soFar) : matching(few, text), hits -> show(text, hits, "shell.palette.reading"))
                 .then(hits -> show(text, hits, "shell.palette.nothing"));
+    }
+
+    private static List<PaletteItem> matching(List<PaletteItem> few, String text) {
+        return few.stream()
+                .filter(i -> text.isBlank() || PaletteRow.hit(i.text() + " " + i.detail(), text) >= 0)
+                .toList();
     }
 
     /// @param nothing what is said where there are no hits

@@ -40,8 +40,13 @@ public final class ScanRouter {
     public void route(String payload) {
         var text = payload.strip();
         if (!text.isEmpty()) {
-            sink.accept(PrintedForm.of(text).orElseGet(() -> new Scan(kind(text), text)));
+            sink.accept(scan(text));
         }
+    }
+
+    /// A payload as what it is.
+    static Scan scan(String text) {
+        return PrintedForm.of(text).orElseGet(() -> new Scan(kind(text), text));
     }
 
     /// What a payload is, by its form alone.
