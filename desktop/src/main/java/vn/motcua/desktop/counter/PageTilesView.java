@@ -45,6 +45,7 @@ final class PageTilesView extends Region {
         sheet.marks().subscribe(this::show);
         scan.jam().now().subscribe(this::jammed);
         layoutYProperty().subscribe(this::show);
+        jammed();
     }
 
     /// Stands in a pane that scrolls it.
@@ -68,12 +69,16 @@ final class PageTilesView extends Region {
 
     /// Among the pages is the place of the one that is still in the stack.
     private void jammed() {
-        getChildren().remove(awaited);
-        var jam = scan.jam().now().get();
-        awaited = jam == null || jam.half() ? null : awaited(jam.next());
-        if (awaited != null) {
-            getChildren().add(awaited);
+        var before = awaited;
+        if (before != null) {
+            getChildren().remove(before);
         }
+        var jam = scan.jam().now().get();
+        var now = jam == null || jam.half() ? null : awaited(jam.next());
+        if (now != null) {
+            getChildren().add(now);
+        }
+        awaited = now;
         requestLayout();
     }
 
@@ -147,8 +152,9 @@ final class PageTilesView extends Region {
             var tile = tiles.get(sheet.pages().get(i));
             put(tile, width(tile), bounds(i));
         }
-        if (awaited != null) {
-            put(awaited, PageTile.WIDTH, place(gap()));
+        var waits = awaited;
+        if (waits != null) {
+            put(waits, PageTile.WIDTH, place(gap()));
         }
     }
 

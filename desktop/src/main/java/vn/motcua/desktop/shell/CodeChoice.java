@@ -33,7 +33,7 @@ final class CodeChoice {
     private static String icon(Scan scan) {
         return switch (scan.kind()) {
             case CARD -> "card-account-details-outline";
-            case SEAL -> "seal";
+            case SEAL -> "shield-check-outline";
             case DOSSIER, ASKED, SHEET -> "receipt-text-outline";
             case OPAQUE -> "qrcode";
         };
