@@ -167,10 +167,7 @@ public final class MainWindow extends StackPane {
         if (palette.isVisible()) {
             return palette.pressed(event);
         }
-        return ofWindow(event)
-                || ofArea(event)
-                || ofDesk(event)
-                || FilesDropped.pasted(event, this, this::read);
+        return ofWindow(event) || ofArea(event) || ofDesk(event) || FilesDropped.pasted(event, this, this::read);
     }
 
     private boolean ofWindow(KeyEvent event) {

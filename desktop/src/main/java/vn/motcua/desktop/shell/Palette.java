@@ -125,7 +125,8 @@ final class Palette extends StackPane {
         var few = offered;
         search = background
                 .<List<PaletteItem>, List<PaletteItem>>run(
-                        soFar -> few.isEmpty() ? source.find(text, soFar) : matching(few, text), hits -> show(text, hits, "shell.palette.reading"))
+                        soFar -> few.isEmpty() ? source.find(text, soFar) : matching(few, text),
+                        hits -> show(text, hits, "shell.palette.reading"))
                 .then(hits -> show(text, hits, "shell.palette.nothing"));
     }
 

@@ -128,12 +128,25 @@ final class OddFiles {
             coded[i / 8] |= (byte) (lines.charAt(i) - '0' << 7 - i % 8);
         }
         var region = ByteBuffer.allocate(18 + coded.length).putInt(64).putInt(64);
-        segment(out, 1, 38, region.putInt(0).putInt(0).put((byte) 0).put((byte) 1).put(coded).array());
+        segment(
+                out,
+                1,
+                38,
+                region.putInt(0)
+                        .putInt(0)
+                        .put((byte) 0)
+                        .put((byte) 1)
+                        .put(coded)
+                        .array());
         return out.toByteArray();
     }
 
     private static void segment(ByteArrayOutputStream out, int number, int type, byte[] data) {
-        var head = ByteBuffer.allocate(11).putInt(number).put((byte) type).put((byte) 0).put((byte) 1);
+        var head = ByteBuffer.allocate(11)
+                .putInt(number)
+                .put((byte) type)
+                .put((byte) 0)
+                .put((byte) 1);
         out.writeBytes(head.putInt(data.length).array());
         out.writeBytes(data);
     }

@@ -12,8 +12,7 @@ import vn.motcua.desktop.kit.Words;
 
 class CodeChoiceTest {
 
-    private static final String CARD =
-            "048195000128||Nguyễn Thị Thuỳ Linh|14031995|Nữ|K45/12 Ông Ích Khiêm|10102021";
+    private static final String CARD = "048195000128||Nguyễn Thị Thuỳ Linh|14031995|Nữ|K45/12 Ông Ích Khiêm|10102021";
     private static final String RECEIPT = "F01|H17.242-261122-00431|1.001193";
     private static final String APP = "https://vneid.example/k/7f3a";
 
