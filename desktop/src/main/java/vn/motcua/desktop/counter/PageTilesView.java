@@ -28,11 +28,11 @@ final class PageTilesView extends Region {
     private final SheetViewModel sheet;
     private final SortingViewModel sorting;
     private final Words words;
-    private final Map<ScannedPage, PageTile> tiles = new IdentityHashMap<>();
+    private final Map<ScannedPage, PageTileView> tiles = new IdentityHashMap<>();
     private @Nullable ScrollPane around;
     private @Nullable Region awaited;
-    private double tileWidth = PageTile.WIDTH;
-    private double tileHeight = PageTile.HEIGHT;
+    private double tileWidth = PageTileView.WIDTH;
+    private double tileHeight = PageTileView.HEIGHT;
 
     PageTilesView(ScanViewModel scan, SortingViewModel sorting, Words words) {
         this.scan = scan;
@@ -84,7 +84,7 @@ final class PageTilesView extends Region {
 
     private Region awaited(int number) {
         var frame = Boxes.styled(new StackPane(Icon.of("scanner")), "item", "page-awaited");
-        frame.setMinSize(PageTile.WIDTH, PageTile.FRAME);
+        frame.setMinSize(PageTileView.WIDTH, PageTileView.FRAME);
         var waits = new Pill(Pill.Kind.MUTED, "timer-sand", words.get("counter.jam.waiting"));
         return Boxes.column(5, frame, Texts.line(words.get("counter.scan.page", number)), waits);
     }
@@ -154,7 +154,7 @@ final class PageTilesView extends Region {
         }
         var waits = awaited;
         if (waits != null) {
-            put(waits, PageTile.WIDTH, place(gap()));
+            put(waits, PageTileView.WIDTH, place(gap()));
         }
     }
 
@@ -200,12 +200,12 @@ final class PageTilesView extends Region {
     }
 
     /// A page that was turned goes on showing what it was until its picture is drawn.
-    private PageTile made(ScannedPage page, Map<ScannedPage, PageTile> gone) {
+    private PageTileView made(ScannedPage page, Map<ScannedPage, PageTileView> gone) {
         var original = page.page().first().original();
         var before = gone.values().stream()
                 .filter(t -> t.page().page().first().original() == original)
                 .findFirst();
-        return new PageTile(page, scan, words, before.orElse(null));
+        return new PageTileView(page, scan, words, before.orElse(null));
     }
 
     /// All are as wide and high as the largest that was ever seen, so that nothing jumps.
@@ -221,7 +221,7 @@ final class PageTilesView extends Region {
         }
     }
 
-    private static double width(PageTile tile) {
+    private static double width(PageTileView tile) {
         return Math.max(tile.minWidth(-1), Math.min(tile.prefWidth(-1), tile.getMaxWidth()));
     }
 }

@@ -44,13 +44,13 @@ final class ScanTargetsView extends VBox {
                         Boxes.row(8, pill, Boxes.space(), new Keycap("Alt " + no))),
                 "item");
         box.setOnDragOver(event -> {
-            if (PageTile.dragged(event.getDragboard()) >= 0) {
+            if (PageTileView.dragged(event.getDragboard()) >= 0) {
                 event.acceptTransferModes(TransferMode.MOVE);
                 event.consume();
             }
         });
         box.setOnDragDropped(event -> {
-            var at = PageTile.dragged(event.getDragboard());
+            var at = PageTileView.dragged(event.getDragboard());
             if (at >= 0) {
                 draft.scan().assigning().assignMarked(no, at);
                 event.setDropCompleted(true);

@@ -155,8 +155,8 @@ class OddFilesTest {
         many[3] = nothing;
         file("many.pdf", OddFiles.pdf(many), NONE);
         pictured("jbig2.pdf", "JBIG2Decode", OddFiles.jbig2(64), NONE);
-        pictured("jbig2-bomb.pdf", "JBIG2Decode", OddFiles.jbig2(1 << 19), ScanProblem.PDF_BROKEN);
-        pictured("jpeg2000.pdf", "JPXDecode", OddFiles.bytes("\0\0\0\fjP  \r\n\u0087\n"), ScanProblem.PDF_BROKEN);
+        pictured("jbig2-bomb.pdf", "JBIG2Decode", OddFiles.jbig2(1 << 19), NONE);
+        pictured("jpeg2000.pdf", "JPXDecode", OddFiles.bytes("\0\0\0\fjP  \r\n\u0087\n"), ScanProblem.PDF_UNSUPPORTED);
     }
 
     /// A page that is nothing but one picture of 64 px.

@@ -24,7 +24,7 @@ import vn.motcua.desktop.kit.Words;
 
 /// One page among the small pictures: how it looks, its number, and what is to be said of it. It can be dragged to
 /// another place or onto a row of the checklist.
-final class PageTile extends VBox {
+final class PageTileView extends VBox {
 
     static final double WIDTH = 150;
     static final double HEIGHT = 260; // until one was seen
@@ -45,7 +45,7 @@ final class PageTile extends VBox {
     private int index = -1;
 
     /// @param before how the page looked before; shown until its picture is ready
-    PageTile(ScannedPage page, ScanViewModel scan, Words words, @Nullable PageTile before) {
+    PageTileView(ScannedPage page, ScanViewModel scan, Words words, @Nullable PageTileView before) {
         super(5);
         this.scan = scan;
         this.sheet = scan.sheet();
@@ -58,7 +58,7 @@ final class PageTile extends VBox {
             picture.setImage(before.picture.getImage());
         }
         if (page.thumbnail().length > 0) {
-            sheet.drawn(page, PageTile::image, picture::setImage);
+            sheet.drawn(page, PageTileView::image, picture::setImage);
         }
     }
 
