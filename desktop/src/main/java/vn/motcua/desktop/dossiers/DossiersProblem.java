@@ -28,6 +28,8 @@ public enum DossiersProblem implements ProblemCode {
     NO_PROCEDURE,
     /// For another office. Arguments: code.
     OTHER_OFFICE,
+    /// A dossier without a code gives its papers no names.
+    NO_FILE_NAME,
     /// Arguments: file name.
     NOT_WRITTEN;
 

@@ -229,7 +229,7 @@ public final class DossiersView extends BorderPane implements Desk {
         all.add(more);
         all.add(dues);
         all.addAll(exchange.buttons());
-        all.addAll(model.papers().isShown() ? papers.buttons() : List.of(drawer.see));
+        all.addAll(model.papers().isShown() ? papers.buttons() : List.of(drawer.see, drawer.save));
         return all;
     }
 

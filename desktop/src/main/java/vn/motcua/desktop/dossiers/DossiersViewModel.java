@@ -39,6 +39,7 @@ public final class DossiersViewModel {
     private final Asking asking;
     private final CarryOut carryOut;
     private final PapersViewModel papers;
+    private final SavePapers saving;
     private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ActSheet> sheet = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(Said.NOTHING);
@@ -71,6 +72,7 @@ public final class DossiersViewModel {
         this.asking = new Asking(acts, words);
         this.carryOut = new CarryOut(acts, words);
         this.papers = new PapersViewModel(open, background);
+        this.saving = new SavePapers(work, open);
     }
 
     public ListViewModel list() {
@@ -237,6 +239,21 @@ public final class DossiersViewModel {
         var dossiers =
                 text.isBlank() ? exports.all(group) : work.store().dossiers().search(text, ListViewModel.PAGE);
         return payload ? exports.payload(dossiers, folder) : exports.table(dossiers, folder);
+    }
+
+    /// Writes the scans of the open dossier to a folder.
+    public void savePapers(Path folder) {
+        var now = opened.get();
+        if (now != null && !busy.get()) {
+            busy.set(true);
+            background
+                    .run(() -> saving.save(now.dossier(), folder))
+                    .then(count -> {
+                        busy.set(false);
+                        said.set(new Said("done.papers", List.of(String.valueOf(count), folder.toString()), List.of()));
+                    })
+                    .orElse(this::fault);
+        }
     }
 
     /// Promises that the calendar sets otherwise now; a supervisor says which are moved.

@@ -8,8 +8,10 @@ import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
@@ -28,6 +30,7 @@ import vn.motcua.model.dossier.Channel;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Receipt;
+import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
 
 /// The open dossier: what can be done to it, its facts, what the citizen was asked for, its papers, what happened.
@@ -41,6 +44,7 @@ final class DrawerView extends Scrolled {
     private final DossiersViewModel model;
     private final Consumer<Task> begin;
     final ActionButton see;
+    final ActionButton save;
     private final VBox content = Boxes.styled(Boxes.column(16), "right-pane");
 
     DrawerView(Words words, DossiersViewModel model, Consumer<Task> begin) {
@@ -48,6 +52,8 @@ final class DrawerView extends Scrolled {
         this.model = model;
         this.begin = begin;
         see = new ActionButton(words.get("papers.open"), "file-eye-outline", "F4", model::seePaper).quiet();
+        save = new ActionButton(words.get("dossiers.save_papers"), "folder-download-outline", "Shortcut+S", this::save)
+                .quiet();
         setContent(content);
         Boxes.width(this, WIDTH);
         model.opened().subscribe(this::show);
@@ -168,10 +174,30 @@ final class DrawerView extends Scrolled {
     private Node papers(Dossier d) {
         var list = section("file-document-multiple-outline", "dossiers.papers");
         if (!PapersViewModel.scanned(d).isEmpty()) {
-            list.getChildren().add(see);
+            list.getChildren().add(new FlowPane(8, 4, see, save));
         }
         d.papers().forEach(p -> list.getChildren().add(paper(p)));
         return list;
+    }
+
+    private void save() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(words.get("dossiers.save_papers"));
+        var folder = chooser.showDialog(getScene().getWindow());
+        if (folder != null) {
+            model.savePapers(folder.toPath());
+        }
+    }
+
+    /// What the source says; of a scan, who signed it.
+    private String source(DossierPaper paper) {
+        var said = words.get("dossiers.source." + paper.source().getClass().getSimpleName());
+        if (paper.source() instanceof Source.Scanned scan) {
+            for (var by : scan.signatures()) {
+                said += "\n" + words.get("dossiers.signed." + by.slot(), by.signer(), moment(by.at()));
+            }
+        }
+        return said;
     }
 
     private Node paper(DossierPaper paper) {
@@ -182,10 +208,7 @@ final class DrawerView extends Scrolled {
                 Boxes.wide(Boxes.column(
                         1,
                         Texts.wrapped(paper.required().name()),
-                        Texts.wrapped(
-                                words.get("dossiers.source."
-                                        + paper.source().getClass().getSimpleName()),
-                                missing ? "blocker" : "muted-s"))));
+                        Texts.wrapped(source(paper), missing ? "blocker" : "muted-s"))));
     }
 
     private Node timeline(Opened now) {

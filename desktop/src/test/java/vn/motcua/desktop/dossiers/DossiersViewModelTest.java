@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,8 @@ import vn.motcua.model.Sample;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
+import vn.motcua.model.dossier.DossierPaper;
+import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.problem.Problem;
 
@@ -97,6 +101,27 @@ class DossiersViewModelTest extends DossiersDesk {
         var desk = desk(Sample.clerk());
         desk.load();
         assertEquals("Nguyễn Thị Thuỳ L•••", desk.list().rows().getFirst().applicant());
+    }
+
+    @Test
+    void papersThatAreSavedBearTheNamesOfDigitisedDocuments() throws IOException {
+        var scan = store.shelf().keep(new ByteArrayInputStream(new byte[] {1, 2}), "scan", null);
+        var rows = Sample.complete().papers().stream()
+                .map(p -> p.source() instanceof Source.Scanned
+                        ? new DossierPaper(p.required(), new Source.Scanned(scan, 1))
+                        : p)
+                .toList();
+        var taken = Sample.complete().withPapers(rows).receive(Sample.receipt(42));
+        var dossier = store.perform(new Act.ReceiveDossier(taken), Sample.clerk());
+        var desk = desk(Sample.clerk());
+        desk.open(dossier.id());
+        desk.savePapers(folder.resolve("usb"));
+        try (var files = Files.list(folder.resolve("usb"))) {
+            var names = files.map(f -> f.getFileName().toString()).sorted().toList();
+            assertEquals(dossier.scans().size(), names.size());
+            assertTrue(names.contains("H17.242_GT_004201_V1_20261121_ToKhaiDangKyKhaiSinh.pdf"), names.toString());
+        }
+        assertEquals(1, store.exports().all().size(), "and that they left is written down");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +25,21 @@ public record DocCode(String agency, String kind, int serial, int version) {
     private static final int LONGEST = 30;
     private static final int MOST = 999_999;
     private static final Pattern PART = Pattern.compile("[\\p{Lu}0-9.]+");
-    private static final Pattern FORM = Pattern.compile("([^_]+)_([^_]+)_(\\d{6})_V(\\d+)");
+    private static final String OTHER = "GT";
+
+    /// How a name begins, folded, and the abbreviation of its kind; what is none of these is a paper (giấy tờ).
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("quyet dinh", "QĐ"),
+            Map.entry("to trinh", "TT"),
+            Map.entry("cong van", "CV"),
+            Map.entry("thong bao", "TB"),
+            Map.entry("bao cao", "BC"),
+            Map.entry("ke hoach", "KH"),
+            Map.entry("giay moi", "GM"),
+            Map.entry("bien ban", "BB"),
+            Map.entry("giay phep", "GP"),
+            Map.entry("van bang", "VB"));
+    private static final int PAPERS = 100;
 
     /// @throws Problem BAD_CODE
     public DocCode {
@@ -43,24 +58,40 @@ public record DocCode(String agency, String kind, int serial, int version) {
         }
     }
 
-    public static Optional<DocCode> parse(String text) {
-        var found = FORM.matcher(text);
-        try {
-            return found.matches()
-                    ? Optional.of(new DocCode(
-                            found.group(1),
-                            found.group(2),
-                            Integer.parseInt(found.group(3)),
-                            Integer.parseInt(found.group(4))))
-                    : Optional.empty();
-        } catch (Problem | NumberFormatException e) {
-            return Optional.empty();
-        }
+    /// The code of a scan: its serial is that of the dossier and the row, its version grows with each signature.
+    ///
+    /// @return empty for what is not scanned, or before the dossier has a code
+    public static Optional<DocCode> of(Dossier dossier, DossierPaper paper) {
+        return paper.source() instanceof Source.Scanned scan
+                ? dossier.code()
+                        .map(code -> new DocCode(
+                                dossier.office().value(),
+                                kind(paper.required().name()),
+                                serial(code.serial(), paper.required().no()),
+                                1 + scan.signatures().size()))
+                : Optional.empty();
     }
 
-    /// The same document after it was changed.
-    public DocCode next() {
-        return new DocCode(agency, kind, serial, version + 1);
+    /// The name that the file of a scan bears wherever it leaves the program.
+    ///
+    /// @return empty for what is not scanned, or before the dossier has a code
+    public static Optional<String> fileName(Dossier dossier, DossierPaper paper) {
+        return dossier.code()
+                .flatMap(code -> of(dossier, paper)
+                        .map(doc -> doc.fileName(code.day(), paper.required().name(), "pdf")));
+    }
+
+    private static String kind(String name) {
+        var key = NameKey.of(name).value();
+        return KINDS.entrySet().stream()
+                .filter(e -> key.startsWith(e.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(OTHER);
+    }
+
+    private static int serial(int dossier, int row) {
+        return (dossier % (MOST / PAPERS + 1)) * PAPERS + row % PAPERS;
     }
 
     @Override
@@ -70,7 +101,7 @@ public record DocCode(String agency, String kind, int serial, int version) {
 
     /// @param what it is, in any letters: `Số hóa tài liệu` becomes `SoHoaTaiLieu`
     /// @param extension without a full stop
-    public String fileName(LocalDate day, String what, String extension) {
+    String fileName(LocalDate day, String what, String extension) {
         var words = Arrays.stream(NameKey.of(what).value().split("[^a-z0-9]+"))
                 .filter(w -> !w.isEmpty())
                 .map(w -> w.substring(0, 1).toUpperCase(Locale.ROOT) + w.substring(1))

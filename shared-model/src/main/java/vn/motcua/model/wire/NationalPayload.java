@@ -9,6 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.motcua.model.citizen.Organisation;
 import vn.motcua.model.dossier.Channel;
+import vn.motcua.model.dossier.DocCode;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierPaper;
@@ -108,7 +109,7 @@ public final class NationalPayload {
             var node = JSON.createObjectNode();
             var scanned = paper.source() instanceof Source.Scanned(var id, var _, var _) ? id.sha256() : "";
             node.put("TepDinhKemId", scanned);
-            node.put("TenTepDinhKem", scanned.isEmpty() ? "" : scanned.substring(0, 12) + ".pdf");
+            node.put("TenTepDinhKem", DocCode.fileName(d, paper).orElse(""));
             node.put("IsDeleted", "0");
             node.put("MaThanhPhanHoSo", String.valueOf(paper.required().no()));
             node.put("DuongDanTaiTepTin", "");
