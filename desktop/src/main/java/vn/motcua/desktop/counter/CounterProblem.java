@@ -9,6 +9,8 @@ public enum CounterProblem implements ProblemCode {
     /// The office's key card of a citizen was bound to somebody else.
     NOT_FOUND,
     NO_PAGES,
+    /// {0} name of the paper, {1} megabytes of its file, {2} that it should have at most.
+    FILE_LARGE,
     /// The program ended in the middle of a scan. Argument: how many of its pages are kept.
     SCAN_CUT_OFF,
     /// The dossier is received; only its paper is missing.

@@ -18,6 +18,7 @@ import vn.motcua.desktop.ocr.PdfOrder;
 import vn.motcua.desktop.ocr.ScanFacts;
 import vn.motcua.desktop.ocr.SearchablePdf;
 import vn.motcua.desktop.papers.IdentityPaper;
+import vn.motcua.desktop.scan.FileSize;
 import vn.motcua.desktop.scan.ScanProfiles;
 import vn.motcua.desktop.scan.WatchedFolder;
 import vn.motcua.desktop.store.AccessLog;
@@ -45,8 +46,6 @@ public final class Intake {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final float JPEG = 0.8f;
-    private static final String MOST_MEGABYTES = "scan.most.megabytes";
-    private static final long MEGABYTE = 1_000_000;
     private static final String IN_HAND = "counter.draft";
     private static final String SCANNING = "counter.scanning";
     private static final int USUAL = 9;
@@ -158,8 +157,22 @@ public final class Intake {
     /// Both signatures wait in the file: the officer's own and the agency's.
     private PdfOrder order(String title) {
         var facts = ScanFacts.digitised(title, place.officer().name(), now().atZone(ZONE));
-        var most = store.settings().get(MOST_MEGABYTES).map(Long::parseLong).orElse(PdfOrder.USUAL_MOST / MEGABYTE);
-        return PdfOrder.of(title).with(facts).atMost(most * MEGABYTE).withSlots(ScanSlot.fields());
+        return PdfOrder.of(title)
+                .with(facts)
+                .atMost(FileSize.bytes(store.settings().get(FileSize.SETTING)))
+                .withSlots(ScanSlot.fields());
+    }
+
+    /// A file that is larger than was asked, however tightly it was packed. It is kept all the same.
+    ///
+    /// @return FILE_LARGE
+    Optional<Problem> tooLarge(String title, Source.Scanned scan) {
+        var most = store.settings().get(FileSize.SETTING);
+        var bytes = store.shelf().size(scan.paper());
+        return bytes <= FileSize.bytes(most)
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        CounterProblem.FILE_LARGE, title, FileSize.megabytes(bytes), FileSize.megabytes(most)));
     }
 
     /// Keeps a draft, unless it was received meanwhile.

@@ -4,6 +4,7 @@ package vn.motcua.desktop.counter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -60,7 +61,9 @@ final class ReadingViewModel {
         scan.pages().addListener((ListChangeListener<ScannedPage>) _ -> stackChanged());
     }
 
-    private record Bound(List<ReadPage> read, Source.Scanned source, List<FieldReading> fields) {}
+    /// @param large where its file is larger than was asked
+    private record Bound(
+            List<ReadPage> read, Source.Scanned source, List<FieldReading> fields, Optional<Problem> large) {}
 
     void begin(Dossier opened) {
         clear();
@@ -176,6 +179,7 @@ final class ReadingViewModel {
                         .then(bound -> {
                             done.run();
                             draft.put(row, bound.source());
+                            bound.large().ifPresent(problems);
                             propose(bound.read(), bound.fields());
                             compare(d, row, bound.read());
                         })
@@ -203,7 +207,11 @@ final class ReadingViewModel {
         if (now != null) {
             now.shown(List.of(new DossierPaper(row, source)));
         }
-        return new Bound(read, source, sharpened(read, intake.fields(to.procedure(), read)));
+        return new Bound(
+                read,
+                source,
+                sharpened(read, intake.fields(to.procedure(), read)),
+                intake.tooLarge(row.name(), source));
     }
 
     /// A value that was read unsurely is cut out and read once more.

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.ocr.OcrEngine;
+import vn.motcua.desktop.ocr.PdfOrder;
 import vn.motcua.desktop.ocr.SearchablePdf;
+import vn.motcua.desktop.scan.FileSize;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.command.Act;
@@ -117,7 +119,12 @@ public final class CollectDossier {
     public Source.Scanned bind(DossierId dossier, String title, List<PageImage> pages) {
         var pdf = new ByteArrayOutputStream();
         new SearchablePdf(JPEG)
-                .write(title, pages, pages.stream().map(ocr::read).toList(), pdf);
+                .write(
+                        PdfOrder.of(title)
+                                .atMost(FileSize.bytes(store.settings().get(FileSize.SETTING))),
+                        pages,
+                        pages.stream().map(ocr::read).toList(),
+                        pdf);
         var paper = store.shelf().keep(new ByteArrayInputStream(pdf.toByteArray()), "scan", dossier);
         return new Source.Scanned(paper, pages.size());
     }

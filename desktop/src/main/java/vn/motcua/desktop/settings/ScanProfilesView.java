@@ -28,6 +28,7 @@ import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.scan.Abilities;
 import vn.motcua.desktop.scan.Colour;
+import vn.motcua.desktop.scan.FileSize;
 import vn.motcua.desktop.scan.PaperSize;
 import vn.motcua.desktop.scan.ScanProfile;
 import vn.motcua.desktop.scan.ScanSettings;
@@ -38,6 +39,7 @@ public final class ScanProfilesView extends PaneDesk {
 
     private static final List<Integer> RESOLUTIONS = List.of(150, 200, 240, 300, 400, 600);
     private static final List<Integer> BRIGHTNESS = List.of(-40, -20, 0, 20, 40);
+    private static final List<Integer> HOURS = List.of(0, 1, 2, 4, 8);
     private static final double LIST = 20; // em
 
     private final Words words;
@@ -52,6 +54,8 @@ public final class ScanProfilesView extends PaneDesk {
     private final ComboBox<Colour> colour;
     private final ComboBox<Source> source;
     private final ComboBox<PaperSize> size;
+    private final ComboBox<Integer> megabytes;
+    private final ComboBox<Integer> hours;
 
     public ScanProfilesView(ScanProfilesViewModel model, Words words) {
         this.words = words;
@@ -62,6 +66,12 @@ public final class ScanProfilesView extends PaneDesk {
         colour = box(List.of(Colour.values()), value -> words.get("scan.colour." + value));
         source = box(List.of(Source.values()), value -> words.get("scan.source." + value));
         size = box(List.of(PaperSize.values()), value -> words.get("scan.size." + value));
+        megabytes = box(FileSize.CHOICES, value -> words.get("settings.scan.megabytes.value", value));
+        hours = box(
+                HOURS,
+                value -> words.get(value == 0 ? "settings.scan.hours.none" : "settings.scan.hours.value", value));
+        megabytes.valueProperty().bindBidirectional(model.megabytes());
+        hours.valueProperty().bindBidirectional(model.hours());
         name.setId("profile-name");
         device.setPromptText(words.get("settings.scan.device.any"));
         folder.setPromptText(words.get("settings.scan.folder.none"));
@@ -158,7 +168,10 @@ public final class ScanProfilesView extends PaneDesk {
                 new HBox(16, field("size", true, size), field("brightness", true, brightness)),
                 Texts.line(words.get("settings.scan.folder.title"), "h2"),
                 field("folder", false, folder),
-                Texts.wrapped(words.get("settings.scan.folder.below"), "muted-m"));
+                Texts.wrapped(words.get("settings.scan.folder.below"), "muted-m"),
+                Texts.line(words.get("settings.scan.file.title"), "h2"),
+                new HBox(16, field("megabytes", true, megabytes), field("hours", true, hours)),
+                Texts.wrapped(words.get("settings.scan.file.below"), "muted-m"));
     }
 
     private Node field(String what, boolean required, Node control) {

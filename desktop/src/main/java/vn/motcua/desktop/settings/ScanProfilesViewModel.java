@@ -8,22 +8,26 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.scan.Abilities;
+import vn.motcua.desktop.scan.FileSize;
 import vn.motcua.desktop.scan.ScanProblem;
 import vn.motcua.desktop.scan.ScanProfile;
 import vn.motcua.desktop.scan.ScanProfiles;
 import vn.motcua.desktop.scan.ScanSettings;
 import vn.motcua.desktop.scan.WatchedFolder;
 import vn.motcua.desktop.store.Settings;
+import vn.motcua.desktop.store.UnsignedScans;
 import vn.motcua.model.problem.Problem;
 
 /// The counter's scan profiles, and the folder that is watched beside the scan sheet.
@@ -38,6 +42,8 @@ public final class ScanProfilesViewModel {
     private final Function<String, Abilities> abilities;
     private final ReadOnlyObjectWrapper<Optional<Abilities>> offered = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty folder = new SimpleStringProperty("");
+    private final ObjectProperty<Integer> megabytes = new SimpleObjectProperty<>(0);
+    private final ObjectProperty<Integer> hours = new SimpleObjectProperty<>(0);
     private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
 
     /// Where nothing is known of the devices.
@@ -74,6 +80,16 @@ public final class ScanProfilesViewModel {
     /// Path of the watched folder; empty for none.
     public StringProperty folder() {
         return folder;
+    }
+
+    /// How large the file of a scanned paper should become at most.
+    public ObjectProperty<Integer> megabytes() {
+        return megabytes;
+    }
+
+    /// How long a scan waits for the personal signature before it is sent without, hours; 0: it does not wait.
+    public ObjectProperty<Integer> hours() {
+        return hours;
     }
 
     /// What was done last.
@@ -114,6 +130,15 @@ public final class ScanProfilesViewModel {
                 .then(folder::set)
                 .orElse(problems);
         background
+                .run(() -> FileSize.megabytes(settings.get(FileSize.SETTING)))
+                .then(megabytes::set)
+                .orElse(problems);
+        background
+                .run(() ->
+                        settings.get(UnsignedScans.HOURS).map(Integer::parseInt).orElse(0))
+                .then(hours::set)
+                .orElse(problems);
+        background
                 .run(() -> ScanProfiles.of(settings.get(ScanProfiles.SETTING)))
                 .then(profiles::set)
                 .orElse(problems);
@@ -139,6 +164,21 @@ public final class ScanProfilesViewModel {
         var kept = name.strip().equals(name(inHand())) ? inHand().name() : name;
         keep(() -> profiles.get().with(selected.get(), new ScanProfile(kept, key, how)), _ -> {});
         saveFolder();
+        saveFiles();
+    }
+
+    private void saveFiles() {
+        var most = String.valueOf(megabytes.get());
+        var wait = String.valueOf(hours.get());
+        background
+                .run(() -> {
+                    settings.put(FileSize.SETTING, most);
+                    if (!wait.equals("0") || settings.get(UnsignedScans.HOURS).isPresent()) {
+                        settings.put(UnsignedScans.HOURS, wait); // a counter that never signs is asked nothing
+                    }
+                    return most;
+                })
+                .orElse(problems);
     }
 
     private void keep(Callable<ScanProfiles> change, Consumer<ScanProfiles> then) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.scan.Colour;
+import vn.motcua.desktop.scan.FileSize;
 import vn.motcua.desktop.scan.PaperSize;
 import vn.motcua.desktop.scan.ScanProblem;
 import vn.motcua.desktop.scan.ScanProfiles;
@@ -23,6 +25,7 @@ import vn.motcua.desktop.scan.Source;
 import vn.motcua.desktop.scan.WatchedFolder;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
+import vn.motcua.desktop.store.UnsignedScans;
 import vn.motcua.model.Sample;
 import vn.motcua.model.problem.ProblemCode;
 
@@ -84,6 +87,20 @@ class ScanProfilesViewModelTest {
         model.save("Của tôi", 2, CARD);
         assertEquals(List.of(ScanProblem.PROFILE_KEY), problems);
         assertEquals(ScanProfiles.usual(), model.profiles().get());
+    }
+
+    @Test
+    void theLargestFileAndTheWaitForASignatureAreKept() {
+        assertEquals(10, model.megabytes().get());
+        model.save("Của tôi", 1, CARD);
+        assertEquals(Optional.empty(), store.settings().get(UnsignedScans.HOURS), "it is not asked to wait");
+        model.megabytes().set(5);
+        model.hours().set(2);
+        model.save("Của tôi", 1, CARD);
+        assertEquals(5_000_000, FileSize.bytes(store.settings().get(FileSize.SETTING)));
+        var again = model();
+        assertEquals(5, again.megabytes().get());
+        assertEquals(2, again.hours().get());
     }
 
     @Test

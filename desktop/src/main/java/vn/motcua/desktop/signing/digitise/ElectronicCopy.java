@@ -12,6 +12,7 @@ import vn.motcua.desktop.ocr.PdfOrder;
 import vn.motcua.desktop.ocr.ReadText;
 import vn.motcua.desktop.ocr.ScanFacts;
 import vn.motcua.desktop.ocr.SearchablePdf;
+import vn.motcua.desktop.scan.FileSize;
 import vn.motcua.desktop.scan.FolderScanner;
 import vn.motcua.desktop.scan.ScanSettings;
 import vn.motcua.desktop.signature.PdfSigner;
@@ -96,7 +97,10 @@ final class ElectronicCopy {
                 officer.name(),
                 store.clock().instant().toString(),
                 "");
-        return PdfOrder.of(said.get(Column.NAME)).with(facts).withSlots(ScanSlot.fields());
+        return PdfOrder.of(said.get(Column.NAME))
+                .with(facts)
+                .atMost(FileSize.bytes(store.settings().get(FileSize.SETTING)))
+                .withSlots(ScanSlot.fields());
     }
 
     private static List<PageImage> pages(OldResult line, BooleanSupplier stopped) {
