@@ -38,6 +38,7 @@ import vn.motcua.desktop.session.SignInView;
 import vn.motcua.desktop.session.SignInViewModel;
 import vn.motcua.desktop.signing.SigningScreens;
 import vn.motcua.desktop.signing.digitise.DigitiseScreens;
+import vn.motcua.desktop.signing.scans.ScansScreens;
 import vn.motcua.desktop.store.Pending;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
@@ -62,6 +63,7 @@ final class SampleScreens implements AutoCloseable {
     private final CounterScreens counter;
     private final SigningScreens signing;
     private final DigitiseScreens digitise;
+    private final ScansScreens scans;
     private final SyncScreens sync;
     private final PostScreens post;
     private final DossiersScreens dossiers;
@@ -75,6 +77,7 @@ final class SampleScreens implements AutoCloseable {
         counter = new CounterScreens(folder(profile, "counter"));
         signing = new SigningScreens(folder(profile, "signing"));
         digitise = new DigitiseScreens(folder(profile, "digitise"));
+        scans = new ScansScreens(folder(profile, "scans"));
         sync = new SyncScreens(folder(profile, "sync"));
         post = new PostScreens(folder(profile, "post"));
         exports = profile.resolve("exports");
@@ -113,6 +116,9 @@ final class SampleScreens implements AutoCloseable {
         }
         for (var at : DigitiseScreens.At.values()) {
             screens.put("digitise-" + at, () -> digitise(words, at));
+        }
+        for (var at : ScansScreens.At.values()) {
+            screens.put("scans-" + at, () -> scans(words, at));
         }
         for (var at : DossiersScreens.At.values()) {
             screens.put("dossiers-" + at, () -> dossiers(words, at));
@@ -202,6 +208,13 @@ final class SampleScreens implements AutoCloseable {
         var toasts = new ToastLayer(words);
         var problems = new Problems(words, toasts);
         var desk = digitise.desk(at, words, problems);
+        return window(words, Area.DIGITISE, SyncState.Kind.SYNCED, toasts, problems, () -> desk);
+    }
+
+    private MainWindow scans(Words words, ScansScreens.At at) {
+        var toasts = new ToastLayer(words);
+        var problems = new Problems(words, toasts);
+        var desk = scans.desk(at, words, problems);
         return window(words, Area.DIGITISE, SyncState.Kind.SYNCED, toasts, problems, () -> desk);
     }
 
@@ -342,6 +355,7 @@ final class SampleScreens implements AutoCloseable {
         counter.close();
         signing.close();
         digitise.close();
+        scans.close();
         dossiers.close();
         sync.close();
         post.close();

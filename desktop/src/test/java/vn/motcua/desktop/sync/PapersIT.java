@@ -27,6 +27,8 @@ import vn.motcua.desktop.papers.FetchPaper;
 import vn.motcua.desktop.session.Session;
 import vn.motcua.desktop.session.SignIn;
 import vn.motcua.desktop.store.Arrived;
+import vn.motcua.desktop.store.Pending;
+import vn.motcua.desktop.store.UnsignedScans;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
@@ -34,6 +36,9 @@ import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.paper.ScanSignature;
+import vn.motcua.model.paper.ScanSlot;
+import vn.motcua.model.paper.SignedScan;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.server.Configuration;
 import vn.motcua.server.SyncServer;
@@ -126,6 +131,34 @@ class PapersIT {
             assertEquals(SyncState.Kind.SYNCED, loop(other, there).once().kind());
             assertEquals(new Arrived(2, 2), there.store().shelf().arrived(dossier.id()));
             assertEquals(List.of(), there.store().shelf().missing());
+        }
+    }
+
+    @Test
+    void aScanWaitsForItsSignatureAndOnlyTheSignedFileTravels() {
+        var store = session.store();
+        store.settings().put(UnsignedScans.HOURS, "4");
+        var dossier = receive(bytes(1_000));
+        var unsigned = dossier.scans().getFirst();
+        store.shelf().unsigned().add(unsigned, session.officer().id());
+        loop.once();
+        assertTrue(store.outbox().all().stream().allMatch(p -> p.state() == Pending.State.ACCEPTED), "it is received");
+        assertEquals(new Arrived(0, 1), store.shelf().arrived(dossier.id()), "the scan waits here");
+
+        var signed = store.shelf().keep(new ByteArrayInputStream(bytes(1_500)), "scan", dossier.id());
+        var by = new ScanSignature(ScanSlot.CLERK, session.officer().name(), Sample.NOW, "");
+        var act = new Act.SignScans(dossier.id(), List.of(new SignedScan(unsigned, signed, by)));
+        store.perform(act, session.officer());
+        assertEquals(SyncState.Kind.SYNCED, loop.once().kind(), () -> String.valueOf(loop.state()));
+        assertTrue(store.shelf().arrived(dossier.id()).all());
+        assertEquals(0, loop.state().waiting());
+        assertThrows(Problem.class, () -> session.centre().paper(unsigned).close());
+        try (var other = new SignIn(folder.resolve("q04"), CLOCK)) {
+            var there = enrolled(other, "Q04");
+            assertEquals(SyncState.Kind.SYNCED, loop(other, there).once().kind());
+            assertEquals(
+                    List.of(signed),
+                    there.store().dossiers().find(dossier.id()).orElseThrow().scans());
         }
     }
 

@@ -6,27 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.desktop.bench.SamplePages;
-import vn.motcua.desktop.kit.Background;
-import vn.motcua.desktop.ocr.PdfOrder;
-import vn.motcua.desktop.ocr.ReadText;
-import vn.motcua.desktop.ocr.SearchablePdf;
-import vn.motcua.desktop.signature.DemoAuthority;
-import vn.motcua.desktop.signature.FileToken;
 import vn.motcua.desktop.signature.PdfVerifier;
 import vn.motcua.desktop.signature.ScanSlots;
 import vn.motcua.desktop.signature.SealReader;
@@ -35,7 +22,6 @@ import vn.motcua.desktop.signature.SignerInfo;
 import vn.motcua.desktop.signature.SigningToken;
 import vn.motcua.desktop.signing.Tokens;
 import vn.motcua.desktop.store.Store;
-import vn.motcua.desktop.store.StoreKey;
 import vn.motcua.desktop.store.UnsignedScans;
 import vn.motcua.model.Sample;
 import vn.motcua.model.command.Act;
@@ -45,86 +31,38 @@ import vn.motcua.model.dossier.Source;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.paper.ScanSlot;
 import vn.motcua.model.problem.Problem;
-import vn.motcua.model.procedure.RequiredPaper;
 import vn.motcua.model.seal.VerdictKind;
 
 /// The bench of scans over the real store and real keys.
 class SignScansTest {
 
-    private static final String PIN = "246810";
-    private static final DemoAuthority AUTHORITY = new DemoAuthority(Sample.NOW);
+    private static final String PIN = DayOfScans.PIN;
 
     @TempDir
     Path folder;
 
+    private DayOfScans day;
     private Store store;
     private Dossier dossier;
 
     @BeforeEach
     void aDossierWasTakenIn() {
-        store = Store.open(
-                folder.resolve("profile"),
-                StoreKey.random(),
-                java.time.Clock.fixed(Sample.NOW, java.time.ZoneId.of("Asia/Ho_Chi_Minh")));
-        dossier = received();
+        day = new DayOfScans(folder);
+        store = day.store();
+        dossier = day.received(1);
     }
 
     @AfterEach
     void close() {
-        store.close();
-    }
-
-    private Dossier received() {
-        var draft = Sample.draft();
-        var rows = new ArrayList<DossierPaper>();
-        for (var row : Sample.complete().papers()) {
-            if (row.required().kind() == RequiredPaper.Kind.PRESENT) {
-                rows.add(new DossierPaper(row.required(), new Source.Shown()));
-                continue;
-            }
-            var scan = store.shelf()
-                    .keep(new ByteArrayInputStream(scan(row.required().name())), "scan", draft.id());
-            store.shelf().unsigned().add(scan, Sample.clerk().id());
-            rows.add(new DossierPaper(row.required(), new Source.Scanned(scan, 1)));
-        }
-        return store.perform(new Act.ReceiveDossier(draft.withPapers(rows).receive(Sample.receipt(1))), Sample.clerk());
-    }
-
-    private static byte[] scan(String title) {
-        var page = SamplePages.png(new BufferedImage(165, 234, BufferedImage.TYPE_INT_RGB), 20);
-        var out = new ByteArrayOutputStream();
-        new SearchablePdf(0.8f)
-                .write(
-                        PdfOrder.of(title).withSlots(ScanSlot.fields()),
-                        List.of(page),
-                        List.of(new ReadText(List.of(), 165, 234, 20, 0, 0)),
-                        out);
-        return out.toByteArray();
-    }
-
-    private Tokens key(String name) throws IOException {
-        var file = folder.resolve(name + ".p12");
-        Files.write(
-                file,
-                AUTHORITY.issue(
-                        name,
-                        Sample.office().name(),
-                        DemoAuthority.Kind.P_256,
-                        PIN.toCharArray(),
-                        Sample.NOW.minus(Duration.ofDays(30)),
-                        Sample.NOW.plus(Duration.ofDays(365))));
-        return (pin, _) -> FileToken.open(file, pin, Sample.NOW);
+        day.close();
     }
 
     private ScansViewModel bench(Tokens tokens) {
-        var work = new SignScans(
-                store,
-                Sample.office(),
-                Sample.clerk(),
-                (paper, _) -> store.shelf().open(paper));
-        var bench = new ScansViewModel(work, tokens, Background.direct());
-        bench.entered();
-        return bench;
+        return day.bench(tokens);
+    }
+
+    private Tokens key(String name) {
+        return day.key(name);
     }
 
     private Dossier seen() {
