@@ -71,23 +71,28 @@ final class PaperNames {
                         + " and r.body like '%' || p.sha256 || '%'))");
     }
 
-    /// The commands among these that name a paper which is not whole at the centre yet.
+    /// The commands among these that name a paper which is not whole at the centre yet, nor the signed file in its
+    /// place.
     static Set<UUID> unsent(DSLContext tx, Collection<UUID> commands) {
         return new HashSet<>(Sql.rows(
                 tx,
                 "select distinct n.command from paper_names n join papers p on p.sha256 = n.sha256"
-                        + " where n.command = any(?) and not p.at_centre",
+                        + " where n.command = any(?) and not p.at_centre and not exists"
+                        + " (select 1 from papers s where s.sha256 = p.replaced_by and s.at_centre)",
                 r -> r.getObject(1, UUID.class),
                 Sql.any(commands)));
     }
 
-    /// The commands that name any of these papers.
+    /// The commands that name any of these papers, or one in whose place it stands.
     static List<UUID> commands(DSLContext tx, Collection<PaperId> papers) {
+        var hashes = hashes(papers).toArray(String[]::new);
         return Sql.rows(
                 tx,
-                "select distinct command from paper_names where sha256 = any(?)",
+                "select distinct command from paper_names where sha256 = any(?) or sha256 in"
+                        + " (select sha256 from papers where replaced_by = any(?))",
                 r -> r.getObject(1, UUID.class),
-                (Object) hashes(papers).toArray(String[]::new));
+                hashes,
+                hashes);
     }
 
     /// The centre has this result.

@@ -88,6 +88,7 @@ public final class UnsignedScans {
         scans.forEach(scan -> tx.update(PAPERS)
                 .set(PAPERS.REPLACED_BY, scan.after().sha256())
                 .where(PAPERS.SHA256.eq(scan.before().sha256()))
+                .or(PAPERS.REPLACED_BY.eq(scan.before().sha256()))
                 .execute());
     }
 
