@@ -7,8 +7,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
-import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.TableRecord;
 import org.jooq.UpdatableRecord;
 import org.jooq.exception.DataAccessException;
@@ -33,15 +34,23 @@ final class Rows {
             return;
         }
         var table = rows.getFirst().getTable();
-        var said = Arrays.stream(table.fields())
-                .filter(f -> rows.stream().anyMatch(r -> r.get(f) != null)) // the others keep their defaults
-                .toArray(Field<?>[]::new);
-        var names = Arrays.stream(said).map(Field::getName).collect(Collectors.joining(", "));
+        var fields = table.fields();
+        var all = rows.stream().map(Record::intoArray).toList();
+        var said = IntStream.range(0, fields.length)
+                .filter(i -> all.stream().anyMatch(row -> row[i] != null)) // the others keep their defaults
+                .toArray();
+        var names = Arrays.stream(said).mapToObj(i -> fields[i].getName()).collect(Collectors.joining(", "));
         var marks = String.join(", ", Collections.nCopies(said.length, "?"));
-        var values = rows.stream()
-                .map(r -> Arrays.stream(said).map(r::get).toArray())
-                .toList();
+        var values = all.stream().map(row -> some(row, said)).toList();
         batch(dsl, "insert into %s (%s) values (%s)".formatted(table.getName(), names, marks), values);
+    }
+
+    private static Object[] some(Object[] row, int[] places) {
+        var some = new Object[places.length];
+        for (var i = 0; i < places.length; i++) {
+            some[i] = row[places[i]];
+        }
+        return some;
     }
 
     /// @param sql with a question mark for each value
