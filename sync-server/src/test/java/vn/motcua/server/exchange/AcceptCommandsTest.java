@@ -22,6 +22,7 @@ import vn.motcua.model.command.Scope;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.wire.Messages.Push;
 import vn.motcua.server.Centre;
 
 class AcceptCommandsTest extends PushedQueues {
@@ -171,5 +172,35 @@ class AcceptCommandsTest extends PushedQueues {
         }
         assertEquals(before + 20, dossiers());
         assertEquals(20, events(Scope.of(caller.device().id())).size());
+    }
+
+    @Test
+    void ofTwoPushesOnTheirWayAtOnceTheSecondIsTakenInItsTurnOrNotAtAll() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var op = 1; op <= 40; op += 10) {
+                var first = fiveFrom(op);
+                var second = fiveFrom(op + 5);
+                var behind = threads.submit(() -> accept.from(caller, second));
+                var ahead = threads.submit(() -> accept.from(caller, first));
+                assertInstanceOf(Pushed.Answered.class, ahead.get());
+                if (behind.get() instanceof Pushed.Gap(var expected)) {
+                    assertEquals(op, expected);
+                    assertInstanceOf(Pushed.Answered.class, accept.from(caller, second));
+                }
+            }
+        }
+        assertEquals(before + 40, dossiers());
+        var answered = events(Scope.of(caller.device().id())).stream()
+                .map(event -> ((Event.Answered) event.body()).answer().op())
+                .toList();
+        assertEquals(LongStream.rangeClosed(1, 40).boxed().toList(), answered);
+    }
+
+    private Push fiveFrom(long op) {
+        return centre.push(
+                caller,
+                LongStream.range(op, op + 5)
+                        .mapToObj(n -> receive(n, centre.received(caller)))
+                        .toList());
     }
 }
