@@ -2,11 +2,13 @@
 package vn.motcua.desktop;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.ocr.Box;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.desktop.ocr.ReadText;
 import vn.motcua.desktop.ocr.TesseractOcr;
+import vn.motcua.desktop.ocr.Word;
 import vn.motcua.model.paper.PageImage;
 
 /// OCR that is loaded with the first page, so that the window opens without waiting for its natives.
@@ -26,8 +28,8 @@ public final class LateOcr implements OcrEngine {
     }
 
     @Override
-    public ReadText read(PageImage page, Box place) {
-        return engine().read(page, place);
+    public List<List<Word>> read(PageImage page, ReadText before, List<Box> places, int dpi) {
+        return engine().read(page, before, places, dpi);
     }
 
     private synchronized OcrEngine engine() {

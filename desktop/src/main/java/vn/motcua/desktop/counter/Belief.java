@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.motcua.desktop.counter.ReviewField.Reason;
 import vn.motcua.desktop.ocr.FieldReading;
+import vn.motcua.desktop.ocr.FieldReading.Mending;
 import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.dossier.Dossier;
 
@@ -15,6 +16,9 @@ final class Belief {
 
     /// Confidence of what two sources say alike.
     private static final double AGREED = 0.95;
+
+    /// Of what a person must see, though nothing else speaks against it.
+    private static final double DOUBTED = 0.7;
 
     private Belief() {}
 
@@ -35,11 +39,24 @@ final class Belief {
         };
     }
 
-    /// What the card says too is sure, however badly it was printed.
+    /// What the card says too is sure if the paper itself says so: a word that a list or a rule mended until it fits
+    /// the card may be a misprint, and what differs from the card is looked at however clearly it was read.
     static FieldReading weighed(FieldReading reading, Optional<Dossier> draft) {
-        return of(reading, draft) == Reason.MATCHES_CARD
-                ? reading.surer(Math.max(AGREED, reading.confidence()))
-                : reading;
+        return switch (of(reading, draft)) {
+            case MATCHES_CARD ->
+                reading.surer(
+                        isItsOwn(reading)
+                                ? Math.max(AGREED, reading.confidence())
+                                : Math.min(DOUBTED, reading.confidence()));
+            case DIFFERS_FROM_CARD -> reading.surer(Math.min(DOUBTED, reading.confidence()));
+            default -> reading;
+        };
+    }
+
+    /// Whether it was read so on the paper: surely at once, or again from its own picture.
+    private static boolean isItsOwn(FieldReading reading) {
+        return reading.mending() == Mending.REGION
+                || reading.mending() == Mending.NONE && reading.confidence() >= Unsure.THRESHOLD;
     }
 
     /// A name that differs in its marks alone is the same person's, misread or misspelt.

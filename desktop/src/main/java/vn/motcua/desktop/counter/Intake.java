@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -17,6 +18,7 @@ import vn.motcua.desktop.ocr.PaperFacts;
 import vn.motcua.desktop.ocr.PdfOrder;
 import vn.motcua.desktop.ocr.ScanFacts;
 import vn.motcua.desktop.ocr.SearchablePdf;
+import vn.motcua.desktop.ocr.SecondLook;
 import vn.motcua.desktop.papers.IdentityPaper;
 import vn.motcua.desktop.scan.FileSize;
 import vn.motcua.desktop.scan.ScanProfiles;
@@ -115,8 +117,21 @@ public final class Intake {
     ///
     /// @return empty if nothing of use was read
     Optional<FieldReading> again(RequestForm form, ReadPage page, FieldReading reading) {
-        return form.field(reading.key())
-                .flatMap(f -> PaperFacts.again(f, reading, ocr.read(page.image(), reading.box())));
+        return new SecondLook(ocr, page.image(), page.text())
+                .once(reading, (r, words) -> PaperFacts.again(form, r, words));
+    }
+
+    /// Values that were read unsurely are cut out of their pages and read once more.
+    List<FieldReading> sharpened(RequestForm form, List<ReadPage> pages, List<FieldReading> found) {
+        var sharp = new ArrayList<FieldReading>();
+        for (var i = 0; i < pages.size(); i++) {
+            var at = i;
+            sharp.addAll(new SecondLook(ocr, pages.get(i).image(), pages.get(i).text())
+                    .at(
+                            found.stream().filter(r -> r.page() == at).toList(),
+                            (r, words) -> PaperFacts.again(form, r, words)));
+        }
+        return sharp;
     }
 
     /// The officer at this desk looked at a value just now.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -210,24 +209,8 @@ final class ReadingViewModel {
         return new Bound(
                 read,
                 source,
-                sharpened(read, intake.fields(to.procedure(), read)),
+                intake.sharpened(draft.form(), read, intake.fields(to.procedure(), read)),
                 intake.tooLarge(row.name(), source));
-    }
-
-    /// A value that was read unsurely is cut out and read once more.
-    private List<FieldReading> sharpened(List<ReadPage> pages, List<FieldReading> found) {
-        var sharp = new ArrayList<FieldReading>();
-        for (var reading : found) {
-            var unsure = reading.confidence() < Unsure.THRESHOLD && reading.page() < pages.size();
-            sharp.add(unsure ? surer(pages.get(reading.page()), reading) : reading);
-        }
-        return sharp;
-    }
-
-    private FieldReading surer(ReadPage page, FieldReading reading) {
-        return intake.again(draft.form(), page, reading)
-                .filter(a -> a.confidence() > reading.confidence())
-                .orElse(reading);
     }
 
     private void again(ReviewField field, ReadPage page, Consumer<FieldReading> then) {

@@ -68,6 +68,29 @@ record CleanPage(Picture picture, int width, int height, int dpi, Way way, int q
         return new CleanPage(picture.inked().withoutRules().withoutLeaders(), width, height, DPI, way, quarters, turn);
     }
 
+    /// One place of a page, cut out and set upright as the whole page was.
+    ///
+    /// @param whole grey; not freed
+    static CleanPage place(Picture whole, PageImage page, Box place, ReadText before, int dpi) {
+        var margin = 10 + Math.min(place.height(), place.width()) / 4;
+        var x = Math.max(0, place.x() - margin);
+        var y = Math.max(0, place.y() - margin);
+        var factor = dpi / (double) page.dpi();
+        var quarters = PageLayout.quarters(before);
+        var picture = whole.clipped(x, y, place.width() + 2 * margin, place.height() + 2 * margin)
+                .scaled(factor)
+                .turnedByQuarters(quarters);
+        var way = new Way(1, 0, x, 0, 1, y, 0, 0, 1)
+                .after(Way.scaled(1 / factor))
+                .after(Way.quarters(quarters, picture.width(), picture.height()));
+        var turn = -before.skewDegrees();
+        if (Math.abs(turn) >= LEVEL) {
+            picture = picture.turned(turn);
+            way = way.after(Way.turned(turn, picture.width(), picture.height()));
+        }
+        return new CleanPage(picture.inked(), page.width(), page.height(), dpi, way, quarters, turn);
+    }
+
     /// Width and height of the sheet, px, and its dpi if it has the shape of A4, else 0.
     private static int[] flat(double[] c) {
         var w = (Math.hypot(c[2] - c[0], c[3] - c[1]) + Math.hypot(c[4] - c[6], c[5] - c[7])) / 2;

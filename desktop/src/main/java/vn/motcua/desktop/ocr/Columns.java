@@ -31,8 +31,9 @@ final class Columns {
 
     static Columns of(List<Row> rows) {
         var seen = rows.stream()
-                .filter(r -> r.cells().size() == 2)
-                .map(r -> new Column(r.cells().get(0).left(), r.cells().get(1).left()))
+                .flatMap(r -> r.cells().stream()
+                        .skip(1)
+                        .map(c -> new Column(r.cells().getFirst().left(), c.left())))
                 .toList();
         var height = rows.stream().mapToDouble(Row::height).average().orElse(0);
         return new Columns(seen.stream()

@@ -47,9 +47,16 @@ public final class KindReader {
             reader.row(r);
         }
         reader.placed();
-        return Agreement.check(kind.fields().stream()
-                .flatMap(f -> Optional.ofNullable(reader.found.get(f.key())).stream())
-                .toList());
+        var facts = kind.fields().stream()
+                .flatMap(f -> Optional.ofNullable(reader.found.remove(f.key())).stream())
+                .map(r -> kind.field(r.key()).orElseThrow().type() == Type.NAME ? NameCheck.against(page, r) : r)
+                .toList();
+        return Agreement.check(facts);
+    }
+
+    /// What words that were read anew say for a fact.
+    public static Optional<FieldReading> again(PaperKind kind, FieldReading before, List<Word> words) {
+        return kind.field(before.key()).flatMap(f -> PaperValue.of(f, words, before.page()));
     }
 
     private void mark() {
@@ -177,7 +184,7 @@ public final class KindReader {
                     || isSentence(cell.get().text())
                     || Nearness.key(value.getLast().word().text()).equals("nang") && room > 0
                     || next.middle() - row.middle() > 2.6 * row.height()
-                    || room > firstWord(cell.get()) + row.height() * (field.type() == Type.NAME ? 0.8 : 2.2)
+                    || room > firstWord(cell.get()) + row.height() * slack(field, value, cell.get())
                     || labels.beginsWith(cell.get())
                     || !labels.in(cell.get()).isEmpty()
                     || field.type() == Type.NAME && !isUpper(cell.get().text())
@@ -187,6 +194,19 @@ public final class KindReader {
             value.addAll(cell.get().spots());
             row = next;
         }
+    }
+
+    /// How much room may be left at the edge, in heights of letters: more where the next line plainly goes on.
+    private static double slack(PaperField field, List<Spot> value, Cell next) {
+        if (field.type() == Type.NAME) {
+            var known = next.spots().size() <= 2
+                    && next.spots().stream()
+                            .allMatch(s -> Dictionary.NAMES.knows(s.word().text()));
+            return known ? 2.2 : 0.8;
+        }
+        var last = value.getLast().word().text();
+        var city = last.equals("Đà") && next.text().startsWith("Nẵng");
+        return city || last.endsWith(",") ? 8 : 2.2;
     }
 
     private double columnEdge(Row row, Spot last) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.ocr;
 
+import java.util.List;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
 
@@ -12,15 +13,14 @@ public interface OcrEngine extends AutoCloseable {
     /// @throws Problem BAD_IMAGE if the bytes are no picture, CANCELLED if the thread was interrupted
     ReadText read(PageImage page);
 
-    /// Reads one place of a page, such as the value of a field: one line or a few, without the page around it.
+    /// Reads places of a page, such as the values of fields, each alone: one line or a few, without the page around it.
     ///
-    /// @param place px of the page as scanned
-    /// @return words with boxes of the whole page
-    default ReadText read(PageImage page, Box place) {
-        var whole = read(page);
-        var inside = whole.words().stream().filter(w -> place.contains(w.box())).toList();
-        return new ReadText(
-                inside, whole.width(), whole.height(), whole.dpi(), whole.skewDegrees(), whole.upsideDown());
+    /// @param before what was read on the whole page, which tells how it lies
+    /// @param places px of the page as scanned
+    /// @param dpi the places are brought to
+    /// @return of each place the words read there, with boxes of the whole page; none from an engine that cannot
+    default List<List<Word>> read(PageImage page, ReadText before, List<Box> places, int dpi) {
+        return places.stream().map(_ -> List.<Word>of()).toList();
     }
 
     @Override

@@ -121,7 +121,7 @@ final class PageLayout {
 
     /// Turns that set the page upright. Tesseract reads a page on its side without telling: its words then are taller
     /// than wide, and the lines run down or up.
-    private static int quarters(ReadText page) {
+    static int quarters(ReadText page) {
         var words = page.words().stream().filter(w -> w.text().length() >= 4).toList();
         var tall = words.stream()
                 .filter(w -> w.box().height() > w.box().width() * 1.5)

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.desktop.ocr.FieldReading.Mending;
 import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.procedure.FieldShape;
 import vn.motcua.model.procedure.RequestField;
@@ -35,8 +34,17 @@ public final class PaperFacts {
         facts.read(pages);
         return form.fields().stream()
                 .flatMap(f -> Optional.ofNullable(facts.found.get(f.key())).stream())
-                .map(f -> f.key().endsWith(".name") ? NameCheck.against(pages, f) : f)
+                .map(f -> f.key().endsWith(".name") ? checked(f, pages) : f)
                 .toList();
+    }
+
+    /// Other pages of the dossier may name the same person.
+    private static FieldReading checked(FieldReading name, List<ReadText> pages) {
+        var checked = name;
+        for (var page : pages) {
+            checked = NameCheck.against(page, checked);
+        }
+        return checked;
     }
 
     private void read(List<ReadText> pages) {
@@ -54,21 +62,12 @@ public final class PaperFacts {
         }
     }
 
-    /// A value from a second reading of its own place, in the form of the field.
-    ///
-    /// @param again what was read there without the page around it
-    public static Optional<FieldReading> again(RequestField field, FieldReading before, ReadText again) {
-        return PaperValue.of(PaperField.behind(field), again.words(), before.page())
-                .flatMap(r -> fitted(field, r))
-                .filter(r -> r.confidence() > 0)
-                .map(r -> new FieldReading(
-                        before.key(),
-                        r.value(),
-                        r.confidence(),
-                        before.page(),
-                        before.box(),
-                        before.read(),
-                        Mending.REGION));
+    /// What words that were read anew say for a field.
+    public static Optional<FieldReading> again(RequestForm form, FieldReading before, List<Word> words) {
+        return form.field(before.key())
+                .flatMap(f -> PaperValue.of(PaperField.behind(f), words, before.page())
+                        .flatMap(r -> fitted(f, r)))
+                .filter(r -> r.confidence() > 0);
     }
 
     private static @Nullable PaperKind kind(ReadText page, @Nullable PaperKind before) {

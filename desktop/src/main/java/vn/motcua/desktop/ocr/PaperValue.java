@@ -33,6 +33,9 @@ final class PaperValue {
 
     private static final double NOISE = 0.4;
 
+    /// Confidence of a name that no list knows; it may well be one.
+    private static final double UNHEARD = 0.8;
+
     /// @param sound whether it has the shape of its type; what has not is shown but never sure
     private record Shaped(String text, boolean sound, String read, Mending mending) {
         static Shaped plain(String text, boolean sound) {
@@ -60,9 +63,17 @@ final class PaperValue {
             return Optional.empty();
         }
         var box = words.stream().map(Word::box).reduce(Box::and).orElseThrow();
-        var confidence = shaped.sound() ? surety(words) : 0;
+        var most = field.type() == PaperField.Type.NAME && !isHeard(shaped.text()) ? UNHEARD : 1;
+        var confidence = shaped.sound() ? Math.min(most, surety(words)) : 0;
         return Optional.of(
                 new FieldReading(field.key(), shaped.text(), confidence, page, box, shaped.read(), shaped.mending()));
+    }
+
+    /// Whether a name begins with a family's and has no syllable that the lists do not know.
+    static boolean isHeard(String name) {
+        var syllables = List.of(name.split(" "));
+        return Dictionary.FAMILIES.knows(syllables.getFirst())
+                && syllables.stream().skip(1).allMatch(Dictionary.NAMES::knows);
     }
 
     /// A value is as sure as its worst word.
@@ -86,7 +97,8 @@ final class PaperValue {
         }
         while (words.size() > 1
                 && words.getLast().confidence() < NOISE
-                && words.getLast().text().length() <= 3) {
+                && words.getLast().text().length() <= 3
+                && !words.getLast().text().matches("\\p{Lu}{2,3}")) {
             words.removeLast();
         }
     }
@@ -152,9 +164,10 @@ final class PaperValue {
     }
 
     private static Optional<String> part(String read, double confidence, boolean first) {
-        return first && Dictionary.FAMILIES.knows(read)
-                ? Optional.empty()
-                : first ? family(read, confidence).or(() -> syllable(read, confidence)) : syllable(read, confidence);
+        if (first && Dictionary.FAMILIES.knows(read)) {
+            return Optional.empty();
+        }
+        return first ? family(read, confidence).or(() -> syllable(read, confidence)) : syllable(read, confidence);
     }
 
     private static Optional<String> syllable(String read, double confidence) {
@@ -277,7 +290,7 @@ final class PaperValue {
     }
 
     private static Shaped text(String text) {
-        var numbered = strokes(text);
+        var numbered = strokes(text).replaceFirst("^Tố (?=\\d)", "Tổ ").replaceAll("(?<=\\p{L})[°¬~](?=\\p{L})", " ");
         var mended = WardNames.mend(numbered);
         var how = !mended.equals(numbered) ? Mending.WARD : numbered.equals(text) ? Mending.NONE : Mending.DIGITS;
         return new Shaped(mended, true, text, how);

@@ -210,7 +210,7 @@ final class Picture implements AutoCloseable {
     }
 
     /// A part of it; this one stays.
-    private Picture clipped(int x, int y, int width, int height) {
+    Picture clipped(int x, int y, int width, int height) {
         var box = Leptonica1.boxCreate(x, y, width, height);
         var part = Leptonica1.pixClipRectangle(pix(), box, null);
         Leptonica1.boxDestroy(new PointerByReference(box.getPointer()));

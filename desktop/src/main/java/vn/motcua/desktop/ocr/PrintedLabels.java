@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.motcua.desktop.ocr.PageLayout.Cell;
 import vn.motcua.desktop.ocr.PageLayout.Spot;
@@ -63,6 +64,12 @@ final class PrintedLabels {
             "nơi cấp place of issue",
             "chủ trì thiết kế",
             "đề nghị cấp bản sao");
+
+    /// A misread letter weighs nearly as much against a label as one more word for it.
+    private static final double A_LETTER = 0.9;
+
+    /// A letter a label begins with and the digit it is misread as.
+    private static final Set<String> LOOK_ALIKE = Set.of("s5", "o0", "l1", "i1", "b8", "g6", "d0");
 
     /// @param key folded
     /// @param words of the label
@@ -155,17 +162,13 @@ final class PrintedLabels {
         }
         return labels.stream()
                 .flatMap(l -> match(l, spots, from).stream())
-                .max(Comparator.comparingInt((Found f) -> f.label().words())
-                        .thenComparingInt(f -> -Distance.of(f.label().key(), read(spots, f.from(), f.to()))));
+                .max(Comparator.comparingDouble((Found f) ->
+                        f.label().words() - A_LETTER * Distance.of(f.label().key(), read(spots, f.from(), f.to()))));
     }
 
     private static Optional<Found> match(Label label, List<Spot> spots, int from) {
-        var at = from;
-        var left = label.words();
-        while (left > 0 && at < spots.size()) {
-            left -= Nearness.keys(spots.get(at++).word().text()).size();
-        }
-        if (left != 0 || !near(label.key(), read(spots, from, at))) {
+        var at = end(label, spots, from);
+        if (at == 0) {
             return Optional.empty();
         }
         var end = colon(spots, at);
@@ -173,6 +176,25 @@ final class PrintedLabels {
             return Optional.of(new Found(label, from, end));
         }
         return standsAlone(label, spots, from, at) ? Optional.of(new Found(label, from, at)) : Optional.empty();
+    }
+
+    /// Index behind the label's words, 0 if they do not stand there. Words may have run together or apart.
+    private static int end(Label label, List<Spot> spots, int from) {
+        var at = from;
+        var left = label.words();
+        while (left > 0 && at < spots.size()) {
+            left -= Nearness.keys(spots.get(at++).word().text()).size();
+        }
+        if (left == 0 && near(label.key(), read(spots, from, at))) {
+            return at;
+        }
+        for (var other = at; other > from && label.words() > 3 && other >= at - 2; other--) {
+            var glued = read(spots, from, other).replace(" ", "");
+            if (Distance.of(label.key().replace(" ", ""), glued) <= 1) {
+                return other;
+            }
+        }
+        return 0;
     }
 
     /// Without a colon a label must begin its cell, after a number or a dash at most, and be told from running text:
@@ -228,7 +250,7 @@ final class PrintedLabels {
     /// One letter in six may be misread.
     private static boolean near(String label, String read) {
         return !read.isEmpty()
-                && label.charAt(0) == read.charAt(0)
+                && (label.charAt(0) == read.charAt(0) || LOOK_ALIKE.contains("" + label.charAt(0) + read.charAt(0)))
                 && Math.abs(label.length() - read.length()) <= label.length() / 6
                 && Distance.of(label, read) <= label.length() / 6;
     }

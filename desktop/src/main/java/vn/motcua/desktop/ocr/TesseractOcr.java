@@ -20,9 +20,6 @@ public final class TesseractOcr implements OcrEngine {
 
     private static final int BLOCK = 6;
 
-    /// What is read alone is read at the size that the model knows best.
-    private static final double ALONE_DPI = 200;
-
     private final Readers readers;
     private final Readers places;
 
@@ -61,31 +58,21 @@ public final class TesseractOcr implements OcrEngine {
     }
 
     @Override
-    public ReadText read(PageImage page, Box place) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new Problem(OcrProblem.CANCELLED);
-        }
-        var margin = 10 + place.height() / 4;
-        var x = Math.max(0, place.x() - margin);
-        var y = Math.max(0, place.y() - margin);
-        var factor = ALONE_DPI / page.dpi();
+    public List<List<Word>> read(PageImage page, ReadText before, List<Box> wanted, int dpi) {
         try (var file = new PageFile(page.bytes());
                 var look = file.colours(Ink.LOOK);
-                var part = Ink.written(file, look, page.dpi())
-                        .part(x, y, place.width() + 2 * margin, place.height() + 2 * margin)
-                        .scaled(factor)
-                        .inked()) {
-            var words = places.with(reader -> reader.read(part, (int) ALONE_DPI)).stream()
-                    .map(w ->
-                            new Word(Slashes.mended(w.text()), whole(w.box(), factor, x, y), w.confidence(), w.line()))
-                    .toList();
-            return new ReadText(words, page.width(), page.height(), page.dpi(), 0, 0);
+                var whole = Ink.written(file, look, page.dpi())) {
+            return wanted.stream().map(p -> alone(whole, page, before, p, dpi)).toList();
         }
     }
 
-    private static Box whole(Box box, double factor, int x, int y) {
-        return new Box(x + (int) (box.x() / factor), y + (int) (box.y() / factor), (int) (box.width() / factor), (int)
-                (box.height() / factor));
+    private List<Word> alone(Picture whole, PageImage page, ReadText before, Box place, int dpi) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new Problem(OcrProblem.CANCELLED);
+        }
+        try (var clean = CleanPage.place(whole, page, place, before, dpi)) {
+            return clean.asScanned(places.with(reader -> reader.read(clean.picture(), dpi)));
+        }
     }
 
     private static ReadText read(Reader reader, PageImage page, CleanPage clean) {
