@@ -55,7 +55,7 @@ public final class UnsignedScans {
                 .from(PAPERS)
                 .where(PAPERS.SCANNED_BY.eq(scanner.value()), PAPERS.REPLACED_BY.isNull(), PAPERS.PURGED.isFalse())
                 .and(isNamed())
-                .orderBy(PAPERS.KEPT_AT, PAPERS.SHA256)
+                .orderBy(PAPERS.KEPT_AT, PAPERS.DOSSIER, PAPERS.SHA256)
                 .fetch(r -> new Waiting(new PaperId(r.value1()), new DossierId(r.value2()))));
     }
 

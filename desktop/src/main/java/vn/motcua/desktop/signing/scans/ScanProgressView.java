@@ -23,7 +23,6 @@ final class ScanProgressView extends VBox {
         super(16);
         this.scans = scans;
         getStyleClass().add("right-pane");
-        setStyle("-fx-min-width: 18em; -fx-pref-width: 26em;");
         var bar = new ProgressBar(0);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("small");

@@ -21,6 +21,7 @@ import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Problems;
+import vn.motcua.desktop.kit.Scrolled;
 import vn.motcua.desktop.kit.Segments;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
@@ -46,7 +47,7 @@ public final class ScansView implements Desk {
         this.keys = new KeyChoiceView(scans.key(), words, this::back);
         var another = new ActionButton(words.get("signing.key.another"), "key-change", "F8", this::another).quiet();
         var whose = new ActionButton(words.get("scans.whose"), "swap-horizontal", "F7", this::other).quiet();
-        var columns = new HBox(Boxes.wide(left(whose)), new ScanProgressView(scans, words, another));
+        var columns = new HBox(Boxes.wide(left(whose)), beside(new ScanProgressView(scans, words, another)));
         this.body = new StackPane(columns, keys, pin);
         this.actions = bar().elsewhere(whose, another);
         scans.key().pinWanted().subscribe(wanted -> {
@@ -59,6 +60,12 @@ public final class ScansView implements Desk {
                 problems.show(p);
             }
         });
+    }
+
+    private static Node beside(ScanProgressView progress) {
+        var beside = new Scrolled(progress);
+        beside.setStyle("-fx-min-width: 18em; -fx-pref-width: 26em;");
+        return beside;
     }
 
     private VBox left(ActionButton whose) {
