@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,11 +14,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
-import vn.motcua.desktop.pages.Cropping;
 import vn.motcua.desktop.store.KeptSheet;
 import vn.motcua.model.dossier.DossierId;
-import vn.motcua.model.paper.CropBox;
-import vn.motcua.model.paper.PageEdits;
 import vn.motcua.model.paper.PageSheet;
 import vn.motcua.model.problem.Problem;
 
@@ -29,6 +25,7 @@ public final class SheetViewModel {
 
     private final PageHistory history;
     private final SheetOnShelf shelf;
+    private final EditsViewModel edits;
     private final ShownPages shown;
     private final SeparatedGroups groups = new SeparatedGroups();
     private final ObservableList<ScannedPage> pages = FXCollections.observableArrayList();
@@ -42,6 +39,7 @@ public final class SheetViewModel {
         history = new PageHistory(rows);
         shown = new ShownPages(originals, background, this::refresh, problems);
         arrivals = new Arrivals(originals, background, this::show, problems);
+        edits = new EditsViewModel(marks, shown, history::now, this::edited);
         shelf = new SheetOnShelf(originals, background, problems);
     }
 
@@ -151,43 +149,9 @@ public final class SheetViewModel {
         }
     }
 
-    public void turn(int quarters) {
-        edit(page -> page.edited(page.first().edits().turned(quarters)));
-    }
-
-    /// Turns a little, to set lines level by hand.
-    ///
-    /// @param degrees to the right
-    public void tilt(double degrees) {
-        edit(page -> page.edited(page.first().edits().level(page.first().edits().degrees() + degrees)));
-    }
-
-    /// Draws the page that is to be cropped away from the screen's thread: the selected one, if it can be.
-    ///
-    /// @param then told the box over it on the screen's thread
-    public void cropping(Consumer<Crop> then) {
-        marked().stream().filter(p -> !p.page().isCard()).findFirst().ifPresent(p -> shown.cropping(p.page(), then));
-    }
-
-    /// @param picture PNG of the page level and upright, not cropped
-    public record Crop(Cropping box, byte[] picture) {}
-
-    /// Crops the selected page.
-    public void crop(@Nullable CropBox box) {
-        edit(page -> page.edited(page.first().edits().cropped(box)));
-    }
-
-    /// As it was scanned; a second time as the program proposed.
-    public void asScanned() {
-        edit(page -> {
-            var now = page.first().edits();
-            return page.edited(now.leavesThePicture() ? shown.proposed(page) : PageEdits.NONE);
-        });
-    }
-
-    /// The marked pages that look blank belong here.
-    public void keep() {
-        edit(page -> page.edited(page.first().edits().kept()));
+    /// What a person does to the marked pages.
+    public EditsViewModel edits() {
+        return edits;
     }
 
     /// Drops the marked pages from the sheet; their originals stay on the shelf.
@@ -272,19 +236,6 @@ public final class SheetViewModel {
         history.assigned(
                 history.now().given(made.stream().map(ScannedPage::page).toList(), row), row);
         changed();
-    }
-
-    /// A card's two sides are set right before they are put together.
-    private void edit(UnaryOperator<PageSheet.Page> how) {
-        var edited = history.now();
-        for (var page : marked()) {
-            if (!page.page().isCard()) {
-                edited = edited.replaced(page.page(), how.apply(page.page()));
-            }
-        }
-        if (!edited.equals(history.now())) {
-            edited(edited);
-        }
     }
 
     private void edited(PageSheet now) {

@@ -61,11 +61,11 @@ final class ShownPages {
         return original == null ? PageEdits.NONE : original.look().proposed();
     }
 
-    void cropping(PageSheet.Page page, Consumer<SheetViewModel.Crop> then) {
+    void cropping(PageSheet.Page page, Consumer<EditsViewModel.Crop> then) {
         var edits = page.first().edits();
         Optional.ofNullable(known.get(page.first().original()))
                 .ifPresent(o -> background
-                        .run(() -> new SheetViewModel.Crop(
+                        .run(() -> new EditsViewModel.Crop(
                                 new Cropping(o.width(), o.height(), o.dpi(), edits),
                                 o.look().preview().picture(edits.cropped(null), CROPPING)))
                         .then(then)

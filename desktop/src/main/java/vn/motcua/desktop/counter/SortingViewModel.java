@@ -96,7 +96,7 @@ public final class SortingViewModel {
         }
         corrected.put(scan.pages().get(at).key(), row);
         sort();
-        scan.move(1);
+        scan.sheet().select(1, false);
     }
 
     /// Takes all proposals: row after row.

@@ -59,7 +59,7 @@ class IdentityPicturesTest extends AtBench {
         counter.draft().openScan();
         counter.draft().scanNow();
         var paper = scan(inHand());
-        counter.draft().scan().turn(1);
+        counter.draft().scan().sheet().edits().turn(1);
         assertEquals(1, told());
         View view = bench.store.access().untold(1).getFirst();
         assertEquals(paper, view.subject());

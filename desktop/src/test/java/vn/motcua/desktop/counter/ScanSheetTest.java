@@ -22,7 +22,7 @@ class ScanSheetTest extends AtSheet {
     void everyEditIsTakenBackAndDoneAgain() {
         scan(3);
         sheet.selectAt(1, false);
-        sheet.turn(1);
+        sheet.edits().turn(1);
         sheet.drop();
         sheet.place(0, 1);
         assertEquals(List.of(3, 1), pages());
@@ -55,8 +55,8 @@ class ScanSheetTest extends AtSheet {
     void originalsAreKeptWhateverIsDoneToTheirPages() {
         scan(1);
         var original = shelf().getFirst();
-        sheet.turn(1);
-        sheet.crop(new CropBox(10, 20, 300, 400));
+        sheet.edits().turn(1);
+        sheet.edits().crop(new CropBox(10, 20, 300, 400));
         assertArrayEquals(original.bytes(), shelf().getFirst().bytes());
         var made = sheet.pages().getFirst().image();
         assertEquals(400, made.width());
@@ -68,7 +68,7 @@ class ScanSheetTest extends AtSheet {
     @Test
     void orderAndEditsOutliveTheProgram() {
         scan(3);
-        sheet.turn(1);
+        sheet.edits().turn(1);
         sheet.place(2, 0);
         sheet.selectAt(1, false);
         sheet.drop();
@@ -118,7 +118,7 @@ class ScanSheetTest extends AtSheet {
         scan.assign(2);
         var made = source();
         assertInstanceOf(Source.Scanned.class, made);
-        sheet.turn(1);
+        sheet.edits().turn(1);
         assertInstanceOf(Source.Missing.class, source());
         assertTrue(sheet.pages().stream().allMatch(p -> p.row() == 0));
         sheet.undo();
@@ -167,9 +167,9 @@ class ScanSheetTest extends AtSheet {
     void bothSidesOfACardLieOnOneA4PageInTheirTrueSize() {
         scan(2);
         sheet.selectAt(0, false);
-        sheet.crop(new CropBox(50, 60, 253, 159));
+        sheet.edits().crop(new CropBox(50, 60, 253, 159));
         sheet.selectAt(1, false);
-        sheet.crop(new CropBox(20, 30, 253, 159));
+        sheet.edits().crop(new CropBox(20, 30, 253, 159));
         sheet.selectAt(0, false);
         assertTrue(sheet.card());
         assertEquals(List.of(1), pages());
@@ -185,7 +185,7 @@ class ScanSheetTest extends AtSheet {
         bench.paper.add(Bench.page(_ -> {}));
         scan.scan();
         assertTrue(sheet.pages().getFirst().blank());
-        sheet.keep();
+        sheet.edits().keep();
         assertFalse(sheet.pages().getFirst().blank());
         sheet.undo();
         assertTrue(sheet.pages().getFirst().blank());
@@ -194,8 +194,8 @@ class ScanSheetTest extends AtSheet {
     @Test
     void asScannedTakesEveryEditAway() {
         scan(1);
-        sheet.turn(2);
-        sheet.asScanned();
+        sheet.edits().turn(2);
+        sheet.edits().asScanned();
         assertEquals(PageEdits.NONE, sheet.pages().getFirst().edits());
     }
 
