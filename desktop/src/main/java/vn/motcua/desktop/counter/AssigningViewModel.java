@@ -6,19 +6,29 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.model.problem.Problem;
 
 /// Pages of the sheet on their way to the rows of the checklist.
-final class AssigningViewModel {
+public final class AssigningViewModel {
 
     private final SheetViewModel sheet;
     private final Binding binding;
     private final PageHistory.Rows rows;
     private final Consumer<Problem> problems;
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Doubt> doubt = new ReadOnlyObjectWrapper<>();
+    private Consumer<Boolean> decided = _ -> {};
 
     /// Reads pages and binds them into a row.
     interface Binding {
+
+        /// @param notes whether a page that came twice bears a sticky note
+        /// @param broken told what seems to be wrong with them (TT 01/2023/TT-VPCP art 8(2))
+        void check(List<ScannedPage> pages, boolean notes, Consumer<List<Problem>> broken, Consumer<Problem> failed);
+
         void bind(int row, List<ScannedPage> pages, Runnable done, Consumer<Problem> failed);
     }
 
@@ -30,8 +40,34 @@ final class AssigningViewModel {
     }
 
     /// Pages are being read and bound into a row.
-    ReadOnlyBooleanProperty reading() {
+    public ReadOnlyBooleanProperty reading() {
         return reading.getReadOnlyProperty();
+    }
+
+    /// What a person must say before pages go to their row; `null` for nothing.
+    public ReadOnlyObjectProperty<@Nullable Doubt> doubt() {
+        return doubt.getReadOnlyProperty();
+    }
+
+    /// The paper is just like that: the pages go to their row as they are.
+    public void asIs() {
+        decide(true);
+    }
+
+    /// A page that came twice bears a sticky note.
+    public void notes() {
+        decide(false);
+    }
+
+    private void decide(boolean asIs) {
+        if (doubt.get() != null) {
+            doubt.set(null);
+            decided.accept(asIs);
+        }
+    }
+
+    void clear() {
+        doubt.set(null);
     }
 
     /// Gives the pages marked together, or else every page that has no row yet, blank ones aside, to this row, behind
@@ -80,8 +116,41 @@ final class AssigningViewModel {
             }
         }
         if (news && !reading.get()) {
-            bind(row, chosen, then);
+            check(row, chosen, false, then);
         }
+    }
+
+    private void check(int row, List<ScannedPage> chosen, boolean notes, Runnable then) {
+        doubt.set(null);
+        reading.set(true);
+        binding.check(
+                chosen,
+                notes,
+                broken -> {
+                    reading.set(false);
+                    if (broken.isEmpty()) {
+                        bind(row, chosen, then);
+                    } else {
+                        decided = asIs -> decided(row, chosen, asIs, then);
+                        doubt.set(new Doubt(row, chosen, broken));
+                    }
+                },
+                this::failed);
+    }
+
+    private void decided(int row, List<ScannedPage> chosen, boolean asIs, Runnable then) {
+        if (!sheet.pages().containsAll(chosen)) {
+            assign(row, chosen, then);
+        } else if (asIs) {
+            bind(row, chosen, then);
+        } else {
+            check(row, chosen, true, then);
+        }
+    }
+
+    private void failed(Problem problem) {
+        reading.set(false);
+        problems.accept(problem);
     }
 
     private void bind(int row, List<ScannedPage> chosen, Runnable then) {
@@ -94,9 +163,6 @@ final class AssigningViewModel {
                     sheet.assigned(chosen, row);
                     then.run();
                 },
-                problem -> {
-                    reading.set(false);
-                    problems.accept(problem);
-                });
+                this::failed);
     }
 }

@@ -118,7 +118,8 @@ final class PageReadings {
         return new ReadPage(page.image(), text(page));
     }
 
-    private ReadText text(ScannedPage page) {
+    /// What stands on a page, as [#of].
+    ReadText text(ScannedPage page) {
         var reading = readings.computeIfAbsent(page.key(), _ -> new FutureTask<>(() -> reader.apply(page.image())));
         reading.run();
         try {

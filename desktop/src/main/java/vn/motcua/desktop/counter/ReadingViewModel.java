@@ -51,7 +51,7 @@ final class ReadingViewModel {
         this.background = background;
         this.sheet = sheet;
         this.problems = problems;
-        scan = new ScanViewModel(intake, devices, background, this::assign, new DraftRows(draft));
+        scan = new ScanViewModel(intake, devices, background, new Reader(), new DraftRows(draft));
         review = new ReviewViewModel(
                 this::looked, () -> sheet.set(Sheet.NONE), this::again, r -> Belief.of(r, draft.draft()));
         order = new StackOrder();
@@ -68,6 +68,29 @@ final class ReadingViewModel {
         clear();
         sitting = papers.sitting(opened.id());
         scan.begin(opened.id());
+    }
+
+    /// What the pages of a row go through.
+    private final class Reader implements AssigningViewModel.Binding {
+
+        @Override
+        public void check(
+                List<ScannedPage> pages, boolean notes, Consumer<List<Problem>> broken, Consumer<Problem> failed) {
+            background
+                    .run(() -> PrintedOrder.broken(
+                            pages.stream().map(readings::text).toList(), notes))
+                    .then(broken)
+                    .orElse(failed);
+        }
+
+        @Override
+        public void bind(int row, List<ScannedPage> pages, Runnable done, Consumer<Problem> failed) {
+            draft.rows().stream()
+                    .filter(r -> r.paper().no() == row)
+                    .findFirst()
+                    .flatMap(ChecklistRow::unscannable)
+                    .ifPresentOrElse(failed, () -> read(row, pages, done, failed));
+        }
     }
 
     /// The rows of the draft in hand, for steps back and forth.
@@ -161,14 +184,6 @@ final class ReadingViewModel {
                     }
                 })
                 .orElse(problems);
-    }
-
-    private void assign(int row, List<ScannedPage> pages, Runnable done, Consumer<Problem> failed) {
-        draft.rows().stream()
-                .filter(r -> r.paper().no() == row)
-                .findFirst()
-                .flatMap(ChecklistRow::unscannable)
-                .ifPresentOrElse(failed, () -> read(row, pages, done, failed));
     }
 
     private void read(int row, List<ScannedPage> pages, Runnable done, Consumer<Problem> failed) {

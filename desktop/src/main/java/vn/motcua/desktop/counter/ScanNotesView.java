@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.ActionButton;
 import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Note;
@@ -23,6 +24,8 @@ final class ScanNotesView extends VBox {
     private final ActionButton lying;
     private final ActionButton inTurn;
     private final ActionButton backsAgain;
+    private final ActionButton asIs;
+    private final ActionButton sticky;
 
     ScanNotesView(ScanViewModel scan, Words words, ActionButton stop, ActionButton lying) {
         super(8);
@@ -33,6 +36,9 @@ final class ScanNotesView extends VBox {
         this.lying = lying;
         inTurn = new ActionButton(words.get("counter.duplex.inturn"), "check", "Alt+Enter", duplex::inTurn);
         backsAgain = new ActionButton(words.get("counter.duplex.again"), "reload", "Alt+Delete", duplex::backsAgain);
+        asIs = new ActionButton(words.get("counter.order.asis"), "check", "Alt+Enter", scan.assigning()::asIs);
+        sticky = new ActionButton(words.get("counter.order.note"), "note-outline", "Alt+N", scan.assigning()::notes);
+        scan.assigning().doubt().subscribe(this::show);
         scan.scanning().subscribe(this::show);
         scan.reading().subscribe(this::show);
         scan.trouble().subscribe(this::show);
@@ -45,7 +51,17 @@ final class ScanNotesView extends VBox {
 
     /// The keys of a decision that waits.
     List<ActionButton> buttons() {
+        var doubt = doubt();
+        if (doubt != null) {
+            return doubt.maybeNotes() ? List.of(asIs, sticky) : List.of(asIs);
+        }
         return duplex.step().get() == DuplexViewModel.Step.UNEQUAL ? List.of(inTurn, backsAgain) : List.of();
+    }
+
+    /// Until one of the pages changes.
+    private @Nullable Doubt doubt() {
+        var doubt = scan.assigning().doubt().get();
+        return doubt != null && scan.pages().containsAll(doubt.pages()) ? doubt : null;
     }
 
     private void show() {
@@ -72,6 +88,10 @@ final class ScanNotesView extends VBox {
         } else if (count == 0 && duplex.step().get() == DuplexViewModel.Step.OFF) {
             notes.add(new Note(Pill.Kind.MUTED, "tray-arrow-down", Texts.wrapped(words.get("counter.scan.empty"))));
         }
+        var doubt = doubt();
+        if (doubt != null) {
+            notes.add(asked(doubt));
+        }
         if (duplex.step().get() != DuplexViewModel.Step.OFF) {
             notes.add(guide());
         }
@@ -82,6 +102,18 @@ final class ScanNotesView extends VBox {
     private Node lying(int files) {
         var line = Boxes.row(10, Texts.wrapped(words.get("counter.scan.lying", files)), Boxes.space(), lying);
         return new Note(Pill.Kind.WARN, "folder-clock-outline", line);
+    }
+
+    /// Pages that seem not to be their paper, one for one.
+    private Node asked(Doubt doubt) {
+        var lines = new ArrayList<Node>();
+        lines.add(Texts.wrapped(words.get("counter.order", doubt.row()), "strong"));
+        for (var problem : doubt.broken()) {
+            lines.add(Texts.wrapped(words.what(problem) + " " + words.todo(problem)));
+        }
+        lines.add(Texts.wrapped(words.get("counter.order.law"), "muted-m"));
+        lines.add(doubt.maybeNotes() ? Boxes.row(8, sticky, asIs) : Boxes.row(8, asIs));
+        return new Note(Pill.Kind.WARN, "file-question-outline", lines.toArray(Node[]::new));
     }
 
     private Node scanning(int count) {

@@ -116,6 +116,7 @@ public final class ScanViewModel {
     void begin(DossierId id) {
         trouble.set(null);
         jam.clear();
+        assigning.clear();
         duplex.end();
         refreshProfiles();
         sheet.begin(id);
@@ -260,24 +261,6 @@ public final class ScanViewModel {
         }
     }
 
-    public void turn(int quarters) {
-        sheet.turn(quarters);
-    }
-
-    /// Drops the selected pages from the sheet.
-    public void drop() {
-        sheet.drop();
-    }
-
-    /// The clerk says that a page which looks blank belongs here.
-    public void keep() {
-        sheet.keep();
-    }
-
-    public void move(int by) {
-        sheet.select(by, false);
-    }
-
     /// Gives the pages marked together, or else every page that has no row yet, blank ones aside, to this row of the
     /// checklist, behind those that it has.
     public void assign(int row) {
@@ -289,7 +272,8 @@ public final class ScanViewModel {
         assigning.assign(row, then);
     }
 
-    AssigningViewModel assigning() {
+    /// Pages on their way to their rows.
+    public AssigningViewModel assigning() {
         return assigning;
     }
 
