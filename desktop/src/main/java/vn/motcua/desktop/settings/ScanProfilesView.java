@@ -146,7 +146,7 @@ public final class ScanProfilesView extends PaneDesk {
     }
 
     private Node page() {
-        var scroll = new ScrollPane(Boxes.styled(form(), "middle-pane"));
+        var scroll = Boxes.tall(new ScrollPane(Boxes.styled(form(), "middle-pane")));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("edge-to-edge");
@@ -176,6 +176,7 @@ public final class ScanProfilesView extends PaneDesk {
 
     private Node field(String what, boolean required, Node control) {
         var field = Boxes.wide(new FormField(words.get("settings.scan." + what), required, control));
+        field.setMinWidth(0);
         field.setPrefWidth(1); // all as wide as each other
         return field;
     }
