@@ -117,20 +117,28 @@ final class PageTileView extends VBox {
         if (page.blank()) {
             return Boxes.row(
                     6,
-                    button("counter.scan.keep", "Enter", scan::keep),
-                    button("counter.scan.drop", "Del", scan::drop));
+                    button("counter.scan.keep", "Enter", sheet.edits()::keep),
+                    button("counter.scan.drop", "Del", sheet::drop));
         }
         if (!page.faults().isEmpty()) {
             var fault = page.faults().getFirst();
-            return Boxes.column(
+            var told = Boxes.column(
                     5,
                     new Pill(
                             Pill.Kind.BAD,
                             "alert-octagon-outline",
-                            words.get("pages.fault." + fault.kind(), fault.figure())),
-                    button("counter.scan.again", "Shift F6", scan::rescan));
+                            words.get("pages.fault." + fault.kind(), fault.figure())));
+            proposed().ifPresent(told.getChildren()::add);
+            told.getChildren().add(button("counter.scan.again", "Shift F6", scan::rescan));
+            return told;
         }
-        return place.map(p -> SortingPillView.of(p, words)).orElseGet(this::pill);
+        return proposed().orElseGet(this::pill);
+    }
+
+    /// Where the page would go. That nothing was read on a picture makes it no blank page.
+    private Optional<Node> proposed() {
+        return place.filter(p -> p.why() != StackOrder.Why.BLANK || page.looksBlank())
+                .map(p -> SortingPillView.of(p, words));
     }
 
     private Node button(String key, String cap, Runnable act) {

@@ -44,6 +44,7 @@ final class ProfileChipsView extends FlowPane {
         var below = words.get("scan.profile.below", words.get("scan.source." + how.source()), how.dpi());
         var chip = new ToggleButton();
         chip.setGraphic(Boxes.column(2, name, Texts.line(below, "muted-s")));
+        chip.getStyleClass().add("profile-chip");
         chip.setToggleGroup(group);
         chip.setSelected(profile.equals(scan.profile().get()));
         chip.setFocusTraversable(false);

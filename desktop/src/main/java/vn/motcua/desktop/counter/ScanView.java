@@ -39,6 +39,7 @@ final class ScanView extends BorderPane {
     private final ScanNotesView notes;
     private final CropView crop;
     private final ScrollPane scroll;
+    private final Node head;
     private final List<ActionButton> tools;
     final ActionBar bar;
     final ActionButton stop;
@@ -59,15 +60,16 @@ final class ScanView extends BorderPane {
         lying = new ActionButton(
                 words.get("counter.scan.lying.take"), "folder-download-outline", "F4", scan.folder()::takeWaiting);
         notes = new ScanNotesView(scan, words, stop, lying);
-        crop = new CropView(words, sheet::crop, this::showPages);
+        crop = new CropView(words, sheet.edits()::crop, this::showPages);
         tools = tools();
         scroll = pages();
         bar = bar();
-        setTop(head());
-        setCenter(scroll);
+        head = head();
+        showPages();
         setLeft(targets());
         getStyleClass().add("screen");
         sheet.selected().subscribe(tiles::revealSelected);
+        jam.subscribe(() -> scroll.setVvalue(0)); // what to do comes first
         DropsView.on(this, scan::scanFiles, scan::take);
     }
 
@@ -166,7 +168,7 @@ final class ScanView extends BorderPane {
             automatic.getChildren().add(new Pill(Pill.Kind.MUTED, "check", words.get("counter.scan.auto." + what)));
         }
         var pane = new ScrollPane(Boxes.styled(
-                Boxes.column(14, notes, automatic, tiles, new JamFinderView(scan.jam(), words)), "middle-pane"));
+                Boxes.column(14, notes, new JamFinderView(scan.jam(), words), automatic, tiles), "middle-pane"));
         pane.setFitToWidth(true);
         pane.setFitToHeight(true);
         pane.setFocusTraversable(false);
@@ -188,14 +190,16 @@ final class ScanView extends BorderPane {
     }
 
     private void crop() {
-        sheet.cropping(c -> {
+        sheet.edits().cropping(c -> {
             crop.open(c.box(), c.picture());
             setCenter(crop);
+            setTop(null); // the page as large as it goes
         });
     }
 
     private void showPages() {
         setCenter(scroll);
+        setTop(head);
     }
 
     /// @return whether Esc was for something that lies over the pages
@@ -225,17 +229,17 @@ final class ScanView extends BorderPane {
             return carried(key);
         }
         switch (key.getCode()) {
-            case OPEN_BRACKET -> scan.turn(3);
-            case CLOSE_BRACKET -> scan.turn(1);
-            case DELETE -> scan.drop();
+            case OPEN_BRACKET -> sheet.edits().turn(3);
+            case CLOSE_BRACKET -> sheet.edits().turn(1);
+            case DELETE -> sheet.drop();
             case LEFT -> sheet.select(-1, key.isShiftDown());
             case RIGHT -> sheet.select(1, key.isShiftDown());
             case HOME -> sheet.select(Integer.MIN_VALUE / 2, key.isShiftDown());
             case END -> sheet.select(Integer.MAX_VALUE / 2, key.isShiftDown());
-            case COMMA -> sheet.tilt(-0.2);
-            case PERIOD -> sheet.tilt(0.2);
-            case BACK_SPACE -> sheet.asScanned();
-            case ENTER -> scan.keep();
+            case COMMA -> sheet.edits().tilt(-0.2);
+            case PERIOD -> sheet.edits().tilt(0.2);
+            case BACK_SPACE -> sheet.edits().asScanned();
+            case ENTER -> sheet.edits().keep();
             default -> {
                 return correct(key.getCode());
             }

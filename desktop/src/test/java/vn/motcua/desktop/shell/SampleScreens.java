@@ -8,19 +8,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
-import org.jspecify.annotations.Nullable;
-import vn.motcua.desktop.board.BoardView;
-import vn.motcua.desktop.board.BoardViewModel;
-import vn.motcua.desktop.board.BoardWork;
 import vn.motcua.desktop.counter.CounterScreens;
+import vn.motcua.desktop.counter.ScanScreens;
 import vn.motcua.desktop.dossiers.DossiersScreens;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Desk;
@@ -33,9 +26,6 @@ import vn.motcua.desktop.post.PostScreens;
 import vn.motcua.desktop.returns.ReturnsView;
 import vn.motcua.desktop.returns.ReturnsViewModel;
 import vn.motcua.desktop.returns.Who;
-import vn.motcua.desktop.session.Entry;
-import vn.motcua.desktop.session.SignInView;
-import vn.motcua.desktop.session.SignInViewModel;
 import vn.motcua.desktop.signing.SigningScreens;
 import vn.motcua.desktop.signing.digitise.DigitiseScreens;
 import vn.motcua.desktop.signing.scans.ScansScreens;
@@ -61,6 +51,7 @@ final class SampleScreens implements AutoCloseable {
 
     private final Store store;
     private final CounterScreens counter;
+    private final ScanScreens scan;
     private final SigningScreens signing;
     private final DigitiseScreens digitise;
     private final ScansScreens scans;
@@ -68,22 +59,22 @@ final class SampleScreens implements AutoCloseable {
     private final PostScreens post;
     private final DossiersScreens dossiers;
     private int needsYou;
-    private BoardView board;
+    private final SampleWindow window;
 
-    private final Path exports;
     private final Path files;
 
     SampleScreens(Path profile) {
         counter = new CounterScreens(folder(profile, "counter"));
+        scan = new ScanScreens(folder(profile, "scan"));
         signing = new SigningScreens(folder(profile, "signing"));
         digitise = new DigitiseScreens(folder(profile, "digitise"));
         scans = new ScansScreens(folder(profile, "scans"));
         sync = new SyncScreens(folder(profile, "sync"));
         post = new PostScreens(folder(profile, "post"));
-        exports = profile.resolve("exports");
         files = folder(profile, "files");
         dossiers = new DossiersScreens(folder(profile, "dossiers"));
         store = Store.open(profile, StoreKey.random(), Clock.fixed(Sample.NOW, ZoneOffset.UTC));
+        window = new SampleWindow(store, profile.resolve("exports"));
         for (var serial = 1; serial <= 9; serial++) {
             store.perform(new Act.ReceiveDossier(Sample.received(serial)), Sample.clerk());
         }
@@ -94,10 +85,10 @@ final class SampleScreens implements AutoCloseable {
 
     Map<String, Supplier<Parent>> all(Words words) {
         var screens = new LinkedHashMap<String, Supplier<Parent>>();
-        screens.put("signin", () -> signIn(words, true, true, ""));
-        screens.put("signin-offline", () -> signIn(words, true, false, ""));
-        screens.put("signin-refused", () -> signIn(words, true, true, "x"));
-        screens.put("enrol", () -> signIn(words, false, true, ""));
+        screens.put("signin", () -> SampleWindow.signIn(words, true, true, ""));
+        screens.put("signin-offline", () -> SampleWindow.signIn(words, true, false, ""));
+        screens.put("signin-refused", () -> SampleWindow.signIn(words, true, true, "x"));
+        screens.put("enrol", () -> SampleWindow.signIn(words, false, true, ""));
         screens.put("board", () -> window(words, Area.BOARD, SyncState.Kind.SYNCED));
         screens.put("board-offline", () -> window(words, Area.BOARD, SyncState.Kind.OFFLINE));
         screens.put("board-books", () -> books(words));
@@ -110,6 +101,9 @@ final class SampleScreens implements AutoCloseable {
         screens.put("returns-empty", () -> window(words, Area.RETURNS, SyncState.Kind.OFFLINE));
         for (var at : CounterScreens.At.values()) {
             screens.put("counter-" + at, () -> desk(words, Area.COUNTER, () -> counter.desk(at, words)));
+        }
+        for (var at : ScanScreens.At.values()) {
+            screens.put("scan-" + at, () -> desk(words, Area.COUNTER, () -> scan.desk(at, words)));
         }
         for (var at : SigningScreens.At.values()) {
             screens.put("signing-" + at, () -> signing(words, at, SyncState.Kind.SYNCED));
@@ -155,28 +149,10 @@ final class SampleScreens implements AutoCloseable {
         return SettingsScreens.desk(store, words, problems::show, files, full);
     }
 
-    private Parent signIn(Words words, boolean enrolled, boolean reachable, String password) {
-        var entry = new Entry(
-                () -> enrolled,
-                (_, _) -> {},
-                (_, _) -> {
-                    throw new Problem(vn.motcua.desktop.session.SessionProblem.WRONG_PASSWORD);
-                },
-                () -> reachable);
-        var model = new SignInViewModel(entry, Background.direct(), words, _ -> {});
-        model.officer().set("ha.tran");
-        model.password().set(password);
-        if (!password.isEmpty()) {
-            model.signIn();
-        }
-        var machine = new SignInView.Machine(Sample.office().name(), "Q03", "0.1.0");
-        return new SignInView(words, model, machine, CLOCK, () -> {});
-    }
-
     MainWindow window(Words words, Area area, SyncState.Kind kind) {
         var toasts = new ToastLayer(words);
         var problems = new Problems(words, toasts);
-        return window(
+        return window.of(
                 words,
                 area,
                 kind,
@@ -186,7 +162,8 @@ final class SampleScreens implements AutoCloseable {
                     case RETURNS -> () -> returns(words, problems, kind == SyncState.Kind.SYNCED);
                     case TILL -> () -> MoneyScreens.desk(store, words, problems::show, kind == SyncState.Kind.SYNCED);
                     default -> null;
-                });
+                },
+                0);
     }
 
     private MainWindow desk(Words words, Area area, Supplier<Desk> desk) {
@@ -195,20 +172,21 @@ final class SampleScreens implements AutoCloseable {
 
     private MainWindow desk(Words words, Area area, SyncState.Kind kind, Supplier<Desk> desk) {
         var toasts = new ToastLayer(words);
-        return window(words, area, kind, toasts, new Problems(words, toasts), desk);
+        return window.of(
+                words, area, kind, toasts, new Problems(words, toasts), desk, area == Area.SYNC ? needsYou : 0);
     }
 
     private MainWindow signing(Words words, SigningScreens.At at, SyncState.Kind kind) {
         var toasts = new ToastLayer(words);
         var problems = new Problems(words, toasts);
-        return window(words, Area.SIGNING, kind, toasts, problems, () -> signing.desk(at, words, problems));
+        return window.of(words, Area.SIGNING, kind, toasts, problems, () -> signing.desk(at, words, problems), 0);
     }
 
     private MainWindow digitise(Words words, DigitiseScreens.At at) {
         var toasts = new ToastLayer(words);
         var problems = new Problems(words, toasts);
         var desk = digitise.desk(at, words, problems);
-        return window(words, Area.DIGITISE, SyncState.Kind.SYNCED, toasts, problems, () -> desk);
+        return window.of(words, Area.DIGITISE, SyncState.Kind.SYNCED, toasts, problems, () -> desk, 0);
     }
 
     private MainWindow scans(Words words, ScansScreens.At at) {
@@ -221,7 +199,8 @@ final class SampleScreens implements AutoCloseable {
     private MainWindow dossiers(Words words, DossiersScreens.At at) {
         var toasts = new ToastLayer(words);
         var desk = dossiers.desk(at, words);
-        return window(words, Area.DOSSIERS, SyncState.Kind.SYNCED, toasts, new Problems(words, toasts), () -> desk);
+        return window.of(
+                words, Area.DOSSIERS, SyncState.Kind.SYNCED, toasts, new Problems(words, toasts), () -> desk, 0);
     }
 
     private MainWindow sync(Words words, SyncState.Kind kind, int needing, Supplier<Desk> desk) {
@@ -240,9 +219,9 @@ final class SampleScreens implements AutoCloseable {
     }
 
     private MainWindow books(Words words) {
-        var window = window(words, Area.BOARD, SyncState.Kind.SYNCED);
-        board.openBooks();
-        return window;
+        var shown = window(words, Area.BOARD, SyncState.Kind.SYNCED);
+        window.board().openBooks();
+        return shown;
     }
 
     private MainWindow palette(Words words, String text) {
@@ -257,75 +236,6 @@ final class SampleScreens implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<PaletteItem> found(String text) {
-        return text.startsWith("#")
-                ? List.of()
-                : Sample.CATALOGUE.procedures().stream()
-                        .limit(8)
-                        .map(p -> new PaletteItem(
-                                "Thủ tục",
-                                "file-document-outline",
-                                p.name(),
-                                p.code().value(),
-                                "",
-                                () -> {}))
-                        .toList();
-    }
-
-    private MainWindow window(
-            Words words,
-            Area area,
-            SyncState.Kind kind,
-            ToastLayer toasts,
-            Problems problems,
-            @Nullable Supplier<Desk> desk) {
-        var model = new BoardViewModel(
-                new BoardWork(
-                        store,
-                        Sample.office(),
-                        Sample.clerk(),
-                        true,
-                        Sample.CATALOGUE,
-                        (_, _) -> {},
-                        CLOCK,
-                        words,
-                        exports),
-                Background.direct(),
-                problems::show);
-        var desks = new EnumMap<Area, Supplier<Desk>>(Area.class);
-        desks.put(Area.BOARD, () -> board = new BoardView(words, model));
-        desks.put(Area.VERIFY, () -> VerifyScreens.desk(VerifyScreens.At.EMPTY, words));
-        if (desk != null) {
-            desks.put(area, desk);
-        }
-        var needs = new SimpleIntegerProperty(area == Area.SYNC ? needsYou : 0);
-        var navigation = new Navigation(desks, Map.of(Area.SYNC, needs));
-        var sync = new SyncState(kind, Sample.NOW, 3, 0, null);
-        var parts = new MainWindow.Parts(
-                words,
-                Background.direct(),
-                toasts,
-                problems,
-                new Place(
-                        "Q03",
-                        Sample.office().name(),
-                        Sample.clerk(),
-                        kind != SyncState.Kind.SYNCED,
-                        kind == SyncState.Kind.SYNCING),
-                navigation,
-                new SimpleObjectProperty<>(sync),
-                new SimpleObjectProperty<>(List.of(
-                        new DeviceState("qrcode-scan", true, "QR"),
-                        new DeviceState("scanner", true, "Scanner"),
-                        new DeviceState("printer-outline", false, "Printer"))),
-                (text, _) -> found(text),
-                () -> {},
-                () -> {});
-        var window = new MainWindow(parts);
-        navigation.go(area);
-        return window;
     }
 
     private Desk returns(Words words, Problems problems, boolean open) {
@@ -353,6 +263,7 @@ final class SampleScreens implements AutoCloseable {
     @Override
     public void close() {
         counter.close();
+        scan.close();
         signing.close();
         digitise.close();
         scans.close();
