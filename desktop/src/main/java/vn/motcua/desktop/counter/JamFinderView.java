@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.motcua.desktop.kit.Boxes;
@@ -17,6 +16,8 @@ import vn.motcua.desktop.kit.Words;
 /// The end of the last page that is safe beside the empty place of the next one, so that the right sheet is found in
 /// the hand.
 final class JamFinderView extends VBox {
+
+    private static final double MARGIN = 48; // px
 
     private final JamViewModel jam;
     private final Words words;
@@ -46,7 +47,10 @@ final class JamFinderView extends VBox {
         var both = new HBox(
                 12,
                 side(words.get("counter.jam.end", now.page()), end(), "item-used"),
-                side(words.get("counter.jam.start", now.next()), Texts.wrapped(words.get(place)), "page-awaited"));
+                side(
+                        words.get("counter.jam.start", now.next()),
+                        Texts.clipped(words.get(place), "muted-m"),
+                        "page-awaited"));
         var creased = Boxes.row(
                 8,
                 Icon.of("information-outline", "muted-icon"),
@@ -54,25 +58,20 @@ final class JamFinderView extends VBox {
         getChildren().addAll(head, both, creased);
     }
 
-    /// As wide as the box it stands in.
-    private Region end() {
-        var box = new StackPane();
-        if (jam.lastLines().get().length > 0) {
-            var picture = new ImageView(
-                    new Image(new ByteArrayInputStream(jam.lastLines().get())));
-            picture.setPreserveRatio(true);
-            picture.fitWidthProperty().bind(box.widthProperty());
-            box.getChildren().add(picture);
-            box.setMinWidth(0);
+    /// Half as wide as the card.
+    private Node end() {
+        if (jam.lastLines().get().length == 0) {
+            return new StackPane();
         }
-        return box;
+        var picture =
+                new ImageView(new Image(new ByteArrayInputStream(jam.lastLines().get())));
+        picture.setPreserveRatio(true);
+        picture.fitWidthProperty().bind(widthProperty().multiply(0.5).subtract(MARGIN));
+        return picture;
     }
 
-    private static Node side(String title, Region content, String style) {
+    private static Node side(String title, Node content, String style) {
         var frame = Boxes.styled(new StackPane(content), "item", style);
-        var column = Boxes.wide(Boxes.column(5, Texts.line(title, "strong"), Boxes.tall(frame)));
-        column.setMinWidth(0);
-        column.setPrefWidth(1);
-        return column;
+        return Boxes.wide(Boxes.column(5, Texts.line(title, "strong"), Boxes.tall(frame)));
     }
 }
