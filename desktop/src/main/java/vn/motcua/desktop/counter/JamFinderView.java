@@ -3,13 +3,13 @@ package vn.motcua.desktop.counter;
 
 import java.io.ByteArrayInputStream;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.motcua.desktop.kit.Boxes;
-import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
@@ -51,10 +51,7 @@ final class JamFinderView extends VBox {
                         words.get("counter.jam.start", now.next()),
                         Texts.clipped(words.get(place), "muted-m"),
                         "page-awaited"));
-        var creased = Boxes.row(
-                8,
-                Icon.of("information-outline", "muted-icon"),
-                Boxes.wide(Texts.wrapped(words.get("counter.jam.creased", now.page()), "muted-s")));
+        var creased = Texts.wrapped(words.get("counter.jam.creased", now.page()), "muted-s");
         getChildren().addAll(head, both, creased);
     }
 
@@ -72,6 +69,8 @@ final class JamFinderView extends VBox {
 
     private static Node side(String title, Node content, String style) {
         var frame = Boxes.styled(new StackPane(content), "item", style);
-        return Boxes.wide(Boxes.column(5, Texts.line(title, "strong"), Boxes.tall(frame)));
+        var column = Boxes.wide(Boxes.column(5, Texts.clipped(title, "strong"), Boxes.tall(frame)));
+        column.setMinWidth(content instanceof Label ? 0 : USE_COMPUTED_SIZE); // words give way, the picture does not
+        return column;
     }
 }
