@@ -172,10 +172,10 @@ final class ScanCounter {
             step(() -> {
                 var sheet = scan.sheet();
                 sheet.selectAt(at, false);
-                sheet.cropping(c -> sheet.crop(inner(c.box().box())));
+                sheet.edits().cropping(c -> sheet.edits().crop(inner(c.box().box())));
             });
-            step(() -> scan.turn(2));
-            step(() -> scan.turn(2));
+            step(() -> scan.sheet().edits().turn(2));
+            step(() -> scan.sheet().edits().turn(2));
         }
     }
 
