@@ -193,7 +193,7 @@ final class SampleScreens implements AutoCloseable {
         var toasts = new ToastLayer(words);
         var problems = new Problems(words, toasts);
         var desk = scans.desk(at, words, problems);
-        return window(words, Area.DIGITISE, SyncState.Kind.SYNCED, toasts, problems, () -> desk);
+        return window.of(words, Area.DIGITISE, SyncState.Kind.SYNCED, toasts, problems, () -> desk, 0);
     }
 
     private MainWindow dossiers(Words words, DossiersScreens.At at) {
