@@ -44,7 +44,10 @@ public final class EditsViewModel {
     ///
     /// @param then told the box over it on the screen's thread
     public void cropping(Consumer<Crop> then) {
-        marks.pages().stream().filter(p -> !p.page().isCard()).findFirst().ifPresent(p -> shown.cropping(p.page(), then));
+        marks.pages().stream()
+                .filter(p -> !p.page().isCard())
+                .findFirst()
+                .ifPresent(p -> shown.cropping(p.page(), then));
     }
 
     public void crop(@Nullable CropBox box) {
