@@ -60,8 +60,8 @@ final class HandoverView extends Scrolled {
         content.getChildren().addAll(blocks);
         setContent(content);
         setMinWidth(420);
-        returns.open().subscribe(this::show);
-        returns.told().subscribe(this::tell);
+        returns.handover().open().subscribe(this::show);
+        returns.handover().told().subscribe(this::tell);
     }
 
     private void show(@Nullable Handover now) {

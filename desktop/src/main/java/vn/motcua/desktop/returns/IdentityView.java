@@ -37,7 +37,7 @@ final class IdentityView extends VBox {
         hint = Texts.wrapped(words.get("returns.card.hint"), "muted-m");
         byHand = new CheckBox(words.get("returns.by_hand"));
         byHand.setMinWidth(USE_PREF_SIZE);
-        byHand.setOnAction(_ -> returns.byHand(byHand.isSelected()));
+        byHand.setOnAction(_ -> returns.handover().byHand(byHand.isSelected()));
         rows.getColumnConstraints().getLast().setHalignment(HPos.RIGHT);
         rows.managedProperty().bind(rows.visibleProperty());
         hint.managedProperty().bind(hint.visibleProperty());

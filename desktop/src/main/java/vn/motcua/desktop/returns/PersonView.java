@@ -31,12 +31,12 @@ final class PersonView extends Scrolled {
         this.words = words;
         setContent(content);
         Boxes.width(this, 20);
-        returns.open().map(h -> h.dossier().id()).subscribe(_ -> show());
+        returns.handover().open().map(h -> h.dossier().id()).subscribe(_ -> show());
     }
 
     private void show() {
         content.getChildren().clear();
-        var now = returns.open().get();
+        var now = returns.handover().open().get();
         if (now == null) {
             return;
         }

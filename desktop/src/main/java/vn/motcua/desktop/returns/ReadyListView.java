@@ -35,7 +35,7 @@ final class ReadyListView extends VBox {
         getChildren()
                 .addAll(Boxes.column(2, Texts.line(words.get("returns.waiting"), "h2"), count), Boxes.tall(scroll));
         returns.list().shown().addListener((InvalidationListener) _ -> fill());
-        returns.open().map(h -> h.dossier().id()).subscribe(_ -> fill());
+        returns.handover().open().map(h -> h.dossier().id()).subscribe(_ -> fill());
     }
 
     private String count() {
@@ -65,7 +65,7 @@ final class ReadyListView extends VBox {
                                 Boxes.space(),
                                 Texts.line(words.get("returns.due", ReturnsWords.day(receipt.due())), "muted-s"))),
                 "item");
-        var now = returns.open().get();
+        var now = returns.handover().open().get();
         if (now != null && now.dossier().id().equals(dossier.id())) {
             box.getStyleClass().add("item-used");
         }

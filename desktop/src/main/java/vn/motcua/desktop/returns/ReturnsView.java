@@ -39,7 +39,7 @@ public final class ReturnsView extends PaneDesk {
                 new Hero("hand-extended-outline", words.get("returns.hero"), words.get("returns.hero.line")), "page");
         lay(new ReadyListView(returns, words), bar());
         givesWay(person);
-        returns.open().subscribe(this::show);
+        returns.handover().open().subscribe(this::show);
         returns.said().subscribe(this::say);
     }
 
@@ -50,13 +50,16 @@ public final class ReturnsView extends PaneDesk {
         sentence.setOnAction(_ -> returns.handOver());
         var close = new ActionButton(words.get("returns.close"), "close", "Esc", returns::close);
         var idle = Bindings.createBooleanBinding(
-                this::idle, returns.open(), returns.list().only(), returns.said());
+                this::idle, returns.handover().open(), returns.list().only(), returns.said());
         close.visibleProperty().bind(idle.not());
         close.disableProperty().bind(idle);
         var handOver = new ActionButton(
                         words.get("returns.hand_over"), "hand-extended-outline", "F9", returns::handOver)
                 .accent()
-                .muted(returns.open().map(h -> !h.blockers().isEmpty()).orElse(true));
+                .muted(returns.handover()
+                        .open()
+                        .map(h -> !h.blockers().isEmpty())
+                        .orElse(true));
         handOver.disableProperty().bind(returns.busy());
         return new ActionBar(List.of(), List.of(close, handOver))
                 .saying(sentence)
@@ -64,7 +67,7 @@ public final class ReturnsView extends PaneDesk {
     }
 
     private boolean idle() {
-        return returns.open().get() == null
+        return returns.handover().open().get() == null
                 && returns.list().only().get() == null
                 && returns.said().get() instanceof Said.Nothing;
     }
@@ -106,7 +109,7 @@ public final class ReturnsView extends PaneDesk {
 
     @Override
     public boolean pressed(KeyEvent key) {
-        var now = returns.open().get();
+        var now = returns.handover().open().get();
         if (!key.isAltDown() || !key.getCode().isDigitKey()) {
             return false;
         }
@@ -115,9 +118,9 @@ public final class ReturnsView extends PaneDesk {
             return rated(digit);
         }
         switch (digit) {
-            case 1, 2, 3 -> returns.cameAs(Who.values()[digit - 1]);
-            case 4 -> returns.paperSeen(!now.paperSeen());
-            case 5 -> returns.byHand(!now.byHand());
+            case 1, 2, 3 -> returns.handover().cameAs(Who.values()[digit - 1]);
+            case 4 -> returns.handover().paperSeen(!now.paperSeen());
+            case 5 -> returns.handover().byHand(!now.byHand());
             default -> {
                 return work.money.pressed(digit);
             }

@@ -39,9 +39,8 @@ public final class ReturnsViewModel {
     private final ReadyListViewModel list;
     private final Consumer<? super Problem> problems;
 
-    private final ReadOnlyObjectWrapper<@Nullable Handover> open = new ReadOnlyObjectWrapper<>();
+    private final HandoverViewModel handover;
     private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(new Said.Nothing());
-    private final ReadOnlyObjectWrapper<@Nullable Blocker> told = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
 
     private final FeeViewModel fee;
@@ -70,7 +69,9 @@ public final class ReturnsViewModel {
         this.ready = new ReadyDossiers(store, zone, fees, officer.office());
         this.list = new ReadyListViewModel(ready, background, problems);
         this.problems = problems;
-        this.fee = new FeeViewModel(fees, open.map(Handover::bill)::getValue, busy, background, this::paid, problems);
+        this.handover = new HandoverViewModel(busy);
+        var bill = handover.open().map(Handover::bill);
+        this.fee = new FeeViewModel(fees, bill::getValue, busy, background, this::paid, problems);
         listening = store.onChange(() -> background.onScreen(this::load));
     }
 
@@ -84,17 +85,13 @@ public final class ReturnsViewModel {
         return list;
     }
 
-    public ReadOnlyObjectProperty<@Nullable Handover> open() {
-        return open.getReadOnlyProperty();
+    /// The one that is being handed over.
+    public HandoverViewModel handover() {
+        return handover;
     }
 
     public ReadOnlyObjectProperty<Said> said() {
         return said.getReadOnlyProperty();
-    }
-
-    /// What kept the last F9; its sentence stands beside its block.
-    public ReadOnlyObjectProperty<@Nullable Blocker> told() {
-        return told.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty busy() {
@@ -134,8 +131,8 @@ public final class ReturnsViewModel {
             said.set(new Said.Refused(notACard));
             return;
         }
-        if (open.get() != null) {
-            change(h -> h.read(card));
+        if (handover.open().get() != null) {
+            handover.read(card);
             return;
         }
         var ticket = ++asked;
@@ -175,9 +172,8 @@ public final class ReturnsViewModel {
                 .then(found -> {
                     if (ticket == asked) {
                         said.set(new Said.Nothing());
-                        told.set(null);
                         fee.forget();
-                        open.set(then.apply(found));
+                        handover.show(then.apply(found));
                     }
                 })
                 .orElse(why -> {
@@ -196,23 +192,6 @@ public final class ReturnsViewModel {
         }
     }
 
-    public void cameAs(Who who) {
-        change(h -> h.cameAs(who));
-    }
-
-    public void authorised(String name) {
-        change(h -> h.authorised(name));
-    }
-
-    public void paperSeen(boolean seen) {
-        change(h -> h.paperSeen(seen));
-    }
-
-    /// The clerk compared face and papers by eye.
-    public void byHand(boolean compared) {
-        change(h -> h.byHand(compared));
-    }
-
     /// Block 3.
     public FeeViewModel fee() {
         return fee;
@@ -220,7 +199,7 @@ public final class ReturnsViewModel {
 
     private void paid(TakeFee.Taken taken) {
         var due = fees.due(taken.dossier());
-        change(h -> h.dossier().id().equals(taken.dossier().id()) ? h.paid(taken.dossier(), due) : h);
+        handover.paid(taken.dossier(), due);
     }
 
     private void stuck(Problem why) {
@@ -228,28 +207,10 @@ public final class ReturnsViewModel {
         problems.accept(why);
     }
 
-    private void change(UnaryOperator<Handover> by) {
-        var now = open.get();
-        if (now == null || busy.get()) {
-            return;
-        }
-        var after = by.apply(now);
-        open.set(after);
-        if (told.get() != null && !after.blockers().contains(told.get())) {
-            told.set(null);
-        }
-    }
-
     /// F9: hands the result over if nothing is in the way, else goes to what is.
     public void handOver() {
-        var now = open.get();
-        if (now == null || busy.get()) {
-            return;
-        }
-        var blockers = now.blockers();
-        if (!blockers.isEmpty()) {
-            told.set(null);
-            told.set(blockers.getFirst());
+        var now = handover.open().get();
+        if (now == null || busy.get() || handover.isBlocked()) {
             return;
         }
         busy.set(true);
@@ -290,15 +251,14 @@ public final class ReturnsViewModel {
             return;
         }
         asked++;
-        open.set(null);
-        told.set(null);
+        handover.show(null);
         said.set(new Said.Nothing());
         list.narrow(null);
     }
 
     /// Somebody looked at masked data.
     public void revealed(String fact) {
-        var now = open.get();
+        var now = handover.open().get();
         var about = now == null ? null : now.dossier().id();
         var reveal = new AccessLog.Reveal(officer.id(), fact, about);
         background.run(() -> store.access().revealed(reveal)).orElse(problems);

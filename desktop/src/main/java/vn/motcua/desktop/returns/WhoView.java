@@ -37,10 +37,10 @@ final class WhoView extends VBox {
         this.returns = returns;
         this.words = words;
         name.setId("returns-authorised");
-        name.textProperty().subscribe(returns::authorised);
+        name.textProperty().subscribe(returns.handover()::authorised);
         paper = new CheckBox(words.get("returns.paper"));
         paper.setMinWidth(USE_PREF_SIZE);
-        paper.setOnAction(_ -> returns.paperSeen(paper.isSelected()));
+        paper.setOnAction(_ -> returns.handover().paperSeen(paper.isSelected()));
         authorised = Boxes.column(
                 10,
                 new FormField(words.get("returns.authorised.name"), true, name),
@@ -88,7 +88,7 @@ final class WhoView extends VBox {
         box.setPrefWidth(USUAL_WIDTH);
         box.setMaxHeight(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
-        box.setOnMouseClicked(_ -> returns.cameAs(who));
+        box.setOnMouseClicked(_ -> returns.handover().cameAs(who));
         return box;
     }
 }

@@ -24,13 +24,13 @@ class RecipientTest extends ReturnsDesk {
                         Compared.Agreement.DIFFERENT,
                         Compared.Agreement.SAME),
                 handover().compared().stream().map(Compared::agreement).toList());
-        returns.byHand(true);
+        returns.handover().byHand(true);
         returns.handOver();
-        assertEquals(Blocker.MISMATCH, returns.told().get());
+        assertEquals(Blocker.MISMATCH, returns.handover().told().get());
         assertEquals(0, handOvers());
 
         card(OWNER);
-        assertNull(returns.told().get(), "the owner's card takes the sentence away");
+        assertNull(returns.handover().told().get(), "the owner's card takes the sentence away");
         returns.handOver();
         assertEquals(1, handOvers());
     }
@@ -39,16 +39,16 @@ class RecipientTest extends ReturnsDesk {
     void anAuthorisedPersonNeedsANameAndAPaper() {
         var dossier = ready(3, 0);
         scan(dossier);
-        returns.cameAs(Who.AUTHORISED);
+        returns.handover().cameAs(Who.AUTHORISED);
         assertEquals(
                 List.of(Blocker.NAME, Blocker.PAPER, Blocker.IDENTITY),
                 handover().blockers());
-        returns.authorised(" Nguyễn  Thị Thuỳ Loan ");
+        returns.handover().authorised(" Nguyễn  Thị Thuỳ Loan ");
         returns.handOver();
-        assertEquals(Blocker.PAPER, returns.told().get());
-        returns.paperSeen(true);
+        assertEquals(Blocker.PAPER, returns.handover().told().get());
+        returns.handover().paperSeen(true);
         returns.handOver();
-        assertEquals(Blocker.IDENTITY, returns.told().get());
+        assertEquals(Blocker.IDENTITY, returns.handover().told().get());
         card(SISTER);
         returns.handOver();
         assertEquals("Nguyễn Thị Thuỳ Loan", returned(dossier).recipient());
@@ -57,12 +57,12 @@ class RecipientTest extends ReturnsDesk {
     @Test
     void theCardOfAnAuthorisedPersonFillsInTheNameAndTheOwnersDoesNot() {
         scan(ready(4, 0));
-        returns.cameAs(Who.AUTHORISED);
+        returns.handover().cameAs(Who.AUTHORISED);
         card(OWNER);
         assertEquals("", handover().authorised());
         card(SISTER);
         assertEquals("Nguyễn Thị Thùy Loan", handover().authorised());
-        returns.authorised("Trần Văn Nam");
+        returns.handover().authorised("Trần Văn Nam");
         assertTrue(handover().blockers().contains(Blocker.MISMATCH));
     }
 
@@ -82,7 +82,7 @@ class RecipientTest extends ReturnsDesk {
         var second = ready(9, 0);
         returns.load();
         card(OWNER);
-        assertNull(returns.open().get());
+        assertNull(returns.handover().open().get());
         assertEquals(2, returns.list().shown().size());
         assertNotNull(returns.list().only().get());
         returns.choose(second);
@@ -100,7 +100,7 @@ class RecipientTest extends ReturnsDesk {
         scan(ready(10, 0));
         card("048195000128||Nguy?n Th? Thu? Linh|14031995|N|?|10052021");
         assertEquals(List.of(Blocker.NAME_BY_EYE), handover().blockers());
-        returns.byHand(true);
+        returns.handover().byHand(true);
         assertEquals(List.of(), handover().blockers());
     }
 }

@@ -81,7 +81,7 @@ class ReturnsDesk {
     }
 
     Handover handover() {
-        return Objects.requireNonNull(returns.open().get());
+        return Objects.requireNonNull(returns.handover().open().get());
     }
 
     Problem refused() {

@@ -47,7 +47,7 @@ class ReturnsViewModelTest extends ReturnsDesk {
         returns.handOver();
 
         assertEquals(new Said.Done(code(dossier)), returns.said().get());
-        assertNull(returns.open().get());
+        assertNull(returns.handover().open().get());
         assertEquals(List.of(), returns.list().waiting());
         assertEquals("owner", returned(dossier).recipient());
         assertEquals(1, handOvers());
@@ -56,7 +56,7 @@ class ReturnsViewModelTest extends ReturnsDesk {
         assertEquals(ReturnsProblem.ALREADY_RETURNED, refused().code());
         assertEquals(
                 List.of(code(dossier).value(), "08:41 21/11/2026"), refused().args());
-        assertNull(returns.open().get());
+        assertNull(returns.handover().open().get());
         assertEquals(List.of(), problems);
     }
 
@@ -65,7 +65,7 @@ class ReturnsViewModelTest extends ReturnsDesk {
         var dossier = ready(1, 0);
         store.perform(new Act.SendResult(dossier.id(), new OfficeCode("H17.900"), "DS-1", ""), Sample.clerk());
         scan(dossier);
-        assertNull(returns.open().get());
+        assertNull(returns.handover().open().get());
         assertEquals(DossierProblem.WITH_POST, refused().code());
         assertEquals(List.of("H17.900", "DS-1"), refused().args());
         store.perform(new Act.ResultCameBack(dossier.id(), "Vắng nhà"), Sample.clerk());
@@ -86,7 +86,7 @@ class ReturnsViewModelTest extends ReturnsDesk {
             returns.scanned(new Scan(Scan.Kind.DOSSIER, unknown));
             assertEquals(ReturnsProblem.NOT_FOUND, refused().code(), unknown);
         }
-        assertNull(returns.open().get());
+        assertNull(returns.handover().open().get());
     }
 
     @Test
@@ -107,7 +107,7 @@ class ReturnsViewModelTest extends ReturnsDesk {
         var dossier = store.perform(new Act.ReceiveDossier(Sample.received(5)), Sample.clerk());
         scan(dossier);
         assertEquals(ReturnsProblem.NO_RESULT, refused().code());
-        assertNull(returns.open().get());
+        assertNull(returns.handover().open().get());
         returns.load();
         assertEquals(List.of(), returns.list().waiting());
     }
@@ -134,11 +134,11 @@ class ReturnsViewModelTest extends ReturnsDesk {
         scan(dossier);
         card(OWNER);
         returns.handOver();
-        assertEquals(Blocker.FEE, returns.told().get());
+        assertEquals(Blocker.FEE, returns.handover().told().get());
         returns.fee().take();
-        assertNull(returns.told().get());
+        assertNull(returns.handover().told().get());
         returns.close();
-        assertNull(returns.open().get());
+        assertNull(returns.handover().open().get());
         scan(dossier);
         assertTrue(handover().bill().isPaid());
         assertEquals(List.of("BL Q03-261121-0001"), printed);
@@ -155,7 +155,7 @@ class ReturnsViewModelTest extends ReturnsDesk {
         scan(dossier);
         card(OWNER);
         returns.handOver();
-        assertEquals(Blocker.RESULT_INVALID, returns.told().get());
+        assertEquals(Blocker.RESULT_INVALID, returns.handover().told().get());
         assertEquals(0, handOvers());
     }
 

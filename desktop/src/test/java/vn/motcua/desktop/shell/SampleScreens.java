@@ -245,9 +245,9 @@ final class SampleScreens implements AutoCloseable {
         if (open) {
             var code = Sample.receipt(READY).code().value();
             desk.scanned(new Scan(Scan.Kind.DOSSIER, code));
-            model.cameAs(Who.AUTHORISED);
+            model.handover().cameAs(Who.AUTHORISED);
             desk.scanned(new Scan(Scan.Kind.CARD, CARD));
-            model.cameAs(Who.WITHOUT_RECEIPT);
+            model.handover().cameAs(Who.WITHOUT_RECEIPT);
             model.handOver();
         }
         return desk;
