@@ -85,7 +85,7 @@ public final class DossiersView extends BorderPane implements Desk {
         dues = new ActionButton(words.get("dossiers.dues"), "calendar-refresh", "F7", model::proposeDues).quiet();
         dues.setVisible(model.movesDues());
         dues.setDisable(!model.movesDues());
-        exchange = new ExchangeView(words, model);
+        exchange = new ExchangeView(words, model.exchange());
         exchange.taking(this);
         exchange.getChildren().addAll(dues, more);
         papers = new PapersView(model.papers(), words, false);
@@ -197,7 +197,7 @@ public final class DossiersView extends BorderPane implements Desk {
         }
     }
 
-    private void say(DossiersViewModel.Said now) {
+    private void say(Said now) {
         said.getChildren().clear();
         if (!now.done().isEmpty()) {
             said.getChildren()

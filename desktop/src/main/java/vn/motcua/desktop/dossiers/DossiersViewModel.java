@@ -2,14 +2,11 @@
 package vn.motcua.desktop.dossiers;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +15,6 @@ import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.papers.OpenPaper;
 import vn.motcua.desktop.papers.PapersViewModel;
 import vn.motcua.desktop.store.AccessLog;
-import vn.motcua.desktop.store.DossierGroup;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.Role;
@@ -29,9 +25,7 @@ import vn.motcua.model.procedure.DueChange;
 public final class DossiersViewModel {
 
     private final DossierActs acts;
-    private final Words words;
     private final Consumer<String> counter;
-    private final RandomGenerator random = new SecureRandom();
     private final Work work;
     private final Background background;
     private final Consumer<? super Problem> problems;
@@ -39,20 +33,11 @@ public final class DossiersViewModel {
     private final Asking asking;
     private final CarryOut carryOut;
     private final PapersViewModel papers;
-    private final SavePapers saving;
     private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ActSheet> sheet = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(Said.NOTHING);
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Outcome outcome = new Outcome();
+    private final ExchangeViewModel exchange;
     private @Nullable DossierId wanted;
-
-    /// What the desk says of the last act.
-    ///
-    /// @param done key of the sentence, empty if there is none
-    /// @param problems why something did not go, with the code it was about
-    record Said(String done, List<String> args, List<Problem> problems) {
-        static final Said NOTHING = new Said("", List.of(), List.of());
-    }
 
     /// @param counter told the code of a dossier whose supplement is brought: it is scanned there
     public DossiersViewModel(
@@ -64,7 +49,6 @@ public final class DossiersViewModel {
             Consumer<String> counter) {
         this.acts = acts;
         this.counter = counter;
-        this.words = words;
         this.work = acts.work();
         this.background = background;
         this.problems = problems;
@@ -72,7 +56,12 @@ public final class DossiersViewModel {
         this.asking = new Asking(acts, words);
         this.carryOut = new CarryOut(acts, words);
         this.papers = new PapersViewModel(open, background);
-        this.saving = new SavePapers(work, open);
+        this.exchange = new ExchangeViewModel(acts, words, open, background, list, outcome, this::over);
+    }
+
+    /// What comes in and goes out as files.
+    ExchangeViewModel exchange() {
+        return exchange;
     }
 
     public ListViewModel list() {
@@ -169,14 +158,11 @@ public final class DossiersViewModel {
 
     /// Begins an act on these.
     void begin(Task task, List<Dossier> subjects) {
-        if (busy.get() || subjects.isEmpty()) {
+        if (outcome.isBusy() || subjects.isEmpty()) {
             return;
         }
-        said.set(Said.NOTHING);
-        background
-                .run(() -> asking.sheet(task, subjects))
-                .then(sheet::set)
-                .orElse(why -> said.set(new Said("", List.of(), List.of(why))));
+        outcome.say(Said.NOTHING);
+        background.run(() -> asking.sheet(task, subjects)).then(sheet::set).orElse(why -> outcome.say(Said.of(why)));
     }
 
     /// Does what the sheet says.
@@ -185,12 +171,12 @@ public final class DossiersViewModel {
     /// @return what is still to be said, empty if it is being done
     Optional<Ask> confirm(Map<String, String> answers) {
         var now = sheet.get();
-        if (now == null || busy.get()) {
+        if (now == null || outcome.isBusy()) {
             return Optional.empty();
         }
         var missing = now.missing(answers);
         if (missing.isEmpty()) {
-            busy.set(true);
+            outcome.begin();
             background
                     .run(() -> carryOut.carryOut(now, Map.copyOf(answers)))
                     .then(stayed -> done(now, stayed))
@@ -205,65 +191,22 @@ public final class DossiersViewModel {
         over(new Said("done." + now.task() + (many ? ".batch" : ""), List.of(about), stayed));
     }
 
-    /// Files that the portal exported, or folders of them, come into the inbox.
-    public void take(List<Path> files) {
-        busy.set(true);
-        background
-                .run(() -> acts.imports(random).from(files))
-                .then(done -> {
-                    list.group().set(DossierGroup.FILED);
-                    over(new Said(
-                            "done.import", List.of(String.valueOf(done.filed().size())), done.problems()));
-                })
-                .orElse(this::fault);
-    }
-
-    /// Writes what is listed to a folder.
-    ///
-    /// @param payload as the portal takes it, else masked for a spreadsheet
-    public void export(Path folder, boolean payload) {
-        var group = list.group().get();
-        var text = list.isSearching() ? list.text().get() : "";
-        busy.set(true);
-        background
-                .run(() -> written(group, text, folder, payload))
-                .then(file -> {
-                    busy.set(false);
-                    said.set(new Said("done.export", List.of(file.toString()), List.of()));
-                })
-                .orElse(this::fault);
-    }
-
-    private Path written(DossierGroup group, String text, Path folder, boolean payload) {
-        var exports = acts.exports(words);
-        var dossiers =
-                text.isBlank() ? exports.all(group) : work.store().dossiers().search(text, ListViewModel.PAGE);
-        return payload ? exports.payload(dossiers, folder) : exports.table(dossiers, folder);
-    }
-
     /// Writes the scans of the open dossier to a folder.
     public void savePapers(Path folder) {
         var now = opened.get();
-        if (now != null && !busy.get()) {
-            busy.set(true);
-            background
-                    .run(() -> saving.save(now.dossier(), folder))
-                    .then(count -> {
-                        busy.set(false);
-                        said.set(new Said("done.papers", List.of(String.valueOf(count), folder.toString()), List.of()));
-                    })
-                    .orElse(this::fault);
+        if (now != null && !outcome.isBusy()) {
+            exchange.savePapers(now.dossier(), folder);
         }
     }
 
     /// Promises that the calendar sets otherwise now; a supervisor says which are moved.
     public void proposeDues() {
-        background.run(acts.dues()::proposed).then(this::proposed).orElse(this::fault);
+        background.run(acts.dues()::proposed).then(this::proposed).orElse(outcome::fault);
     }
 
     private void proposed(List<DueChange<Dossier>> changes) {
         if (changes.isEmpty()) {
-            said.set(new Said("done.no_dues", List.of(), List.of()));
+            outcome.say(new Said("done.no_dues", List.of(), List.of()));
         } else {
             begin(Task.MOVE_DUE, changes.stream().map(DueChange::dossier).toList());
         }
@@ -274,24 +217,18 @@ public final class DossiersViewModel {
         return work.seat().officer().may(Role.SUPERVISOR);
     }
 
-    private void fault(Problem why) {
-        busy.set(false);
-        said.set(new Said("", List.of(), List.of(why)));
-    }
-
     /// What was not printed was done all the same.
     private void failed(ActSheet now, Problem why) {
         if (why.code() == DossiersProblem.NOT_PRINTED) {
-            over(new Said("", List.of(), List.of(why)));
+            over(Said.of(why));
         } else {
-            fault(why);
+            outcome.fault(why);
         }
     }
 
     private void over(Said what) {
-        busy.set(false);
         sheet.set(null);
-        said.set(what);
+        outcome.done(what);
         load();
     }
 
@@ -312,10 +249,10 @@ public final class DossiersViewModel {
     }
 
     ReadOnlyObjectProperty<Said> said() {
-        return said.getReadOnlyProperty();
+        return outcome.said();
     }
 
     public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+        return outcome.busy();
     }
 }

@@ -17,14 +17,14 @@ import vn.motcua.desktop.kit.Words;
 /// takes it by Ctrl+Shift+E.
 final class ExchangeView extends FlowPane {
 
-    private final DossiersViewModel model;
+    private final ExchangeViewModel exchange;
     private final Words words;
     private final List<ActionButton> buttons;
 
-    ExchangeView(Words words, DossiersViewModel model) {
+    ExchangeView(Words words, ExchangeViewModel exchange) {
         super(8, 4);
         this.words = words;
-        this.model = model;
+        this.exchange = exchange;
         buttons = List.of(
                 new ActionButton(words.get("dossiers.import"), "inbox-arrow-down-outline", "F6", this::choose).quiet(),
                 new ActionButton(words.get("dossiers.export"), "table-arrow-down", "Shortcut+E", () -> folder(false))
@@ -52,7 +52,7 @@ final class ExchangeView extends FlowPane {
     private void dropped(DragEvent event) {
         var files = event.getDragboard().getFiles();
         if (!files.isEmpty()) {
-            model.take(files.stream().map(File::toPath).toList());
+            exchange.take(files.stream().map(File::toPath).toList());
         }
         event.setDropCompleted(!files.isEmpty());
         event.consume();
@@ -64,7 +64,7 @@ final class ExchangeView extends FlowPane {
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", "*.json"));
         var files = chooser.showOpenMultipleDialog(getScene().getWindow());
         if (files != null) {
-            model.take(files.stream().map(File::toPath).toList());
+            exchange.take(files.stream().map(File::toPath).toList());
         }
     }
 
@@ -74,7 +74,7 @@ final class ExchangeView extends FlowPane {
         var folder = chooser.showDialog(getScene().getWindow());
         if (folder != null) {
             Path to = folder.toPath();
-            model.export(to, payload);
+            exchange.export(to, payload);
         }
     }
 }
