@@ -33,7 +33,7 @@ final class Forwarding {
                 papers.add(paper);
             }
         });
-        ledger.share(c, before.office(), to, papers);
+        ledger.papers().share(c, before.office(), to, papers);
         var kept = ledger.keep(c, after, c.command().actor(), "Forward", reason);
         tellCodes(c, after, to);
         ledger.tell(c, before.office(), new Event.Left(after.id(), to));

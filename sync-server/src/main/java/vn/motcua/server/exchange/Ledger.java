@@ -4,8 +4,6 @@ package vn.motcua.server.exchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.citizen.CitizenNumber;
@@ -27,7 +24,6 @@ import vn.motcua.model.dossier.Receipt;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.office.OfficeCode;
 import vn.motcua.model.office.OfficerId;
-import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.procedure.Law;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.result.ResultId;
@@ -35,7 +31,6 @@ import vn.motcua.model.wire.Catalogue;
 import vn.motcua.model.wire.Wire;
 import vn.motcua.server.store.Consents;
 import vn.motcua.server.store.Dossiers;
-import vn.motcua.server.store.Papers;
 import vn.motcua.server.store.Registers;
 import vn.motcua.server.store.Tx;
 
@@ -46,8 +41,6 @@ final class Ledger {
     ///
     /// @param text of the body, JSON
     record Told(Scope scope, Case cause, Event.Body body, String text) {}
-
-    private record Share(Case cause, OfficeCode from, OfficeCode to, PaperId paper) {}
 
     /// Counters keep what they did for as long, to say it again.
     private static final Duration SAID_AGAIN = Duration.ofDays(30);
@@ -64,9 +57,7 @@ final class Ledger {
     private final Map<String, CitizenNumber> newKeys = new HashMap<>();
     private final List<Citizen> newCitizens = new ArrayList<>();
     private final Deposits deposits;
-    private final Map<OfficeCode, Map<PaperId, Papers.Named>> papers =
-            new TreeMap<>(Comparator.comparing(OfficeCode::value));
-    private final List<Share> shares = new ArrayList<>();
+    private final NamedPapers papers;
     private final List<Told> told = new ArrayList<>();
     private final Registering registering;
     private final Telling telling;
@@ -77,6 +68,7 @@ final class Ledger {
         this.known = known;
         this.now = now;
         this.stored = new HashSet<>(known.dossiers().keySet());
+        this.papers = new NamedPapers(tx, now);
         this.deposits = new Deposits(tx, known, now);
         this.registering = new Registering(tx, now);
         this.telling = new Telling(tx, now);
@@ -205,7 +197,7 @@ final class Ledger {
         var line = deposits.add(cause, result);
         var paper = result.paper();
         if (paper != null) {
-            name(cause, office, List.of(paper));
+            papers.name(cause, office, List.of(paper));
         }
         tell(cause, office, new Event.ResultChanged(result, List.of(line)));
     }
@@ -214,19 +206,9 @@ final class Ledger {
         return deposits;
     }
 
-    /// From now on the office may send and read these papers.
-    void name(Case cause, OfficeCode office, List<PaperId> named) {
-        var known = papers.computeIfAbsent(office, _ -> new HashMap<>());
-        named.forEach(paper -> known.putIfAbsent(paper, by(cause)));
-    }
-
-    private Papers.Named by(Case cause) {
-        return new Papers.Named(cause.sent().subject(), cause.device().desk(), now);
-    }
-
-    /// Another office reads these papers from where they are.
-    void share(Case cause, OfficeCode from, OfficeCode to, Collection<PaperId> shared) {
-        shared.forEach(paper -> shares.add(new Share(cause, from, to, paper)));
+    /// Which office may send and read which papers from now on.
+    NamedPapers papers() {
+        return papers;
     }
 
     Optional<Result> result(ResultId id) {
@@ -284,12 +266,7 @@ final class Ledger {
         tx.registers().addPayments(newPayments);
         tx.registers().addRequests(newRequests);
         newKeys.forEach(tx.citizens()::bind);
-        papers.forEach((office, named) -> tx.papers().name(office, named));
-        shares.forEach(s -> {
-            if (tx.papers().share(s.from, s.to, s.paper, by(s.cause))) {
-                tell(s.cause, s.to, new Event.PaperArrived(s.paper));
-            }
-        });
+        papers.write().forEach(s -> tell(s.cause(), s.to(), new Event.PaperArrived(s.paper())));
     }
 
     private @Nullable String origin(Case cause, DossierId id) {

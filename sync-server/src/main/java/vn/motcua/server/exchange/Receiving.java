@@ -75,10 +75,10 @@ final class Receiving {
     /// Whoever took it in sends its papers, whoever signed them those; the other offices of the dossier read them.
     void names(Case c, Dossier dossier, List<PaperId> papers) {
         var sender = c.device().office();
-        ledger.name(c, sender, papers);
+        ledger.papers().name(c, sender, papers);
         dossier.audience().stream()
                 .filter(office -> !office.equals(sender))
-                .forEach(office -> ledger.share(c, sender, office, papers));
+                .forEach(office -> ledger.papers().share(c, sender, office, papers));
     }
 
     private void ask(Case c, Dossier dossier, Receipt receipt) {
