@@ -10,21 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,23 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.stamp.SealQr;
 import vn.motcua.desktop.worker.ChildCommand;
 import vn.motcua.model.Sample;
-import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.Result;
 import vn.motcua.model.seal.TrustList;
 import vn.motcua.model.seal.VerdictKind;
-import vn.motcua.model.wire.ReferenceItem;
-import vn.motcua.server.access.Caller;
-import vn.motcua.server.blobs.KeepPapers;
-import vn.motcua.server.blobs.OwnPapers;
-import vn.motcua.server.blobs.Piece;
-import vn.motcua.server.proof.Prover;
-import vn.motcua.server.proof.RaiseProofs;
-import vn.motcua.server.store.Database;
-import vn.motcua.server.store.Device;
-import vn.motcua.server.store.Papers.Named;
 import vn.motcua.server.store.Proofs;
 
 /// The centre makes the signatures of deposited results provable for longer by itself, in a child process, with
@@ -66,10 +46,7 @@ class CentreProofsTest {
     @TempDir
     Path folder;
 
-    private Database database;
-    private OwnPapers papers;
-    private KeepPapers shelf;
-    private final AtomicReference<Instant> now = new AtomicReference<>(NOW);
+    private ProofCentre centre;
 
     @BeforeAll
     static void sign() throws Exception {
@@ -88,90 +65,32 @@ class CentreProofsTest {
         authorities.tsaSilent = false;
         authorities.ocspSilent = false;
         authorities.now = NOW;
-        start();
-        database.write(tx -> tx.offices().put(Sample.office()));
+        centre = new ProofCentre(folder, authorities, NOW);
+        centre.database.write(tx -> tx.offices().put(Sample.office()));
     }
 
     @AfterEach
     void close() {
-        database.close();
-    }
-
-    /// A centre, now or after it was killed.
-    private void start() {
-        database = Database.open("jdbc:h2:file:" + folder.resolve("centre") + ";CIPHER=AES", "sa", "key key");
-        shelf = new KeepPapers(folder.resolve("papers"), new byte[32], database, clock(), new SecureRandom());
-        papers = shelf.own();
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return Clock.fixed(instant(), zone);
-            }
-
-            @Override
-            public Instant instant() {
-                return now.get();
-            }
-        };
-    }
-
-    private RaiseProofs raiseProofs() {
-        var command = Prover.command(ChildCommand.classPath(ProofChild.class));
-        return new RaiseProofs(
-                database, papers, () -> new Prover(command), () -> List.of(authorities.anchor()), clock());
-    }
-
-    private void wanted(String level, int days) {
-        var json = "{\"office\":\"*\",\"proof\":\"%s\",\"tsa\":\"%s\",\"renewDays\":%d}"
-                .formatted(level, authorities.tsa(), days);
-        var item = new ReferenceItem(ReferenceItem.PROOF, "*", LocalDate.of(2020, 1, 1), json);
-        database.write(tx -> tx.reference().put(item, now.get(), Sample.clerk().id()));
-    }
-
-    private Result deposited() {
-        var paper = PaperId.of(signed);
-        var result = Sample.result("KQ.X", "Giấy khai sinh").withPaper(paper);
-        database.write(tx -> {
-            tx.results().add(List.of(result));
-            tx.papers().name(Sample.OFFICE, Map.of(paper, new Named(null, "Q03", NOW)));
-        });
-        return result;
-    }
-
-    /// The counter has sent the file.
-    private void arrived() {
-        var paper = PaperId.of(signed);
-        var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(paper.sha256()));
-        var id = new DeviceId(UUID.randomUUID());
-        var device = new Device(id, Sample.OFFICE, "Q03", "-", "-", "-", NOW, false);
-        shelf.take(new Caller(device, Sample.clerk()), new Piece(paper, signed.length, 0, digest, signed));
+        centre.database.close();
     }
 
     @Test
     void aDepositedResultIsRaisedByItselfOnceItsFileIsThereAndEveryOfficeLearnsIt() throws Exception {
-        var result = deposited();
-        wanted("LTA", 10);
-        var raise = raiseProofs();
+        var result = centre.deposited(signed);
+        centre.wanted("LTA", 10);
+        var raise = centre.raiseProofs();
         assertEquals(0, raise.run()); // the file has not come yet
         assertEquals("proof.NO_PAPER", raise.waiting().getFirst().why());
-        arrived();
-        now.set(NOW.plus(Duration.ofMinutes(6)));
+        centre.arrived(signed);
+        centre.at(NOW.plus(Duration.ofMinutes(6)));
         assertEquals(1, raise.run());
-        var after = now(result);
-        var raised = bytes(after);
+        var after = centre.now(result);
+        var raised = centre.bytes(after);
         assertNotEquals(result.paper(), after.paper());
         assertArrayEquals(signed, Arrays.copyOf(raised, signed.length)); // the former file is its beginning
-        assertArrayEquals(signed, bytes(result)); // and is still there
+        assertArrayEquals(signed, centre.bytes(result)); // and is still there
         assertEquals(Level.LTA, verdict(raised, NOW.plusSeconds(60)).level());
-        var told = database.inTransaction(tx -> tx.events().after(Scope.of(Sample.OFFICE), 0, 100));
+        var told = centre.database.inTransaction(tx -> tx.events().after(Scope.of(Sample.OFFICE), 0, 100));
         assertTrue(told.stream().anyMatch(e -> e.body().contains(after.paper().sha256())));
         assertEquals(List.of(), raise.waiting());
         assertEquals(0, raise.run());
@@ -179,35 +98,37 @@ class CentreProofsTest {
 
     @Test
     void whileTheAuthorityIsSilentTheResultStaysAsSignedAndIsAskedOfRarely() {
-        var result = deposited();
-        arrived();
-        wanted("T", 10);
+        var result = centre.deposited(signed);
+        centre.arrived(signed);
+        centre.wanted("T", 10);
         authorities.tsaSilent = true;
-        var raise = raiseProofs();
+        var raise = centre.raiseProofs();
         assertEquals(0, raise.run());
         var waits = raise.waiting().getFirst();
         assertEquals(List.of("signature.AUTHORITY_SILENT", 1), List.of(waits.why(), waits.count()));
         var asked = authorities.asked.get();
         assertEquals(0, raise.run());
         assertEquals(asked, authorities.asked.get());
-        assertEquals(result, now(result));
+        assertEquals(result, centre.now(result));
         authorities.tsaSilent = false;
-        now.set(NOW.plus(Duration.ofMinutes(2)));
+        centre.at(NOW.plus(Duration.ofMinutes(2)));
         assertEquals(1, raise.run());
         assertEquals(
                 "T",
-                database.inTransaction(tx -> tx.proofs().level(result.id())).orElseThrow());
+                centre.database
+                        .inTransaction(tx -> tx.proofs().level(result.id()))
+                        .orElseThrow());
     }
 
     @Test
     void whileNobodyTellsOfRevocationsTheTimeIsProvedAtOnceAndTheRestLaterByItself() throws Exception {
-        var result = deposited();
-        arrived();
-        wanted("LTA", 10);
+        var result = centre.deposited(signed);
+        centre.arrived(signed);
+        centre.wanted("LTA", 10);
         authorities.ocspSilent = true;
-        var raise = raiseProofs();
+        var raise = centre.raiseProofs();
         assertEquals(1, raise.run());
-        var stamped = bytes(now(result));
+        var stamped = centre.bytes(centre.now(result));
         assertEquals(Level.T, verdict(stamped, NOW.plusSeconds(60)).level());
         var waits = raise.waiting().getFirst();
         assertEquals(List.of("T", "signature.AUTHORITY_SILENT"), List.of(waits.level(), waits.why()));
@@ -217,9 +138,9 @@ class CentreProofsTest {
         assertEquals(0, raise.run());
         assertEquals(asked, authorities.asked.get());
         authorities.ocspSilent = false;
-        now.set(NOW.plus(Duration.ofMinutes(2)));
+        centre.at(NOW.plus(Duration.ofMinutes(2)));
         assertEquals(1, raise.run());
-        var archived = bytes(now(result));
+        var archived = centre.bytes(centre.now(result));
         assertArrayEquals(stamped, Arrays.copyOf(archived, stamped.length)); // the first time stamp still counts
         assertEquals(Level.LTA, verdict(archived, NOW.plusSeconds(60)).level());
         assertEquals(List.of(), raise.waiting());
@@ -228,19 +149,19 @@ class CentreProofsTest {
     @Test
     void anArchiveStampIsRenewedBeforeItsCertificateExpiresAndOnlyByAYoungerOne() throws Exception {
         authorities.renewTsa(NOW.plus(Duration.ofDays(30)));
-        var result = deposited();
-        arrived();
-        wanted("LTA", 10);
-        var raise = raiseProofs();
+        var result = centre.deposited(signed);
+        centre.arrived(signed);
+        centre.wanted("LTA", 10);
+        var raise = centre.raiseProofs();
         assertEquals(1, raise.run());
-        var first = bytes(now(result));
+        var first = centre.bytes(centre.now(result));
         assertEquals(0, raise.run()); // 30 days are more than 10
-        now.set(NOW.plus(Duration.ofDays(25)));
+        centre.at(NOW.plus(Duration.ofDays(25)));
         assertEquals(0, raise.run()); // the authority has nothing newer
         authorities.renewTsa(NOW.plus(Duration.ofDays(4000)));
-        now.set(NOW.plus(Duration.ofDays(27)));
+        centre.at(NOW.plus(Duration.ofDays(27)));
         assertEquals(1, raise.run());
-        var second = bytes(now(result));
+        var second = centre.bytes(centre.now(result));
         assertTrue(second.length > first.length);
         assertArrayEquals(first, Arrays.copyOf(second, first.length));
         var afterFirstExpired = verdict(second, NOW.plus(Duration.ofDays(500)));
@@ -250,41 +171,42 @@ class CentreProofsTest {
 
     @Test
     void cutOffAnywhereNothingIsLostAndNothingIsDoneTwice() throws Exception {
-        var result = deposited();
-        arrived();
-        wanted("T", 10);
-        var longTerm = new LongTerm(authorities.tsa(), List.of(authorities.anchor()), clock());
+        var result = centre.deposited(signed);
+        centre.arrived(signed);
+        centre.wanted("T", 10);
+        var longTerm = new LongTerm(authorities.tsa(), List.of(authorities.anchor()), centre.clock());
         var bytes = longTerm.augment(signed, Level.T);
         var raised = new Proofs.Raised(PaperId.of(bytes), bytes.length, "T", null);
-        database.write(tx -> tx.proofs().begin(result.id(), raised)); // killed before the file
-        restart();
-        assertEquals(1, raiseProofs().run());
-        assertNotEquals(raised.paper(), now(result).paper());
+        centre.database.write(tx -> tx.proofs().begin(result.id(), raised)); // killed before the file
+        centre.restart();
+        assertEquals(1, centre.raiseProofs().run());
+        assertNotEquals(raised.paper(), centre.now(result).paper());
 
-        var other = deposited();
-        database.write(tx -> tx.proofs().begin(other.id(), raised));
-        papers.keep(Sample.OFFICE, other.paper(), raised.paper(), raised.size(), new ByteArrayInputStream(bytes));
-        restart(); // killed after the file, before it counted
-        assertEquals(0, raiseProofs().run());
-        assertEquals(raised.paper(), now(other).paper());
-        assertArrayEquals(bytes, bytes(now(other)));
-        assertEquals(List.of(), database.inTransaction(tx -> tx.proofs().begun()));
+        var other = centre.deposited(signed);
+        centre.database.write(tx -> tx.proofs().begin(other.id(), raised));
+        centre.papers.keep(
+                Sample.OFFICE, other.paper(), raised.paper(), raised.size(), new ByteArrayInputStream(bytes));
+        centre.restart(); // killed after the file, before it counted
+        assertEquals(0, centre.raiseProofs().run());
+        assertEquals(raised.paper(), centre.now(other).paper());
+        assertArrayEquals(bytes, centre.bytes(centre.now(other)));
+        assertEquals(List.of(), centre.database.inTransaction(tx -> tx.proofs().begun()));
     }
 
-    /// The kill comes at any moment of the work, in a process of its own with a database on the disk.
+    /// The kill comes at any moment of the work, in a process of its own with a centre.database on the disk.
     @Test
     void killedInTheMiddleNothingIsLostAndNothingIsDoubled() throws Exception {
-        wanted("LT", 10);
+        centre.wanted("LT", 10);
         var token = authorities.token("EC", 256, NOW.minus(Duration.ofDays(10)), NOW.plus(Duration.ofDays(365)));
         var results = new java.util.ArrayList<Result>();
         var files = new java.util.HashMap<vn.motcua.model.result.ResultId, byte[]>();
         for (var i = 0; i < 3; i++) {
             signed = new PdfSigner().sign(SAMPLE.p0, token, SignedResult.NOTE, NOW.plusSeconds(i));
-            results.add(deposited());
+            results.add(centre.deposited(signed));
             files.put(results.getLast().id(), signed);
-            arrived();
+            centre.arrived(signed);
         }
-        database.close();
+        centre.database.close();
         Files.write(folder.resolve("anchor"), authorities.anchor());
         var random = new Random();
         for (var kill = 0; kill < 2; kill++) {
@@ -293,20 +215,22 @@ class CentreProofsTest {
             Thread.sleep(1_000 + random.nextInt(4_000));
             process.destroyForcibly().waitFor();
         }
-        start();
-        for (var turn = 0; turn < 4 && !raiseProofs().waiting().isEmpty(); turn++) {
-            var unused = raiseProofs().run();
+        centre.start();
+        for (var turn = 0; turn < 4 && !centre.raiseProofs().waiting().isEmpty(); turn++) {
+            var unused = centre.raiseProofs().run();
         }
-        assertEquals(List.of(), raiseProofs().waiting());
-        assertEquals(List.of(), database.inTransaction(tx -> tx.proofs().begun()));
+        assertEquals(List.of(), centre.raiseProofs().waiting());
+        assertEquals(List.of(), centre.database.inTransaction(tx -> tx.proofs().begun()));
         for (var result : results) {
             var before = java.util.Objects.requireNonNull(files.get(result.id()));
-            var raised = bytes(now(result));
+            var raised = centre.bytes(centre.now(result));
             assertArrayEquals(before, Arrays.copyOf(raised, before.length));
             assertEquals(Level.LT, verdict(raised, NOW.plusSeconds(60)).level());
             assertEquals(1, stamps(raised), "one time stamp");
         }
-        assertEquals(6, database.inTransaction(tx -> tx.papers().whole("", 50)).size());
+        assertEquals(
+                6,
+                centre.database.inTransaction(tx -> tx.papers().whole("", 50)).size());
         try (var kept = Files.walk(folder.resolve("papers"))) {
             assertEquals(6, kept.filter(Files::isRegularFile).count(), "two files a result and nothing half done");
         }
@@ -336,13 +260,13 @@ class CentreProofsTest {
 
     @Test
     void whatDoesNotBeginWithTheSignedFileIsNotTaken() {
-        var result = deposited();
-        arrived();
+        var result = centre.deposited(signed);
+        centre.arrived(signed);
         var other = signed.clone();
         other[100]++;
         assertThrows(
                 Problem.class,
-                () -> papers.keep(
+                () -> centre.papers.keep(
                         Sample.OFFICE,
                         result.paper(),
                         PaperId.of(other),
@@ -350,23 +274,8 @@ class CentreProofsTest {
                         new ByteArrayInputStream(other)));
     }
 
-    private void restart() {
-        database.close();
-        start();
-    }
-
     private static Verdict verdict(byte[] pdf, Instant at) {
         var trust = new TrustList(1, NOW, List.of(), List.of(authorities.anchor()), List.of(), List.of());
         return new PdfVerifier(SealQr::readAll).verify(pdf, trust, at);
-    }
-
-    private Result now(Result result) {
-        return database.inTransaction(tx -> tx.results().find(result.id())).orElseThrow();
-    }
-
-    private byte[] bytes(Result result) throws Exception {
-        try (var in = papers.read(Sample.OFFICE, java.util.Objects.requireNonNull(result.paper()))) {
-            return in.readAllBytes();
-        }
     }
 }

@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -19,10 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -56,11 +51,8 @@ import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.seal.TrustList;
 import vn.motcua.model.seal.VerdictKind;
-import vn.motcua.model.wire.SealMessages.SealAsk;
-import vn.motcua.model.wire.SealMessages.SealDecision;
 import vn.motcua.server.access.Caller;
 import vn.motcua.server.blobs.KeepPapers;
-import vn.motcua.server.blobs.Piece;
 import vn.motcua.server.seal.CentreKey;
 import vn.motcua.server.seal.SealDesk;
 import vn.motcua.server.seal.SealProblem;
@@ -243,7 +235,7 @@ class CentreSealTest {
     @Test
     void whatCannotBeOpenedIsNotApproved() throws Exception {
         var second = new SealApprovalsViewModel(new CentreSeal(line("second")), Background.direct(), _ -> {});
-        var silent = new CentreSeal(new ShortLine(caller("first")) {
+        var silent = new CentreSeal(new ShortLine(desk, shelf, caller("first")) {
             @Override
             public void sendPaper(PaperId paper, long size, IOFunction<Long, InputStream> from) {
                 throw new Problem(CentreProblem.UNREACHABLE);
@@ -289,7 +281,7 @@ class CentreSealTest {
     }
 
     private CentralServer line(String officer) {
-        return new ShortLine(caller(officer));
+        return new ShortLine(desk, shelf, caller(officer));
     }
 
     private static Caller caller(String officer) {
@@ -297,48 +289,5 @@ class CentreSealTest {
         var device =
                 new Device(new DeviceId(UUID.randomUUID()), Sample.OFFICE, "Q03", "-", "-", "-", Sample.NOW, false);
         return new Caller(device, who);
-    }
-
-    /// Calls the centre's seal desk in this process.
-    private class ShortLine implements CentralServer {
-
-        private final Caller caller;
-
-        ShortLine(Caller caller) {
-            this.caller = caller;
-        }
-
-        @Override
-        public <T> T call(String path, Object body, Class<T> reply) {
-            return reply.cast(
-                    switch (path) {
-                        case "/v1/seal/key" -> desk.key();
-                        case "/v1/seal" -> desk.ask(caller, (SealAsk) body);
-                        case "/v1/seal/waiting" -> desk.waiting(caller);
-                        case "/v1/seal/decide" -> desk.decide(caller, (SealDecision) body);
-                        default -> throw new Problem(CentreProblem.FORBIDDEN);
-                    });
-        }
-
-        @Override
-        public void sendPaper(PaperId paper, long size, IOFunction<Long, InputStream> from) {
-            try (var in = from.apply(0L)) {
-                var bytes = in.readAllBytes();
-                var digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(paper.sha256()));
-                shelf.take(caller, new Piece(paper, size, 0, digest, bytes));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public InputStream paper(PaperId paper) {
-            return shelf.open(caller, paper, 0).bytes();
-        }
-
-        @Override
-        public Optional<byte[]> trust(long known) {
-            return Optional.empty();
-        }
     }
 }

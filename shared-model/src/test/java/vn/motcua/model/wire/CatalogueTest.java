@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.motcua.model.Sample;
-import vn.motcua.model.office.Hotline;
 import vn.motcua.model.office.OfficeCode;
-import vn.motcua.model.office.OfficeUnit;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.Channel;
 import vn.motcua.model.procedure.CodePattern;
@@ -249,25 +247,6 @@ class CatalogueTest {
     }
 
     @Test
-    void anOldOfficeIsFollowedToThoseThatTookOver() {
-        var old = new OfficeCode("000.00.01.H17");
-        var offices = catalogue.offices();
-        assertTrue(offices.find(old, LocalDate.of(2025, 6, 30)).isPresent());
-        assertTrue(offices.find(old, LocalDate.of(2025, 7, 1)).isEmpty());
-        var heirs = offices.standing(old, TODAY).stream()
-                .map(u -> u.office().place())
-                .toList();
-        assertEquals(List.of("Hải Châu", "Hoà Cường"), heirs);
-        var path = offices.path(new OfficeCode("H17.242.D1"), TODAY).stream()
-                .map(OfficeUnit::kind)
-                .toList();
-        var tree = List.of(
-                OfficeUnit.Kind.POINT, OfficeUnit.Kind.BRANCH, OfficeUnit.Kind.CENTRE, OfficeUnit.Kind.AUTHORITY);
-        assertEquals(tree, path);
-        assertEquals(94, offices.below(new OfficeCode("H17.TT"), TODAY).size());
-    }
-
-    @Test
     void codesOfOldAndNewShapeAreRead() {
         var patterns = catalogue.codePatterns();
         for (var pattern : patterns) {
@@ -294,17 +273,6 @@ class CatalogueTest {
         assertEquals(
                 "TRÍCH LỤC KHAI TỬ (BẢN SAO)",
                 copy.title(Map.of("extract.kind", "Trích lục khai tử")).vi());
-    }
-
-    @Test
-    void anOfficeHasTheHotlineOfTheUnitAboveWhereItHasNone() {
-        var shipped = catalogue.offices().hotline(Sample.OFFICE, TODAY);
-        assertEquals(new Hotline("1022", "dichvucong.gov.vn"), shipped);
-        var own = item(ReferenceItem.OFFICE, "H17.242", TODAY, """
-                {"code":"H17.242","name":"Trung tâm","kind":"BRANCH","within":"H17.TT","phone":"0236 3 000 000"}""");
-        var changed = catalogue.with(List.of(own)).offices();
-        assertEquals(new Hotline("0236 3 000 000", "dichvucong.gov.vn"), changed.hotline(Sample.OFFICE, TODAY));
-        assertEquals(Hotline.NONE, changed.hotline(new OfficeCode("H99"), TODAY));
     }
 
     @Test
