@@ -149,7 +149,7 @@ public final class EndIntake {
                         dossier,
                         place.officer().id()));
         try {
-            store.shelf().dropPages(dossier);
+            store.shelf().scanned().drop(dossier);
         } catch (Problem leftBehind) {
             LOG.warn("pages left behind: {}", leftBehind.code().key());
         }

@@ -202,7 +202,7 @@ public final class Intake {
 
     public void dropDraft(DossierId draft) {
         store.drafts().drop(draft);
-        store.shelf().dropPages(draft);
+        store.shelf().scanned().drop(draft);
     }
 
     /// How this counter scans.

@@ -112,7 +112,7 @@ public final class CollectDossier {
 
     /// A page that just came is safe on the shelf before the next one is scanned.
     public void keepPage(DossierId dossier, PageImage page) {
-        store.shelf().keepPage(dossier, page);
+        store.shelf().scanned().keep(dossier, page);
     }
 
     /// Scanned pages as one searchable PDF on the shelf.
@@ -140,7 +140,7 @@ public final class CollectDossier {
 
     public void drop(DossierId draft) {
         store.drafts().drop(draft);
-        store.shelf().dropPages(draft);
+        store.shelf().scanned().drop(draft);
     }
 
     /// What the agent takes for the agency by the fee rules of the post, đồng; the post's own charge is not in it.
@@ -197,7 +197,7 @@ public final class CollectDossier {
                 at,
                 sent);
         var seen = store.perform(new Act.FileDossier(Moves.file(draft, filing)), point.officer());
-        store.shelf().dropPages(draft.id());
+        store.shelf().scanned().drop(draft.id());
         return seen;
     }
 

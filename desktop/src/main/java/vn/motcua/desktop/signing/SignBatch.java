@@ -168,7 +168,7 @@ public final class SignBatch {
                 token,
                 officer,
                 step -> news.accept(new News.At(step)));
-        store.shelf().dropPages(item.dossier().id());
+        store.shelf().scanned().drop(item.dossier().id());
         return after;
     }
 }

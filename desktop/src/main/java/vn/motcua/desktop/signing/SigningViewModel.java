@@ -197,8 +197,8 @@ public final class SigningViewModel {
         }
         scanning = true;
         work(background.run(() -> {
-                    scanner.scan(settings, page -> store.shelf().keepPage(target, page));
-                    List<PageImage> pages = store.shelf().pages(target);
+                    scanner.scan(settings, page -> store.shelf().scanned().keep(target, page));
+                    List<PageImage> pages = store.shelf().scanned().of(target);
                     return resultPages.pdf(pages);
                 }))
                 .then(bytes -> brought(target, bytes));

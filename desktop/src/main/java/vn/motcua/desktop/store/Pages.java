@@ -128,7 +128,7 @@ public final class Pages {
     }
 
     /// In the order they were scanned.
-    List<PageImage> of(DossierId dossier) {
+    public List<PageImage> of(DossierId dossier) {
         return database.read(db -> db.selectFrom(PAGES)
                         .where(PAGES.DOSSIER.eq(dossier.value()))
                         .orderBy(PAGES.POSITION)
@@ -137,7 +137,7 @@ public final class Pages {
     }
 
     /// Lets the pages go, once they have become a paper or are not wanted.
-    void drop(DossierId dossier) {
+    public void drop(DossierId dossier) {
         var orphans = database.write(tx -> {
             var pages = tx.deleteFrom(PAGES)
                     .where(PAGES.DOSSIER.eq(dossier.value()))

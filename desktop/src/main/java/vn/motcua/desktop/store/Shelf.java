@@ -28,7 +28,6 @@ import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.Life;
 import vn.motcua.model.office.Officer;
-import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Wire;
@@ -299,17 +298,5 @@ public final class Shelf {
     /// Scanned pages that are not yet part of a paper, and what is done to them.
     public Pages scanned() {
         return pages;
-    }
-
-    public void keepPage(DossierId dossier, PageImage page) {
-        pages.keep(dossier, page);
-    }
-
-    public List<PageImage> pages(DossierId dossier) {
-        return pages.of(dossier);
-    }
-
-    public void dropPages(DossierId dossier) {
-        pages.drop(dossier);
     }
 }

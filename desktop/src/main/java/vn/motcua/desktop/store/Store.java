@@ -4,7 +4,6 @@ package vn.motcua.desktop.store;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
@@ -22,7 +21,7 @@ import vn.motcua.model.seal.SealKey;
 /// (`papers/`) in the profile folder. One program at a time.
 public final class Store implements AutoCloseable {
 
-    private final ProfileLock lock;
+    private final Profile profile;
     private final Database database;
     private final Gate gate = new Gate();
     private final Dossiers dossiers;
@@ -38,34 +37,35 @@ public final class Store implements AutoCloseable {
     private final Confirmed confirmed;
     private final Inbox inbox;
     private final Queue queue;
-    private final Path profile;
     private final CorrectedClock clock;
     private final Archive archive;
     private final Leaving leaving;
     private final Performing performing;
 
-    private record Machine(Clock clock, LongSupplier nanos) {}
+    /// @param nanos passes evenly whatever happens to the clock
+    private record Machine(Clock clock, LongSupplier nanos, RandomGenerator random) {}
 
-    private Store(
-            ProfileLock lock, Database database, Path profile, Keys keys, Machine machine, RandomGenerator random) {
-        this.lock = lock;
-        this.database = database;
+    private Store(Profile profile, Machine machine) {
+        this.profile = profile;
+        this.database = profile.database();
+        database.write(
+                tx -> Outbox.epoch(tx) > 0 ? 0 : Outbox.begin(tx, Outbox.newEpoch(machine.clock(), machine.random())));
+        this.settings = new Settings(database);
+        Facts.complete(database, settings);
         this.dossiers = new Dossiers(database);
         this.citizens = new Citizens(database);
         this.results = new Results(database);
-        this.profile = profile;
-        this.settings = new Settings(database);
         this.cashBook = new CashBook(database, gate::ask);
         this.colleagues = new Colleagues(settings);
         this.clock = new CorrectedClock(machine.clock(), machine.nanos(), settings);
         this.archive = new Archive(clock);
-        this.queue = new Queue(database, clock, random);
+        this.queue = new Queue(database, clock, machine.random());
         this.performing = new Performing(database, queue, citizens, archive, clock);
         this.inbox = new Inbox(database, this::perform, gate::tell);
         this.outbox = new Outbox(database, queue, archive, gate::tell);
         this.codes = new Codes(database, gate::ask);
         this.drafts = new Drafts(database, clock);
-        var files = new SealedFiles(profile.resolve("papers"), keys);
+        var files = new SealedFiles(profile.folder().resolve("papers"), profile.keys());
         this.shelf = new Shelf(database, files, clock, outbox::retire);
         this.leaving = new Leaving(database, files, archive, clock);
         this.confirmed = new Confirmed(database, citizens, archive, gate::tell);
@@ -81,29 +81,22 @@ public final class Store implements AutoCloseable {
     /// @param clock this machine's, which anybody may set
     /// @param nanos passes evenly whatever happens to the clock, as `System.nanoTime` does
     public static Store open(Path profile, StoreKey key, Clock clock, LongSupplier nanos) {
-        var machine = new Machine(clock, nanos);
-        return open(profile, key, machine, new SecureRandom(), keys -> new Database(profile, keys.database()));
+        var machine = new Machine(clock, nanos, new SecureRandom());
+        return over(Profile.open(profile, key, keys -> new Database(profile, keys.database())), machine);
     }
 
     /// The store over a database that stands open already, with its caller's own chance: for the simulation, which
     /// must run the same twice.
     static Store over(DataSource open, Path profile, StoreKey key, Clock clock, RandomGenerator random) {
-        var machine = new Machine(clock, CorrectedClock.evenly(clock));
-        return open(profile, key, machine, random, _ -> new Database(profile, open));
+        var machine = new Machine(clock, CorrectedClock.evenly(clock), random);
+        return over(Profile.open(profile, key, _ -> new Database(profile, open)), machine);
     }
 
-    private static Store open(
-            Path profile, StoreKey key, Machine machine, RandomGenerator random, Function<Keys, Database> opening) {
-        var lock = ProfileLock.take(profile);
+    private static Store over(Profile profile, Machine machine) {
         try {
-            var keys = Keys.of(key);
-            keys.check(profile);
-            var database = opening.apply(keys);
-            database.write(tx -> Outbox.epoch(tx) > 0 ? 0 : Outbox.begin(tx, Outbox.newEpoch(machine.clock(), random)));
-            Facts.complete(database, new Settings(database));
-            return new Store(lock, database, profile, keys, machine, random);
+            return new Store(profile, machine);
         } catch (RuntimeException e) {
-            lock.close();
+            profile.close();
             throw e;
         }
     }
@@ -277,7 +270,7 @@ public final class Store implements AutoCloseable {
 
     /// Room for a snapshot on its way here.
     public SnapshotFile snapshot() {
-        return new SnapshotFile(profile.resolve("snapshot.part"));
+        return new SnapshotFile(profile.folder().resolve("snapshot.part"));
     }
 
     /// Lets go what need not be kept any more: dossiers of other offices, closed ones and settled commands after 30
@@ -305,10 +298,6 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            database.close();
-        } finally {
-            lock.close();
-        }
+        profile.close();
     }
 }

@@ -163,7 +163,11 @@ class CounterViewModelTest extends AtBench {
         assertEquals(ScanProblem.JAMMED, scan.trouble().get().code());
         assertEquals(
                 2,
-                bench.store.shelf().pages(counter.draft().dossier().get().id()).size());
+                bench.store
+                        .shelf()
+                        .scanned()
+                        .of(counter.draft().dossier().get().id())
+                        .size());
     }
 
     @Test

@@ -44,7 +44,7 @@ class PluggedOutTest extends AtSheet {
         pullThePlugAfter(2);
         takeAll();
         assertEquals(List.of(1, 2, 3), pages());
-        assertEquals(3, bench.store.shelf().pages(draft().id()).size());
+        assertEquals(3, bench.store.shelf().scanned().of(draft().id()).size());
     }
 
     @Test

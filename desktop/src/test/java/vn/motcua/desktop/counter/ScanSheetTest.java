@@ -73,7 +73,7 @@ class ScanSheetTest extends AtSheet {
         sheet.selectAt(1, false);
         sheet.drop();
         var edits = sheet.pages().getFirst().edits();
-        bench.store.shelf().keepPage(draft().id(), page(9)); // came when the power failed, before the sheet knew
+        bench.store.shelf().scanned().keep(draft().id(), page(9)); // came when the power failed, before the sheet knew
         restart();
         assertEquals(List.of(3, 2, 4), pages());
         assertEquals(edits, sheet.pages().getFirst().edits());
@@ -215,6 +215,6 @@ class ScanSheetTest extends AtSheet {
     }
 
     private List<PageImage> shelf() {
-        return bench.store.shelf().pages(draft().id());
+        return bench.store.shelf().scanned().of(draft().id());
     }
 }

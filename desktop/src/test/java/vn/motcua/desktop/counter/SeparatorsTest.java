@@ -70,7 +70,7 @@ class SeparatorsTest extends AtSheet {
     void aPageThatCameAsTheProgramFellOverBelongsToTheSheetBeforeIt() throws IOException {
         bench.paper.addAll(List.of(sheet(new Separator(procedure(), 2)), Bench.written()));
         scan.scan();
-        bench.store.shelf().keepPage(draft().id(), Bench.written());
+        bench.store.shelf().scanned().keep(draft().id(), Bench.written());
         restart();
         assertEquals(List.of(2, 0), rows());
         bench.paper.clear();

@@ -113,7 +113,7 @@ class ShelfTest extends FilledShelf {
         assertEquals(kept, store.shelf().scanned().sheet(dossier));
         assertEquals(List.of(1, 2), store.shelf().scanned().numbers(dossier));
         assertEquals(page, store.shelf().scanned().page(dossier, 1).orElseThrow());
-        store.shelf().dropPages(dossier);
+        store.shelf().scanned().drop(dossier);
         assertEquals(KeptSheet.EMPTY, store.shelf().scanned().sheet(dossier));
     }
 
@@ -125,12 +125,12 @@ class ShelfTest extends FilledShelf {
                 new PageImage(bytes(70_000), 300, 10, 20),
                 new PageImage(bytes(3), 200, 5, 6),
                 new PageImage(bytes(70_000), 300, 10, 20));
-        pages.forEach(p -> store.shelf().keepPage(dossier, p));
-        store.shelf().keepPage(other, pages.get(1));
-        assertEquals(pages, store.shelf().pages(dossier));
-        store.shelf().dropPages(dossier);
-        assertEquals(List.of(), store.shelf().pages(dossier));
-        assertEquals(List.of(pages.get(1)), store.shelf().pages(other), "the same page of another dossier stays");
+        pages.forEach(p -> store.shelf().scanned().keep(dossier, p));
+        store.shelf().scanned().keep(other, pages.get(1));
+        assertEquals(pages, store.shelf().scanned().of(dossier));
+        store.shelf().scanned().drop(dossier);
+        assertEquals(List.of(), store.shelf().scanned().of(dossier));
+        assertEquals(List.of(pages.get(1)), store.shelf().scanned().of(other), "the same page of another dossier stays");
         assertEquals(1, files().size());
     }
 

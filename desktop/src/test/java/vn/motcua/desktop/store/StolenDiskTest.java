@@ -59,7 +59,7 @@ class StolenDiskTest {
         store.citizens().put(List.of(citizen));
         var dossier = Sample.received(1);
         store.drafts().keep(Sample.complete());
-        store.shelf().keepPage(dossier.id(), new PageImage(scan, 300, 1, 1));
+        store.shelf().scanned().keep(dossier.id(), new PageImage(scan, 300, 1, 1));
         store.shelf().keep(new ByteArrayInputStream(scan), "scan", dossier.id());
         store.perform(new Act.ReceiveDossier(dossier), Sample.clerk());
         store.perform(new Act.ResolveDossier(dossier.id(), Sample.result()), Sample.signer());

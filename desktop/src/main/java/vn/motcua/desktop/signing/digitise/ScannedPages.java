@@ -39,7 +39,7 @@ final class ScannedPages {
                 if (!kept().contains(id)) {
                     keep(Stream.concat(kept().stream(), Stream.of(id)).toList());
                 }
-                store.shelf().keepPage(shelf(id), page);
+                store.shelf().scanned().keep(shelf(id), page);
             });
         } catch (Problem problem) {
             jam = problem;
@@ -52,7 +52,7 @@ final class ScannedPages {
     }
 
     List<PageImage> pages(ResultId id) {
-        return store.shelf().pages(shelf(id));
+        return store.shelf().scanned().of(shelf(id));
     }
 
     /// Papers whose pages are here, the oldest first.
@@ -68,7 +68,7 @@ final class ScannedPages {
 
     void drop(ResultId id) {
         if (kept().contains(id)) {
-            store.shelf().dropPages(shelf(id));
+            store.shelf().scanned().drop(shelf(id));
             keep(kept().stream().filter(k -> !k.equals(id)).toList());
         }
     }
