@@ -3,6 +3,7 @@ package vn.motcua.desktop.counter;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -149,7 +150,7 @@ final class PageTilesView extends Region {
         make(first, end);
         measure();
         for (var i = first; i < end; i++) {
-            var tile = tiles.get(sheet.pages().get(i));
+            var tile = Objects.requireNonNull(tiles.get(sheet.pages().get(i))); // made just above
             put(tile, width(tile), bounds(i));
         }
         var waits = awaited;
@@ -189,7 +190,7 @@ final class PageTilesView extends Region {
         var marked = Set.copyOf(sheet.marked());
         for (var i = first; i < end; i++) {
             var page = sheet.pages().get(i);
-            var tile = tiles.get(page);
+            var tile = Objects.requireNonNull(tiles.get(page));
             tile.show(i, sorting.place(page));
             tile.mark(marked.contains(page));
             if (tile.getParent() == null) {
