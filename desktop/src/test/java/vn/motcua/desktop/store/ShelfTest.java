@@ -130,7 +130,8 @@ class ShelfTest extends FilledShelf {
         assertEquals(pages, store.shelf().scanned().of(dossier));
         store.shelf().scanned().drop(dossier);
         assertEquals(List.of(), store.shelf().scanned().of(dossier));
-        assertEquals(List.of(pages.get(1)), store.shelf().scanned().of(other), "the same page of another dossier stays");
+        assertEquals(
+                List.of(pages.get(1)), store.shelf().scanned().of(other), "the same page of another dossier stays");
         assertEquals(1, files().size());
     }
 
