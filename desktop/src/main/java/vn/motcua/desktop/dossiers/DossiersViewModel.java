@@ -35,7 +35,7 @@ public final class DossiersViewModel {
     private final PapersViewModel papers;
     private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ActSheet> sheet = new ReadOnlyObjectWrapper<>();
-    private final Outcome outcome = new Outcome();
+    private final OutcomeViewModel outcome = new OutcomeViewModel();
     private final ExchangeViewModel exchange;
     private @Nullable DossierId wanted;
 

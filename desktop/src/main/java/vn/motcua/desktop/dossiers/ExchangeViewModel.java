@@ -19,7 +19,7 @@ final class ExchangeViewModel {
     private final Words words;
     private final Background background;
     private final ListViewModel list;
-    private final Outcome outcome;
+    private final OutcomeViewModel outcome;
     private final SavePapers saving;
     private final Consumer<Said> over;
 
@@ -30,7 +30,7 @@ final class ExchangeViewModel {
             OpenPaper open,
             Background background,
             ListViewModel list,
-            Outcome outcome,
+            OutcomeViewModel outcome,
             Consumer<Said> over) {
         this.acts = acts;
         this.words = words;

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.motcua.model.problem.Problem;
 
 /// What became of the last act: being done, done, or why not.
-final class Outcome {
+final class OutcomeViewModel {
 
     private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(Said.NOTHING);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
