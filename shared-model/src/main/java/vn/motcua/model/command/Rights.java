@@ -87,7 +87,7 @@ final class Rights {
                     Act.TakeFee _,
                     Act.Rate _,
                     Act.Withdraw _ -> Set.of(CLERK, AGENT);
-            case Act.SignScans _ -> Set.of(CLERK, AGENT, SPECIALIST, SIGNER);
+            case Act.SignScans _ -> Set.of(CLERK, SPECIALIST, SIGNER);
             case Act.AddNote _ -> Set.of(CLERK, AGENT, SPECIALIST, SUPERVISOR, SIGNER);
         };
     }
@@ -104,8 +104,8 @@ final class Rights {
             case Act.SendResult(var _, var post, var _, var _) ->
                 carries(dossier, office) && post.equals(office) ? Set.of(CLERK, AGENT) : Set.of();
             case Act.ResultCameBack _ -> carries(dossier, office) ? Set.of(CLERK, AGENT) : Set.of();
-            case Act.Withdraw _ -> Set.of(CLERK);
-            case Act.CompleteSupplement _, Act.HandOver _, Act.TakeFee _, Act.Rate _, Act.AddNote _, Act.SignScans _ ->
+            case Act.Withdraw _, Act.SignScans _ -> Set.of(CLERK);
+            case Act.CompleteSupplement _, Act.HandOver _, Act.TakeFee _, Act.Rate _, Act.AddNote _ ->
                 Set.of(CLERK, AGENT);
             default -> Set.of();
         };
