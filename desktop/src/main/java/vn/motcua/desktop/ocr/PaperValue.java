@@ -103,11 +103,6 @@ final class PaperValue {
         }
     }
 
-    /// A stroke between digits is easily read as a letter.
-    private static String strokes(String text) {
-        return text.replaceAll("(?<=\\d)[Il!|íÍ¡]{1,2}(?=\\d)", "/");
-    }
-
     /// Square metres beside a label are no value.
     static boolean isUnit(Word word) {
         return SQUARE.matcher(word.text()).matches();
@@ -260,7 +255,9 @@ final class PaperValue {
             text.append(bare);
         }
         var read = trimmed(text.toString()).replaceAll("[^\\p{L}\\d/.,&\\-!|]", "");
-        var code = strokes(read).replaceAll("(?<=\\d)[Il!|](?=[A-ZĐ]{2})", "/").replaceAll("[!|]", "");
+        var code = Slashes.strokes(read)
+                .replaceAll("(?<=\\d)[Il!|](?=[A-ZĐ]{2})", "/")
+                .replaceAll("[!|]", "");
         var sound = code.codePoints().anyMatch(Character::isLetterOrDigit);
         return new Shaped(code, sound, read, code.equals(read) ? Mending.NONE : Mending.DIGITS);
     }
@@ -290,7 +287,8 @@ final class PaperValue {
     }
 
     private static Shaped text(String text) {
-        var numbered = strokes(text).replaceFirst("^Tố (?=\\d)", "Tổ ").replaceAll("(?<=\\p{L})[°¬~](?=\\p{L})", " ");
+        var numbered =
+                Slashes.strokes(text).replaceFirst("^Tố (?=\\d)", "Tổ ").replaceAll("(?<=\\p{L})[°¬~](?=\\p{L})", " ");
         var mended = WardNames.mend(numbered);
         var how = !mended.equals(numbered) ? Mending.WARD : numbered.equals(text) ? Mending.NONE : Mending.DIGITS;
         return new Shaped(mended, true, text, how);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// `!`, `I`, `l` or `1`, and before a 1 it is read twice.
 final class Slashes {
 
-    private static final Pattern STROKE = Pattern.compile("(?<=\\d)[!Ilí¡|]{1,2}(?=\\d)");
+    private static final Pattern STROKE = Pattern.compile("(?<=\\d)[!IlíÍ¡|]{1,2}(?=\\d)");
 
     /// A day whose year has five digits: one of them was the slash once more.
     private static final Pattern TWICE = Pattern.compile("(?<!\\d)(\\d\\d/\\d\\d/)1((?:19|20)\\d\\d)(?!\\d)");
@@ -17,7 +17,11 @@ final class Slashes {
     private Slashes() {}
 
     static String mended(String word) {
-        var stroked = STROKE.matcher(word).replaceAll("/");
-        return AS_ONE.matcher(TWICE.matcher(stroked).replaceAll("$1$2")).replaceAll("$1/$2");
+        return AS_ONE.matcher(TWICE.matcher(strokes(word)).replaceAll("$1$2")).replaceAll("$1/$2");
+    }
+
+    /// Only what no digit can be: of codes, where a 1 may be one.
+    static String strokes(String text) {
+        return STROKE.matcher(text).replaceAll("/");
     }
 }
