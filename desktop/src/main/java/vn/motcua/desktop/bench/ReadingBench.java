@@ -12,7 +12,8 @@ import vn.motcua.desktop.ocr.KindReader;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.desktop.ocr.PaperClassifier;
 import vn.motcua.desktop.ocr.PaperKinds;
-import vn.motcua.desktop.ocr.ReadText;
+import vn.motcua.desktop.ocr.SecondLook;
+import vn.motcua.model.paper.PageImage;
 
 /// How many papers of all kinds are told right, and how many of their facts are read right, on papers of seeds that
 /// nothing was tuned on.
@@ -40,13 +41,14 @@ public final class ReadingBench {
             for (var kind : KindPapers.kinds()) {
                 var wear = Wear.values()[(int) ((at++ + seed) % Wear.values().length)];
                 var painted = SamplePages.paper(new KindPapers(seed).paper(kind), wear, seed + at, dpi);
-                judge(seed, wear, painted.paper(), engine.read(SamplePages.page(painted, wear.quality())));
+                judge(seed, wear, painted.paper(), SamplePages.page(painted, wear.quality()));
             }
         }
         return figures();
     }
 
-    void judge(long seed, Wear wear, SamplePaper paper, ReadText text) {
+    private void judge(long seed, Wear wear, SamplePaper paper, PageImage page) {
+        var text = engine.read(page);
         papers++;
         var told = PaperClassifier.sure(classifier.classify(text));
         if (told.isPresent() && told.get().kind().id().equals(paper.name())) {
@@ -61,7 +63,8 @@ public final class ReadingBench {
                     told.map(t -> t.kind().id() + " " + t.confidence()).orElse("nothing"));
         }
         var kind = kinds.find(paper.name()).orElseThrow();
-        var read = KindReader.read(kind, text, 0);
+        var read = new SecondLook(engine, page, text)
+                .at(KindReader.read(kind, text, 0), (reading, words) -> KindReader.again(kind, reading, words));
         paper.fields().forEach((key, truth) -> {
             var got = read.stream().filter(r -> r.key().equals(key)).findFirst();
             var right = got.map(FieldReading::value).filter(v -> same(v, truth)).isPresent();
@@ -69,7 +72,11 @@ public final class ReadingBench {
                 var count = facts.computeIfAbsent(group, _ -> new int[3]);
                 count[0]++;
                 count[1] += right ? 1 : 0;
-                count[2] += !right && got.filter(g -> g.confidence() >= 0.85).isPresent() ? 1 : 0;
+                count[2] += !right
+                                && got.filter(g -> g.confidence() >= FieldReading.SURE)
+                                        .isPresent()
+                        ? 1
+                        : 0;
             }
             if (!right) {
                 misses.printf(
