@@ -51,7 +51,7 @@ public final class Edited {
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, w, h);
         if (edits.deskew() != 0) {
-            g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         }
         g.drawImage(copy, turn, null);
         g.dispose();
