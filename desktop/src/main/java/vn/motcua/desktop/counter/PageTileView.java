@@ -107,9 +107,10 @@ final class PageTileView extends VBox {
     }
 
     void mark(boolean marked) {
-        frame.getStyleClass().remove("item-used");
-        if (marked) {
-            frame.getStyleClass().add("item-used");
+        if (!marked) {
+            frame.getStyleClass().remove("page-chosen");
+        } else if (!frame.getStyleClass().contains("page-chosen")) {
+            frame.getStyleClass().add("page-chosen");
         }
     }
 

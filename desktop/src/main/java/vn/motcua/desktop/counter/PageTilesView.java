@@ -42,8 +42,8 @@ final class PageTilesView extends Region {
         this.words = words;
         sheet.pages().subscribe(this::show);
         sorting.changes().subscribe(this::show);
-        sheet.selected().subscribe(this::show);
-        sheet.marks().subscribe(this::show);
+        sheet.selected().subscribe(this::mark);
+        sheet.marks().subscribe(this::mark);
         scan.jam().now().subscribe(this::jammed);
         layoutYProperty().subscribe(this::show);
         jammed();
@@ -65,6 +65,13 @@ final class PageTilesView extends Region {
     }
 
     private void show() {
+        requestLayout();
+    }
+
+    /// Not while it is laid out: looks that change then are not drawn anew.
+    private void mark() {
+        var marked = Set.copyOf(sheet.marked());
+        tiles.forEach((page, tile) -> tile.mark(marked.contains(page)));
         requestLayout();
     }
 
@@ -192,8 +199,8 @@ final class PageTilesView extends Region {
             var page = sheet.pages().get(i);
             var tile = Objects.requireNonNull(tiles.get(page));
             tile.show(i, sorting.place(page));
-            tile.mark(marked.contains(page));
             if (tile.getParent() == null) {
+                tile.mark(marked.contains(page));
                 getChildren().add(tile);
                 tile.applyCss();
             }
