@@ -4,7 +4,7 @@ rem
 rem Motcua on Windows: the counterpart of ./motcua, as far as it could be written without a Windows at hand. UNTESTED.
 rem Needs a JDK 25 (JAVA25_HOME or JAVA_HOME) and Maven 3.8 or newer on the PATH; installs nothing.
 rem
-rem   motcua demo ^| test ^| desktop ^| server ^| bench NAME ^| doctor ^| ocr, read-qr, mrz, scan, verify, seal ...
+rem   motcua demo ^| test ^| desktop ^| server ^| bench NAME ^| doctor ^| ocr, read-qr, mrz, scan, verify, augment, seal ...
 setlocal
 set "ROOT=%~dp0"
 if defined JAVA25_HOME set "JAVA_HOME=%JAVA25_HOME%"
@@ -44,6 +44,6 @@ echo A JDK 25 is needed. Install Temurin 25 from https://adoptium.net and set JA
 exit /b 3
 
 :help
-echo motcua demo ^| test ^| desktop ^| server ^| bench NAME ^| doctor ^| ocr ^| read-qr ^| mrz ^| scan ^| verify ^| seal
+echo motcua demo ^| test ^| desktop ^| server ^| bench NAME ^| doctor ^| ocr ^| read-qr ^| mrz ^| scan ^| verify ^| augment ^| seal
 echo Written without a Windows at hand and untested there. After changing a source, delete desktop\target\lib.
 exit /b 0

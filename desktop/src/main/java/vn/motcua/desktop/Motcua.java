@@ -53,7 +53,7 @@ public final class Motcua {
         System.exit(code);
     }
 
-    private static Cli cli() {
+    static Cli cli() {
         return new Cli(
                 Words.of(Demo.language()),
                 System.out,

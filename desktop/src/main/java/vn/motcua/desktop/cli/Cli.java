@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.ResourceBundle;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.motcua.desktop.kit.Job;
@@ -52,9 +53,9 @@ public final class Cli {
         this.seen = seen;
     }
 
-    /// Whether a command of this name lives here.
-    public boolean knows(String command) {
-        return commands().getSubcommands().containsKey(command);
+    /// Names of the commands that live here.
+    public Set<String> names() {
+        return commands().getSubcommands().keySet();
     }
 
     /// @return the exit code: 0 all well, 1 some not, 2 unreadable (`verify`), 64 wrong usage, 70 our fault
