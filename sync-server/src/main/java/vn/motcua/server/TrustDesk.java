@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,13 +20,15 @@ import vn.motcua.server.warehouse.RegisteredAuthority;
 import vn.motcua.server.warehouse.TrustAnchors;
 import vn.motcua.server.warehouse.TrustChanges;
 
-/// `trust list | places | log | add FILE --kind government|public|time-stamps|other | add FILE --as PLACE |
+/// `trust key | list | places | log | add FILE --kind government|public|time-stamps|other | add FILE --as PLACE |
 /// remove SHA256`, with `--name`, `--from`, `--to` (days), `--source`, `--note` and `--home DIR`: which
-/// authorities are believed. Works beside a running centre, whose next list has it. Each change stands in a log.
+/// authorities are believed; `key` prints the key that the list is signed with (PEM), for all who verify. Works beside
+// a running centre, whose next list has it. Each change stands in a log.
 final class TrustDesk {
 
     private static final String USE =
-            "trust list | places | log | add FILE (--kind government|public|time-stamps|other | --as PLACE) | remove SHA256";
+            "trust key | list | places | log | add FILE (--kind government|public|time-stamps|other | --as PLACE) |"
+                    + " remove SHA256";
 
     private final List<String> rest;
 
@@ -46,6 +49,7 @@ final class TrustDesk {
         var anchors = new TrustAnchors(home.resolve("anchors"));
         var changes = new TrustChanges(home.resolve("anchors"), Clock.systemUTC());
         return switch (act) {
+            case "key" -> pem(bytes(home.resolve("trust.pub")));
             case "list" ->
                 lines(anchors.all().stream().map(one -> one.authority()).toList());
             case "places" -> lines(TrustAnchors.places());
@@ -62,6 +66,11 @@ final class TrustDesk {
             }
             default -> throw new IllegalArgumentException(USE);
         };
+    }
+
+    private static String pem(byte[] key) {
+        var base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
+        return "-----BEGIN PUBLIC KEY-----\n" + base64 + "\n-----END PUBLIC KEY-----";
     }
 
     /// @throws IllegalStateException where a line was changed or taken out

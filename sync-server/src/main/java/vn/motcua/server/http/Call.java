@@ -56,6 +56,11 @@ final class Call {
         return caller;
     }
 
+    /// @throws Problem TOO_MANY
+    void payAsStranger() {
+        door.payAsStranger();
+    }
+
     /// Whether the versions that the counter announces (`Sync-Protocol: 1` or `1..3`) include ours.
     private boolean speaksOurs() {
         var spoken = header("Sync-Protocol");

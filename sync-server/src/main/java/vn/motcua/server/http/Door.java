@@ -49,6 +49,11 @@ public final class Door {
     private static final double OFFICE_A_SECOND = 1_000;
     private static final double ALL_A_SECOND = 3_000;
 
+    /// Whoever is not known, all together: they take nothing from the counters.
+    private static final double STRANGERS_A_SECOND = 20;
+
+    private static final Object STRANGERS = new Object();
+
     private record Key(Object whose, Kind kind) {}
 
     private final Map<Key, Budget> budgets = new ConcurrentHashMap<>();
@@ -90,6 +95,19 @@ public final class Door {
         if (wait == 0) {
             wait = all.spend(nanos.getAsLong());
         }
+        must(wait);
+    }
+
+    /// Somebody who is not known spends from the budget of all strangers.
+    ///
+    /// @throws Problem TOO_MANY
+    void payAsStranger() {
+        must(budget(new Key(STRANGERS, Kind.OTHER), STRANGERS_A_SECOND, 10 * STRANGERS_A_SECOND)
+                .spend(nanos.getAsLong()));
+    }
+
+    /// @param wait in seconds
+    private static void must(double wait) {
         if (wait > 0) {
             throw new Problem(
                     HttpProblem.TOO_MANY,

@@ -144,6 +144,9 @@ public record Routes(
         routes.patch("/v1/blobs/{sha}", on(Door.Kind.PAPERS, blobs::patch));
         routes.get("/v1/blobs/{sha}", on(Door.Kind.PAPERS, blobs::get));
         routes.get("/v1/trust", on(this::trust));
+        var open = new PublicRoutes(publishTrust);
+        routes.get("/v1/public/trust", on(open::list));
+        routes.get("/v1/public/status/{kid}", on(open::status));
         routes.any(on(_ -> {
             throw new Problem(HttpProblem.NOT_FOUND);
         }));

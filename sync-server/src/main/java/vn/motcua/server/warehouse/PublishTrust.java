@@ -48,20 +48,43 @@ public final class PublishTrust {
     /// A list as it was signed.
     ///
     /// @param tally what it was made from, in short: where that is the same, so is the list
-    private record Signed(String tally, long version, byte[] bytes) {}
+    private record Signed(String tally, TrustList list, byte[] bytes) {}
 
     /// The list, if it is newer than the one that is known; its version grows with every change of statuses, keys or
     /// anchors. One list at a time, so that no two contents bear one number.
     ///
     /// @param known version of the list that the caller has, -1 for none
-    public synchronized Optional<byte[]> newerThan(long known) {
+    public Optional<byte[]> newerThan(long known) {
+        var newest = newest();
+        return newest.list().version() > known ? Optional.of(newest.bytes()) : Optional.empty();
+    }
+
+    /// The Token Status List of a seal key, all valid for one that sealed nothing that ended.
+    ///
+    /// @param sealKey its id, 16 hex digits
+    /// @return the token, signed; empty for a key that no device of ours has
+    public Optional<byte[]> statusList(String sealKey) {
+        var list = newest().list();
+        return list.statusLists().stream()
+                .filter(one -> one.keyId().equals(sealKey))
+                .findFirst()
+                .or(() -> list.sealKey(sealKey).map(_ -> nothingEnded(list, sealKey)))
+                .map(one -> one.encode(trustKey));
+    }
+
+    private StatusList nothingEnded(TrustList list, String sealKey) {
+        var highest = database.inTransaction(tx -> tx.results().highest(sealKey));
+        return StatusList.of(sealKey, list.asOf(), list.asOf().plus(HOLDS), highest, Map.of());
+    }
+
+    private synchronized Signed newest() {
         var authorities = anchors.all();
         var tally = database.inTransaction(
                 tx -> tx.devices().tally() + " " + tx.results().tally() + " " + hash(authorities) + " " + renewal());
         if (last == null || !last.tally().equals(tally)) {
             last = sign(tally, authorities);
         }
-        return last.version() > known ? Optional.of(last.bytes()) : Optional.empty();
+        return last;
     }
 
     private Signed sign(String tally, List<TrustAnchor> authorities) {
@@ -79,7 +102,7 @@ public final class PublishTrust {
             return new TrustList(
                     version, now, keys, certificates, List.of(), ended, named, lists(tx, lists, now), now.plus(HOLDS));
         });
-        return new Signed(tally, list.version(), list.encode(trustKey));
+        return new Signed(tally, list, list.encode(trustKey));
     }
 
     /// Another number when it is time for a fresh list although nothing changed: none must run out at a counter.
