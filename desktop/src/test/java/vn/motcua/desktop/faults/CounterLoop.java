@@ -149,7 +149,8 @@ final class CounterLoop {
             case 2 -> perform(new Act.TakeFee(id, payment(word)), id);
             case 3 -> perform(new Act.CancelReceipt(id, word), id);
             case 4 -> {
-                session.store().bind(hash(), dossier.applicant().number(), session.officer());
+                session.store()
+                        .declare(new Act.BindKey(hash(), dossier.applicant().number()), session.officer());
                 did("BindKey", "-");
             }
             default -> {

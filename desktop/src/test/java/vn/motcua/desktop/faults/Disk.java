@@ -9,6 +9,7 @@ import java.nio.file.Path;
 final class Disk {
 
     private static final long ROOMY = 2L << 30;
+    private static final int ATTEMPTS = 50;
 
     private final Path path;
 
@@ -28,10 +29,22 @@ final class Disk {
         return path;
     }
 
+    /// A disk cannot be made smaller than what lies on it, and whoever writes to it goes on meanwhile: then it is
+    /// measured again.
+    ///
     /// @param free bytes that are left
     void squeeze(long free) throws IOException, InterruptedException {
         var store = Files.getFileStore(path);
-        resize(store.getTotalSpace() - store.getUnallocatedSpace() + free);
+        for (var attempt = 1; ; attempt++) {
+            try {
+                resize(store.getTotalSpace() - store.getUnallocatedSpace() + free);
+                return;
+            } catch (IOException tooSmall) {
+                if (attempt == ATTEMPTS) {
+                    throw tooSmall;
+                }
+            }
+        }
     }
 
     void relax() throws IOException, InterruptedException {

@@ -104,8 +104,13 @@ final class Faults {
         }
         var folder = java.nio.file.Files.createTempDirectory("motcua-faults");
         System.err.println("seed " + plan.seed() + ", everything in " + folder);
-        var tally = new Faults(plan, folder).run();
-        System.out.print(tally.table());
+        var faults = new Faults(plan, folder);
+        try {
+            faults.run();
+        } finally {
+            System.out.print(faults.tally.table()); // also of a run that broke off
+        }
+        var tally = faults.tally;
         if (tally.violations() > 0) {
             System.out.println("VIOLATED with seed " + plan.seed());
         }
