@@ -39,7 +39,6 @@ import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Problems;
 import vn.motcua.desktop.kit.ToastLayer;
 import vn.motcua.desktop.kit.Words;
-import vn.motcua.desktop.ocr.SearchablePdf;
 import vn.motcua.desktop.papers.FetchPaper;
 import vn.motcua.desktop.papers.OpenPaper;
 import vn.motcua.desktop.results.FindResults;
@@ -47,32 +46,19 @@ import vn.motcua.desktop.results.ResultsView;
 import vn.motcua.desktop.results.ResultsViewModel;
 import vn.motcua.desktop.returns.ReturnsView;
 import vn.motcua.desktop.returns.ReturnsViewModel;
-import vn.motcua.desktop.scan.ScanSettings;
 import vn.motcua.desktop.scan.Scanners;
-import vn.motcua.desktop.session.DeviceKey;
 import vn.motcua.desktop.session.Session;
 import vn.motcua.desktop.shell.Area;
 import vn.motcua.desktop.shell.Navigation;
 import vn.motcua.desktop.signature.VerifierProcess;
-import vn.motcua.desktop.signing.CentreSeal;
-import vn.motcua.desktop.signing.ChosenToken;
-import vn.motcua.desktop.signing.IssueResult;
-import vn.motcua.desktop.signing.ProofsViewModel;
-import vn.motcua.desktop.signing.SealApprovalsViewModel;
-import vn.motcua.desktop.signing.SignBatch;
-import vn.motcua.desktop.signing.SigningView;
-import vn.motcua.desktop.signing.SigningViewModel;
 import vn.motcua.desktop.sync.SyncView;
 import vn.motcua.desktop.sync.SyncViewModel;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.office.Role;
-import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.wire.Catalogue;
 
 /// Builds the desks that an officer may work at.
 final class Desks {
-
-    private static final float JPEG_QUALITY = 0.85f;
 
     private final Edges edges;
     private final Session session;
@@ -248,34 +234,7 @@ final class Desks {
     }
 
     private Desk signing() {
-        var issue = new IssueResult(
-                session.store(),
-                session.office(),
-                DeviceKey.of(session.store()),
-                edges.marks(),
-                session.store().clock(),
-                random);
-        var centreSeal = new CentreSeal(session.centre());
-        var tokens = new ChosenToken(edges.tokens(), session.store().settings(), centreSeal);
-        var batch = new SignBatch(session.store(), catalogue, session.officer(), issue, tokens);
-        var model = new SigningViewModel(
-                session.store(),
-                batch,
-                this::resultPdf,
-                new ForeignFiles(session, verifier, edges.marks()),
-                background);
-        var devices = edges.devices();
-        Runnable scan = () -> model.scan(devices.scanner(), ScanSettings.of(devices.device()));
-        var approvals = new SealApprovalsViewModel(centreSeal, background, problems::show);
-        var proofs = new ProofsViewModel(session.centre(), background);
-        return new SigningView(model, approvals, proofs, words, problems, edges.choosePdf(), scan);
-    }
-
-    private byte[] resultPdf(java.util.List<PageImage> pages) {
-        var out = new java.io.ByteArrayOutputStream();
-        var texts = pages.stream().map(edges.devices().ocr()::read).toList();
-        new SearchablePdf(JPEG_QUALITY).write(words.get("signing.title"), pages, texts, out);
-        return out.toByteArray();
+        return new SigningDesk(edges, session, words, catalogue, random).desk(verifier, background, problems);
     }
 
     private Desk board() {

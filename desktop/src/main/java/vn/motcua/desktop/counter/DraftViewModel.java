@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class DraftViewModel {
     private final ObservableList<FieldViewModel> fields = FXCollections.observableArrayList();
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final ObservableList<Todo> todos = FXCollections.observableArrayList();
-    private final ReadOnlyBooleanWrapper blocked = new ReadOnlyBooleanWrapper();
+    private final BooleanBinding blocked = Bindings.isNotEmpty(todos);
     private @Nullable CitizenFile file;
     private final ReadOnlyObjectWrapper<@Nullable Dossier> waiting = new ReadOnlyObjectWrapper<>();
     private RequestForm form = RequestForm.none(RequestForm.BIRTH);
@@ -125,7 +126,6 @@ public final class DraftViewModel {
         rows.clear();
         fields.clear();
         todos.clear();
-        blocked.set(false);
         reading.clear();
     }
 
@@ -243,7 +243,6 @@ public final class DraftViewModel {
         findings.setAll(RequestCheck.of(form, now.fields(), who.citizen(), today));
         fields.forEach(f -> f.remark(findings));
         todos.setAll(now.stage() instanceof Stage.Draft ? Todo.of(form, findings, who, now, rows) : List.of());
-        blocked.set(!todos.isEmpty());
         preview.redraw();
     }
 
@@ -295,7 +294,7 @@ public final class DraftViewModel {
     }
 
     /// Whether anything still keeps F9.
-    public ReadOnlyBooleanProperty blocked() {
-        return blocked.getReadOnlyProperty();
+    public ObservableBooleanValue blocked() {
+        return blocked;
     }
 }

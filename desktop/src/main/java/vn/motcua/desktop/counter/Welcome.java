@@ -13,6 +13,7 @@ import vn.motcua.model.citizen.HealthCard;
 import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.citizen.Organisation;
 import vn.motcua.model.citizen.TaxCode;
+import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.IdentityProof;
 import vn.motcua.model.office.Officer;
@@ -126,7 +127,7 @@ public final class Welcome {
 
     /// The clerk says that this key is the citizen's who stands here.
     public void bind(String keyHash, CitizenNumber citizen) {
-        store.bind(keyHash, citizen, officer);
+        store.declare(new Act.BindKey(keyHash, citizen), officer);
     }
 
     static String hash(String payload) {

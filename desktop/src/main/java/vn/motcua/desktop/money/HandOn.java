@@ -10,6 +10,7 @@ import vn.motcua.desktop.forms.Letterhead;
 import vn.motcua.desktop.forms.RemittanceList;
 import vn.motcua.desktop.store.CashBook;
 import vn.motcua.model.citizen.Citizen;
+import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.dossier.ReceiptNumber;
 import vn.motcua.model.dossier.Remittance;
@@ -126,7 +127,7 @@ public final class HandOn {
                     rows.stream().mapToLong(Payment::dong).sum(),
                     at,
                     till.officer().id());
-            drawer.store().remit(remittance, till.officer());
+            drawer.store().declare(new Act.Remit(remittance), till.officer());
             return remittance;
         });
     }

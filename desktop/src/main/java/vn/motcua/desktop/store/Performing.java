@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.Decision;
@@ -17,7 +16,6 @@ import vn.motcua.model.command.ResultLife;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.DossierProblem;
-import vn.motcua.model.dossier.Remittance;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.result.ResultProblem;
@@ -106,24 +104,6 @@ final class Performing {
         database.sync();
     }
 
-    void bind(String keyHash, CitizenNumber citizen, Officer actor) {
-        queue.write(adding -> {
-            adding.add(adding.id(), new Act.BindKey(keyHash, citizen), Queue.Subject.NONE, actor);
-            Citizens.bind(adding.tx, keyHash, citizen, false);
-            return true;
-        });
-        database.sync();
-    }
-
-    void remit(Remittance remittance, Officer actor) {
-        queue.write(adding -> {
-            adding.add(adding.id(), new Act.Remit(remittance), Queue.Subject.NONE, actor);
-            CashBook.handedOn(adding.tx, remittance);
-            return true;
-        });
-        database.sync();
-    }
-
     /// @throws Problem as [Deposit#require]
     void deposit(Act.DepositResult deposit, Officer actor) {
         var result = deposit.result();
@@ -167,8 +147,11 @@ final class Performing {
         }
         queue.write(adding -> {
             adding.add(adding.id(), act, Queue.Subject.NONE, actor);
-            if (act instanceof Act.Consent said) {
-                Consents.put(adding.tx, said, clock.instant(), actor.id());
+            switch (act) {
+                case Act.Consent said -> Consents.put(adding.tx, said, clock.instant(), actor.id());
+                case Act.BindKey(var hash, var citizen) -> Citizens.bind(adding.tx, hash, citizen, false);
+                case Act.Remit(var remittance) -> CashBook.handedOn(adding.tx, remittance);
+                default -> {}
             }
             return true;
         });

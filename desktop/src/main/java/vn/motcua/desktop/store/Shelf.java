@@ -139,11 +139,7 @@ public final class Shelf {
     ///
     /// @throws Problem NO_PAPER
     public long size(PaperId paper) {
-        return database.read(db -> db.select(PAPERS.BYTES)
-                .from(PAPERS)
-                .where(PAPERS.SHA256.eq(paper.sha256()))
-                .fetchOptional(PAPERS.BYTES)
-                .orElseThrow(() -> new Problem(StoreProblem.NO_PAPER)));
+        return about(paper).bytes();
     }
 
     /// Papers the centre has not got, of what it has or is going to be told: the smallest dossier first, then the

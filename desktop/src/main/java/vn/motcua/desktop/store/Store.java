@@ -7,12 +7,10 @@ import java.time.Clock;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
-import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.command.CommandId;
 import vn.motcua.model.command.OnResult;
 import vn.motcua.model.dossier.Dossier;
-import vn.motcua.model.dossier.Remittance;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.seal.SealKey;
@@ -201,18 +199,6 @@ public final class Store implements AutoCloseable {
         queue.key(key);
     }
 
-    /// Binds an opaque QR to the citizen who showed it, here at once and at the centre with the next sync.
-    ///
-    /// @param keyHash SHA-256 of the payload, 64 lower-case hex digits
-    public void bind(String keyHash, CitizenNumber citizen, Officer actor) {
-        gate.pass(() -> performing.bind(keyHash, citizen, actor));
-    }
-
-    /// Money is handed on; the centre is told with the next sync.
-    public void remit(Remittance remittance, Officer actor) {
-        gate.pass(() -> performing.remit(remittance, actor));
-    }
-
     /// An old result enters the warehouse, here at once and at the centre with the next sync; its paper, kept on the
     /// shelf before, follows.
     ///
@@ -233,7 +219,9 @@ public final class Store implements AutoCloseable {
         return new SealIndexes(database);
     }
 
-    /// A citizen's consent, which stands here at once, or reference data that an administrator publishes.
+    /// What is said of no dossier and no result: a citizen's consent, a QR bound to who showed it, money handed on
+    // (these
+    /// stand here at once), reference data that an administrator publishes.
     public void declare(Act act, Officer actor) {
         gate.pass(() -> performing.declare(act, actor));
     }

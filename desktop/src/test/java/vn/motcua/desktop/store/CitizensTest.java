@@ -73,7 +73,7 @@ class CitizensTest extends FreshStore {
     void anOpaqueQrIsBoundOnceAndKnownAtOnce() {
         var key = "ab".repeat(32);
         assertTrue(store.citizens().bound(key).isEmpty());
-        store.bind(key, Sample.citizen().number(), Sample.clerk());
+        store.declare(new Act.BindKey(key, Sample.citizen().number()), Sample.clerk());
         assertEquals(Sample.citizen().number(), store.citizens().bound(key).orElseThrow());
         assertTrue(store.outbox().waiting(9).getFirst().command().act() instanceof Act.BindKey);
     }

@@ -226,7 +226,7 @@ class OutboxTest extends FreshStore {
     @Test
     void aRefusedBindingIsUndone() {
         var key = "ef".repeat(32);
-        store.bind(key, Sample.citizen().number(), Sample.clerk());
+        store.declare(new Act.BindKey(key, Sample.citizen().number()), Sample.clerk());
         store.outbox().settle(new Answer.Refused(only().id(), 1, NO));
         assertTrue(store.citizens().bound(key).isEmpty());
     }

@@ -64,7 +64,7 @@ class StolenDiskTest {
         store.perform(new Act.ReceiveDossier(dossier), Sample.clerk());
         store.perform(new Act.ResolveDossier(dossier.id(), Sample.result()), Sample.signer());
         store.perform(new Act.HandOver(dossier.id(), citizen.name()), Sample.clerk());
-        store.bind("ab".repeat(32), citizen.number(), Sample.clerk());
+        store.declare(new Act.BindKey("ab".repeat(32), citizen.number()), Sample.clerk());
         store.settings().put("officer", citizen.name());
         assertTrue(store.dossiers().search("thuy linh", 5).size() == 1);
     }

@@ -51,7 +51,7 @@ class StoreTest {
 
     @Test
     void aCommandOnNoDossierThatWasGivenUpAndCarriedOutAllTheSameIsLaidBeforeAPerson() {
-        store.bind("ab".repeat(32), Sample.citizen().number(), Sample.clerk());
+        store.declare(new Act.BindKey("ab".repeat(32), Sample.citizen().number()), Sample.clerk());
         var bind = store.outbox().all().getFirst().command();
         var why = new Refusal("exchange.LEASE_ENDED", List.of());
         store.outbox().settle(new Answer.Held(bind.id(), bind.op(), null, why));

@@ -52,7 +52,8 @@ class TroubleTest {
             assertEquals(StoreProblem.IN_USE, refused(() -> next(store)));
             assertEquals(
                     StoreProblem.IN_USE,
-                    refused(() -> store.bind(key, Sample.citizen().number(), Sample.clerk())));
+                    refused(() ->
+                            store.declare(new Act.BindKey(key, Sample.citizen().number()), Sample.clerk())));
             store.drafts().keep(draft);
             assertEquals(Optional.of(draft), store.drafts().newest());
             assertEquals(List.of(), store.outbox().all());

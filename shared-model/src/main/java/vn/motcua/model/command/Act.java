@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.citizen.CitizenNumber;
@@ -50,37 +49,7 @@ public sealed interface Act
 
         /// For the line that the history gains, empty if the act says all.
         default String note() {
-            return switch (this) {
-                case RequestSupplement(var _, var _, var reason, var again) ->
-                    again.isBlank() ? reason : reason + " · " + again;
-                case Refuse(var _, var reason, var _) -> reason;
-                case Transfer(var _, var unit) -> unit;
-                case DemandPayment(var _, var _, var what) -> what;
-                case Extend(var _, var _, var _, var reason) -> reason;
-                case MoveDue(var _, var _, var reason) -> reason;
-                case Withdraw(var _, var reason, var _) -> reason;
-                case CloseDossier(var _, var reason) -> reason;
-                case CorrectResult(var _, var _, var reason) -> reason;
-                case SendBag(var _, var bag, var _) -> bag;
-                case SignBag(var _, var bag) -> bag;
-                case Assign(var _, var to, var reason) -> "→ " + to + " · " + reason;
-                case SendBack(var _, var reason) -> reason;
-                case SendResult(var _, var post, var list, var _) -> "→ " + post + " · " + list;
-                case ResultCameBack(var _, var reason) -> reason;
-                case Urge(var _, var reason) -> reason;
-                case AddNote(var _, var text) -> text;
-                case CancelReceipt(var _, var reason) -> reason;
-                case Forward(var _, var _, var reason) -> reason;
-                case SignScans(var _, var scans) -> signers(scans);
-                default -> "";
-            };
-        }
-
-        private static String signers(List<SignedScan> scans) {
-            return scans.stream()
-                    .map(scan -> scan.signature().signer())
-                    .distinct()
-                    .collect(Collectors.joining(", "));
+            return DeedNote.of(this);
         }
     }
 

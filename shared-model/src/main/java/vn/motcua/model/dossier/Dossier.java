@@ -124,11 +124,6 @@ public record Dossier(
         return Moves.handOver(this, at, by, recipient, ReturnPath.RECEIPT, "", List.of());
     }
 
-    /// The receipt is taken back: received twice, or by mistake. Its code is void for ever.
-    public Dossier cancel(Instant at, OfficerId by, String reason) {
-        return Moves.cancel(this, at, by, reason);
-    }
-
     /// The same dossier as the centre keeps it.
     public Dossier atVersion(long accepted) {
         return with(accepted, office, applicant, fields, papers, payments, filing, progress, stage);
@@ -139,8 +134,8 @@ public record Dossier(
     /// @throws Problem FIELD_CHANGED (arguments: the field keys) where another value than the expected one stands
     public Dossier correct(Map<String, FieldEdit> edits) {
         requireOpen();
-        var changed = FieldEdit.apply(fields, edits);
-        return with(version, office, applicant, changed, papers, payments, filing, progress, stage);
+        return with(
+                version, office, applicant, FieldEdit.apply(fields, edits), papers, payments, filing, progress, stage);
     }
 
     /// Money was taken: a fact that no later decision undoes. The same payment twice is one.
@@ -215,11 +210,7 @@ public record Dossier(
     ///
     /// @throws Problem SCAN_REPLACED if one of them is not on the checklist any more: nothing was changed
     public Dossier signed(List<SignedScan> scans) {
-        var checklist = papers;
-        for (var scan : scans) {
-            checklist = DossierPaper.signed(checklist, scan);
-        }
-        return withChecklist(checklist);
+        return withChecklist(DossierPaper.signed(papers, scans));
     }
 
     /// On whose desk it lies: where it was laid last, else with who received it; empty before it was received.

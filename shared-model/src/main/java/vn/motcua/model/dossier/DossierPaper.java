@@ -48,10 +48,19 @@ public record DossierPaper(RequiredPaper required, Source source, String demande
         return source instanceof Source.Scanned scanned && scanned.paper().equals(paper);
     }
 
-    /// The checklist with a scan under the name that its signature gave it; as it was if that was said already.
+    /// The checklist with scans under the names that their signatures gave them; as it was where that was said
+    /// already.
     ///
-    /// @throws Problem SCAN_REPLACED if neither file is on it: the paper was scanned anew meanwhile
-    static List<DossierPaper> signed(List<DossierPaper> papers, SignedScan scan) {
+    /// @throws Problem SCAN_REPLACED if neither file of one is on it: the paper was scanned anew meanwhile
+    static List<DossierPaper> signed(List<DossierPaper> papers, List<SignedScan> scans) {
+        var signed = papers;
+        for (var scan : scans) {
+            signed = signed(signed, scan);
+        }
+        return signed;
+    }
+
+    private static List<DossierPaper> signed(List<DossierPaper> papers, SignedScan scan) {
         if (papers.stream().noneMatch(p -> p.isScan(scan.before()) || p.isScan(scan.after()))) {
             throw new Problem(DossierProblem.SCAN_REPLACED);
         }

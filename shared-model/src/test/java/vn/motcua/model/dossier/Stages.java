@@ -52,7 +52,7 @@ public final class Stages {
                 Moves.refuse(Sample.draft(), Sample.NOW, BY, "Sai thẩm quyền", ""),
                 Moves.withdraw(inProcess(), Sample.NOW, BY, "Đổi ý", List.of()),
                 Moves.close(inProcess(), Sample.NOW, BY, "Hết hiệu lực"),
-                Sample.received(2).cancel(Sample.NOW, BY, "Trùng"),
+                Moves.cancel(Sample.received(2), Sample.NOW, BY, "Trùng"),
                 ready,
                 ready.handOver(Sample.NOW, BY, "owner"),
                 Sample.draft().at(new Stage.Unknown("Later", "{\"type\":\"Later\"}")))) {

@@ -34,6 +34,7 @@ import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.FieldEdit;
 import vn.motcua.model.dossier.HistoryEntry;
+import vn.motcua.model.dossier.Moves;
 import vn.motcua.model.dossier.Payment;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.office.OfficeCode;
@@ -118,7 +119,7 @@ class JsonGoldenTest {
         var device = new DeviceId(COMMAND.value());
         all.put("event-heldforperson-v1", event(new Event.HeldForPerson(COMMAND, "{}", why, device, "Q03")));
         all.put("event-heldsettled-v1", event(new Event.HeldSettled(COMMAND)));
-        var cancelled = dossier.cancel(Sample.NOW, Sample.clerk().id(), "Trùng");
+        var cancelled = Moves.cancel(dossier, Sample.NOW, Sample.clerk().id(), "Trùng");
         all.put("dossier-cancelled-v2", cancelled);
         var entry = new HistoryEntry(ID, 1, Sample.NOW, Sample.clerk().id(), "ReceiveDossier", "");
         all.put("event-dossier-v3", event(new Event.DossierChanged(dossier, entry)));
