@@ -5,11 +5,9 @@ import static vn.motcua.desktop.signature.SameObjects.reached;
 import static vn.motcua.desktop.signature.SameObjects.same;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -50,10 +48,11 @@ final class Additions {
     ///
     /// @param signed where the last signature's bytes end
     /// @param stamped where the last signature's or time stamp's bytes end
-    static boolean areProofs(byte[] pdf, int signed, int stamped) throws IOException {
-        return (stamped == signed || Increment.isSound(pdf, signed, stamped))
-                && (stamped == pdf.length || endsInLine(pdf) && Increment.isSound(pdf, stamped, pdf.length))
-                && (signed == pdf.length || areHarmless(pdf, signed, pdf.length, false));
+    static boolean areProofs(OpenedPdf file, int signed, int stamped) throws IOException {
+        var end = file.bytes().length;
+        return (stamped == signed || Increment.isSound(file, signed, stamped))
+                && (stamped == end || endsInLine(file.bytes()) && Increment.isSound(file, stamped, end))
+                && (signed == end || areHarmless(file, signed, end, false));
     }
 
     /// Where nothing signs the end, a cut must be seen all the same.
@@ -65,14 +64,16 @@ final class Additions {
     ///
     /// @param signed where the bytes of the earlier one end
     /// @param later where those of the later one do
-    static boolean areAnotherSignature(byte[] pdf, int signed, int later) throws IOException {
-        return Increment.isSound(pdf, signed, later) && areHarmless(pdf, signed, later, true);
+    static boolean areAnotherSignature(OpenedPdf file, int signed, int later) throws IOException {
+        return Increment.isSound(file, signed, later) && areHarmless(file, signed, later, true);
     }
 
-    private static boolean areHarmless(byte[] pdf, int from, int to, boolean signing) throws IOException {
-        try (var before = Loader.loadPDF(Arrays.copyOf(pdf, from));
-                var after = Loader.loadPDF(Arrays.copyOf(pdf, to))) {
-            return new Additions(before.getDocument(), after.getDocument(), signing).areHarmless();
+    private static boolean areHarmless(OpenedPdf file, int from, int to, boolean signing) throws IOException {
+        try (var before = file.at(from);
+                var after = file.at(to)) {
+            return new Additions(
+                            before.document().getDocument(), after.document().getDocument(), signing)
+                    .areHarmless();
         }
     }
 

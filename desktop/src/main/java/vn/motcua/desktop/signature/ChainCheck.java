@@ -7,7 +7,6 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
 import eu.europa.esig.dss.pdf.IPdfObjFactory;
-import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
@@ -23,13 +22,6 @@ import vn.motcua.model.seal.VerdictKind;
 /// EU DSS's validation of each signature against the list's anchors, at level FAIL throughout and without any online
 /// source.
 final class ChainCheck {
-
-    /// What DSS draws of each revision, to compare it with the next: it draws no document of more than ten pages.
-    enum Look {
-        COMPARED,
-        /// It was proved by another way that nothing shown was added.
-        PROVED
-    }
 
     private final ValidationPolicy policy = StrictPolicy.load();
 
@@ -54,12 +46,22 @@ final class ChainCheck {
         }
     }
 
-    Judged judge(byte[] pdf, @Nullable TrustList trust, Instant now, Look look) {
+    /// DSS reads the file, draws each revision and compares it with the last.
+    Judged judge(byte[] pdf, @Nullable TrustList trust, Instant now) {
+        return judge(pdf, new PdfBoxNativeObjectFactory(), trust, now);
+    }
+
+    /// Of a file with one signature, when [Additions] has proved that nothing came after it but proofs.
+    Judged judge(OpenedPdf proved, @Nullable TrustList trust, Instant now) {
+        return judge(proved.bytes(), ProvedRevisions.of(proved), trust, now);
+    }
+
+    private Judged judge(byte[] pdf, IPdfObjFactory parser, @Nullable TrustList trust, Instant now) {
         var validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
         var verifier = new CommonCertificateVerifier(true);
         verifier.setTrustedCertSources(anchors(trust == null ? List.of() : trust.anchors()));
         validator.setCertificateVerifier(verifier);
-        validator.setPdfObjFactory(parser(look));
+        validator.setPdfObjFactory(parser);
         validator.setEnableEtsiValidationReport(false); // nobody reads it here
         validator.setValidationTime(Date.from(now));
         var report = validator.validateDocument(policy).getSimpleReport();
@@ -75,16 +77,6 @@ final class ChainCheck {
                 .filter(id -> report.getIndication(id) == Indication.FAILED)
                 .forEach(id -> findings.add(Finding.altered("broken")));
         return new Judged(findings, Level.of(report.getSignatureFormat(ids.getLast())), proven(report, ids.getLast()));
-    }
-
-    private static IPdfObjFactory parser(Look look) {
-        var differences = new DefaultPdfDifferencesFinder();
-        if (look == Look.PROVED) {
-            differences.setMaximalPagesAmountForVisualComparison(0);
-        }
-        var parser = new PdfBoxNativeObjectFactory();
-        parser.setPdfDifferencesFinder(differences);
-        return parser;
     }
 
     private CommonTrustedCertificateSource anchors(List<byte[]> certificates) {

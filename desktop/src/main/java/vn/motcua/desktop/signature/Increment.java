@@ -3,11 +3,9 @@ package vn.motcua.desktop.signature;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
@@ -41,13 +39,13 @@ final class Increment {
     }
 
     /// Whether the bytes from one place to another are one such update or more, and nothing else.
-    static boolean isSound(byte[] pdf, int from, int to) throws IOException {
-        var text = new String(pdf, from, to - from, StandardCharsets.ISO_8859_1);
+    static boolean isSound(OpenedPdf file, int from, int to) throws IOException {
+        var text = new String(file.bytes(), from, to - from, StandardCharsets.ISO_8859_1);
         var end = END.matcher(text);
         var at = 0;
         for (var updates = 0; end.find(); updates++) {
             if (updates == MOST_UPDATES
-                    || !isOne(pdf, from + at, text.substring(at, end.end()), from + end.end(), end.start() - at)) {
+                    || !isOne(file, from + at, text.substring(at, end.end()), from + end.end(), end.start() - at)) {
                 return false;
             }
             at = end.end();
@@ -55,11 +53,12 @@ final class Increment {
         return at > 0 && at == text.length();
     }
 
-    private static boolean isOne(byte[] pdf, int from, String text, int to, int mark) throws IOException {
-        try (var document = Loader.loadPDF(Arrays.copyOf(pdf, to))) {
+    private static boolean isOne(OpenedPdf file, int from, String text, int to, int mark) throws IOException {
+        try (var then = file.at(to)) {
             var end = END.matcher(text);
             return end.find(mark)
-                    && new Increment(text, from, document.getDocument()).holds(Long.parseLong(end.group(1)), mark);
+                    && new Increment(text, from, then.document().getDocument())
+                            .holds(Long.parseLong(end.group(1)), mark);
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.signature;
 
+import eu.europa.esig.dss.pades.exception.InvalidPasswordException;
 import java.io.IOException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
@@ -11,10 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +46,8 @@ public final class PdfVerifier {
     ///
     /// @param trust `null` where none is there: an honest file is then of an unknown signer
     public Verdict verify(byte[] pdf, @Nullable TrustList trust, Instant now) {
-        try (var document = Loader.loadPDF(pdf)) {
-            return judge(document, pdf, trust, now);
+        try (var opened = new OpenedPdf(pdf)) {
+            return judge(opened.whole().document(), opened, trust, now);
         } catch (InvalidPasswordException e) {
             return Verdict.bare(Finding.of(VerdictKind.UNREADABLE, "password"), trust);
         } catch (StackOverflowError e) {
@@ -60,8 +59,9 @@ public final class PdfVerifier {
         }
     }
 
-    private Verdict judge(PDDocument document, byte[] pdf, @Nullable TrustList trust, Instant clock)
+    private Verdict judge(PDDocument document, OpenedPdf file, @Nullable TrustList trust, Instant clock)
             throws IOException {
+        var pdf = file.bytes();
         var now = trust != null && clock.isBefore(trust.asOf()) ? trust.asOf() : clock; // it is later than that list
         var findings = new ArrayList<Finding>();
         var signatures = inOrder(document);
@@ -78,10 +78,10 @@ public final class PdfVerifier {
         if (last.isEmpty()) {
             findings.add(unsigned(pdf));
         } else {
-            bytes(document, signatures, pdf, trust, signers, findings);
+            bytes(document, signatures, file, trust, signers, findings);
             signer = signers.isEmpty() ? null : signers.getLast();
             if (findings.isEmpty() && signer != null) {
-                judged = chain(document, signatures, signers, pdf, trust, now);
+                judged = chain(document, signatures, signers, file, trust, now);
                 findings.addAll(judged.findings());
                 findings.addAll(AuthorityTime.of(document, pdf, trust, judged.provenAt(), now));
             }
@@ -128,7 +128,7 @@ public final class PdfVerifier {
             PDDocument document,
             List<PDSignatureField> signatures,
             List<CmsCheck.Signed> signers,
-            byte[] pdf,
+            OpenedPdf file,
             @Nullable TrustList trust,
             Instant now) {
         var plain = signatures.size() == signers.size()
@@ -138,9 +138,9 @@ public final class PdfVerifier {
         if (plain && trust != null && signers.stream().allMatch(one -> plainChain.isGood(one, trust.anchors(), now))) {
             return new ChainCheck.Judged(List.of(), Level.B, null);
         }
-        var look = signers.size() == 1 ? ChainCheck.Look.PROVED : ChainCheck.Look.COMPARED; // by Additions
-        var judged = chain.judge(pdf, trust, now, look);
-        var covered = end(signatures.getLast().getSignature()) == pdf.length;
+        var proved = signers.size() == 1 && !isTimeStamp(signatures.getFirst().getSignature()); // by Additions
+        var judged = proved ? chain.judge(file, trust, now) : chain.judge(file.bytes(), trust, now);
+        var covered = end(signatures.getLast().getSignature()) == file.bytes().length;
         return covered || judged.level() == Level.LT || judged.level() == Level.LTA
                 ? judged
                 : judged.with(
@@ -172,11 +172,12 @@ public final class PdfVerifier {
     private static void bytes(
             PDDocument document,
             List<PDSignatureField> signatures,
-            byte[] pdf,
+            OpenedPdf file,
             @Nullable TrustList trust,
             List<CmsCheck.Signed> signers,
             List<Finding> findings)
             throws IOException {
+        var pdf = file.bytes();
         var signed = 0;
         var stamped = 0;
         for (var field : signatures) {
@@ -196,12 +197,12 @@ public final class PdfVerifier {
             if (signer != null) {
                 signers.add(signer);
             }
-            if (findings.isEmpty() && signed > 0 && !Additions.areAnotherSignature(pdf, signed, stamped)) {
+            if (findings.isEmpty() && signed > 0 && !Additions.areAnotherSignature(file, signed, stamped)) {
                 findings.add(Finding.altered("added_after"));
             }
             signed = stamped;
         }
-        if (findings.isEmpty() && !Additions.areProofs(pdf, signed, stamped)) {
+        if (findings.isEmpty() && !Additions.areProofs(file, signed, stamped)) {
             findings.add(Finding.altered("added_after"));
         }
     }

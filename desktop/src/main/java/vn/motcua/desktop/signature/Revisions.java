@@ -121,7 +121,9 @@ public record Revisions(List<Revision> all) {
         }
 
         private boolean addsProofs(int from, int end) throws IOException {
-            return Additions.areProofs(Arrays.copyOf(pdf, end), from, from);
+            try (var then = new OpenedPdf(Arrays.copyOf(pdf, end))) {
+                return Additions.areProofs(then, from, from);
+            }
         }
 
         private Cover cover(int mark) {

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.signature;
 
+import eu.europa.esig.dss.enumerations.Context;
+import eu.europa.esig.dss.enumerations.SubContext;
+import eu.europa.esig.dss.model.policy.CryptographicSuite;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
-import eu.europa.esig.dss.validation.policy.ValidationPolicyLoader;
+import eu.europa.esig.dss.policy.EtsiValidationPolicy;
+import eu.europa.esig.dss.policy.ValidationPolicyFacade;
+import eu.europa.esig.dss.policy.jaxb.ConstraintsParameters;
+import jakarta.xml.bind.JAXBException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.SAXException;
 
 /// DSS's own policy, made stricter: each sign of a changed PDF fails. Two rules of the European trusted lists go: a
 /// revocation answer (we are offline; the trust list names revoked certificates) and its freshness.
@@ -39,11 +49,42 @@ final class StrictPolicy {
             for (var rule : OTHER.entrySet()) {
                 xml = level(xml, rule.getKey(), rule.getValue());
             }
-            return ValidationPolicyLoader.fromValidationPolicy(
-                            new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
-                    .create();
+            var rules = new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
+            return new Remembered(ValidationPolicyFacade.newFacade().unmarshall(rules));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (JAXBException | XMLStreamException | SAXException e) {
+            throw new IllegalStateException("DSS policy", e);
+        }
+    }
+
+    /// DSS counts anew each time which algorithms serve until when, from the dates' texts on: a sixth of its work.
+    private static final class Remembered extends EtsiValidationPolicy {
+
+        private record Use(Context context, @Nullable SubContext part) {}
+
+        private final Map<Use, CryptographicSuite> suites = new ConcurrentHashMap<>();
+
+        Remembered(ConstraintsParameters rules) {
+            super(rules);
+        }
+
+        @Override
+        public CryptographicSuite getSignatureCryptographicConstraint(Context context) {
+            return suites.computeIfAbsent(
+                    new Use(context, null), _ -> counted(super.getSignatureCryptographicConstraint(context)));
+        }
+
+        @Override
+        public CryptographicSuite getCertificateCryptographicConstraint(Context context, SubContext part) {
+            return suites.computeIfAbsent(
+                    new Use(context, part), _ -> counted(super.getCertificateCryptographicConstraint(context, part)));
+        }
+
+        /// It counts when it is asked first, which one thread alone may do.
+        private static CryptographicSuite counted(CryptographicSuite suite) {
+            suite.getAcceptableSignatureAlgorithms();
+            return suite;
         }
     }
 

@@ -64,7 +64,7 @@ class AttackTest {
 
     /// What EU DSS says that has every revision drawn and compared.
     private static ChainCheck.Judged drawn(byte[] pdf) {
-        return new ChainCheck().judge(pdf, lists(), NOW.plusSeconds(60), ChainCheck.Look.COMPARED);
+        return new ChainCheck().judge(pdf, lists(), NOW.plusSeconds(60));
     }
 
     @Test
