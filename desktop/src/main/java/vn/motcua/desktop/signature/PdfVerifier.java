@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.seal.Seal;
 import vn.motcua.model.seal.TrustList;
 import vn.motcua.model.seal.VerdictKind;
 
@@ -92,7 +93,13 @@ public final class PdfVerifier {
         if (trust != null && clock.plus(CLOCKS_DIFFER).isBefore(trust.asOf())) {
             findings.add(Finding.of(VerdictKind.UNKNOWN_SIGNER, "clock_back"));
         }
-        return verdict(finding(findings, trust, seals, now), signer, last.orElse(null), judged, trust, seals);
+        var told = finding(findings, trust, seals, now);
+        if (told.kind() != VerdictKind.VALID) {
+            findings.addFirst(told);
+        }
+        var traced = last.isPresent() || SignatureTraces.in(pdf);
+        var checks = Check.of(findings, traced, judged != null, seals.seal() != null);
+        return verdict(told, signer, last.orElse(null), judged, trust, seals.seal(), checks);
     }
 
     private static Finding unsigned(byte[] pdf) {
@@ -107,7 +114,8 @@ public final class PdfVerifier {
             @Nullable PDSignature last,
             ChainCheck.@Nullable Judged judged,
             @Nullable TrustList trust,
-            SealCheck seals) {
+            @Nullable Seal seal,
+            List<Check> checks) {
         var who = signer == null ? null : SignerInfo.of(List.of(signer.certificate()));
         var claimed = last == null ? null : last.getSignDate();
         return new Verdict(
@@ -120,7 +128,8 @@ public final class PdfVerifier {
                 judged == null ? null : judged.level(),
                 judged == null ? null : judged.provenAt(),
                 trust == null ? null : trust.asOf(),
-                seals.seal());
+                seal,
+                checks);
     }
 
     /// DSS weighs what is more than plain signatures.

@@ -19,6 +19,7 @@ import vn.motcua.model.seal.VerdictKind;
 /// @param provenAt when a trusted time stamp says that the signature was there, `null` without one
 /// @param listsAsOf date of the trust list used, `null` without one
 /// @param seal the seal found on the document, `null` if there is none
+/// @param checks what was looked at one by one
 public record Verdict(
         VerdictKind kind,
         String reason,
@@ -29,7 +30,8 @@ public record Verdict(
         @Nullable Level level,
         @Nullable Instant provenAt,
         @Nullable Instant listsAsOf,
-        @Nullable Seal seal) {
+        @Nullable Seal seal,
+        List<Check> checks) {
 
     /// Of a file of which nothing more is known.
     static Verdict bare(Finding finding, @Nullable TrustList trust) {
@@ -43,7 +45,8 @@ public record Verdict(
                 null,
                 null,
                 trust == null ? null : trust.asOf(),
-                null);
+                null,
+                List.of());
     }
 
     public boolean isValid() {

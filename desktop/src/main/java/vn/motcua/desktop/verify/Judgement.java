@@ -4,6 +4,7 @@ package vn.motcua.desktop.verify;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.motcua.desktop.signature.Check;
 import vn.motcua.desktop.signature.Level;
 import vn.motcua.desktop.signature.Verdict;
 import vn.motcua.model.seal.Seal;
@@ -18,6 +19,7 @@ import vn.motcua.model.seal.VerdictKind;
 /// @param level how long that signature can be proved, `null` where it is not known
 /// @param provenAt when a trusted time stamp says that the signature was there, `null` without one
 /// @param listsAsOf date of the lists that were asked, `null` without any
+/// @param checks what was looked at one by one
 public record Judgement(
         VerdictKind kind,
         String reason,
@@ -27,7 +29,8 @@ public record Judgement(
         @Nullable Instant signedAt,
         @Nullable Level level,
         @Nullable Instant provenAt,
-        @Nullable Instant listsAsOf) {
+        @Nullable Instant listsAsOf,
+        List<Check> checks) {
 
     public static Judgement of(SealVerdict verdict) {
         return new Judgement(
@@ -39,7 +42,8 @@ public record Judgement(
                 null,
                 null,
                 null,
-                verdict.listsAsOf());
+                verdict.listsAsOf(),
+                Check.of(verdict));
     }
 
     public static Judgement of(Verdict verdict) {
@@ -52,11 +56,15 @@ public record Judgement(
                 verdict.signedAt(),
                 verdict.level(),
                 verdict.provenAt(),
-                verdict.listsAsOf());
+                verdict.listsAsOf(),
+                verdict.checks());
     }
 
-    /// The same, but for what somebody else knows better.
+    /// The same, but for what somebody else knows better of the result.
     Judgement butIs(VerdictKind other, String why) {
-        return new Judgement(other, why, List.of(), seal, signer, signedAt, level, provenAt, listsAsOf);
+        var known = checks.stream()
+                .map(one -> one.part() == Check.Part.STATUS ? new Check(one.part(), why, List.of()) : one)
+                .toList();
+        return new Judgement(other, why, List.of(), seal, signer, signedAt, level, provenAt, listsAsOf, known);
     }
 }

@@ -3,6 +3,7 @@ package vn.motcua.desktop.verify;
 
 import java.util.Locale;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.GridPane;
@@ -14,6 +15,7 @@ import vn.motcua.desktop.kit.Boxes;
 import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.signature.Check;
 import vn.motcua.model.seal.VerdictKind;
 
 /// One verdict: the word, one sentence why, the right next act, the facts of the paper.
@@ -49,10 +51,26 @@ final class VerdictCardView extends VBox {
             body.getChildren().add(Boxes.row(0, act)); // above the facts: there is room for it in any window
         }
         body.getChildren().addAll(rule(), facts());
+        if (!judgement.checks().isEmpty()) {
+            body.getChildren().addAll(rule(), Texts.line(words.get("verify.checked"), "section-title"));
+            judgement.checks().forEach(one -> body.getChildren().add(line(one)));
+        }
         body.setPadding(new Insets(16, 18, 18, 18));
         getChildren().setAll(head, body);
         setStyle("-fx-pref-width: 30em; -fx-min-width: 21em; -fx-max-width: 40em;");
         setMinHeight(USE_PREF_SIZE);
+    }
+
+    private Node line(Check check) {
+        var part = "verify.check." + check.part().name().toLowerCase(Locale.ROOT);
+        var text = check.holds()
+                ? words.get(part)
+                : words.get(check.reason(), check.args().toArray()).strip();
+        var icon = check.holds() ? Icon.of("check", "icon-s") : Icon.of("close", "icon-s");
+        var line = Boxes.row(10, Boxes.styled(Boxes.row(0, icon), check.holds() ? "ready" : "blocker"));
+        line.getChildren().add(Boxes.wide(Texts.wrapped(text)));
+        line.setAlignment(Pos.TOP_LEFT);
+        return line;
     }
 
     private static Region rule() {

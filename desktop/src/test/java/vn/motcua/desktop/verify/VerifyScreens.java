@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import vn.motcua.desktop.forms.PaperImage;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Desk;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.signature.Check;
+import vn.motcua.desktop.signature.Check.Part;
 import vn.motcua.desktop.signature.Level;
 import vn.motcua.desktop.signature.PagePicture;
 import vn.motcua.desktop.signature.Revision;
@@ -149,11 +152,26 @@ public final class VerifyScreens {
                     level,
                     proven,
                     Sample.NOW.minusSeconds(660),
-                    SEAL);
+                    SEAL,
+                    checks(kind, reason, List.of(args)));
+        }
+
+        /// As the verifier tells them: what is wrong at its place, the rest holds.
+        private static List<Check> checks(VerdictKind kind, String reason, List<String> args) {
+            var wrong =
+                    switch (kind) {
+                        case ALTERED -> Part.CONTENT;
+                        case REVOKED, REPLACED -> Part.STATUS;
+                        default -> null;
+                    };
+            return Arrays.stream(Part.values())
+                    .filter(part -> kind != VerdictKind.ALTERED || part != Part.SIGNER) // nobody asked any more
+                    .map(part -> part == wrong ? new Check(part, reason, args) : new Check(part, "", List.of()))
+                    .toList();
         }
 
         private static Verdict bare(VerdictKind kind, String reason) {
-            return new Verdict(kind, reason, List.of(), null, null, null, null, null, Sample.NOW, null);
+            return new Verdict(kind, reason, List.of(), null, null, null, null, null, Sample.NOW, null, List.of());
         }
 
         @Override
