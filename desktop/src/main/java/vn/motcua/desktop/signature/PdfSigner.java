@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.GregorianCalendar;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -54,7 +55,8 @@ public final class PdfSigner {
             SignatureNote note,
             @Nullable SignatureAppearance appearance,
             Instant now) {
-        try (var document = Loader.loadPDF(pdf);
+        var original = new OriginalBytes(pdf);
+        try (var document = Loader.loadPDF(original);
                 var options = new SignatureOptions()) {
             options.setPreferredSignatureSize(room(token));
             if (appearance != null) {
@@ -65,9 +67,11 @@ public final class PdfSigner {
                 ScanSlots.open(document, slot).setValue(signature);
             }
             document.addSignature(signature, options);
-            var out = new ByteArrayOutputStream(pdf.length + (1 << 16));
-            fill(document.saveIncrementalForExternalSigning(out), token);
-            return out.toByteArray();
+            var update = new ByteArrayOutputStream(1 << 16);
+            var signing = document.saveIncrementalForExternalSigning(update);
+            original.leaveOut();
+            fill(pdf, signing, token);
+            return joined(pdf, update.toByteArray());
         } catch (InvalidPasswordException e) {
             throw new Problem(e, SignatureProblem.PDF_PASSWORD);
         } catch (IOException e) {
@@ -95,20 +99,25 @@ public final class PdfSigner {
         return known;
     }
 
-    private void fill(ExternalSigningSupport signing, SigningToken token) throws IOException {
-        var digest = sha256();
-        var shown = new ByteArrayOutputStream();
+    /// @param signing of the update alone
+    private void fill(byte[] pdf, ExternalSigningSupport signing, SigningToken token) throws IOException {
+        byte[] covered;
         try (var content = signing.getContent()) {
-            var buffer = new byte[1 << 16];
-            for (int n; (n = content.read(buffer)) > 0; ) {
-                digest.update(buffer, 0, n);
-                if (token.waits()) {
-                    shown.write(buffer, 0, n);
-                }
-            }
+            covered = content.readAllBytes();
         }
-        token.shows(shown.toByteArray());
+        if (token.waits()) {
+            token.shows(joined(pdf, covered));
+        }
+        var digest = sha256();
+        digest.update(pdf);
+        digest.update(covered);
         signing.setSignature(cms(token).sign(digest.digest()));
+    }
+
+    private static byte[] joined(byte[] pdf, byte[] update) {
+        var all = Arrays.copyOf(pdf, pdf.length + update.length);
+        System.arraycopy(update, 0, all, pdf.length, update.length);
+        return all;
     }
 
     private static MessageDigest sha256() {
