@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -36,6 +37,11 @@ record ForeignFiles(Session session, VerifierProcess process, Marks marks, Concu
     public void tryOut(byte[] pdf) {
         Stream.of(marks.signature(), marks.officeSeal()).forEach(this::picture);
         process.tryOut(pdf);
+    }
+
+    @Override
+    public BufferedImage page(byte[] pdf, int page) {
+        return VerifierChild.pages(process).draw(pdf, page).image();
     }
 
     private void picture(byte @org.jspecify.annotations.Nullable [] picture) {

@@ -36,11 +36,11 @@ record SigningDesk(Edges edges, Session session, Words words, Catalogue catalogu
         var centreSeal = new CentreSeal(session.centre());
         var tokens = new ChosenToken(edges.tokens(), store.settings(), centreSeal);
         var batch = new SignBatch(store, catalogue, session.officer(), issue, tokens);
-        var model = new SigningViewModel(
-                store, batch, this::pdf, new ForeignFiles(session, verifier, edges.marks()), background);
+        var outside = new ForeignFiles(session, verifier, edges.marks());
+        var model = new SigningViewModel(store, batch, this::pdf, outside, background);
         var devices = edges.devices();
         Runnable scan = () -> model.scan(devices.scanner(), ScanSettings.of(devices.device()));
-        var approvals = new SealApprovalsViewModel(centreSeal, background, problems::show);
+        var approvals = new SealApprovalsViewModel(centreSeal, outside, background, problems::show);
         var proofs = new ProofsViewModel(session.centre(), background);
         return new SigningView(model, approvals, proofs, words, problems, edges.choosePdf(), scan);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.signing;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,12 @@ public final class ResultFile {
         ///
         /// @throws Problem where it does some
         void tryOut(byte[] pdf);
+
+        /// A page of a foreign file, drawn where it can do no harm.
+        ///
+        /// @param page from 0; one beyond the last is the last
+        /// @throws Problem where it cannot be drawn
+        BufferedImage page(byte[] pdf, int page);
     }
 
     /// The signed file once there is one, else the one that was brought. One that the centre raised since is fetched;

@@ -17,7 +17,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
-import vn.motcua.desktop.stamp.PagePicture;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.SealMessages.SealLine;
 import vn.motcua.model.wire.SealMessages.SealReply;
@@ -25,8 +24,6 @@ import vn.motcua.model.wire.SealMessages.SealReply;
 /// What waits to be signed with the centre's key, for the second officer: each is opened and looked at, approved or
 /// refused, one by one or all at once. What became of each stays shown.
 public final class SealApprovalsViewModel {
-
-    private static final int WIDTH = 900;
 
     /// What became of one.
     enum How {
@@ -50,6 +47,7 @@ public final class SealApprovalsViewModel {
     private record Told(SealLine line, Outcome outcome) {}
 
     private final CentreSeal centre;
+    private final ResultFile.Outside outside;
     private final Background background;
     private final Consumer<Problem> trouble;
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
@@ -58,8 +56,11 @@ public final class SealApprovalsViewModel {
     private final Map<UUID, byte[]> opened = new HashMap<>();
     private @Nullable UUID wanted;
 
-    public SealApprovalsViewModel(CentreSeal centre, Background background, Consumer<Problem> trouble) {
+    /// @param outside draws the documents: they come from another counter
+    public SealApprovalsViewModel(
+            CentreSeal centre, ResultFile.Outside outside, Background background, Consumer<Problem> trouble) {
         this.centre = centre;
+        this.outside = outside;
         this.background = background;
         this.trouble = trouble;
     }
@@ -100,7 +101,7 @@ public final class SealApprovalsViewModel {
         background
                 .run(() -> {
                     var pdf = known == null ? centre.document(row.line()) : known;
-                    return Map.entry(pdf, PagePicture.of(pdf, number, WIDTH));
+                    return Map.entry(pdf, outside.page(pdf, number));
                 })
                 .then(got -> {
                     opened.clear(); // one at a time

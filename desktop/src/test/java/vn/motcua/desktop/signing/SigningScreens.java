@@ -88,7 +88,8 @@ public final class SigningScreens implements AutoCloseable {
     private SealApprovalsViewModel approvals(Problems problems) {
         var key = FileToken.open(token(), PIN.toCharArray(), Sample.NOW);
         var seals = new WaitingSeals(WaitingSeals.covered(read(RESULT), key));
-        return new SealApprovalsViewModel(new CentreSeal(seals), Background.direct(), problems::show);
+        return new SealApprovalsViewModel(
+                new CentreSeal(seals), new NothingOutside(), Background.direct(), problems::show);
     }
 
     private static byte[] read(Path file) {
