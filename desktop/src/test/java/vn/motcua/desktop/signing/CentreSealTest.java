@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.centre.CentreProblem;
 import vn.motcua.desktop.centre.IOFunction;
@@ -130,8 +132,10 @@ class CentreSealTest {
                         .toList());
     }
 
-    @Test
-    void theKeyMayBeInASecurityModuleAndAWrongPinIsTriedOnce() throws Exception {
+    /// @param eachTime whether the key wants its PIN before each signature
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theKeyMayBeInASecurityModuleAndAWrongPinIsTriedOnce(boolean eachTime) throws Exception {
         var pin = "86420975".toCharArray();
         var module = DemoCard.module(DemoCard.softHsm().orElseThrow(), home.resolve("hsm"));
         DemoCard.make(
@@ -139,7 +143,7 @@ class CentreSealTest {
                 "SEAL",
                 pin,
                 DemoAuthority.Kind.RSA_2048,
-                false,
+                eachTime,
                 key -> authority.certify(
                         "CON DẤU TRONG HSM",
                         "UBND phường Hải Châu",
@@ -162,17 +166,19 @@ class CentreSealTest {
             secret(Files.writeString(home.resolve("seal.pin"), new String(pin)));
             Files.setLastModifiedTime(
                     home.resolve("seal.pin"), FileTime.from(Instant.now().plusSeconds(9)));
-            byte[] signed;
+            var trust = new TrustList(1, Sample.NOW, List.of(), List.of(authority.anchor()), List.of(), List.of());
             try (var token = new CentreSeal(line("first")).open().about("Giấy khai sinh")) {
                 assertEquals("CON DẤU TRONG HSM", token.info().name());
-                var second = new CentreSeal(line("second"));
-                var approver = decides(second, second::approve);
-                signed = new PdfSigner().sign(Files.readAllBytes(RESULT), token, NOTE, Sample.NOW);
-                approver.join();
+                for (var document = 0; document < 2; document++) {
+                    var second = new CentreSeal(line("second"));
+                    var approver = decides(second, second::approve);
+                    var at = Sample.NOW.plusSeconds(document);
+                    var signed = new PdfSigner().sign(Files.readAllBytes(RESULT), token, NOTE, at);
+                    approver.join();
+                    var verdict = new PdfVerifier(SealReader.NONE).verify(signed, trust, at);
+                    assertEquals(VerdictKind.VALID, verdict.kind(), verdict.toString());
+                }
             }
-            var trust = new TrustList(1, Sample.NOW, List.of(), List.of(authority.anchor()), List.of(), List.of());
-            var verdict = new PdfVerifier(SealReader.NONE).verify(signed, trust, Sample.NOW);
-            assertEquals(VerdictKind.VALID, verdict.kind(), verdict.toString());
         }
     }
 
@@ -194,7 +200,8 @@ class CentreSealTest {
 
     @Test
     void aWholeBatchIsSeenAndApprovedAtOnceAndEachTellsWhatBecameOfIt() throws Exception {
-        var second = new SealApprovalsViewModel(new CentreSeal(line("second")), Background.direct(), _ -> {});
+        var second = new SealApprovalsViewModel(
+                new CentreSeal(line("second")), new NothingOutside(), Background.direct(), _ -> {});
         var pdf = Files.readAllBytes(RESULT);
         var batch = new ArrayList<Future<byte[]>>();
         try (var token = new CentreSeal(line("first")).open();
@@ -234,7 +241,8 @@ class CentreSealTest {
 
     @Test
     void whatCannotBeOpenedIsNotApproved() throws Exception {
-        var second = new SealApprovalsViewModel(new CentreSeal(line("second")), Background.direct(), _ -> {});
+        var second = new SealApprovalsViewModel(
+                new CentreSeal(line("second")), new NothingOutside(), Background.direct(), _ -> {});
         var silent = new CentreSeal(new ShortLine(desk, shelf, caller("first")) {
             @Override
             public void sendPaper(PaperId paper, long size, IOFunction<Long, InputStream> from) {

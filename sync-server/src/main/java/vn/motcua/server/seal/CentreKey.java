@@ -66,6 +66,9 @@ public final class CentreKey implements AutoCloseable {
     byte[] sign(byte[] bytes) {
         try {
             return open().sign(bytes);
+        } catch (KeyToken.WrongPin e) {
+            forgetPin();
+            throw new Problem(SealProblem.KEY_UNUSABLE);
         } catch (GeneralSecurityException | IOException e) {
             throw new Problem(SealProblem.KEY_UNUSABLE); // without the cause: it may name the password's kind
         }
@@ -94,6 +97,14 @@ public final class CentreKey implements AutoCloseable {
             return key;
         } catch (IOException | GeneralSecurityException e) {
             throw new Problem(SealProblem.KEY_UNUSABLE); // without the cause: it may name the password's kind
+        }
+    }
+
+    /// A key that wants the PIN before each signature refused it: as if it had been wrong at the first.
+    private synchronized void forgetPin() {
+        var known = opened;
+        if (known != null) {
+            opened = new Opened(known.changed(), null);
         }
     }
 

@@ -56,6 +56,8 @@ final class KeyToken implements HeldKey {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-Djava.awt.headless=true",
+                        "--add-opens=jdk.crypto.cryptoki/sun.security.pkcs11=ALL-UNNAMED", // EachTimePin
+                        "--add-opens=jdk.crypto.cryptoki/sun.security.pkcs11.wrapper=ALL-UNNAMED",
                         "-cp",
                         classPath,
                         KeyTokenChild.class.getName())
@@ -141,6 +143,9 @@ final class KeyToken implements HeldKey {
 
     static byte[] block(DataInputStream in) throws IOException {
         var length = in.readInt();
+        if (length == KeyTokenChild.WRONG_PIN) {
+            throw new WrongPin();
+        }
         if (length < 1 || length > LONGEST) {
             throw new IOException("no signature");
         }

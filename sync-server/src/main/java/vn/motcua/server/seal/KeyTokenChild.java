@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.ProviderException;
 import java.security.Security;
 import java.security.Signature;
 import java.util.Arrays;
@@ -23,8 +24,8 @@ import javax.security.auth.login.LoginException;
 import vn.motcua.model.paper.PaperId;
 
 /// Signs with a key in a security module, by the JDK's own PKCS#11 provider. Told once by its standard input where the
-/// key is and the PIN, tried once; from then on each block that comes is signed. Ends with its standard input, or with
-/// the first failure: the PIN is forgotten then.
+/// key is and the PIN, tried once; from then on each block that comes is signed. The PIN is forgotten with the first
+/// signature, unless the key wants it before each. Ends with its standard input, or with the first failure.
 final class KeyTokenChild {
 
     static final int WRONG_PIN = -1;
@@ -41,7 +42,7 @@ final class KeyTokenChild {
         } catch (EOFException ended) {
             out.flush();
         } catch (GeneralSecurityException | IOException | RuntimeException e) {
-            out.writeInt(isLoginRefused(e) ? WRONG_PIN : NO_KEY);
+            out.writeInt(e instanceof EachTimePin.Refused || isLoginRefused(e) ? WRONG_PIN : NO_KEY);
             out.flush();
         }
         Runtime.getRuntime().halt(0);
@@ -54,7 +55,6 @@ final class KeyTokenChild {
         var pin = new String(secret, StandardCharsets.UTF_8).toCharArray();
         var store = KeyStore.getInstance("PKCS11", provider);
         store.load(null, pin);
-        Arrays.fill(pin, ' ');
         Arrays.fill(secret, (byte) 0);
         var alias = alias(store, wanted);
         var chain = KeyFile.chain(store, alias);
@@ -64,14 +64,32 @@ final class KeyTokenChild {
         }
         out.flush();
         var key = (PrivateKey) store.getKey(alias, null);
-        while (true) {
+        var eachTime = false;
+        for (var first = true; ; first = false) {
             var bytes = KeyToken.block(in);
-            var signature = Signature.getInstance(KeyFile.scheme(key), provider);
-            signature.initSign(key);
-            signature.update(bytes);
-            KeyToken.block(out, signature.sign());
+            byte[] signature;
+            try {
+                signature = eachTime ? EachTimePin.sign(provider, key, bytes, pin) : sign(provider, key, bytes);
+            } catch (GeneralSecurityException | ProviderException e) {
+                eachTime = first && EachTimePin.isWanted(e);
+                if (!eachTime) {
+                    throw e;
+                }
+                signature = EachTimePin.sign(provider, key, bytes, pin);
+            }
+            if (!eachTime) {
+                Arrays.fill(pin, ' ');
+            }
+            KeyToken.block(out, signature);
             out.flush();
         }
+    }
+
+    private static byte[] sign(Provider provider, PrivateKey key, byte[] bytes) throws GeneralSecurityException {
+        var signature = Signature.getInstance(KeyFile.scheme(key), provider);
+        signature.initSign(key);
+        signature.update(bytes);
+        return signature.sign();
     }
 
     private static Provider provider(String library, int slot) {
