@@ -166,11 +166,13 @@ public final class KindPapers {
                 labels.add(part.substring(0, colon + 1));
                 values.add(filled(part.substring(colon + 2)));
             }
-            if (columns) {
-                pen.add(new Halves(new Entry(labels, values)));
-            } else if (style == Style.GRID && labels.size() == 1) {
+            if (style == Style.GRID && labels.size() == 1 && !columns) {
                 grid.add(List.of(labels.getFirst().replace(":", ""), values.getFirst()));
                 return;
+            }
+            closeGrid();
+            if (columns) {
+                pen.add(new Halves(new Entry(labels, values)));
             } else if (style == Style.DOTTED) {
                 pen.add(new Dotted(labels, values));
             } else if (style == Style.BELOW && labels.size() == 1 && random.nextInt(3) == 0) {
