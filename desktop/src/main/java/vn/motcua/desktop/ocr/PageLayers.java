@@ -10,7 +10,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /// A page taken apart: black ink and coloured ink as masks in the resolution of the scan, and two coarse pictures,
@@ -123,13 +122,13 @@ final class PageLayers {
 
     /// The layers as pictures of a document: paper, black ink, coloured ink if there is some.
     PagePaint in(PDDocument document, float quality) throws IOException {
-        var behind = Deflated.jpeg(JPEGFactory.createFromImage(document, paper, quality));
+        var behind = Deflated.jpeg(document, paper, quality);
         var strokes = stencil(document, black);
         var layers = new ArrayList<>(List.of(behind, strokes));
         var bytes = length(behind) + length(strokes);
         if (coloured > 0) {
             var seals = stencil(document, tinted);
-            var colours = Deflated.jpeg(JPEGFactory.createFromImage(document, ink, quality));
+            var colours = Deflated.jpeg(document, ink, quality);
             colours.getCOSObject().setItem(COSName.MASK, seals);
             layers.add(colours);
             bytes += length(seals) + length(colours);

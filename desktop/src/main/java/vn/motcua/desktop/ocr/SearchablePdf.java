@@ -134,7 +134,7 @@ public final class SearchablePdf {
 
     private PDImageXObject picture(PDDocument document, PageImage scan) throws IOException {
         if (!scan.mediaType().equals("image/jpeg")) {
-            return Deflated.jpeg(JPEGFactory.createFromImage(document, image(scan), jpegQuality, scan.dpi()));
+            return Deflated.jpeg(document, image(scan), jpegQuality);
         }
         try {
             return Deflated.jpeg(JPEGFactory.createFromByteArray(document, scan.bytes()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.ocr;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,22 @@ class PackedPdfTest {
         assertEquals(Packing.FINE, written.packing());
         assertTrue(pdf.length < page.bytes().length * 0.6, pdf.length + " of " + page.bytes().length);
         assertTrue(paper.errors(again.text()) < 0.01, again.text());
+    }
+
+    @Test
+    void aPictureThatBecomesAJpegHereIsATenthSmallerAndTheSamePxByPx() throws Exception {
+        var image = ImageIO.read(new ByteArrayInputStream(page.bytes()));
+        try (var document = new PDDocument()) {
+            var usual = Deflated.jpeg(JPEGFactory.createFromImage(document, image, 0.75f));
+            var ours = Deflated.jpeg(document, image, 0.75f);
+            var share = PageLayers.length(ours) / (double) PageLayers.length(usual);
+            assertTrue(share < 0.9, "" + share);
+            assertArrayEquals(px(usual.getImage()), px(ours.getImage()));
+        }
+    }
+
+    private static int[] px(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     @Test
