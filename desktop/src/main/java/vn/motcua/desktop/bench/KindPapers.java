@@ -34,7 +34,8 @@ public final class KindPapers {
     private static final Pattern CHOICE = Pattern.compile("\\[([^\\[\\]]*~[^\\[\\]]*)\\]");
     private static final Pattern FACT = Pattern.compile("\\{([^}=]+)(?:=([^}]+))?\\}");
     private static final List<String> FURTHER = List.of(
-            "Các nội dung đã nêu được giữ nguyên, việc bàn giao thực hiện theo phụ lục kèm theo, người chứng kiến là bà",
+            "Các nội dung đã nêu được giữ nguyên, việc bàn giao thực hiện theo phụ lục kèm theo, người chứng kiến là"
+                    + " bà",
             "Trường hợp có thay đổi, hai bên trao đổi bằng văn bản trước ba mươi ngày, đầu mối liên hệ là bà",
             "Phần diện tích còn lại được sử dụng chung theo hiện trạng, người quản lý là bà",
             "Mọi vướng mắc được giải quyết trên cơ sở thương lượng, người đại diện là bà");

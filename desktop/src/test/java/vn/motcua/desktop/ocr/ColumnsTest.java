@@ -11,7 +11,8 @@ import vn.motcua.desktop.ocr.PageLayout.Cell;
 import vn.motcua.desktop.ocr.PageLayout.Row;
 import vn.motcua.desktop.ocr.PageLayout.Spot;
 
-/// Forms set in columns without rules, letters 30 px high: where the second column begins is seen in the rows that leave
+/// Forms set in columns without rules, letters 30 px high: where the second column begins is seen in the rows that
+// leave
 /// a wide gap, and told of those that leave none.
 class ColumnsTest {
 
@@ -60,7 +61,8 @@ class ColumnsTest {
     @Test
     void aNameThatFillsTheWifesColumnEndsWhereTheHusbandsBegins() {
         spouses(3);
-        row(joined(cell(100, 835, "Họ", "tên", "vợ:", "NGUYỄN", "NGỌC", "HẠNH"), cell(860, 1300, "Họ", "tên", "chồng:")));
+        row(joined(
+                cell(100, 835, "Họ", "tên", "vợ:", "NGUYỄN", "NGỌC", "HẠNH"), cell(860, 1300, "Họ", "tên", "chồng:")));
         assertEquals(List.of("Họ tên vợ: NGUYỄN NGỌC HẠNH", "Họ tên chồng:"), cut());
     }
 

@@ -59,7 +59,9 @@ class SecondLookTest {
     }
 
     private FieldReading looked(FieldReading first) {
-        return new SecondLook(engine, PAGE, TEXT).at(List.of(first), SecondLookTest::value).getFirst();
+        return new SecondLook(engine, PAGE, TEXT)
+                .at(List.of(first), SecondLookTest::value)
+                .getFirst();
     }
 
     private static Optional<FieldReading> value(FieldReading reading, List<Word> words) {
