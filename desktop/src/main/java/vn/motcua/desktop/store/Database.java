@@ -51,6 +51,7 @@ final class Database implements AutoCloseable {
     private volatile DataSource pool;
     /// The one writer's own: what goes back to H2's pool forgets the statements it has parsed.
     private volatile DSLContext writer;
+    private volatile Readers readers = new Readers(this::open);
     private volatile boolean failed;
 
     /// @param key of the file, 32 bytes
@@ -85,7 +86,7 @@ final class Database implements AutoCloseable {
 
     private JdbcConnectionPool connect() {
         requireRoom(RESERVE / 2);
-        try (var first = DriverManager.getConnection(url, "motcua", password)) {
+        try (var first = open()) {
             Flyway.configure(Database.class.getClassLoader())
                     .dataSource(url, "motcua", password)
                     .locations("classpath:vn/motcua/desktop/store/migrations")
@@ -101,7 +102,9 @@ final class Database implements AutoCloseable {
 
     /// @param work must not keep the context
     <T> T read(Function<DSLContext, T> work) {
-        return guarded(() -> work.apply(context()));
+        return guarded(() -> ready
+                ? work.apply(context())
+                : readers.read(connection -> work.apply(DSL.using(connection, SQLDialect.H2, SETTINGS))));
     }
 
     /// One transaction: all of the work or nothing of it. Calls within calls are not allowed.
@@ -137,6 +140,10 @@ final class Database implements AutoCloseable {
         });
     }
 
+    private Connection open() throws SQLException {
+        return DriverManager.getConnection(url, "motcua", password);
+    }
+
     private DSLContext context() {
         return DSL.using(pool, SQLDialect.H2, SETTINGS);
     }
@@ -170,6 +177,7 @@ final class Database implements AutoCloseable {
                     shut("shutdown immediately");
                     pool = connect();
                     writer = writer();
+                    readers = new Readers(this::open);
                 }
                 failed = false;
             }
