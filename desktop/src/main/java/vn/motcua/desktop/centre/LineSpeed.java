@@ -8,7 +8,8 @@ import java.time.Duration;
 final class LineSpeed {
 
     private static final int SMALLEST = 256 << 10;
-    private static final int FIRST = 512 << 10;
+    /// It goes beside commands, perhaps on a slow line.
+    private static final int FIRST = 128 << 10;
     private static final int LARGEST = 1 << 20;
     private static final int SECONDS = 10;
     private static final int FAST = 1 << 20;

@@ -44,6 +44,7 @@ final class SendCommands {
     private int most;
     private boolean renewed;
     private Later settling = Later.DONE;
+    private Runnable settled = () -> {};
 
     SendCommands(Store store, CentralServer centre) {
         this(store, centre, MOST_COMMANDS);
@@ -58,6 +59,12 @@ final class SendCommands {
     }
 
     void run() {
+        run(() -> {});
+    }
+
+    /// @param settled told when answers were written down and others are still awaited
+    void run(Runnable settled) {
+        this.settled = settled;
         most = mostCommands;
         renewed = false;
         settling = Later.DONE;
@@ -136,7 +143,10 @@ final class SendCommands {
     }
 
     private void settle(List<Answer> answers) {
-        settling.await();
+        if (settling != Later.DONE) {
+            settling.await();
+            settled.run();
+        }
         settling = store.outbox().settleLater(answers);
     }
 

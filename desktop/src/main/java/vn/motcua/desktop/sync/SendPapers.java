@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.centre.CentralServer;
@@ -39,6 +40,8 @@ final class SendPapers {
     private final List<PaperId> arrived = new ArrayList<>();
     private volatile PaperProgress progress = PaperProgress.NONE;
     private @Nullable Problem hindrance;
+    private volatile BooleanSupplier goesOn = () -> true;
+    private volatile boolean isStopped;
 
     SendPapers(Store store, CentralServer centre) {
         this.store = store;
@@ -58,18 +61,26 @@ final class SendPapers {
     /// @throws Problem of the line
     @Nullable
     Problem run() {
-        return run(store.shelf().toSend());
+        return run(() -> true);
+    }
+
+    /// The same, as long as it is to go on: asked after each piece.
+    @Nullable
+    Problem run(BooleanSupplier goesOn) {
+        return run(store.shelf().toSend(), goesOn);
     }
 
     /// All that is nowhere but here, for a counter that is to do nothing more: the centre takes what it knows of.
     void handIn() {
-        var unused = run(store.shelf().onlyHere());
+        var unused = run(store.shelf().onlyHere(), () -> true);
     }
 
-    private @Nullable Problem run(List<PaperId> waiting) {
+    private @Nullable Problem run(List<PaperId> waiting, BooleanSupplier goesOn) {
         hindrance = null;
+        this.goesOn = goesOn;
+        isStopped = false;
         try {
-            for (var from = 0; from < waiting.size() && !isFull(); from += ASKED) {
+            for (var from = 0; from < waiting.size() && !isOver(); from += ASKED) {
                 send(waiting.subList(from, Math.min(waiting.size(), from + ASKED)));
             }
         } finally {
@@ -86,7 +97,7 @@ final class SendPapers {
         var bytes = missing.stream().mapToLong(store.shelf()::size).sum();
         progress = new PaperProgress(0, missing.size(), 0, bytes);
         var alone = sendOneByOne(missing, reply.partial());
-        if (alone < missing.size() && !isFull()) {
+        if (alone < missing.size() && !isOver()) {
             sendSeveral(missing.subList(alone, missing.size()), reply.partial());
         }
     }
@@ -96,7 +107,7 @@ final class SendPapers {
     /// @return how many were sent
     private int sendOneByOne(List<PaperId> papers, Map<PaperId, Long> partial) {
         var sent = 0;
-        while (sent < papers.size() && centre.papersAtOnce() == 1 && !isFull()) {
+        while (sent < papers.size() && centre.papersAtOnce() == 1 && !isOver()) {
             note(send(papers.get(sent++), partial));
         }
         return sent;
@@ -111,7 +122,7 @@ final class SendPapers {
                     for (; running >= Math.max(1, centre.papersAtOnce()); running--) {
                         note(next(done));
                     }
-                    if (isFull()) {
+                    if (isOver()) {
                         break;
                     }
                     Callable<Sent> one = () -> send(paper, partial);
@@ -139,18 +150,23 @@ final class SendPapers {
         }
     }
 
-    /// @param why `null` if it arrived
-    private record Sent(PaperId paper, @Nullable Problem why) {}
+    /// @param why `null` if it arrived, or stopped on its way
+    private record Sent(PaperId paper, boolean isThere, @Nullable Problem why) {}
+
+    /// It was to go on no more.
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
 
     private void note(Sent sent) {
         var why = sent.why();
         advance(PaperProgress::one);
-        if (why == null) {
+        if (sent.isThere()) {
             arrived.add(sent.paper());
             if (arrived.size() >= TOGETHER) {
                 writeDown();
             }
-        } else if (!isNobodysFault(why.code())) {
+        } else if (why != null && !isNobodysFault(why.code())) {
             hindrance = why;
         }
     }
@@ -163,25 +179,34 @@ final class SendPapers {
     /// A paper that the centre will not have must not stand in the way of the others.
     private Sent send(PaperId paper, Map<PaperId, Long> partial) {
         var shelf = store.shelf();
+        var size = shelf.size(paper);
         var told = new AtomicLong();
         try {
             centre.sendPaper(
-                    paper,
-                    shelf.size(paper),
-                    partial.getOrDefault(paper, 0L),
-                    offset -> shelf.open(paper, offset),
-                    at -> advance(p -> p.more(Math.max(0, at - told.getAndSet(at)))));
-            return new Sent(paper, null);
+                    paper, size, partial.getOrDefault(paper, 0L), offset -> shelf.open(paper, offset), at -> {
+                        advance(p -> p.more(Math.max(0, at - told.getAndSet(at))));
+                        stop(at < size);
+                    });
+            return new Sent(paper, true, null);
+        } catch (Stopped stopped) {
+            return new Sent(paper, false, null);
         } catch (Problem problem) {
             if (isOfTheLine(problem.code())) {
                 throw problem;
             }
-            return new Sent(paper, problem);
+            return new Sent(paper, false, problem);
         }
     }
 
-    private boolean isFull() {
-        return hindrance != null && hindrance.code().key().equals(FULL);
+    private void stop(boolean isUnderWay) {
+        isStopped |= !goesOn.getAsBoolean();
+        if (isStopped && isUnderWay) {
+            throw new Stopped();
+        }
+    }
+
+    private boolean isOver() {
+        return isStopped || hindrance != null && hindrance.code().key().equals(FULL);
     }
 
     /// It is asked after again in the next round: another counter is at it, or the centre does not know its name yet.

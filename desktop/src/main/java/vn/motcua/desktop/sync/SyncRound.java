@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.model.office.OfficeCode;
@@ -45,11 +43,21 @@ final class SyncRound {
     void run() {
         var hello = hello();
         repair(hello);
+        var beside = new PapersBeside(papers, centre);
+        try {
+            run(hello, beside);
+        } finally {
+            beside.end();
+        }
+    }
+
+    private void run(Messages.HelloReply hello, PapersBeside beside) {
         var steps = new Steps();
-        steps.take(this::sendCommands);
+        steps.take(() -> sendCommands(beside));
         var order = hello.order() == null ? "" : hello.order();
         var old = Versions.isOlder(VERSION, hello.minAppVersion());
         if (old || !order.isEmpty()) {
+            beside.end();
             steps.end();
         }
         obey(order);
@@ -57,7 +65,7 @@ final class SyncRound {
             papers.run();
             throw new Problem(SyncProblem.UPDATE_NEEDED, hello.minAppVersion());
         }
-        papersAndEvents(hello, steps);
+        papersAndEvents(hello, steps, beside);
         steps.take(() -> provisions.codes(heard()));
         steps.take(provisions::trust);
         steps.take(new TellViews(store, centre)::run);
@@ -66,8 +74,8 @@ final class SyncRound {
         steps.end();
     }
 
-    private void sendCommands() {
-        commands.run();
+    private void sendCommands(PapersBeside beside) {
+        commands.run(beside::named);
         offered = 0;
     }
 
@@ -140,26 +148,17 @@ final class SyncRound {
     }
 
     /// Side by side where the line carries it.
-    private void papersAndEvents(Messages.HelloReply hello, Steps steps) {
+    private void papersAndEvents(Messages.HelloReply hello, Steps steps, PapersBeside beside) {
         Runnable fetch = () -> events.run(hello.scopes().keySet());
         if (centre.papersAtOnce() == 1) {
+            beside.end();
             steps.take(() -> Optional.ofNullable(papers.run()).ifPresent(steps::failed));
             steps.take(fetch);
             return;
         }
-        var sending = CompletableFuture.supplyAsync(
-                () -> Optional.ofNullable(papers.run()),
-                work -> Thread.ofVirtual().name("papers").start(work));
+        var sending = beside.rest();
         steps.take(fetch);
-        steps.takeHere(() -> joined(sending).ifPresent(steps::failed));
-    }
-
-    private static Optional<Problem> joined(CompletableFuture<Optional<Problem>> sending) {
-        try {
-            return sending.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
+        steps.takeHere(() -> PapersBeside.joined(sending).ifPresent(steps::failed));
     }
 
     /// How far the papers of the round under way have come.
