@@ -151,7 +151,8 @@ final class SendPapers {
     }
 
     /// @param why `null` if it arrived, or stopped on its way
-    private record Sent(PaperId paper, boolean isThere, @Nullable Problem why) {}
+    private record Sent(
+            PaperId paper, boolean isThere, @Nullable Problem why) {}
 
     /// It was to go on no more.
     private static final class Stopped extends RuntimeException {
@@ -182,11 +183,10 @@ final class SendPapers {
         var size = shelf.size(paper);
         var told = new AtomicLong();
         try {
-            centre.sendPaper(
-                    paper, size, partial.getOrDefault(paper, 0L), offset -> shelf.open(paper, offset), at -> {
-                        advance(p -> p.more(Math.max(0, at - told.getAndSet(at))));
-                        stop(at < size);
-                    });
+            centre.sendPaper(paper, size, partial.getOrDefault(paper, 0L), offset -> shelf.open(paper, offset), at -> {
+                advance(p -> p.more(Math.max(0, at - told.getAndSet(at))));
+                stop(at < size);
+            });
             return new Sent(paper, true, null);
         } catch (Stopped stopped) {
             return new Sent(paper, false, null);
