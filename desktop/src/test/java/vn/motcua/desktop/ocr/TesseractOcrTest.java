@@ -146,6 +146,15 @@ class TesseractOcrTest {
     }
 
     @Test
+    void aLineThatACreaseRunsThroughIsRead() {
+        for (var seed : List.of(41_008L, 41_019L)) {
+            var paper = painted(new OtherPapers(seed).letter(), Wear.FOLD, seed);
+            var read = ocr.read(SamplePages.page(paper)).text();
+            assertTrue(paper.errors(read) < 0.02, read);
+        }
+    }
+
+    @Test
     void aBlueSealHidesNoWriting() {
         var paper = painted(new CivilPapers(2).birthNotice(), Wear.BLUE_STAMP, 2);
         assertTrue(paper.errors(ocr.read(SamplePages.page(paper)).text()) < 0.01);
