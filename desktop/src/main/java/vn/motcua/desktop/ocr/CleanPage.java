@@ -19,7 +19,8 @@ import vn.motcua.model.paper.PageImage;
 record CleanPage(Picture picture, int width, int height, int dpi, Way way, int quarters, double turn)
         implements AutoCloseable {
 
-    /// Enough for Tesseract's models, which bring each line to 36 px; at 300 dpi low contrast fails and everything takes
+    /// Enough for Tesseract's models, which bring each line to 36 px; at 300 dpi low contrast fails and everything
+    // takes
     /// longer, at 170 dpi it is no longer sure which way is up.
     static final int DPI = 180;
 
