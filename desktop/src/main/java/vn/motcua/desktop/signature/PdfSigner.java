@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.signature;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
-import java.util.GregorianCalendar;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.ExternalSigningSupport;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
@@ -22,7 +23,10 @@ import vn.motcua.model.problem.Problem;
 /// one thread at a time.
 public final class PdfSigner {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    /// ISO 32000-1 §7.9.4.
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("'D:'yyyyMMddHHmmss'+07''00'''").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+
     private static final int SPARE = 2048;
 
     private @Nullable Cms cms;
@@ -60,18 +64,21 @@ public final class PdfSigner {
                 var options = new SignatureOptions()) {
             options.setPreferredSignatureSize(room(token));
             if (appearance != null) {
-                appearance.into(options, document);
+                options.setPage(appearance.page());
             }
             var signature = dictionary(token, note, now);
             if (slot != null) {
                 ScanSlots.open(document, slot).setValue(signature);
             }
             document.addSignature(signature, options);
-            var update = new ByteArrayOutputStream(1 << 16);
-            var signing = document.saveIncrementalForExternalSigning(update);
+            if (appearance != null) {
+                appearance.onto(document, signature);
+            }
+            var out = new Joined(pdf);
+            var signing = document.saveIncrementalForExternalSigning(out);
             original.leaveOut();
             fill(pdf, signing, token);
-            return joined(pdf, update.toByteArray());
+            return out.all;
         } catch (InvalidPasswordException e) {
             throw new Problem(e, SignatureProblem.PDF_PASSWORD);
         } catch (IOException e) {
@@ -86,7 +93,7 @@ public final class PdfSigner {
         signature.setName(token.info().name());
         signature.setReason(note.reason());
         signature.setLocation(note.location());
-        signature.setSignDate(GregorianCalendar.from(now.atZone(VIETNAM)));
+        signature.getCOSObject().setString(COSName.M, DATE.format(now));
         return signature;
     }
 
@@ -106,7 +113,9 @@ public final class PdfSigner {
             covered = content.readAllBytes();
         }
         if (token.waits()) {
-            token.shows(joined(pdf, covered));
+            var shown = new Joined(pdf);
+            shown.write(covered, 0, covered.length);
+            token.shows(shown.all);
         }
         var digest = sha256();
         digest.update(pdf);
@@ -114,10 +123,27 @@ public final class PdfSigner {
         signing.setSignature(cms(token).sign(digest.digest()));
     }
 
-    private static byte[] joined(byte[] pdf, byte[] update) {
-        var all = Arrays.copyOf(pdf, pdf.length + update.length);
-        System.arraycopy(update, 0, all, pdf.length, update.length);
-        return all;
+    /// A document and what is written after it.
+    private static final class Joined extends OutputStream {
+
+        private byte[] all;
+
+        Joined(byte[] pdf) {
+            all = pdf;
+        }
+
+        @Override
+        public void write(int one) {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        /// An update comes in one piece.
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            var before = all.length;
+            all = Arrays.copyOf(all, before + length);
+            System.arraycopy(bytes, offset, all, before, length);
+        }
     }
 
     private static MessageDigest sha256() {
