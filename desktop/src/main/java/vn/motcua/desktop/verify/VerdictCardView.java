@@ -50,11 +50,11 @@ final class VerdictCardView extends VBox {
         if (act != null) {
             body.getChildren().add(Boxes.row(0, act)); // above the facts: there is room for it in any window
         }
-        body.getChildren().addAll(rule(), facts());
         if (!judgement.checks().isEmpty()) {
             body.getChildren().addAll(rule(), Texts.line(words.get("verify.checked"), "section-title"));
             judgement.checks().forEach(one -> body.getChildren().add(line(one)));
         }
+        body.getChildren().addAll(rule(), facts());
         body.setPadding(new Insets(16, 18, 18, 18));
         getChildren().setAll(head, body);
         setStyle("-fx-pref-width: 30em; -fx-min-width: 21em; -fx-max-width: 40em;");
@@ -67,10 +67,9 @@ final class VerdictCardView extends VBox {
                 ? words.get(part)
                 : words.get(check.reason(), check.args().toArray()).strip();
         var icon = check.holds() ? Icon.of("check", "icon-s") : Icon.of("close", "icon-s");
-        var line = Boxes.row(10, Boxes.styled(Boxes.row(0, icon), check.holds() ? "ready" : "blocker"));
-        line.getChildren().add(Boxes.wide(Texts.wrapped(text)));
-        line.setAlignment(Pos.TOP_LEFT);
-        return line;
+        var mark = Boxes.styled(Boxes.row(0, icon), check.holds() ? "ready" : "blocker");
+        mark.setAlignment(Pos.TOP_LEFT);
+        return Boxes.row(10, mark, Boxes.wide(Texts.wrapped(text)));
     }
 
     private static Region rule() {
