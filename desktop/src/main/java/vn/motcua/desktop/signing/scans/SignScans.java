@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.desktop.signature.PdfSigner;
 import vn.motcua.desktop.signature.ScanSlots;
@@ -68,13 +72,15 @@ public final class SignScans {
     }
 
     /// What waits for this officer, or for the office: the papers that the warehouse gives out again, once whoever
-    /// scanned them has signed.
+    /// scanned them has signed. Each dossier's stand together, in the order of its checklist; the dossier whose
+    // scan
+    /// waits longest comes first.
     List<UnsignedScan> waiting(ScanSlot slot) {
         return switch (slot) {
             case CLERK ->
-                store.shelf().unsigned().of(officer.id()).stream()
-                        .flatMap(w -> store.dossiers().find(w.dossier()).stream()
-                                .flatMap(d -> lines(d, row -> isOf(row, w.paper()) && !isSigned(row, slot))))
+                mine().entrySet().stream()
+                        .flatMap(of -> store.dossiers().find(of.getKey()).stream()
+                                .flatMap(d -> lines(d, row -> isOf(row, of.getValue()) && !isSigned(row, slot))))
                         .toList();
             case AGENCY ->
                 store.dossiers().running(MOST_DOSSIERS).stream()
@@ -87,8 +93,16 @@ public final class SignScans {
         };
     }
 
-    private static boolean isOf(DossierPaper row, PaperId paper) {
-        return row.source() instanceof Source.Scanned scanned && scanned.paper().equals(paper);
+    private Map<DossierId, Set<PaperId>> mine() {
+        return store.shelf().unsigned().of(officer.id()).stream()
+                .collect(Collectors.groupingBy(
+                        UnsignedScans.Waiting::dossier,
+                        LinkedHashMap::new,
+                        Collectors.mapping(UnsignedScans.Waiting::paper, Collectors.toSet())));
+    }
+
+    private static boolean isOf(DossierPaper row, Set<PaperId> papers) {
+        return row.source() instanceof Source.Scanned scanned && papers.contains(scanned.paper());
     }
 
     private static boolean isSigned(DossierPaper row, ScanSlot slot) {

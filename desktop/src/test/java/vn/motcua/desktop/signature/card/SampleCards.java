@@ -32,6 +32,11 @@ public final class SampleCards {
 
     /// A token valid from a month ago for so long from now on.
     public SampleCards with(String label, DemoAuthority.Kind kind, boolean asks, Duration valid) {
+        return with(label, "Phan Quang Vinh", kind, asks, valid);
+    }
+
+    /// The same of anybody.
+    public SampleCards with(String label, String holder, DemoAuthority.Kind kind, boolean asks, Duration valid) {
         var from = now.minus(Duration.ofDays(30));
         var locked = DemoCard.make(
                 module,
@@ -39,7 +44,7 @@ public final class SampleCards {
                 PIN.toCharArray(),
                 kind,
                 asks,
-                key -> authority.certify("Phan Quang Vinh", "UBND phường Hải Châu", key, from, now.plus(valid)));
+                key -> authority.certify(holder, "UBND phường Hải Châu", key, from, now.plus(valid)));
         if (!locked) {
             throw new IllegalStateException("the key is not locked in");
         }

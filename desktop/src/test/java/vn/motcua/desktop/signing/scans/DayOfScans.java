@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,15 +39,23 @@ final class DayOfScans implements AutoCloseable {
 
     static final String PIN = "246810";
 
+    /// The same for a process that opens the profile after another was killed.
+    private static final StoreKey KEY = new StoreKey(new byte[32]);
+
     private static final DemoAuthority AUTHORITY = new DemoAuthority(Sample.NOW);
 
     private final Path folder;
     private final Store store;
+    private Instant now = Sample.NOW;
 
     DayOfScans(Path folder) {
         this.folder = folder;
-        this.store = Store.open(
-                folder.resolve("profile"), StoreKey.random(), Clock.fixed(Sample.NOW, ZoneId.of("Asia/Ho_Chi_Minh")));
+        this.store = Store.open(folder.resolve("profile"), KEY, clock());
+    }
+
+    private Clock clock() {
+        InstantSource source = () -> now;
+        return source.withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 
     Store store() {
@@ -59,13 +69,35 @@ final class DayOfScans implements AutoCloseable {
 
     Dossier received(int serial) {
         var draft = Sample.complete();
+        return received(
+                serial,
+                draft,
+                draft.papers().stream().map(row -> filled(draft, row)).toList());
+    }
+
+    /// Two dossiers whose papers were scanned in turn: the first rows of both, then the second ones, a minute apart.
+    List<Dossier> twoInTurn() {
+        var one = Sample.complete();
+        var other = Sample.complete();
         var rows = new ArrayList<DossierPaper>();
-        for (var row : draft.papers()) {
-            var shown = row.required().kind() == RequiredPaper.Kind.PRESENT;
-            rows.add(new DossierPaper(
-                    row.required(),
-                    shown ? new Source.Shown() : scanned(row.required().name(), draft.id())));
+        var others = new ArrayList<DossierPaper>();
+        for (var row : one.papers()) {
+            now = now.plusSeconds(60);
+            rows.add(filled(one, row));
+            now = now.plusSeconds(60);
+            others.add(filled(other, row));
         }
+        return List.of(received(1, one, rows), received(2, other, others));
+    }
+
+    private DossierPaper filled(Dossier draft, DossierPaper row) {
+        var shown = row.required().kind() == RequiredPaper.Kind.PRESENT;
+        return new DossierPaper(
+                row.required(),
+                shown ? new Source.Shown() : scanned(row.required().name(), draft.id()));
+    }
+
+    private Dossier received(int serial, Dossier draft, List<DossierPaper> rows) {
         return store.perform(
                 new Act.ReceiveDossier(draft.withPapers(rows).receive(Sample.receipt(serial))), Sample.clerk());
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,16 @@ class SignScansTest {
                 "the file that nobody names is not sent");
         bench(key(Sample.clerk().name())).sign(PIN.toCharArray());
         assertEquals(List.of(true), signed(ScanSlot.CLERK));
+    }
+
+    @Test
+    void theScansOfADossierStandTogetherInTheOrderOfItsChecklistThoseThatWaitLongestFirst() {
+        var wanted = Stream.concat(Stream.of(seen()), day.twoInTurn().stream())
+                .flatMap(d -> scans(d).stream())
+                .map(Source.Scanned::paper)
+                .toList();
+        var waiting = day.work().waiting(ScanSlot.CLERK);
+        assertEquals(wanted, waiting.stream().map(UnsignedScan::paper).toList());
     }
 
     @Test
