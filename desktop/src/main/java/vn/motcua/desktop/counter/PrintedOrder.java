@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.ocr.ReadText;
 import vn.motcua.desktop.ocr.Word;
+import vn.motcua.model.paper.PaperProblem;
 import vn.motcua.model.paper.ScanRules;
 import vn.motcua.model.paper.ScannedSide;
 import vn.motcua.model.problem.Problem;
 
 /// What the pages of a paper say themselves of being all there, in order, and each once: by the numbers printed on
-/// them, and by two in a row that say the same. A machine read it, so it is asked about and never decided. Pure.
+/// them, by a sentence that says how many they are, and by two in a row that say the same. A machine read it, so it is
+/// asked about and never decided. Pure.
 final class PrintedOrder {
 
     private static final double RIM = 0.12; // of the page's height, where page numbers stand
@@ -26,6 +29,10 @@ final class PrintedOrder {
     private static final int LEAST_WORDS = 20;
     private static final Pattern OF = Pattern.compile("(?:trang )?(\\d{1,3}) ?/ ?(\\d{1,3})");
     private static final Pattern ALONE = Pattern.compile("(?:trang )?[-–—]? ?(\\d{1,3}) ?[-–—]?");
+
+    /// "Hợp đồng này gồm 02 (hai) tờ, 04 (bốn) trang": of itself, not of what is attached.
+    private static final Pattern STATED = Pattern.compile("này[^.;]{0,80}?(?:gồm|có)"
+            + "(?: có)?(?: \\d{1,3}(?: ?\\([^)]{1,20}\\))? tờ,?(?: và)?)? (\\d{1,3})(?: ?\\([^)]{1,20}\\))? trang");
 
     private PrintedOrder() {}
 
@@ -51,7 +58,23 @@ final class PrintedOrder {
             var most = numbers.stream().mapToInt(n -> n).max().orElse(0);
             broken.addAll(ScanRules.broken(stated > 0 ? stated : most, sides(numbers, notes)));
         }
+        if (broken.isEmpty()) {
+            fewer(pages).ifPresent(broken::add);
+        }
         return broken;
+    }
+
+    /// Where no numbers are printed, a paper may say somewhere how many pages it has.
+    private static Optional<Problem> fewer(List<ReadText> pages) {
+        var stated = pages.stream()
+                .map(p -> STATED.matcher(p.text().replace('\n', ' ').toLowerCase(Locale.ROOT)))
+                .filter(Matcher::find)
+                .mapToInt(m -> Integer.parseInt(m.group(1)))
+                .max()
+                .orElse(0);
+        return pages.size() < stated
+                ? Optional.of(new Problem(PaperProblem.PAGES_FEWER, pages.size(), stated))
+                : Optional.empty();
     }
 
     /// A row may hold several papers: each begins with a page 1.

@@ -97,6 +97,26 @@ class WholePaperTest extends AtSheet {
     }
 
     @Test
+    void aPaperWithoutPageNumbersThatSaysHowManyPagesItHasIsMissedOne() {
+        var contract = "Hợp đồng này được lập thành 03 bản chính (mỗi bản chính gồm 02 (hai) tờ, 03 (ba) trang)";
+        scan("HỢP ĐỒNG TẶNG CHO", contract);
+        scan.assign(2);
+        assertEquals(List.of(PaperProblem.PAGES_FEWER), doubted());
+        bench.lines.clear();
+        bench.lines.add("Điều 3");
+        scan.insert();
+        scan.assign(2);
+        assertEquals(List.of(2, 2, 2), rows());
+    }
+
+    @Test
+    void howManyPagesSomethingElseHasProvesNothing() {
+        scan("Kèm theo bản vẽ gồm 12 trang", "Giấy này có giá trị. Hồ sơ có 5 trang");
+        scan.assign(2);
+        assertEquals(List.of(2, 2), rows());
+    }
+
+    @Test
     void whatWasChangedMeanwhileIsLookedAtAgain() {
         scan("1/3", "3/3");
         scan.assign(2);

@@ -8,6 +8,8 @@ public enum PaperProblem implements ProblemCode {
     UNREADABLE_IMAGE,
     /// {0} page, {1} pages of the original.
     PAGE_MISSING,
+    /// {0} images, {1} pages that the paper itself says it has.
+    PAGES_FEWER,
     /// {0} page, {1} pages of the original.
     PAGE_TOO_MANY,
     /// {0} page.
