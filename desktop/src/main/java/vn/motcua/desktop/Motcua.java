@@ -17,6 +17,7 @@ import vn.motcua.desktop.bench.Bench;
 import vn.motcua.desktop.cli.Cli;
 import vn.motcua.desktop.counter.Devices;
 import vn.motcua.desktop.demo.Demo;
+import vn.motcua.desktop.kit.FxBackground;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.ocr.TesseractOcr;
 import vn.motcua.desktop.print.SystemPrinter;
@@ -35,6 +36,7 @@ public final class Motcua {
     private Motcua() {}
 
     public static void main(String[] args) {
+        FxBackground.prepare();
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         var command = args.length == 0 ? "desktop" : args[0];

@@ -10,11 +10,21 @@ import vn.motcua.model.problem.Problem;
 /// `Platform.runLater`.
 public final class FxBackground implements Background {
 
+    /// Threads that carry the work. As many as cores are too few: a page that is read holds its carrier for seconds,
+    // and
+    /// the end of a scan would wait for it. The system gives each its turn.
+    private static final int CARRIERS = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
+
     private final Consumer<? super Problem> unheard;
 
     /// @param unheard is told of the problem of any job that nobody gave an `orElse`
     public FxBackground(Consumer<? super Problem> unheard) {
         this.unheard = unheard;
+    }
+
+    /// Before the first virtual thread of the program; the run time asks for it once (see [Thread]).
+    public static void prepare() {
+        System.setProperty("jdk.virtualThreadScheduler.parallelism", String.valueOf(CARRIERS));
     }
 
     @Override
