@@ -3,12 +3,14 @@ package vn.motcua.desktop.counter;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +20,8 @@ import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
 
-/// Small pictures of the pages, in their order, in columns of one width. Only those in sight are made, and a little
-/// above and below: a file of 500 pages costs the screen no more than one of thirty.
+/// Small pictures of the pages, in their order, in columns of one width. Only those in sight are made; those a screen
+/// above and below stay if they were: a file of 500 pages costs the screen no more than one of thirty.
 final class PageTilesView extends Region {
 
     private static final double GAP = 14;
@@ -32,6 +34,7 @@ final class PageTilesView extends Region {
     private final Map<ScannedPage, PageTileView> tiles = new IdentityHashMap<>();
     private @Nullable ScrollPane around;
     private @Nullable Region awaited;
+    private boolean held;
     private double tileWidth = PageTileView.WIDTH;
     private double tileHeight = PageTileView.HEIGHT;
 
@@ -43,6 +46,7 @@ final class PageTilesView extends Region {
         sheet.pages().subscribe(this::show);
         sorting.changes().subscribe(this::show);
         sheet.selected().subscribe(this::mark);
+        sheet.selected().subscribe(this::revealSelected);
         sheet.marks().subscribe(this::mark);
         scan.jam().now().subscribe(this::jammed);
         layoutYProperty().subscribe(this::show);
@@ -54,14 +58,59 @@ final class PageTilesView extends Region {
         around = pane;
         pane.vvalueProperty().subscribe(this::show);
         pane.viewportBoundsProperty().subscribe(this::show);
+        pane.addEventFilter(ScrollEvent.SCROLL, _ -> held = false);
+        pane.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> held = false);
     }
 
-    /// Scrolls to the selected page.
-    void revealSelected() {
+    /// The page in hand is in sight from now on, whatever comes and goes above it, until somebody scrolls away.
+    private void revealSelected() {
+        held = true;
+        requestLayout();
+    }
+
+    /// Where all above lies as it will.
+    private void bring() {
+        var pane = around;
         var at = sheet.selected().get();
-        if (around != null && at >= 0 && at < sheet.pages().size()) {
-            Boxes.reveal(around, this, () -> bounds(at));
+        if (!held || pane == null || at < 0 || at >= sheet.pages().size()) {
+            return;
         }
+        var view = pane.getViewportBounds().getHeight();
+        var content = pane.getContent();
+        var hidden = content.getLayoutBounds().getHeight() - view;
+        var page = content.sceneToLocal(localToScene(bounds(at)));
+        var top = pane.getVvalue() * hidden;
+        if (hidden > 0 && (page.getMinY() < top || page.getMaxY() > top + view)) {
+            pane.setVvalue(Math.clamp((page.getCenterY() - view / 2) / hidden, 0, 1));
+        }
+    }
+
+    /// Keys that take another page in hand, with Shift all in between: the next, a row on, a screen on, the ends.
+    ///
+    /// @return whether it was one of them
+    boolean walked(KeyEvent key) {
+        var row = columns(getWidth());
+        var by =
+                switch (key.getCode()) {
+                    case LEFT -> -1;
+                    case RIGHT -> 1;
+                    case UP -> -row;
+                    case DOWN -> row;
+                    case PAGE_UP -> -row * rowsInSight();
+                    case PAGE_DOWN -> row * rowsInSight();
+                    case HOME -> -sheet.pages().size();
+                    case END -> sheet.pages().size();
+                    default -> 0;
+                };
+        if (by != 0) {
+            sheet.select(by, key.isShiftDown());
+        }
+        return by != 0;
+    }
+
+    private int rowsInSight() {
+        var high = around == null ? 0 : around.getViewportBounds().getHeight();
+        return Math.max(1, (int) (high / (tileHeight + GAP)));
     }
 
     private void show() {
@@ -87,6 +136,7 @@ final class PageTilesView extends Region {
             getChildren().add(now);
         }
         awaited = now;
+        held = false;
         requestLayout();
     }
 
@@ -150,15 +200,18 @@ final class PageTilesView extends Region {
 
     @Override
     protected void layoutChildren() {
-        var columns = columns(getWidth());
+        bring();
         var seen = inSight();
-        var first = Math.max(0, (int) (seen.getMinY() / (tileHeight + GAP))) * columns;
-        var end = Math.min(sheet.pages().size(), ((int) (seen.getMaxY() / (tileHeight + GAP)) + 1) * columns);
-        make(first, end);
+        var below = seen.getMaxY() + tileHeight + GAP;
+        var first = above(seen.getMinY() - seen.getHeight());
+        var end = above(below + seen.getHeight());
+        make(first, above(seen.getMinY()), above(below), end);
         measure();
         for (var i = first; i < end; i++) {
-            var tile = Objects.requireNonNull(tiles.get(sheet.pages().get(i))); // made just above
-            put(tile, width(tile), bounds(i));
+            var tile = tiles.get(sheet.pages().get(i));
+            if (tile != null) {
+                put(tile, width(tile), bounds(i));
+            }
         }
         var waits = awaited;
         if (waits != null) {
@@ -166,12 +219,20 @@ final class PageTilesView extends Region {
         }
     }
 
+    /// How many pages lie wholly above a height.
+    private int above(double y) {
+        return Math.clamp(
+                (int) (y / (tileHeight + GAP)) * (long) columns(getWidth()),
+                0,
+                sheet.pages().size());
+    }
+
     private void put(Region tile, double width, Bounds at) {
         tile.resizeRelocate(
                 snapPositionX(at.getMinX() + (tileWidth - width) / 2), snapPositionY(at.getMinY()), width, tileHeight);
     }
 
-    /// What of this can be seen now, and as much again above and below.
+    /// What of this can be seen now.
     private Bounds inSight() {
         var pane = around;
         if (pane == null || pane.getContent() == null || getScene() == null) {
@@ -182,28 +243,34 @@ final class PageTilesView extends Region {
         var hidden = Math.max(0, content.getLayoutBounds().getHeight() - high);
         var top = pane.getVvalue() * hidden
                 - content.sceneToLocal(localToScene(0, 0)).getY();
-        return new BoundingBox(0, top - high, getWidth(), high * 3);
+        return new BoundingBox(0, top, getWidth(), high);
     }
 
-    private void make(int first, int end) {
+    /// @param seen first page in sight
+    /// @param unseen first page below what is in sight
+    private void make(int first, int seen, int unseen, int end) {
         var before = new IdentityHashMap<>(tiles);
         tiles.clear();
         for (var i = first; i < end; i++) {
             var page = sheet.pages().get(i);
             var tile = before.remove(page);
-            tiles.put(page, tile == null ? made(page, before) : tile);
+            if (tile == null && i >= seen && i < unseen) {
+                tile = made(page, before);
+            }
+            if (tile != null) {
+                tiles.put(page, tile);
+                stand(tile, i);
+            }
         }
         getChildren().removeAll(before.values());
-        var marked = Set.copyOf(sheet.marked());
-        for (var i = first; i < end; i++) {
-            var page = sheet.pages().get(i);
-            var tile = Objects.requireNonNull(tiles.get(page));
-            tile.show(i, sorting.place(page));
-            if (tile.getParent() == null) {
-                tile.mark(marked.contains(page));
-                getChildren().add(tile);
-                tile.applyCss();
-            }
+    }
+
+    private void stand(PageTileView tile, int at) {
+        tile.show(at, sorting.place(tile.page()));
+        if (tile.getParent() == null) {
+            tile.mark(sheet.marked().contains(tile.page()));
+            getChildren().add(tile);
+            tile.applyCss();
         }
     }
 

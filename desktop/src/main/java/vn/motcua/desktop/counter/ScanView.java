@@ -68,7 +68,6 @@ final class ScanView extends BorderPane {
         showPages();
         setLeft(targets());
         getStyleClass().add("screen");
-        sheet.selected().subscribe(tiles::revealSelected);
         jam.subscribe(() -> scroll.setVvalue(0)); // what to do comes first
         DropsView.on(this, scan::scanFiles, scan::take);
     }
@@ -232,16 +231,12 @@ final class ScanView extends BorderPane {
             case OPEN_BRACKET -> sheet.edits().turn(3);
             case CLOSE_BRACKET -> sheet.edits().turn(1);
             case DELETE -> sheet.drop();
-            case LEFT -> sheet.select(-1, key.isShiftDown());
-            case RIGHT -> sheet.select(1, key.isShiftDown());
-            case HOME -> sheet.select(Integer.MIN_VALUE / 2, key.isShiftDown());
-            case END -> sheet.select(Integer.MAX_VALUE / 2, key.isShiftDown());
             case COMMA -> sheet.edits().tilt(-0.2);
             case PERIOD -> sheet.edits().tilt(0.2);
             case BACK_SPACE -> sheet.edits().asScanned();
             case ENTER -> sheet.edits().keep();
             default -> {
-                return correct(key.getCode());
+                return tiles.walked(key) || correct(key.getCode());
             }
         }
         return true;

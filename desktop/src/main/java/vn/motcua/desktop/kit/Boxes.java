@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.kit;
 
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -65,13 +63,6 @@ public final class Boxes {
     ///
     /// @param node somewhere in the content
     public static void reveal(ScrollPane scroll, Node node) {
-        reveal(scroll, node, node::getLayoutBounds);
-    }
-
-    /// The same of a part of it.
-    ///
-    /// @param part asked once all lies where it belongs
-    public static void reveal(ScrollPane scroll, Node node, Supplier<Bounds> part) {
         if (scroll.getScene() == null) {
             return;
         }
@@ -83,7 +74,7 @@ public final class Boxes {
         if (hidden <= 0) {
             return;
         }
-        var at = content.sceneToLocal(node.localToScene(part.get()));
+        var at = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
         var top = scroll.getVvalue() * hidden;
         if (at.getMinY() < top || at.getMaxY() > top + view) {
             scroll.setVvalue(Math.clamp((at.getCenterY() - view / 2) / hidden, 0, 1));
