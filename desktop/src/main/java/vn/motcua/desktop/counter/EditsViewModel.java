@@ -17,16 +17,24 @@ public final class EditsViewModel {
     private final ShownPages shown;
     private final Supplier<PageSheet> now;
     private final Consumer<PageSheet> edited;
+    private final Runnable busy;
 
     /// @param edited told the sheet as it is after an edit
-    EditsViewModel(MarkedPagesViewModel marks, ShownPages shown, Supplier<PageSheet> now, Consumer<PageSheet> edited) {
+    /// @param busy told when an edit of the pages in hand begins
+    EditsViewModel(
+            MarkedPagesViewModel marks,
+            ShownPages shown,
+            Supplier<PageSheet> now,
+            Consumer<PageSheet> edited,
+            Runnable busy) {
         this.marks = marks;
         this.shown = shown;
         this.now = now;
         this.edited = edited;
+        this.busy = busy;
     }
 
-    /// @param picture PNG of the page level and upright, not cropped
+    /// @param picture of the page, JPEG, level and upright, not cropped
     public record Crop(Cropping box, byte[] picture) {}
 
     public void turn(int quarters) {
@@ -44,6 +52,7 @@ public final class EditsViewModel {
     ///
     /// @param then told the box over it on the screen's thread
     public void cropping(Consumer<Crop> then) {
+        busy.run();
         marks.pages().stream()
                 .filter(p -> !p.page().isCard())
                 .findFirst()

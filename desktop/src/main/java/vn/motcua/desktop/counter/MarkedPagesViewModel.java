@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.model.paper.PageSheet;
 
 /// The page in hand, and those that are marked together with it.
@@ -37,6 +38,15 @@ final class MarkedPagesViewModel {
         return List.copyOf(pages.subList(Math.min(at, other), Math.max(at, other) + 1));
     }
 
+    PageSheet.@Nullable Page inHand() {
+        var at = selected.get();
+        return at >= 0 && at < pages.size() ? pages.get(at).page() : null;
+    }
+
+    boolean isAtEnd() {
+        return selected.get() == pages.size() - 1;
+    }
+
     /// The two that are marked, or the one in hand and the next, or the only two there are; empty if there are not two.
     List<ScannedPage> pair() {
         var at = from();
@@ -67,6 +77,13 @@ final class MarkedPagesViewModel {
             if (pages.get(i).page().equals(page)) {
                 select(i, false);
             }
+        }
+    }
+
+    /// Others came, maybe before it.
+    void stay(PageSheet.Page page) {
+        if (!page.equals(inHand())) {
+            select(page);
         }
     }
 

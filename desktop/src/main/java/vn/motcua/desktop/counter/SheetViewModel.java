@@ -35,11 +35,14 @@ public final class SheetViewModel {
     private final Arrivals arrivals;
     private final NextPlace next = new NextPlace();
 
+    /// Whether a page that comes is taken in hand: not while the clerk works on another.
+    private boolean follows = true;
+
     SheetViewModel(Originals originals, Background background, PageHistory.Rows rows, Consumer<Problem> problems) {
         history = new PageHistory(rows);
         shown = new ShownPages(originals, background, this::refresh, problems);
         arrivals = new Arrivals(originals, background, this::show, problems);
-        edits = new EditsViewModel(marks, shown, history::now, this::edited);
+        edits = new EditsViewModel(marks, shown, history::now, this::edited, () -> follows = false);
         shelf = new SheetOnShelf(originals, background, problems);
     }
 
@@ -102,6 +105,7 @@ public final class SheetViewModel {
     void expect(NextPlace.Where where) {
         var at = marks.selected().get();
         groups.stack();
+        follows = true;
         next.expect(where, at >= 0 && at < pages.size() ? pages.get(at).page() : null);
     }
 
@@ -142,9 +146,14 @@ public final class SheetViewModel {
             groups.came(seen.page().first().original());
             next.take(history, seen.page());
         }
+        var hand = marks.inHand();
         refresh();
         if (seen.isNew()) {
-            marks.select(seen.page());
+            if (follows || hand == null) {
+                marks.select(seen.page());
+            } else {
+                marks.stay(hand);
+            }
             save();
         }
     }
@@ -260,10 +269,12 @@ public final class SheetViewModel {
     /// @param extend marks the pages in between as well
     public void select(int by, boolean extend) {
         marks.move(by, extend);
+        follows = marks.isAtEnd();
     }
 
     public void selectAt(int at, boolean extend) {
         marks.select(at, extend);
+        follows = marks.isAtEnd();
     }
 
     private void refresh() {

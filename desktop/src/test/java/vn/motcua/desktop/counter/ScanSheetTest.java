@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -197,6 +199,43 @@ class ScanSheetTest extends AtSheet {
         sheet.edits().turn(2);
         sheet.edits().asScanned();
         assertEquals(PageEdits.NONE, sheet.pages().getFirst().edits());
+    }
+
+    @Test
+    void thePageInHandStaysInHandWhileOthersCome() {
+        scan(2);
+        scan.take((_, sink) -> {
+            sink.page(page(2));
+            assertEquals(2, sheet.selected().get(), "the newest, while nobody works on another");
+            sheet.selectAt(1, false);
+            sink.page(page(3));
+            var others = turns();
+            sheet.edits().turn(1);
+            others.set(1, others.get(1) + 1);
+            assertEquals(others, turns());
+            sink.page(page(4));
+        });
+        assertEquals(1, sheet.selected().get());
+    }
+
+    private List<Integer> turns() {
+        return new ArrayList<>(
+                sheet.pages().stream().map(p -> p.edits().quarterTurns()).toList());
+    }
+
+    @Test
+    void aPageThatComesWhileAnotherIsCroppedIsNotCroppedInItsStead() {
+        scan.take((_, sink) -> {
+            sink.page(page(0));
+            sheet.edits().cropping(_ -> {
+                sink.page(page(1));
+                sheet.edits().crop(new CropBox(10, 20, 300, 400));
+            });
+        });
+        assertEquals(400, sheet.pages().get(0).image().height());
+        assertNotEquals(
+                sheet.pages().get(0).edits().crop(),
+                sheet.pages().get(1).edits().crop());
     }
 
     private void scan(int count) {
