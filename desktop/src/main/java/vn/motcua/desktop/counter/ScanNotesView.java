@@ -4,7 +4,7 @@ package vn.motcua.desktop.counter;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.ActionButton;
@@ -26,6 +26,9 @@ final class ScanNotesView extends VBox {
     private final ActionButton backsAgain;
     private final ActionButton asIs;
     private final ActionButton sticky;
+    private final Label coming = Texts.line("", "h2");
+    private final Label safe = Texts.line("", "muted-s");
+    private final Note scanning;
 
     ScanNotesView(ScanViewModel scan, Words words, ActionButton stop, ActionButton lying) {
         super(8);
@@ -37,6 +40,7 @@ final class ScanNotesView extends VBox {
         inTurn = new ActionButton(words.get("counter.duplex.inturn"), "check", "Alt+Enter", duplex::inTurn);
         backsAgain = new ActionButton(words.get("counter.duplex.again"), "reload", "Alt+Delete", duplex::backsAgain);
         asIs = new ActionButton(words.get("counter.order.asis"), "check", "Alt+Enter", scan.assigning()::asIs);
+        scanning = scanning();
         sticky = new ActionButton(words.get("counter.order.note"), "note-outline", "Alt+N", scan.assigning()::notes);
         scan.assigning().doubt().subscribe(this::show);
         scan.scanning().subscribe(this::show);
@@ -95,7 +99,9 @@ final class ScanNotesView extends VBox {
         if (duplex.step().get() != DuplexViewModel.Step.OFF) {
             notes.add(guide());
         }
-        getChildren().setAll(notes);
+        if (!notes.equals(getChildren())) {
+            getChildren().setAll(notes);
+        }
     }
 
     /// What lay in the watched folder before this citizen came.
@@ -116,16 +122,16 @@ final class ScanNotesView extends VBox {
         return new Note(Pill.Kind.WARN, "file-question-outline", lines.toArray(Node[]::new));
     }
 
+    /// One for the whole scan: each page changes its words only. Nothing moves in between: a bar without an end, drawn
+    /// anew sixty times a second, took half a core from the pages and made the screen slow to answer.
+    private Note scanning() {
+        return new Note(Pill.Kind.INFO, "scanner", Boxes.row(10, coming, safe, Boxes.space(), stop));
+    }
+
     private Node scanning(int count) {
-        var bar = new ProgressBar();
-        bar.setMaxWidth(Double.MAX_VALUE);
-        var line = Boxes.row(
-                10,
-                Texts.line(words.get("counter.scan.now", count + 1), "h2"),
-                Texts.line(words.get("counter.scan.safe", count), "muted-s"),
-                Boxes.space(),
-                stop);
-        return new Note(Pill.Kind.INFO, "scanner", line, bar);
+        coming.setText(words.get("counter.scan.now", count + 1));
+        safe.setText(words.get("counter.scan.safe", count));
+        return scanning;
     }
 
     private Node guide() {

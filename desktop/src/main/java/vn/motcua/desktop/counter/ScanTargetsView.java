@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,7 @@ final class ScanTargetsView extends VBox {
 
     private final DraftViewModel draft;
     private final Words words;
+    private List<Target> shown = List.of();
 
     ScanTargetsView(DraftViewModel draft, Words words) {
         super(8);
@@ -25,13 +27,27 @@ final class ScanTargetsView extends VBox {
         show();
     }
 
+    /// Made anew only where a row or its pages changed, not with every page that comes.
     private void show() {
-        getChildren().setAll(draft.rows().stream().map(this::target).toList());
+        var now = draft.rows().stream().map(this::target).toList();
+        if (!now.equals(shown)) {
+            shown = now;
+            getChildren().setAll(now.stream().map(this::drawn).toList());
+        }
     }
 
-    private Node target(ChecklistRow row) {
+    private record Target(ChecklistRow row, long pages) {}
+
+    private Target target(ChecklistRow row) {
         var no = row.paper().no();
-        var count = draft.scan().pages().stream().filter(p -> p.row() == no).count();
+        return new Target(
+                row, draft.scan().pages().stream().filter(p -> p.row() == no).count());
+    }
+
+    private Node drawn(Target target) {
+        var row = target.row();
+        var no = row.paper().no();
+        var count = target.pages();
         var text = count > 0
                 ? words.get("counter.scan.target.pages", count)
                 : row.isDone() ? words.get("counter.row." + row.state()) : words.get("counter.scan.target.none");
