@@ -42,8 +42,12 @@ final class Heartbeat {
     private void knock() {
         var knocked = System.nanoTime();
         thread.execute(() -> answered(System.nanoTime() - knocked));
+        peak.accumulateAndGet(usedMegabytes(), Math::max);
+    }
+
+    static long usedMegabytes() {
         var heap = Runtime.getRuntime();
-        peak.accumulateAndGet(heap.totalMemory() - heap.freeMemory(), Math::max);
+        return (heap.totalMemory() - heap.freeMemory()) >> 20;
     }
 
     /// On the thread that was knocked at.
@@ -78,6 +82,6 @@ final class Heartbeat {
     }
 
     long peakMegabytes() {
-        return peak.get() >> 20;
+        return peak.get();
     }
 }

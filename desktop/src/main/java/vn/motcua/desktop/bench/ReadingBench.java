@@ -63,7 +63,7 @@ public final class ReadingBench {
                     told.map(t -> t.kind().id() + " " + t.confidence()).orElse("nothing"));
         }
         var kind = kinds.find(paper.name()).orElseThrow();
-        var read = new SecondLook(engine, page, text)
+        var read = new SecondLook(engine, () -> page, text)
                 .at(KindReader.read(kind, text, 0), (reading, words) -> KindReader.again(kind, reading, words));
         paper.fields().forEach((key, truth) -> {
             var got = read.stream().filter(r -> r.key().equals(key)).findFirst();

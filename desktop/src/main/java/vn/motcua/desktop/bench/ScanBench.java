@@ -44,6 +44,7 @@ final class ScanBench {
                 figure(what + "CPU time of one answer, at most", "CPU ms", done.busiestMs(), MOST_MS),
                 figure(what + "slowest answer of an idle thread", "ms", done.idleMs(), MOST_MS),
                 figure(what + "peak heap", "MB", done.peakMegabytes(), HEAP_MB),
+                figure(what + "held in the end, bound into one paper", "MB", done.heldMegabytes(), HEAP_MB),
                 figure("a scan stopped", "ms", done.cancelMs(), MOST_MS));
     }
 

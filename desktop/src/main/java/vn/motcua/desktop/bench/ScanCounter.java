@@ -32,8 +32,10 @@ import vn.motcua.desktop.scan.escl.EsclScanner;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.StoreKey;
 import vn.motcua.model.dossier.DossierId;
+import vn.motcua.model.dossier.Source;
 import vn.motcua.model.paper.CropBox;
 import vn.motcua.model.paper.PageImage;
+import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.wire.Wire;
 
 /// A counter in a heap of its own: the real desk takes pages from a network scanner, and each is cropped and turned by
@@ -45,7 +47,9 @@ final class ScanCounter {
     /// @param busiestMs CPU time of the screen's thread between two answers, at most
     /// @param idleMs longest wait of a thread that has nothing to do: what the machine itself costs
     /// @param peakMegabytes of the heap, garbage included
+    /// @param heldMegabytes of the heap in the end, without garbage
     /// @param cancelMs from the press of Stop to the end of the scan
+    /// @param boundSeconds from the key to the paper of all pages on the shelf, of whose size are the bytes
     record Done(
             int pages,
             double slowestMs,
@@ -53,10 +57,14 @@ final class ScanCounter {
             double busiestMs,
             double idleMs,
             long peakMegabytes,
-            double cancelMs) {}
+            long heldMegabytes,
+            double cancelMs,
+            double boundSeconds,
+            long bytes) {}
 
     private static final long STEP_MS = 40;
     private static final int EDGE = 40; // px cropped off each side
+    private static final int ROW = 2; // of the checklist; takes scans
     private static final String CARD = "048195000128||Nguyễn Thị Thuỳ Linh|14031995|Nữ|K45/12 Ông Ích Khiêm|10102021";
 
     private final FxBackground screen = new FxBackground(_ -> {});
@@ -78,6 +86,7 @@ final class ScanCounter {
 
     /// @param args folder for the store, address of the scanner, pages, whether they are read too
     public static void main(String... args) throws Exception {
+        FxBackground.prepare();
         var started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
@@ -117,6 +126,10 @@ final class ScanCounter {
             var cancel = cancelled();
             edit(store.shelf().scanned().numbers(dossier).size());
             until(() -> onScreen(this::isAllRead));
+            var begun = System.nanoTime();
+            var paper = bound();
+            var seconds = (System.nanoTime() - begun) / 1e9;
+            System.gc();
             return new Done(
                     scan.pages().size(),
                     clerk.slowestMs(),
@@ -124,7 +137,10 @@ final class ScanCounter {
                     clerk.busiestMs(),
                     idle.slowestMs(),
                     clerk.peakMegabytes(),
-                    cancel);
+                    Heartbeat.usedMegabytes(),
+                    cancel,
+                    seconds,
+                    store.shelf().size(paper));
         }
     }
 
@@ -177,6 +193,23 @@ final class ScanCounter {
             step(() -> scan.sheet().edits().turn(2));
             step(() -> scan.sheet().edits().turn(2));
         }
+    }
+
+    /// All pages go to one row, whatever their print says of their order.
+    private PaperId bound() throws InterruptedException {
+        onScreen(() -> {
+            scan.assign(ROW);
+            return true;
+        });
+        until(() -> onScreen(() -> {
+            scan.assigning().asIs();
+            return !scan.reading().get() && row() instanceof Source.Scanned;
+        }));
+        return ((Source.Scanned) onScreen(this::row)).paper();
+    }
+
+    private Source row() {
+        return counter.draft().draft().orElseThrow().papers().get(ROW - 1).source();
     }
 
     private static CropBox inner(CropBox from) {

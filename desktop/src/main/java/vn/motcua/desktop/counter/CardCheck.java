@@ -29,14 +29,15 @@ final class CardCheck {
 
     private static Stream<Statement> statements(ReadPage page) {
         var found = new ArrayList<Statement>();
-        QrReader.all(page.image()).forEach(text -> {
+        var picture = page.image();
+        QrReader.all(picture).forEach(text -> {
             try {
                 found.add(Statement.of(CitizenCard.parse(text)));
             } catch (Problem notACard) {
                 // some other code
             }
         });
-        MrzReader.inOcrB(page.image()).map(Statement::of).ifPresent(found::add);
+        MrzReader.inOcrB(picture).map(Statement::of).ifPresent(found::add);
         CardPrint.of(page.text()).ifPresent(found::add);
         return found.stream();
     }

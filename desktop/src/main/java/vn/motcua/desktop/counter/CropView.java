@@ -89,10 +89,10 @@ final class CropView extends VBox {
         }
     }
 
-    /// @param png the page level and upright, not cropped
-    void open(Cropping what, byte[] png) {
+    /// @param jpeg the page level and upright, not cropped
+    void open(Cropping what, byte[] jpeg) {
         cropping = what;
-        picture.setImage(new Image(new ByteArrayInputStream(png)));
+        picture.setImage(new Image(new ByteArrayInputStream(jpeg)));
         draw();
     }
 

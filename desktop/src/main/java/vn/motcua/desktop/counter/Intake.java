@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -16,6 +14,7 @@ import vn.motcua.desktop.ocr.FieldReading;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.desktop.ocr.PaperFacts;
 import vn.motcua.desktop.ocr.PdfOrder;
+import vn.motcua.desktop.ocr.ReadText;
 import vn.motcua.desktop.ocr.ScanFacts;
 import vn.motcua.desktop.ocr.SearchablePdf;
 import vn.motcua.desktop.ocr.SecondLook;
@@ -109,15 +108,15 @@ public final class Intake {
         return SeparatorSheet.pdf(contents, clock.instant());
     }
 
-    public ReadPage read(PageImage page) {
-        return new ReadPage(page, ocr.read(page));
+    ReadText read(PageImage page) {
+        return ocr.read(page);
     }
 
     /// Reads the picture of one value once more, without the page around it.
     ///
     /// @return empty if nothing of use was read
     Optional<FieldReading> again(RequestForm form, ReadPage page, FieldReading reading) {
-        return new SecondLook(ocr, page.image(), page.text())
+        return new SecondLook(ocr, page.picture(), page.text())
                 .once(reading, (r, words) -> PaperFacts.again(form, r, words));
     }
 
@@ -126,7 +125,8 @@ public final class Intake {
         var sharp = new ArrayList<FieldReading>();
         for (var i = 0; i < pages.size(); i++) {
             var at = i;
-            sharp.addAll(new SecondLook(ocr, pages.get(i).image(), pages.get(i).text())
+            sharp.addAll(new SecondLook(
+                            ocr, pages.get(i).picture(), pages.get(i).text())
                     .at(
                             found.stream().filter(r -> r.page() == at).toList(),
                             (r, words) -> PaperFacts.again(form, r, words)));
@@ -157,14 +157,11 @@ public final class Intake {
         if (pages.isEmpty()) {
             throw new Problem(CounterProblem.NO_PAGES);
         }
-        var pdf = new ByteArrayOutputStream();
-        new SearchablePdf(JPEG)
-                .write(
-                        order(title),
-                        pages.stream().map(ReadPage::image).toList(),
-                        pages.stream().map(ReadPage::text).toList(),
-                        pdf);
-        var paper = store.shelf().keep(new ByteArrayInputStream(pdf.toByteArray()), "scan", dossier);
+        var order = order(title);
+        var texts = pages.stream().map(ReadPage::text).toList();
+        var pdf = new SearchablePdf(JPEG);
+        var paper = store.shelf()
+                .keep(out -> pdf.write(order, texts, i -> pages.get(i).image(), out), "scan", dossier);
         store.shelf().unsigned().add(paper, place.officer().id());
         return new Source.Scanned(paper, pages.size());
     }

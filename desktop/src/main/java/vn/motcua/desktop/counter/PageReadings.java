@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class PageReadings {
     private final Function<PageImage, ReadText> reader;
     private final Background background;
     private final Runnable told;
+    private final Consumer<ReadText> gone;
 
     /// The text alone, by what makes the picture: the pictures of a thick file would not fit into memory.
     private final Map<Object, FutureTask<ReadText>> readings = new ConcurrentHashMap<>();
@@ -35,10 +37,12 @@ final class PageReadings {
     private @Nullable Job<?> job;
 
     /// @param told on the screen's thread, each time a page was read
-    PageReadings(Function<PageImage, ReadText> reader, Background background, Runnable told) {
+    /// @param gone hears of texts that no page bears any more; any thread
+    PageReadings(Function<PageImage, ReadText> reader, Background background, Runnable told, Consumer<ReadText> gone) {
         this.reader = reader;
         this.background = background;
         this.told = told;
+        this.gone = gone;
     }
 
     /// The pages of the stack as it lies now, on the screen's thread: those gone are forgotten, the new ones wait.
@@ -48,10 +52,17 @@ final class PageReadings {
             pages.stream().filter(p -> known(p).isEmpty()).forEach(waiting::add);
         }
         var keys = pages.stream().map(ScannedPage::key).collect(Collectors.toSet());
-        readings.keySet().retainAll(keys);
+        readings.entrySet().removeIf(r -> !keys.contains(r.getKey()) && forgotten(r.getValue()));
         if (job == null && hasMore()) {
             start();
         }
+    }
+
+    private boolean forgotten(FutureTask<ReadText> reading) {
+        if (reading.state() == Future.State.SUCCESS) {
+            gone.accept(reading.resultNow());
+        }
+        return true;
     }
 
     /// Stops; a page half read is forgotten.
@@ -115,7 +126,7 @@ final class PageReadings {
     ///
     /// @throws Problem of the OCR
     ReadPage of(ScannedPage page) {
-        return new ReadPage(page.image(), text(page));
+        return new ReadPage(page.thumbnail(), page.picture(), text(page));
     }
 
     /// What stands on a page, as [#of].
@@ -123,7 +134,11 @@ final class PageReadings {
         var reading = readings.computeIfAbsent(page.key(), _ -> new FutureTask<>(() -> reader.apply(page.image())));
         reading.run();
         try {
-            return reading.get();
+            var text = reading.get();
+            if (readings.get(page.key()) != reading) {
+                gone.accept(text); // the page was changed while it was read
+            }
+            return text;
         } catch (ExecutionException e) {
             readings.remove(page.key(), reading);
             throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());

@@ -62,8 +62,8 @@ final class PageTileView extends VBox {
         }
     }
 
-    private static Image image(byte[] png) {
-        return new Image(new ByteArrayInputStream(png));
+    private static Image image(byte[] jpeg) {
+        return new Image(new ByteArrayInputStream(jpeg));
     }
 
     private StackPane frame() {

@@ -53,9 +53,14 @@ final class ReadingViewModel {
         this.problems = problems;
         scan = new ScanViewModel(intake, devices, background, new Reader(), new DraftRows(draft));
         review = new ReviewViewModel(
-                this::looked, () -> sheet.set(Sheet.NONE), this::again, r -> Belief.of(r, draft.draft()));
+                this::looked,
+                () -> sheet.set(Sheet.NONE),
+                this::again,
+                r -> Belief.of(r, draft.draft()),
+                background,
+                problems);
         order = new StackOrder();
-        readings = new PageReadings(this::readAndTold, background, this::sort);
+        readings = new PageReadings(this::readAndTold, background, this::sort, order::forget);
         sorting = new SortingViewModel(scan, readings, order, draft.rows());
         scan.pages().addListener((ListChangeListener<ScannedPage>) _ -> stackChanged());
     }
@@ -63,6 +68,8 @@ final class ReadingViewModel {
     /// @param large where its file is larger than was asked
     private record Bound(
             List<ReadPage> read, Source.Scanned source, List<FieldReading> fields, Optional<Problem> large) {}
+
+    private record Proposed(List<ReadPage> read, List<FieldReading> fields) {}
 
     void begin(Dossier opened) {
         clear();
@@ -131,7 +138,7 @@ final class ReadingViewModel {
     }
 
     private ReadText readAndTold(PageImage page) {
-        var text = intake.read(page).text();
+        var text = intake.read(page);
         var unused = order.look(text);
         return text;
     }
@@ -158,11 +165,16 @@ final class ReadingViewModel {
                     if (review.pages().isEmpty()) {
                         var pages = List.copyOf(scan.pages());
                         background
-                                .run(() -> pages.stream().map(readings::of).toList())
-                                .then(read -> propose(read, intake.fields(d.procedure(), read)))
+                                .run(() -> proposal(d, pages))
+                                .then(found -> propose(found.read(), found.fields()))
                                 .orElse(problems);
                     }
                 }));
+    }
+
+    private Proposed proposal(Dossier of, List<ScannedPage> pages) {
+        var read = pages.stream().map(readings::of).toList();
+        return new Proposed(read, intake.fields(of.procedure(), read));
     }
 
     /// Opens a sheet that shows pages of the draft. Its identity papers are written down as looked at first; what is

@@ -9,6 +9,8 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -28,13 +30,14 @@ final class ReviewPageView extends BorderPane {
 
     private static final double PAGE = 620;
     private static final double THUMB = 88;
+    private static final double THUMB_HEIGHT = THUMB * 1.42; // A4
     private static final double CROP = 400;
     private static final double CROP_HEIGHT = 76;
 
     private final ReviewViewModel review;
     private final Words words;
     private final IntConsumer over;
-    private final VBox thumbs = Boxes.column(10);
+    private final ListView<ReadPage> thumbs;
     private final StackPane desk = Boxes.styled(new StackPane(), "paper-desk");
     private final ScrollPane scroll = new ScrollPane(desk);
     private final StackPane crop = Boxes.styled(new StackPane(), "review-crop");
@@ -67,15 +70,72 @@ final class ReviewPageView extends BorderPane {
                         () -> zoom(zoom * 1.2))
                 .quiet();
         setTop(Boxes.styled(Boxes.row(8, out, percent, in), "page"));
-        review.pages().subscribe(this::showThumbnails);
+        thumbs = new ListView<>(review.pages());
+        thumbs.setCellFactory(_ -> new Thumbnail());
+        thumbs.setFocusTraversable(false);
+        thumbs.getStyleClass().add("edge-to-edge");
+        review.pages().subscribe(() -> {
+            shown = null;
+            image = null;
+        });
     }
 
+    /// The pages, of which those in sight are drawn.
     Node thumbnails() {
-        var list = new ScrollPane(Boxes.styled(thumbs, "beside-bar"));
-        list.setFitToWidth(true);
-        list.setFocusTraversable(false);
-        list.getStyleClass().add("edge-to-edge");
-        return Boxes.width(Boxes.styled(list, "left-pane"), 9);
+        return Boxes.width(Boxes.styled(thumbs, "left-pane"), 10);
+    }
+
+    private final class Thumbnail extends ListCell<ReadPage> {
+        private final ImageView picture = new ImageView();
+        private final StackPane sheet = Boxes.styled(new StackPane(picture), "item");
+        private final Label name = Texts.line("", "muted-s");
+        private final VBox box = Boxes.column(4, sheet, name);
+        private @Nullable ReadPage drawn;
+
+        Thumbnail() {
+            setPrefWidth(0); // as wide as the list, never wider
+            setStyle("-fx-background-color: transparent; -fx-padding: 0 0 10 0;");
+            picture.setFitWidth(THUMB);
+            picture.setFitHeight(THUMB_HEIGHT);
+            picture.setPreserveRatio(true);
+            sheet.setMinHeight(THUMB_HEIGHT + 18);
+            box.setOnMousePressed(press -> {
+                review.turnTo(getIndex());
+                press.consume(); // the cursor stays in the value
+            });
+            review.page().subscribe(this::mark);
+        }
+
+        private void mark() {
+            sheet.getStyleClass().remove("item-used");
+            if (getIndex() == review.page().get()) {
+                sheet.getStyleClass().add("item-used");
+            }
+        }
+
+        @Override
+        protected void updateItem(@Nullable ReadPage page, boolean empty) {
+            super.updateItem(page, empty);
+            setGraphic(empty || page == null ? null : box);
+            if (page == null) {
+                return;
+            }
+            name.setText(words.get("counter.scan.page", getIndex() + 1));
+            mark();
+            if (drawn != page) {
+                drawn = page;
+                picture.setImage(null);
+                review.drawn(page, p -> image(p.thumbnail()), made -> {
+                    if (drawn == page) {
+                        picture.setImage(made);
+                    }
+                });
+            }
+        }
+    }
+
+    private static Image image(byte[] file) {
+        return new Image(new ByteArrayInputStream(file));
     }
 
     Node crop() {
@@ -98,51 +158,44 @@ final class ReviewPageView extends BorderPane {
         show();
     }
 
-    private void showThumbnails() {
-        thumbs.getChildren().clear();
-        for (var i = 0; i < review.pages().size(); i++) {
-            var index = i;
-            var bytes = new ByteArrayInputStream(review.pages().get(i).image().bytes());
-            var picture = new ImageView(new Image(bytes, THUMB, 0, true, true));
-            var sheet = Boxes.styled(new StackPane(picture), "item");
-            var one = Boxes.column(4, sheet, Texts.line(words.get("counter.scan.page", i + 1), "muted-s"));
-            one.setOnMouseClicked(_ -> review.turnTo(index));
-            thumbs.getChildren().add(one);
-        }
-        shown = null;
-        show();
-    }
-
     void show() {
         marks.clear();
         desk.getChildren().clear();
         crop.getChildren().clear();
         percent.setText(words.get("counter.review.percent", Math.round(zoom * 100)));
         if (review.pages().isEmpty()) {
-            image = null;
-            shown = null;
             return;
         }
         var index = Math.clamp(review.page().get(), 0, review.pages().size() - 1);
-        for (var i = 0; i < thumbs.getChildren().size(); i++) {
-            var style = ((VBox) thumbs.getChildren().get(i))
-                    .getChildren()
-                    .getFirst()
-                    .getStyleClass();
-            style.remove("item-used");
-            if (i == index) {
-                style.add("item-used");
-            }
-        }
         var page = review.pages().get(index);
-        var whole = picture(page);
+        var whole = image;
+        if (shown != page) {
+            thumbs.scrollTo(Math.max(0, index - 1));
+            draw(page);
+        } else if (whole != null) {
+            show(whole, index);
+        }
+    }
+
+    private void draw(ReadPage page) {
+        shown = page;
+        image = null;
+        review.drawn(page, p -> image(p.image().bytes()), made -> {
+            if (shown == page) {
+                image = made;
+                show();
+            }
+        });
+    }
+
+    private void show(Image whole, int index) {
         var large = new ImageView(whole);
         var width = PAGE * zoom;
         large.setFitWidth(width);
         large.setPreserveRatio(true);
         large.setSmooth(true);
         var layer = new Group(large);
-        var scale = width / page.image().width();
+        var scale = width / whole.getWidth();
         for (var i = 0; i < review.fields().size(); i++) {
             var field = review.fields().get(i);
             if (field.page() == index) {
@@ -151,16 +204,6 @@ final class ReviewPageView extends BorderPane {
         }
         desk.getChildren().add(Boxes.styled(new StackPane(layer), "paper"));
         showCrop(whole, index);
-    }
-
-    private Image picture(ReadPage page) {
-        var now = image;
-        if (now == null || shown != page) {
-            now = new Image(new ByteArrayInputStream(page.image().bytes()));
-            image = now;
-            shown = page;
-        }
-        return now;
     }
 
     private Rectangle mark(int index, ReviewField field, double scale) {

@@ -65,7 +65,7 @@ final class ReviewView extends BorderPane {
         getStyleClass().add("screen");
         review.fields().subscribe(this::show);
         review.current().subscribe(this::show);
-        review.page().subscribe(page::show);
+        review.page().subscribe(this::showPage);
     }
 
     private Node side() {
@@ -127,7 +127,17 @@ final class ReviewView extends BorderPane {
         return true;
     }
 
+    private void showPage() {
+        if (getParent() != null) {
+            page.show();
+        }
+    }
+
+    /// Only while it is open: a thick file is not drawn for nobody.
     private void show() {
+        if (getParent() == null) {
+            return;
+        }
         var open = review.left();
         left.setText(words.get(
                 review.fields().isEmpty() ? "counter.review.none" : "counter.review.left",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -16,8 +17,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.motcua.desktop.counter.ReviewField.Level;
 import vn.motcua.desktop.counter.ReviewField.Reason;
+import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.ocr.FieldReading;
 import vn.motcua.model.citizen.IdentityCheck;
+import vn.motcua.model.problem.Problem;
 
 /// The review of what OCR read: the least sure first, Enter confirms one and goes on to the next that needs eyes.
 public final class ReviewViewModel {
@@ -27,6 +30,8 @@ public final class ReviewViewModel {
     private final Runnable done;
     private final Reread reread;
     private final Function<FieldReading, Reason> judge;
+    private final Background background;
+    private final Consumer<Problem> problems;
     private final ObservableList<ReviewField> fields = FXCollections.observableArrayList();
     private final ObservableList<ReadPage> pages = FXCollections.observableArrayList();
     private final IntegerProperty current = new SimpleIntegerProperty(-1);
@@ -41,16 +46,24 @@ public final class ReviewViewModel {
 
     /// Reads the picture of one field once more, away from the screen.
     interface Reread {
-        void again(ReviewField field, ReadPage page, java.util.function.Consumer<FieldReading> then);
+        void again(ReviewField field, ReadPage page, Consumer<FieldReading> then);
     }
 
     /// @param done told when nothing is left that needs eyes
     /// @param judge what speaks for a reading or against it
-    ReviewViewModel(Confirmed confirmed, Runnable done, Reread reread, Function<FieldReading, Reason> judge) {
+    ReviewViewModel(
+            Confirmed confirmed,
+            Runnable done,
+            Reread reread,
+            Function<FieldReading, Reason> judge,
+            Background background,
+            Consumer<Problem> problems) {
         this.confirmed = confirmed;
         this.done = done;
         this.reread = reread;
         this.judge = judge;
+        this.background = background;
+        this.problems = problems;
         current.addListener((_, _, now) -> {
             var field = at(now.intValue());
             value.set(field.map(ReviewField::value).orElse(""));
@@ -64,6 +77,13 @@ public final class ReviewViewModel {
 
     public ObservableList<ReadPage> pages() {
         return pages;
+    }
+
+    /// Makes something of a page away from the screen's thread.
+    ///
+    /// @param then told on the screen's thread
+    public <T> void drawn(ReadPage page, Function<ReadPage, T> draw, Consumer<? super T> then) {
+        background.run(() -> draw.apply(page)).then(then).orElse(problems);
     }
 
     /// Index of the field in hand, -1 for none.

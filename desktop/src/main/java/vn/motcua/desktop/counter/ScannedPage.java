@@ -12,7 +12,7 @@ import vn.motcua.model.paper.PageSheet;
 /// for.
 ///
 /// @param page original, edits and row
-/// @param thumbnail PNG with all edits, at most 280 px wide
+/// @param thumbnail JPEG with all edits, at most 280 px wide
 /// @param looksBlank nothing is on it: flagged, never dropped by itself
 /// @param dpi of the original
 /// @param faults why it should be scanned anew

@@ -85,6 +85,7 @@ final class ShownPages {
                 draw(page);
             }
         }
+        thumbnails.keep(sheet);
         return shown;
     }
 

@@ -69,6 +69,11 @@ final class StackOrder {
         return told.computeIfAbsent(text, t -> new Told(PaperClassifier.sure(classifier.classify(t)), beginsAnew(t)));
     }
 
+    /// No page bears this text any more.
+    void forget(ReadText text) {
+        told.remove(text);
+    }
+
     void forget() {
         told.clear();
     }

@@ -18,6 +18,11 @@ public enum Packing {
         this.quality = quality;
     }
 
+    /// The next one; the last stays.
+    Packing tighter() {
+        return values()[Math.min(ordinal() + 1, values().length - 1)];
+    }
+
     /// Resolution of paper and colours.
     int dpi() {
         return dpi;

@@ -4,17 +4,18 @@ package vn.motcua.desktop.ocr;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -43,6 +44,8 @@ public final class SearchablePdf {
     /// Font, text and frame of a file, bytes: about.
     private static final long REST = 60_000;
 
+    private static final int BUFFER = 1 << 16;
+
     private final float jpegQuality;
 
     /// @param jpegQuality 0 to 1, for pages that are not JPEG already
@@ -63,40 +66,85 @@ public final class SearchablePdf {
         if (pages.size() != texts.size()) {
             throw new IllegalArgumentException("a text for each page");
         }
-        try (var document = new PDDocument()) {
-            document.setVersion(1.7f);
-            var font = font(document);
-            var packing = order.layered() ? Packing.FINE : Packing.AS_SCANNED;
-            var paints = paints(document, pages, packing);
-            while (bytes(paints) + REST > order.mostBytes() && packing != Packing.COARSE) {
-                packing = Packing.values()[packing.ordinal() + 1];
-                paints = paints(document, pages, packing);
+        return write(order, texts, pages::get, out);
+    }
+
+    /// The same of pages that are made when their turn comes: of a thick paper only the page in hand is in memory, and
+    /// what the others became in the file.
+    ///
+    /// @param pictures of the pages by their place from 0; asked anew where they must be packed tighter
+    /// @throws Problem BAD_IMAGE if a page is no picture
+    public WrittenPdf write(PdfOrder order, List<ReadText> texts, IntFunction<PageImage> pictures, OutputStream out) {
+        try {
+            for (var packing = order.layered() ? Packing.FINE : Packing.AS_SCANNED; ; packing = packing.tighter()) {
+                try (var document = new PDDocument()) {
+                    if (fill(document, order, packing, texts, pictures)) {
+                        return save(document, order, packing, out);
+                    }
+                }
             }
-            for (var i = 0; i < pages.size(); i++) {
-                page(document, font, paints.get(i), pages.get(i), texts.get(i));
-            }
-            OpenSlots.into(document, order.slots());
-            describe(document, order);
-            identify(document, pages, packing.name() + order);
-            var bytes = new ByteArrayOutputStream();
-            document.save(bytes);
-            bytes.writeTo(out);
-            return new WrittenPdf(bytes.size(), packing, bytes.size() <= order.mostBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<PagePaint> paints(PDDocument document, List<PageImage> pages, Packing packing) throws IOException {
-        var paints = new ArrayList<PagePaint>();
-        for (var page : pages) {
-            paints.add(packing == Packing.AS_SCANNED ? whole(document, page) : layers(document, page, packing));
+    /// @return false as soon as it is seen to become too large and can be packed tighter
+    private boolean fill(
+            PDDocument document, PdfOrder order, Packing packing, List<ReadText> texts, IntFunction<PageImage> pictures)
+            throws IOException {
+        document.setVersion(1.7f);
+        var font = font(document);
+        var made = new StringBuilder(hash(packing.name() + order));
+        var bytes = REST;
+        for (var i = 0; i < texts.size(); i++) {
+            var scan = pictures.apply(i);
+            var paint = packing == Packing.AS_SCANNED ? whole(document, scan) : layers(document, scan, packing);
+            bytes += paint.bytes();
+            if (bytes > order.mostBytes() && packing != Packing.COARSE) {
+                return false;
+            }
+            page(document, font, paint, scan, texts.get(i));
+            made.append(PaperId.of(scan.bytes()).sha256());
         }
-        return paints;
+        OpenSlots.into(document, order.slots());
+        describe(document, order);
+        identify(document, hash(made.toString()));
+        return true;
     }
 
-    private static long bytes(List<PagePaint> paints) {
-        return paints.stream().mapToLong(PagePaint::bytes).sum();
+    private static WrittenPdf save(PDDocument document, PdfOrder order, Packing packing, OutputStream out)
+            throws IOException {
+        var counted = new Counted(out);
+        var buffer = new BufferedOutputStream(counted, BUFFER);
+        document.save(buffer);
+        buffer.flush();
+        return new WrittenPdf(counted.bytes, packing, counted.bytes <= order.mostBytes());
+    }
+
+    /// Counts what goes through, and stays open when a document is saved, which closes what it is saved to.
+    private static final class Counted extends FilterOutputStream {
+        private long bytes;
+
+        Counted(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            out.write(one);
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] from, int at, int length) throws IOException {
+            out.write(from, at, length);
+            bytes += length;
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     private static PDFont font(PDDocument document) throws IOException {
@@ -175,22 +223,16 @@ public final class SearchablePdf {
     }
 
     /// The file's identifier follows from its pages, not from the clock.
-    private static void identify(PDDocument document, List<PageImage> pages, String how) {
-        var digest = new StringBuilder(
-                PaperId.of(how.getBytes(StandardCharsets.UTF_8)).sha256());
-        pages.forEach(p -> digest.append(PaperId.of(p.bytes()).sha256()));
-        var id = new COSString(PaperId.of(digest.toString().getBytes(StandardCharsets.US_ASCII))
-                .sha256()
-                .substring(0, 16)
-                .getBytes(StandardCharsets.US_ASCII));
+    private static void identify(PDDocument document, String hash) {
+        var id = new COSString(hash.substring(0, 16).getBytes(StandardCharsets.US_ASCII));
         var pair = new COSArray();
         pair.add(id);
         pair.add(id);
         document.getDocument().getTrailer().setItem(COSName.ID, pair);
-        document.setDocumentId(Long.parseUnsignedLong(
-                PaperId.of(digest.toString().getBytes(StandardCharsets.US_ASCII))
-                        .sha256()
-                        .substring(0, 15),
-                16));
+        document.setDocumentId(Long.parseUnsignedLong(hash.substring(0, 15), 16));
+    }
+
+    private static String hash(String text) {
+        return PaperId.of(text.getBytes(StandardCharsets.UTF_8)).sha256();
     }
 }

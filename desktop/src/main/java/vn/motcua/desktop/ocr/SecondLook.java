@@ -4,6 +4,8 @@ package vn.motcua.desktop.ocr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.ocr.FieldReading.Mending;
 import vn.motcua.model.citizen.NameKey;
 import vn.motcua.model.paper.PageImage;
@@ -32,12 +34,14 @@ public final class SecondLook {
     }
 
     private final OcrEngine engine;
-    private final PageImage page;
+    private final Supplier<PageImage> picture;
     private final ReadText text;
+    private @Nullable PageImage page;
 
-    public SecondLook(OcrEngine engine, PageImage page, ReadText text) {
+    /// @param picture asked for once, and only if something is to be read again
+    public SecondLook(OcrEngine engine, Supplier<PageImage> picture, ReadText text) {
         this.engine = engine;
-        this.page = page;
+        this.picture = picture;
         this.text = text;
     }
 
@@ -74,7 +78,7 @@ public final class SecondLook {
             return List.of();
         }
         var places = readings.stream().map(FieldReading::box).toList();
-        var found = engine.read(page, text, places, dpi);
+        var found = engine.read(page(), text, places, dpi);
         var read = new ArrayList<Optional<FieldReading>>();
         for (var i = 0; i < readings.size(); i++) {
             var reading = readings.get(i);
@@ -84,6 +88,12 @@ public final class SecondLook {
             read.add(shape.of(reading, behindLabel(words)));
         }
         return read;
+    }
+
+    private PageImage page() {
+        var made = page == null ? picture.get() : page;
+        page = made;
+        return made;
     }
 
     /// Where a value runs over two lines, its label stands within its box.

@@ -35,9 +35,9 @@ public final class CardSheet {
     /// The same of small copies.
     ///
     /// @param widthPx of the sheet
-    /// @return PNG
+    /// @return JPEG
     public static byte[] preview(Preview front, PageEdits one, Preview back, PageEdits other, int widthPx) {
-        return Pictures.png(drawn(front.edited(one), back.edited(other), widthPx * 25.4 / A4_WIDTH_MM));
+        return Pictures.jpeg(drawn(front.edited(one), back.edited(other), widthPx * 25.4 / A4_WIDTH_MM), Preview.SEEN);
     }
 
     static BufferedImage drawn(BufferedImage front, BufferedImage back, double dpi) {

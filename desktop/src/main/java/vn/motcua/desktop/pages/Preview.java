@@ -9,6 +9,7 @@ import vn.motcua.model.paper.PageImage;
 public final class Preview {
 
     private static final int WIDEST = 560; // px
+    static final float SEEN = 0.85f; // JPEG quality of what is only looked at
 
     private final byte[] jpeg;
     private final double scale;
@@ -31,10 +32,10 @@ public final class Preview {
     /// The page as it looks with these edits.
     ///
     /// @param widthPx at most
-    /// @return PNG
+    /// @return JPEG
     public byte[] picture(PageEdits edits, int widthPx) {
         var edited = Edited.picture(Pictures.read(jpeg), edits, scale);
-        return Pictures.png(Pictures.small(edited, Math.min(widthPx, edited.getWidth())));
+        return Pictures.jpeg(Pictures.small(edited, Math.min(widthPx, edited.getWidth())), SEEN);
     }
 
     BufferedImage edited(PageEdits edits) {

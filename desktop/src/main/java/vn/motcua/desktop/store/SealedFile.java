@@ -6,6 +6,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -33,27 +34,57 @@ final class SealedFile {
     /// Writes and forces to disk.
     ///
     /// @return bytes of plaintext
-    static long write(Path file, byte[] key, InputStream plain) throws IOException {
+    static long write(Path file, byte[] key, Shelf.Writing plain) throws IOException {
         var salt = new byte[SALT];
         new SecureRandom().nextBytes(salt);
-        var own = own(key, salt);
-        var total = 0L;
         try (var out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             put(out, MAGIC);
             put(out, salt);
-            var chunk = plain.readNBytes(CHUNK);
-            for (var number = 0; ; number++) {
-                var next = chunk.length < CHUNK ? new byte[0] : plain.readNBytes(CHUNK);
-                put(out, crypt(Cipher.ENCRYPT_MODE, own, number, next.length == 0, chunk));
-                total += chunk.length;
-                if (next.length == 0) {
-                    break;
-                }
-                chunk = next;
-            }
+            var sealing = new Sealing(out, own(key, salt));
+            plain.to(sealing);
+            sealing.seal(true);
             out.force(true);
+            return sealing.total;
         }
-        return total;
+    }
+
+    /// Seals a chunk when more comes: which is the last one is known only at the end.
+    private static final class Sealing extends OutputStream {
+        private final FileChannel file;
+        private final SecretKeySpec key;
+        private final byte[] chunk = new byte[CHUNK];
+        private int filled;
+        private int number;
+        private long total;
+
+        Sealing(FileChannel file, SecretKeySpec key) {
+            this.file = file;
+            this.key = key;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] from, int at, int length) throws IOException {
+            for (var done = 0; done < length; ) {
+                if (filled == CHUNK) {
+                    seal(false);
+                }
+                var fits = Math.min(CHUNK - filled, length - done);
+                System.arraycopy(from, at + done, chunk, filled, fits);
+                filled += fits;
+                done += fits;
+            }
+        }
+
+        void seal(boolean last) throws IOException {
+            put(file, crypt(Cipher.ENCRYPT_MODE, key, number++, last, Arrays.copyOf(chunk, filled)));
+            total += filled;
+            filled = 0;
+        }
     }
 
     /// The plaintext from an offset on; chunks before it are not read.

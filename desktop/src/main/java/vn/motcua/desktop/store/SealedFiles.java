@@ -3,13 +3,15 @@ package vn.motcua.desktop.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
@@ -42,12 +44,17 @@ final class SealedFiles {
 
     /// Keeps a plaintext; it is on the disk when this returns.
     Kept keep(InputStream plain) {
+        return keep(plain::transferTo);
+    }
+
+    /// The same of one that is only being made.
+    Kept keep(Shelf.Writing plain) {
         var temporary = folder.resolve(UUID.randomUUID() + ".tmp");
         try {
-            var digest = new DigestInputStream(plain, sha256());
-            var bytes = SealedFile.write(temporary, keys.content(), digest);
-            var paper = new PaperId(
-                    HexFormat.of().formatHex(digest.getMessageDigest().digest()));
+            var digest = sha256();
+            var bytes =
+                    SealedFile.write(temporary, keys.content(), out -> plain.to(new DigestOutputStream(out, digest)));
+            var paper = new PaperId(HexFormat.of().formatHex(digest.digest()));
             var place = place(paper);
             if (Files.exists(place)) {
                 Files.delete(temporary);
@@ -61,6 +68,8 @@ final class SealedFiles {
             return new Kept(paper, bytes);
         } catch (IOException e) {
             throw StoreProblem.of(e);
+        } catch (UncheckedIOException e) {
+            throw StoreProblem.of(Objects.requireNonNull(e.getCause()));
         } finally {
             discard(temporary);
         }

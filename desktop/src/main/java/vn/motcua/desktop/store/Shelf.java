@@ -7,11 +7,11 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static vn.motcua.desktop.store.db.Tables.ARRIVED_PAPERS;
-import static vn.motcua.desktop.store.db.Tables.DOSSIERS;
 import static vn.motcua.desktop.store.db.Tables.PAPERS;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,13 +24,10 @@ import org.jooq.InsertSetMoreStep;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.store.db.tables.records.PapersRecord;
 import vn.motcua.model.command.Command;
-import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
-import vn.motcua.model.dossier.Life;
 import vn.motcua.model.office.Officer;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
-import vn.motcua.model.wire.Wire;
 
 /// Papers and scanned pages as encrypted files. What it was given is on the disk when it returns.
 public final class Shelf {
@@ -61,6 +58,19 @@ public final class Shelf {
     /// @param dossier it belongs to, `null` if none: it is sent to the centre once that dossier is received
     /// @throws Problem DISK_FULL: nothing was kept
     public PaperId keep(InputStream plain, String kind, @Nullable DossierId dossier) {
+        return keep(plain::transferTo, kind, dossier);
+    }
+
+    /// Writes a paper from front to back.
+    @FunctionalInterface
+    public interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    /// The same of a paper that goes onto the disk while it is made. What fails half-way keeps nothing.
+    ///
+    /// @throws Problem DISK_FULL, and what the writing throws
+    public PaperId keep(Writing plain, String kind, @Nullable DossierId dossier) {
         var kept = Apart.run(() -> files.keep(plain));
         database.write(tx -> insert(tx, kept, kind, dossier, false)
                 .onDuplicateKeyUpdate()
@@ -248,21 +258,7 @@ public final class Shelf {
 
     /// What open dossiers that the centre has name, and the centre has not got: nothing is missing unnoticed.
     public List<MissingPaper> missing() {
-        return database.read(db -> {
-            var arrivedAlready = db.selectFrom(ARRIVED_PAPERS).fetchSet(ARRIVED_PAPERS.SHA256);
-            return db
-                    .select(DOSSIERS.CONFIRMED)
-                    .from(DOSSIERS)
-                    .where(DOSSIERS.CONFIRMED.isNotNull(), DOSSIERS.STAGE.in(Life.OPEN))
-                    .orderBy(DOSSIERS.DUE)
-                    .fetch(r -> Wire.read(r.value1(), Dossier.class))
-                    .stream()
-                    .flatMap(d -> d.scans().stream()
-                            .distinct()
-                            .filter(paper -> !arrivedAlready.contains(paper.sha256()))
-                            .map(paper -> new MissingPaper(d.id(), paper, files.has(paper))))
-                    .toList();
-        });
+        return database.read(db -> MissingPaper.of(db, files));
     }
 
     /// Papers that nothing names, oldest first: they are not sent, and stay until somebody lets them go.

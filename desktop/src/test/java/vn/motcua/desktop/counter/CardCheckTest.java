@@ -20,7 +20,8 @@ class CardCheckTest {
 
     private static ReadPage page(BufferedImage image) {
         var nothing = new ReadText(List.of(), image.getWidth(), image.getHeight(), SampleCards.dpi(), 0, 0);
-        return new ReadPage(SamplePages.png(image, SampleCards.dpi()), nothing);
+        var page = SamplePages.png(image, SampleCards.dpi());
+        return new ReadPage(new byte[0], () -> page, nothing);
     }
 
     @Test

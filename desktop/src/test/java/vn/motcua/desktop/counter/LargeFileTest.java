@@ -29,7 +29,8 @@ class LargeFileTest {
                 image.setRGB(x, y, random.nextInt());
             }
         }
-        return new ReadPage(SamplePages.png(image, 200), new ReadText(List.of(), 1200, 1500, 200, 0, 0));
+        var page = SamplePages.png(image, 200);
+        return new ReadPage(new byte[0], () -> page, new ReadText(List.of(), 1200, 1500, 200, 0, 0));
     }
 
     @Test

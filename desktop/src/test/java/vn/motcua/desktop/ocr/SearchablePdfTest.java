@@ -3,12 +3,17 @@ package vn.motcua.desktop.ocr;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -86,5 +91,32 @@ class SearchablePdfTest {
     @Test
     void theSamePagesGiveTheSameBytes() {
         assertArrayEquals(pdf(), pdf());
+    }
+
+    /// Also where it is packed tighter and so begun anew.
+    @Test
+    void ofAThickPaperNoMorePagesAreInMemoryThanTheOneInHandAndTheOneBefore() {
+        var thick = Collections.nCopies(6, texts.getFirst());
+        var made = new ArrayList<WeakReference<PageImage>>();
+        var written = new SearchablePdf(0.8f)
+                .write(
+                        PdfOrder.of("x").atMost(pages.getFirst().bytes().length * 2L),
+                        thick,
+                        _ -> {
+                            System.gc();
+                            made.stream()
+                                    .limit(Math.max(0, made.size() - 1))
+                                    .forEach(before -> assertNull(before.get(), "page " + made.size()));
+                            var page = copy(pages.getFirst());
+                            made.add(new WeakReference<>(page));
+                            return page;
+                        },
+                        OutputStream.nullOutputStream());
+        assertTrue(written.packing() != Packing.AS_SCANNED, written.toString());
+        assertTrue(made.size() > thick.size(), made.size() + " pages made");
+    }
+
+    private static PageImage copy(PageImage page) {
+        return new PageImage(page.bytes().clone(), page.dpi(), page.width(), page.height());
     }
 }

@@ -59,7 +59,7 @@ class SecondLookTest {
     }
 
     private FieldReading looked(FieldReading first) {
-        return new SecondLook(engine, PAGE, TEXT)
+        return new SecondLook(engine, () -> PAGE, TEXT)
                 .at(List.of(first), SecondLookTest::value)
                 .getFirst();
     }
@@ -160,7 +160,7 @@ class SecondLookTest {
     @Test
     void aValueTheClerkAsksForOnceMoreIsTakenAsItStandsThere() {
         sees(300, 0.7, "LÊ THỊ MAO");
-        var read = new SecondLook(engine, PAGE, TEXT)
+        var read = new SecondLook(engine, () -> PAGE, TEXT)
                 .once(first("LÊ THỊ MAI", 0.99, Mending.NONE), SecondLookTest::value)
                 .orElseThrow();
         assertEquals("LÊ THỊ MAO", read.value());

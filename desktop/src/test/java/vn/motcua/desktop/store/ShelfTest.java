@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,6 +91,34 @@ class ShelfTest extends FilledShelf {
         };
         assertThrows(Problem.class, () -> store.shelf().keep(broken, "scan", null));
         assertEquals(List.of(), files());
+    }
+
+    @Test
+    void aPaperThatIsOnlyBeingMadeIsTheSamePaperAndOneThatFailsHalfWayLeavesNothing() throws IOException {
+        var bytes = bytes(200_000);
+        var made = store.shelf()
+                .keep(
+                        out -> {
+                            for (var b : bytes) {
+                                out.write(b);
+                            }
+                        },
+                        "scan",
+                        null);
+        assertEquals(keep(bytes), made);
+        assertEquals(bytes.length, store.shelf().size(made));
+        var full = assertThrows(
+                Problem.class,
+                () -> store.shelf()
+                        .keep(
+                                out -> {
+                                    out.write(bytes(100_000));
+                                    throw new UncheckedIOException(new IOException("No space left on device"));
+                                },
+                                "scan",
+                                null));
+        assertEquals(StoreProblem.DISK_FULL, full.code());
+        assertEquals(1, files().size());
     }
 
     @Test

@@ -36,7 +36,11 @@ public record PageSheet(List<Page> pages, int seen) {
     /// @param behind the original whose page it goes behind, 0 for the end
     public PageSheet came(Page page, int behind) {
         var all = new ArrayList<>(pages);
-        all.add(holding(behind).map(p -> all.indexOf(p) + 1).orElse(all.size()), page);
+        all.add(
+                behind == 0
+                        ? all.size()
+                        : holding(behind).map(p -> all.indexOf(p) + 1).orElse(all.size()),
+                page);
         return new PageSheet(all, seen).knowing(page.first().original());
     }
 
