@@ -125,7 +125,7 @@ final class PaperPainter {
         write(line.toString().strip());
     }
 
-    /// Each label with its value set a little into the dots.
+    /// Each label with its value set a little into the dots; behind one that needs the whole width they go on below.
     private void dotted(Dotted row) {
         var plain = font(POINTS, false);
         var strong = font(POINTS, true);
@@ -144,13 +144,17 @@ final class PaperPainter {
                 draw(value, strong, x);
                 dots(x + width(value + " ", strong), end, plain);
             } else {
+                write(line + row.labels().get(i));
                 wrapped(List.of(new Run(value, strong)), x, width - margin);
+                dotted(row.behind(i));
                 return;
             }
             line.append(row.labels().get(i)).append(' ').append(value).append(' ');
         }
-        feed(POINTS);
-        write(line.toString().strip());
+        if (!line.isEmpty()) {
+            feed(POINTS);
+            write(line.toString().strip());
+        }
     }
 
     private void halves(Entry pair) {

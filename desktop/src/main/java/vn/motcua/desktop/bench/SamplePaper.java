@@ -25,7 +25,14 @@ public record SamplePaper(String name, List<Row> rows, Map<String, String> field
     record Entry(List<String> labels, List<String> values) implements Row {}
 
     /// As `Entry`, on dot leaders that run to the right edge.
-    record Dotted(List<String> labels, List<String> values) implements Row {}
+    record Dotted(List<String> labels, List<String> values) implements Row {
+
+        /// What stands to the right of an entry, maybe nothing.
+        Dotted behind(int entry) {
+            return new Dotted(
+                    labels.subList(entry + 1, labels.size()), values.subList(entry + 1, values.size()));
+        }
+    }
 
     /// A label with its value in the next line.
     record Below(String label, String value) implements Row {}
