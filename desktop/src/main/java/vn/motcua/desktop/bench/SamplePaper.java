@@ -29,8 +29,7 @@ public record SamplePaper(String name, List<Row> rows, Map<String, String> field
 
         /// What stands to the right of an entry, maybe nothing.
         Dotted behind(int entry) {
-            return new Dotted(
-                    labels.subList(entry + 1, labels.size()), values.subList(entry + 1, values.size()));
+            return new Dotted(labels.subList(entry + 1, labels.size()), values.subList(entry + 1, values.size()));
         }
     }
 

@@ -48,7 +48,8 @@ class KindPapersTest {
         for (var seed : LongStream.range(52_000, 52_006).toArray()) {
             for (var kind : KindPapers.kinds()) {
                 var paper = new KindPapers(seed).paper(kind);
-                var printed = PaperPainter.paint(paper, Typeface.ARIMO, 72).texts().getFirst();
+                var printed =
+                        PaperPainter.paint(paper, Typeface.ARIMO, 72).texts().getFirst();
                 paper.rows().stream()
                         .filter(Dotted.class::isInstance)
                         .flatMap(KindPapersTest::labels)
