@@ -102,7 +102,8 @@ public final class Sentence {
         return number < judgement.args().size() ? judgement.args().get(number) : "";
     }
 
-    private static String day(String iso) {
+    /// A date of ISO 8601 as it is written here; anything else as it is.
+    static String day(String iso) {
         try {
             return DAY.format(LocalDate.parse(iso).atStartOfDay(HERE));
         } catch (DateTimeParseException e) {

@@ -65,7 +65,10 @@ final class VerdictCardView extends VBox {
         var part = "verify.check." + check.part().name().toLowerCase(Locale.ROOT);
         var text = check.holds()
                 ? words.get(part)
-                : words.get(check.reason(), check.args().toArray()).strip();
+                : words.get(
+                                check.reason(),
+                                check.args().stream().map(Sentence::day).toArray())
+                        .strip();
         var icon = check.holds() ? Icon.of("check", "icon-s") : Icon.of("close", "icon-s");
         var mark = Boxes.styled(Boxes.row(0, icon), check.holds() ? "ready" : "blocker");
         mark.setAlignment(Pos.TOP_LEFT);
