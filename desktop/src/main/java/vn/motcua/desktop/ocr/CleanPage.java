@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.motcua.model.paper.PageImage;
 
-/// A page made ready for reading — cut out of its photograph, seals faded, 180 dpi, even light, upright, level — that
+/// A page made ready for reading — cut out of its photograph, seals faded, 200 dpi, even light, upright, level — that
 /// remembers the way back to the page as scanned.
 ///
 /// @param picture the prepared picture, grey
@@ -19,10 +19,8 @@ import vn.motcua.model.paper.PageImage;
 record CleanPage(Picture picture, int width, int height, int dpi, Way way, int quarters, double turn)
         implements AutoCloseable {
 
-    /// Enough for Tesseract's models, which bring each line to 36 px; at 300 dpi low contrast fails and everything
-    // takes
-    /// longer, at 170 dpi it is no longer sure which way is up.
-    static final int DPI = 180;
+    /// What Tesseract's models were trained near; at 300 dpi low contrast fails and everything takes longer.
+    static final int DPI = 200;
 
     private static final double LEVEL = 0.1;
     private static final double BLANK = 0.0002;

@@ -18,7 +18,7 @@ final class DotLeaders {
     private static final int BOTH_SIDES = 6;
     private static final int AT_MOST = 3;
 
-    /// At the 180 dpi of a prepared picture, px.
+    /// At the 200 dpi of a prepared picture, px.
     private static final int DOT = 6;
 
     private static final int NEXT = 15;

@@ -19,10 +19,10 @@ final class RuledLines {
     /// Longer than a hairline is thick, px; strokes of letters that cross it are.
     private static final int STROKE = 5;
 
-    /// At the 180 dpi of a prepared picture, px: 10 mm along the lines, 7 mm across them, where a row of a table ends.
-    private static final int LONG = 72;
+    /// At the 200 dpi of a prepared picture, px: 10 mm along the lines, 7 mm across them, where a row of a table ends.
+    private static final int LONG = 80;
 
-    private static final int HIGH = 50;
+    private static final int HIGH = 56;
 
     /// What is as thick as this, px, is the stroke of a large letter or a bar.
     private static final int THICK = 7;
