@@ -82,7 +82,7 @@ final class ReviewPageView extends BorderPane {
 
     /// The pages, of which those in sight are drawn.
     Node thumbnails() {
-        return Boxes.width(Boxes.styled(thumbs, "left-pane"), 10);
+        return Boxes.width(Boxes.styled(thumbs, "left-pane"), 9);
     }
 
     private final class Thumbnail extends ListCell<ReadPage> {
