@@ -3,6 +3,8 @@ package vn.motcua.desktop.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
@@ -50,14 +52,18 @@ public final class Theme {
         this(true);
     }
 
+    /// Read by us: given an address JavaFX does not find a file in a folder whose name has a space.
+    private static void load(String weight) {
+        try (var font = Theme.class.getResourceAsStream("/assets/fonts/Inter-" + weight + ".otf")) {
+            Font.loadFont(Objects.requireNonNull(font, weight), FONT_SIZE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Theme(boolean everywhere) {
         this.everywhere = everywhere;
-        for (var weight : FONTS) {
-            Font.loadFont(
-                    Objects.requireNonNull(Theme.class.getResource("/assets/fonts/Inter-" + weight + ".otf"), weight)
-                            .toExternalForm(),
-                    FONT_SIZE);
-        }
+        FONTS.forEach(Theme::load);
         Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(follows));
     }
 
