@@ -20,6 +20,7 @@ import vn.motcua.desktop.demo.scanner.Model;
 import vn.motcua.desktop.scan.escl.EsclScanner;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.problem.ProblemCode;
 
 /// The driverless client against the project's own device.
 class EsclScannerTest extends EsclContract {
@@ -156,6 +157,22 @@ class EsclScannerTest extends EsclContract {
     @Test
     void aCancelDoesNotWaitForTheDeviceAndSetsItFree() throws Exception {
         device.paper().slow(Duration.ofSeconds(30));
+        assertEquals(ScanProblem.CANCELLED, cancelledAtWork());
+        assertEquals(4, device.paper().left());
+        device.paper().slow(Duration.ZERO);
+        assertEquals(4, Sheets.scan(CLIENT, settings()).size());
+    }
+
+    @Test
+    void aJobThatWasCancelledBeforeTheDeviceHadAnsweredIsTakenBackToo() throws Exception {
+        device.paper().think(Duration.ofMillis(700));
+        assertEquals(ScanProblem.CANCELLED, cancelledAtWork());
+        device.paper().think(Duration.ZERO);
+        assertEquals(4, Sheets.scan(CLIENT, settings()).size());
+    }
+
+    /// Cancels a scan as soon as the device has its job.
+    private ProblemCode cancelledAtWork() throws InterruptedException {
         var problem = new Problem[1];
         var thread = Thread.ofVirtual().start(() -> {
             problem[0] = assertThrows(Problem.class, () -> CLIENT.scan(settings(), _ -> {}));
@@ -165,9 +182,6 @@ class EsclScannerTest extends EsclContract {
         }
         thread.interrupt();
         thread.join();
-        assertEquals(ScanProblem.CANCELLED, problem[0].code());
-        assertEquals(4, device.paper().left());
-        device.paper().slow(Duration.ZERO);
-        assertEquals(4, Sheets.scan(CLIENT, settings()).size());
+        return problem[0].code();
     }
 }

@@ -112,6 +112,7 @@ public final class EsclDevice implements AutoCloseable {
 
     private void begin(HttpExchange x, String order) throws IOException {
         var answer = paper.begin(Wanted.read(order));
+        sleep(paper.thought());
         if (answer.code() == 201) {
             var host = paper.mischief() == Mischief.ELSEWHERE
                     ? "http://192.0.2.1"

@@ -33,6 +33,7 @@ public final class Paper {
     private boolean hanging;
     private List<Sheet> again = List.of();
     private Duration pace = Duration.ZERO;
+    private Duration thought = Duration.ZERO;
     private Mischief mischief = Mischief.NONE;
 
     Paper(Model model) {
@@ -60,6 +61,7 @@ public final class Paper {
         busyAnswers = 0;
         hanging = false;
         pace = Duration.ZERO;
+        thought = Duration.ZERO;
         mischief = Mischief.NONE;
     }
 
@@ -137,6 +139,11 @@ public final class Paper {
         pace = time;
     }
 
+    /// @param time between taking a job and saying so
+    public synchronized void think(Duration time) {
+        thought = time;
+    }
+
     public synchronized void play(Mischief trick) {
         mischief = trick;
     }
@@ -162,6 +169,10 @@ public final class Paper {
 
     synchronized Duration pace() {
         return pace;
+    }
+
+    synchronized Duration thought() {
+        return thought;
     }
 
     synchronized int given() {

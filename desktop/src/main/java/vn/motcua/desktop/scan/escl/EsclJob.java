@@ -40,8 +40,8 @@ final class EsclJob implements AutoCloseable {
         var xml = order.xml();
         var patience = line.deadline(line.times().busy());
         while (true) {
-            var answer = line.post("ScanJobs", xml);
-            if (answer.statusCode() / 100 == 2) {
+            var answer = ask(line, xml);
+            if (isTaken(answer)) {
                 return new EsclJob(line, order, place(line, answer));
             }
             if (answer.statusCode() != 503) {
@@ -55,6 +55,27 @@ final class EsclJob implements AutoCloseable {
             }
             pause(answer.headers());
         }
+    }
+
+    /// Who gives up while the device still thinks may have a job there all the same: it is taken back when its answer
+    /// comes, or the device would stay busy with it.
+    private static HttpResponse<byte[]> ask(EsclLine line, String xml) {
+        var coming = line.post("ScanJobs", xml);
+        var told = CompletableFuture.completedFuture(coming).thenCompose(c -> c); // giving it up leaves the other alone
+        try {
+            return line.await(told, line.deadline(line.times().silence()));
+        } catch (Problem given) {
+            var unused = coming.thenAccept(late -> {
+                if (isTaken(late)) {
+                    var gone = line.delete(place(line, late));
+                }
+            });
+            throw given;
+        }
+    }
+
+    private static boolean isTaken(HttpResponse<byte[]> answer) {
+        return answer.statusCode() / 100 == 2;
     }
 
     private static URI place(EsclLine line, HttpResponse<byte[]> answer) {
@@ -202,8 +223,8 @@ final class EsclJob implements AutoCloseable {
         if (ended) {
             return;
         }
-        var gone = line.delete(place);
         var interrupted = Thread.interrupted();
+        var gone = line.delete(place);
         try {
             gone.get(FAREWELL_MS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -77,12 +77,14 @@ final class EsclLine {
         return get(address.at("ScannerStatus"), MOST_XML, pulse);
     }
 
-    HttpResponse<byte[]> post(String path, String xml) {
+    /// Given up by itself when nobody waits for it any more.
+    CompletableFuture<HttpResponse<byte[]>> post(String path, String xml) {
         var request = HttpRequest.newBuilder(address.at(path))
                 .header("Content-Type", "text/xml")
+                .timeout(times.silence().multipliedBy(2))
                 .POST(BodyPublishers.ofString(xml, StandardCharsets.UTF_8))
                 .build();
-        return await(client.sendAsync(request, _ -> new BoundedBody(MOST_XML, new Pulse())), deadline(times.silence()));
+        return client.sendAsync(request, _ -> new BoundedBody(MOST_XML, new Pulse()));
     }
 
     CompletableFuture<HttpResponse<byte[]>> delete(URI uri) {
