@@ -153,6 +153,7 @@ public final class Worker implements AutoCloseable {
     ///
     /// @return whether it ended
     public boolean leave(Duration patience) {
+        var interrupted = Thread.interrupted(); // a thread that joins may run others' tasks, which could forget it
         try {
             process.onExit()
                     .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
@@ -160,6 +161,10 @@ public final class Worker implements AutoCloseable {
             return true;
         } catch (CompletionException late) {
             return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
