@@ -133,7 +133,7 @@ public record Dossier(
     ///
     /// @throws Problem FIELD_CHANGED (arguments: the field keys) where another value than the expected one stands
     public Dossier correct(Map<String, FieldEdit> edits) {
-        requireOpen();
+        Life.requireOpen(stage);
         return with(
                 version, office, applicant, FieldEdit.apply(fields, edits), papers, payments, filing, progress, stage);
     }
@@ -165,7 +165,7 @@ public record Dossier(
 
     /// Another office resolves it from here on.
     public Dossier forward(OfficeCode to) {
-        requireOpen();
+        Life.requireOpen(stage);
         return with(version, to, applicant, fields, papers, payments, filing, progress, stage);
     }
 
@@ -280,12 +280,6 @@ public record Dossier(
                 filing,
                 progress,
                 stage);
-    }
-
-    private void requireOpen() {
-        if (!stage.isOpen()) {
-            throw Life.why(stage);
-        }
     }
 
     private void requireDraft() {

@@ -87,6 +87,13 @@ public final class Life {
         return after(from.getClass()).contains(to.getClass());
     }
 
+    /// @throws Problem why it cannot be changed any more
+    static void requireOpen(Stage stage) {
+        if (!stage.isOpen()) {
+            throw why(stage);
+        }
+    }
+
     /// Why what was asked for is not possible where the dossier stands.
     static Problem why(Stage stage) {
         return new Problem(
