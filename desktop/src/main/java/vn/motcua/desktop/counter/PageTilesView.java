@@ -72,16 +72,8 @@ final class PageTilesView extends Region {
     private void bring() {
         var pane = around;
         var at = sheet.selected().get();
-        if (!held || pane == null || at < 0 || at >= sheet.pages().size()) {
-            return;
-        }
-        var view = pane.getViewportBounds().getHeight();
-        var content = pane.getContent();
-        var hidden = content.getLayoutBounds().getHeight() - view;
-        var page = content.sceneToLocal(localToScene(bounds(at)));
-        var top = pane.getVvalue() * hidden;
-        if (hidden > 0 && (page.getMinY() < top || page.getMaxY() > top + view)) {
-            pane.setVvalue(Math.clamp((page.getCenterY() - view / 2) / hidden, 0, 1));
+        if (held && pane != null && at >= 0 && at < sheet.pages().size()) {
+            Boxes.bring(pane, pane.getContent().sceneToLocal(localToScene(bounds(at))));
         }
     }
 

@@ -2,6 +2,7 @@
 package vn.motcua.desktop.kit;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -68,15 +69,17 @@ public final class Boxes {
         }
         scroll.applyCss();
         scroll.layout();
-        var content = scroll.getContent();
+        bring(scroll, scroll.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds())));
+    }
+
+    /// The same where all is laid out already.
+    ///
+    /// @param at what is to be in view, in the content
+    public static void bring(ScrollPane scroll, Bounds at) {
         var view = scroll.getViewportBounds().getHeight();
-        var hidden = content.getLayoutBounds().getHeight() - view;
-        if (hidden <= 0) {
-            return;
-        }
-        var at = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        var hidden = scroll.getContent().getLayoutBounds().getHeight() - view;
         var top = scroll.getVvalue() * hidden;
-        if (at.getMinY() < top || at.getMaxY() > top + view) {
+        if (hidden > 0 && (at.getMinY() < top || at.getMaxY() > top + view)) {
             scroll.setVvalue(Math.clamp((at.getCenterY() - view / 2) / hidden, 0, 1));
         }
     }
