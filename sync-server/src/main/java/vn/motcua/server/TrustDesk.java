@@ -23,7 +23,7 @@ import vn.motcua.server.warehouse.TrustChanges;
 /// `trust key | list | places | log | add FILE --kind government|public|time-stamps|other | add FILE --as PLACE |
 /// remove SHA256`, with `--name`, `--from`, `--to` (days), `--source`, `--note` and `--home DIR`: which
 /// authorities are believed; `key` prints the key that the list is signed with (PEM), for all who verify. Works beside
-// a running centre, whose next list has it. Each change stands in a log.
+/// a running centre, whose next list has it. Each change stands in a log.
 final class TrustDesk {
 
     private static final String USE =

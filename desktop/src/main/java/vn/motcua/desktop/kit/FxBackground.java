@@ -10,9 +10,8 @@ import vn.motcua.model.problem.Problem;
 /// `Platform.runLater`.
 public final class FxBackground implements Background {
 
-    /// Threads that carry the work. As many as cores are too few: a page that is read holds its carrier for seconds,
-    // and
-    /// the end of a scan would wait for it. The system gives each its turn.
+    /// Threads that carry the work. As many as cores are too few: a page that is read holds its carrier for
+    /// seconds, and the end of a scan would wait for it. The system gives each its turn.
     private static final int CARRIERS = Math.max(8, 2 * Runtime.getRuntime().availableProcessors());
 
     private final Consumer<? super Problem> unheard;

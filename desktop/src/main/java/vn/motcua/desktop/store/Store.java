@@ -219,9 +219,8 @@ public final class Store implements AutoCloseable {
         return new SealIndexes(database);
     }
 
-    /// What is said of no dossier and no result: a citizen's consent, a QR bound to who showed it, money handed on
-    // (these
-    /// stand here at once), reference data that an administrator publishes.
+    /// What is said of no dossier and no result: a citizen's consent, a QR bound to who showed it, money
+    /// handed on (these stand here at once), reference data that an administrator publishes.
     public void declare(Act act, Officer actor) {
         gate.pass(() -> performing.declare(act, actor));
     }

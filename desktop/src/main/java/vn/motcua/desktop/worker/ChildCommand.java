@@ -16,7 +16,8 @@ public final class ChildCommand {
 
     private ChildCommand() {}
 
-    static List<String> of(Class<?> main, int megabytes, List<String> args) {
+    /// @param megabytes of heap at most
+    public static List<String> of(Class<?> main, int megabytes, List<String> args) {
         var command = new ArrayList<>(List.of(
                 java(),
                 "-Xmx" + megabytes + "m",

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.centre.CentralServer;
 import vn.motcua.desktop.centre.CentreProblem;
@@ -20,6 +23,7 @@ import vn.motcua.desktop.dossiers.DossierActs;
 import vn.motcua.desktop.dossiers.Seat;
 import vn.motcua.desktop.forms.Forms;
 import vn.motcua.desktop.kit.Background;
+import vn.motcua.desktop.kit.Theme;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.money.Drawer;
 import vn.motcua.desktop.money.TakeFee;
@@ -290,5 +294,15 @@ final class Bench implements AutoCloseable {
                 return Optional.empty();
             }
         };
+    }
+
+    /// Shows the counter in a window of 1366 × 768; on the screen's thread.
+    static Stage window(CounterView view) {
+        var scene = new Scene(new BorderPane(view.body()), 1366, 768);
+        new Theme().dress(scene);
+        var shown = new Stage();
+        shown.setScene(scene);
+        shown.show();
+        return shown;
     }
 }

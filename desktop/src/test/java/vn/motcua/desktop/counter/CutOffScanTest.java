@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,15 +58,7 @@ class CutOffScanTest {
     }
 
     private void scanAndKill() throws Exception {
-        var child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        ChildCommand.classPath(ScanUntilKilled.class),
-                        ScanUntilKilled.class.getName(),
-                        profile.toString())
+        var child = new ProcessBuilder(ChildCommand.of(ScanUntilKilled.class, 256, List.of(profile.toString())))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var out = child.inputReader(StandardCharsets.UTF_8)) {

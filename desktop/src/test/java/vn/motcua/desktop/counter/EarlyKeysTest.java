@@ -7,16 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Objects;
 import javafx.event.Event;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.desktop.kit.Theme;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.shell.Hands;
 
@@ -34,14 +31,7 @@ class EarlyKeysTest {
     @BeforeEach
     void open() {
         bench = new Bench(profile);
-        stage = Hands.onScreen(() -> {
-            var shown = new Stage();
-            var scene = new Scene(new BorderPane(new CounterView(bench.counter, WORDS, "printer").body()), 1366, 768);
-            new Theme().dress(scene);
-            shown.setScene(scene);
-            shown.show();
-            return shown;
-        });
+        stage = Hands.onScreen(() -> Bench.window(new CounterView(bench.counter, WORDS, "printer")));
     }
 
     @AfterEach

@@ -47,16 +47,10 @@ class KillTest {
 
     /// Kills the child after it has said so many things, and a random moment later.
     private List<String> lifeOfACounter(StoreKey key, int things) throws Exception {
-        var child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        ChildCommand.classPath(KillChild.class),
-                        KillChild.class.getName(),
-                        profile.toString(),
-                        HexFormat.of().formatHex(key.bytes()))
+        var child = new ProcessBuilder(ChildCommand.of(
+                        KillChild.class,
+                        256,
+                        List.of(profile.toString(), HexFormat.of().formatHex(key.bytes()))))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var said = new ArrayList<String>();

@@ -69,15 +69,10 @@ class TroubleTest {
     @Test
     void aSecondProgramOnTheSameProfileIsTurnedAwayByTheFirst() throws Exception {
         var key = StoreKey.random();
-        var first = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "-cp",
-                        ChildCommand.classPath(KillChild.class),
-                        KillChild.class.getName(),
-                        profile.toString(),
-                        HexFormat.of().formatHex(key.bytes()))
+        var first = new ProcessBuilder(ChildCommand.of(
+                        KillChild.class,
+                        256,
+                        List.of(profile.toString(), HexFormat.of().formatHex(key.bytes()))))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var out = first.inputReader(StandardCharsets.UTF_8)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.worker.ChildCommand;
@@ -17,14 +18,7 @@ class LargePaperIT {
     /// The centre and both counters live in the one child, so each of them needs less than that.
     @Test
     void aPaperOfTwoHundredMegabytesGoesUpAndComesDownInASmallHeap() throws Exception {
-        var child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        ChildCommand.classPath(LargePaperChild.class),
-                        LargePaperChild.class.getName(),
-                        folder.toString())
+        var child = new ProcessBuilder(ChildCommand.of(LargePaperChild.class, 256, List.of(folder.toString())))
                 .redirectErrorStream(true)
                 .start();
         var said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

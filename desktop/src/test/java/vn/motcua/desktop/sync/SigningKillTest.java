@@ -58,17 +58,10 @@ class SigningKillTest {
     }
 
     private int child(Path token) throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        ChildCommand.classPath(SigningChild.class),
-                        SigningChild.class.getName(),
-                        profile().toString(),
-                        HexFormat.of().formatHex(key.bytes()),
-                        token.toString())
+        return new ProcessBuilder(ChildCommand.of(
+                        SigningChild.class,
+                        512,
+                        List.of(profile().toString(), HexFormat.of().formatHex(key.bytes()), token.toString())))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("child.log").toFile())
                 .start()

@@ -72,9 +72,8 @@ public final class SignScans {
     }
 
     /// What waits for this officer, or for the office: the papers that the warehouse gives out again, once whoever
-    /// scanned them has signed. Each dossier's stand together, in the order of its checklist; the dossier whose
-    // scan
-    /// waits longest comes first.
+    /// scanned them has signed. Each dossier's stand together, in the order of its checklist; the dossier
+    /// whose scan waits longest comes first.
     List<UnsignedScan> waiting(ScanSlot slot) {
         return switch (slot) {
             case CLERK ->

@@ -3,51 +3,16 @@ package vn.motcua.desktop.signing.digitise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.scan.FolderScanner;
 import vn.motcua.desktop.scan.ScanProblem;
 import vn.motcua.desktop.scan.ScanSettings;
 import vn.motcua.desktop.scan.Scanner;
-import vn.motcua.desktop.store.Store;
-import vn.motcua.desktop.store.StoreKey;
-import vn.motcua.model.Sample;
 import vn.motcua.model.problem.Problem;
 
 /// Old results that are scanned at the bench instead of named in a worksheet.
-class DigitiseScanTest {
-
-    @TempDir
-    Path folder;
-
-    private final StoreKey key = StoreKey.random();
-    private OldPapers papers;
-    private Store store;
-    private DigitiseViewModel bench;
-
-    @BeforeEach
-    void aBench() throws IOException {
-        papers = new OldPapers(Files.createDirectories(folder.resolve("papers")));
-        open();
-    }
-
-    private void open() {
-        store = Store.open(folder.resolve("profile"), key, OldPapers.CLOCK);
-        bench = new DigitiseViewModel(OldPapers.work(store, papers.tokens(Sample.NOW)), Background.direct());
-        bench.entered();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+class DigitiseScanTest extends DigitiseBench {
 
     @Test
     void whatIsScannedWaitsUntilAPersonHasComparedIt() {
@@ -88,9 +53,5 @@ class DigitiseScanTest {
         store.close();
         open();
         assertEquals(0, bench.lines().all().size(), "taken off the bench");
-    }
-
-    private OldResult line(int at) {
-        return bench.lines().all().get(at);
     }
 }

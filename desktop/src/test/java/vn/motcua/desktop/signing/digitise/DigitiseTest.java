@@ -14,51 +14,20 @@ import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.sheet.Worksheets;
 import vn.motcua.desktop.signature.FiveTools;
 import vn.motcua.desktop.signature.PdfVerifier;
 import vn.motcua.desktop.signature.SealReader;
 import vn.motcua.desktop.store.Pending;
-import vn.motcua.desktop.store.Store;
-import vn.motcua.desktop.store.StoreKey;
 import vn.motcua.desktop.worker.ChildCommand;
 import vn.motcua.model.Sample;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.seal.VerdictKind;
 
-/// The bench of old results over the real store, the real scanner of files and a real key.
-class DigitiseTest {
-
-    @TempDir
-    Path folder;
-
-    private final StoreKey key = StoreKey.random();
-    private OldPapers papers;
-    private Store store;
-    private DigitiseViewModel bench;
-
-    @BeforeEach
-    void aBench() throws IOException {
-        papers = new OldPapers(Files.createDirectories(folder.resolve("papers")));
-        open();
-    }
-
-    private void open() {
-        store = Store.open(folder.resolve("profile"), key, OldPapers.CLOCK);
-        bench = new DigitiseViewModel(OldPapers.work(store, papers.tokens(Sample.NOW)), Background.direct());
-        bench.entered();
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+/// Old results by a worksheet, and what becomes of them.
+class DigitiseTest extends DigitiseBench {
 
     @Test
     void aCopyIsSignedAndItsCommandNamesItsPaper() throws IOException {
@@ -216,17 +185,13 @@ class DigitiseTest {
     }
 
     private int child(Path sheet) throws Exception {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        ChildCommand.classPath(DigitiseChild.class),
-                        DigitiseChild.class.getName(),
-                        folder.resolve("profile").toString(),
-                        HexFormat.of().formatHex(key.bytes()),
-                        sheet.toString())
+        return new ProcessBuilder(ChildCommand.of(
+                        DigitiseChild.class,
+                        512,
+                        List.of(
+                                folder.resolve("profile").toString(),
+                                HexFormat.of().formatHex(key.bytes()),
+                                sheet.toString())))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("child.log").toFile())
                 .start()
@@ -260,9 +225,5 @@ class DigitiseTest {
         var problem = bench.problem().get();
         assertEquals(DigitiseProblem.NO_COLUMN, problem == null ? null : problem.code());
         assertTrue(problem != null && problem.args().getFirst().startsWith("Tệp quét, Mã loại"), "names them");
-    }
-
-    private OldResult line(int at) {
-        return bench.lines().all().get(at);
     }
 }

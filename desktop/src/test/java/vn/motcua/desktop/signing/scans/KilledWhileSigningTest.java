@@ -112,17 +112,8 @@ class KilledWhileSigningTest {
     }
 
     private Process start(int scan) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        ChildCommand.classPath(SignUntilKilled.class),
-                        SignUntilKilled.class.getName(),
-                        folder.toString(),
-                        card.toString(),
-                        "" + scan)
+        return new ProcessBuilder(ChildCommand.of(
+                        SignUntilKilled.class, 256, List.of(folder.toString(), card.toString(), "" + scan)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
