@@ -88,8 +88,7 @@ final class ChecklistView extends VBox {
         var no = row.paper().no();
         var kind = kind(row.state());
         var tile = Boxes.styled(new StackPane(Icon.of(icon(row))), "tile", "tile-" + kind.style());
-        var name = Texts.clipped(row.paper().name(), "strong", "two-lines");
-        name.setWrapText(true);
+        var name = Texts.fewLines(row.paper().name(), "strong");
         var texts = Boxes.wide(Boxes.column(2, name, Texts.clipped(line(row), "muted-s")));
         texts.setMinWidth(80);
         var pill = Boxes.width(

@@ -92,7 +92,7 @@ final class ScanView extends BorderPane {
         return new ActionBar(
                 List.of(
                         Icon.of("keyboard-outline", "muted-icon"),
-                        Texts.clipped(words.get("counter.scan.keys"), "muted-s")),
+                        Texts.fewLines(words.get("counter.scan.keys"), "muted-s")),
                 List.of(Boxes.shownWhile(assign, jam.isNull()), Boxes.shownWhile(enough, jam.isNotNull()), more));
     }
 

@@ -47,6 +47,13 @@ public final class Texts {
         return label;
     }
 
+    /// Clipped after its third line.
+    public static Label fewLines(String text, String... classes) {
+        var label = Boxes.styled(clipped(text, classes), "few-lines");
+        label.setWrapText(true);
+        return label;
+    }
+
     /// The head of a page: its name and a line below.
     public static VBox title(String title, ObservableValue<String> below) {
         return Boxes.column(2, line(title, "h1"), wrapped(below, "muted-s"));

@@ -108,10 +108,10 @@ public final class SigningView implements Desk {
         desk.setOnDragDropped(this::dropped);
         var title = Texts.clipped("", "h2");
         title.textProperty().bind(title());
-        var how = Texts.clipped(words.get("signing.marks.how"), "muted-s");
+        var how = Texts.fewLines(words.get("signing.marks.how"), "muted-s");
         how.visibleProperty().bind(signing.marks().preview().isNotNull());
         everywhere.disableProperty().bind(signing.marks().preview().isNull());
-        var head = Boxes.styled(Boxes.row(8, Boxes.wide(Boxes.column(2, title, how)), everywhere), "tools");
+        var head = Boxes.styled(Boxes.column(2, title, Boxes.row(8, Boxes.wide(how), everywhere)), "tools");
         head.setStyle("-fx-padding: 10 16;");
         var column = Boxes.wide(Boxes.styled(Boxes.column(0, head, Boxes.tall(desk)), "middle-pane"));
         column.setStyle("-fx-min-width: 20em; -fx-pref-width: 26em;");
