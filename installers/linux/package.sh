@@ -29,7 +29,7 @@ options+=(--java-options --enable-native-access=javafx.graphics)
 cat > "$target/server.properties" <<TXT
 main-jar=sync-server-$version.jar
 main-class=vn.motcua.server.SyncServer
-java-options=$flags -Xms64m -Xmx180m -Xmn20m -XX:SurvivorRatio=3 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=36m -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000
+java-options=$flags -Xms64m -Xmx180m -Xmn20m -XX:SurvivorRatio=3 -XX:+UseSerialGC -XX:MarkSweepDeadRatio=0 -XX:ReservedCodeCacheSize=36m -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000
 win-console=true
 TXT
 "$jdk/bin/jpackage" --type app-image --name motcua --app-version "$version" --vendor "Motcua contributors" \

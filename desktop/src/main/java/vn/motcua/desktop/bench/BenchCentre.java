@@ -24,8 +24,9 @@ final class BenchCentre implements AutoCloseable {
     static final String PASSWORD = "bench-only-password";
     /// What `motcua server` runs with.
     private static final List<String> FLAGS =
-            List.of(("-Xms64m -Xmx180m -Xmn20m -XX:SurvivorRatio=3 -XX:+UseSerialGC -XX:ReservedCodeCacheSize=36m"
-                            + " -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=10000")
+            List.of(("-Xms64m -Xmx180m -Xmn20m -XX:SurvivorRatio=3 -XX:+UseSerialGC -XX:MarkSweepDeadRatio=0"
+                            + " -XX:ReservedCodeCacheSize=36m -XX:+UseCompactObjectHeaders"
+                            + " -XX:TrimNativeHeapInterval=10000")
                     .split(" "));
 
     private final Path home;
