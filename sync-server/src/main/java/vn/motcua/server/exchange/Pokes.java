@@ -2,23 +2,18 @@
 package vn.motcua.server.exchange;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.motcua.model.command.Scope;
 import vn.motcua.model.problem.Problem;
-import vn.motcua.model.wire.Messages.Poke;
 import vn.motcua.server.store.Database;
 
 /// Tells whoever listens which scopes have news. What this program commits is told at once; what another program on
@@ -29,16 +24,21 @@ public final class Pokes implements AutoCloseable {
     private static final long LOOK_MS = 100;
     /// No more than four pokes a second to one listener, fewer if there are many listeners.
     private static final long REST_MS = 250;
+    /// A line that was silent for so long gets a sign of life.
+    private static final Duration SILENCE = Duration.ofSeconds(25);
+    private static final long BEAT_MS = 500;
 
     private final Database database;
     private final Map<Scope, Set<Listening>> listeners = new ConcurrentHashMap<>();
     private final Map<Scope, Long> told = new ConcurrentHashMap<>();
     private final Thread ticker;
+    private final Thread beats;
     private volatile boolean over;
 
     public Pokes(Database database) {
         this.database = database;
         this.ticker = Thread.ofVirtual().name("pokes").unstarted(this::look);
+        this.beats = Thread.ofVirtual().name("beats").start(this::beat);
         database.onNews(this::tell);
         if (database.isShared()) {
             ticker.start();
@@ -46,21 +46,54 @@ public final class Pokes implements AutoCloseable {
     }
 
     /// Begins with a poke for each scope that has events, so that nothing is missed between a pull and the first news.
-    public Listening listen(Collection<Scope> scopes) {
-        var listening = new Listening(List.copyOf(scopes));
+    public Listening listen(Collection<Scope> scopes, Listening.Courier courier) {
+        var all = List.copyOf(scopes);
+        var listening = new Listening(courier, this::restNanos, gone -> leave(all, gone));
         for (var scope : scopes) {
             listeners.compute(scope, (_, some) -> {
-                var all = some == null ? ConcurrentHashMap.<Listening>newKeySet() : some;
-                all.add(listening);
-                return all;
+                var there = some == null ? ConcurrentHashMap.<Listening>newKeySet() : some;
+                there.add(listening);
+                return there;
             });
         }
-        database.inTransaction(tx -> tx.events().heads(scopes)).forEach((scope, head) -> {
-            if (head.seq() > 0) {
-                listening.poke(scope, head.seq());
-            }
-        });
+        try {
+            database.inTransaction(tx -> tx.events().heads(scopes)).forEach((scope, head) -> {
+                if (head.seq() > 0) {
+                    listening.poke(scope, head.seq());
+                }
+            });
+        } catch (Problem e) {
+            listening.close();
+            throw e;
+        }
+        if (over) {
+            listening.end();
+        }
         return listening;
+    }
+
+    private void leave(List<Scope> scopes, Listening gone) {
+        for (var scope : scopes) {
+            listeners.computeIfPresent(scope, (_, some) -> {
+                some.remove(gone);
+                return some.isEmpty() ? null : some;
+            });
+        }
+    }
+
+    private long restNanos() {
+        return TimeUnit.MILLISECONDS.toNanos(REST_MS + listeners.size() / 4);
+    }
+
+    private void beat() {
+        while (!over) {
+            try {
+                Thread.sleep(BEAT_MS);
+            } catch (InterruptedException _) {
+                return;
+            }
+            listeners.values().forEach(some -> some.forEach(l -> l.beat(SILENCE)));
+        }
     }
 
     private void tell(Map<Scope, Long> heads) {
@@ -99,82 +132,7 @@ public final class Pokes implements AutoCloseable {
     public void close() {
         over = true;
         ticker.interrupt();
-        listeners.values().forEach(some -> some.forEach(Listening::wake));
-    }
-
-    /// One stream.
-    public final class Listening implements AutoCloseable {
-
-        private final List<Scope> scopes;
-        private final Map<Scope, Long> news = new LinkedHashMap<>();
-        private final ReentrantLock lock = new ReentrantLock();
-        private final Condition some = lock.newCondition();
-        private long last = System.nanoTime() - TimeUnit.SECONDS.toNanos(1);
-
-        private Listening(List<Scope> scopes) {
-            this.scopes = scopes;
-        }
-
-        private void poke(Scope scope, long head) {
-            lock.lock();
-            try {
-                news.merge(scope, head, Math::max);
-                some.signal();
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        private void wake() {
-            lock.lock();
-            try {
-                some.signal();
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        /// What is new since the last call; empty if nothing came in that time, or if it is over.
-        public List<Poke> next(Duration most) throws InterruptedException {
-            lock.lock();
-            try {
-                for (var left = most.toNanos(); news.isEmpty() && !over && left > 0; ) {
-                    left = some.awaitNanos(left);
-                }
-                rest();
-                var pokes = new ArrayList<Poke>();
-                news.forEach((scope, head) -> pokes.add(new Poke(scope, head)));
-                news.clear();
-                return pokes;
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        private void rest() throws InterruptedException {
-            if (news.isEmpty()) {
-                return;
-            }
-            var pause = TimeUnit.MILLISECONDS.toNanos(REST_MS + listeners.size() / 4);
-            for (var left = last + pause - System.nanoTime(); left > 0 && !over; ) {
-                left = some.awaitNanos(left);
-                left = Math.min(left, last + pause - System.nanoTime());
-            }
-            last = System.nanoTime();
-        }
-
-        public boolean isOver() {
-            return over;
-        }
-
-        @Override
-        public void close() {
-            for (var scope : scopes) {
-                listeners.computeIfPresent(scope, (_, some) -> {
-                    some.remove(this);
-                    return some.isEmpty() ? null : some;
-                });
-            }
-        }
+        beats.interrupt();
+        listeners.values().forEach(some -> some.forEach(Listening::end));
     }
 }
