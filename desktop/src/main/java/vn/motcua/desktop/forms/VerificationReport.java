@@ -9,6 +9,7 @@ import java.util.List;
 /// @param file its name; empty for a seal alone
 /// @param verdict the word
 /// @param sentence why
+/// @param checks what was looked at one by one; empty where nothing could be
 /// @param seal what the seal says, label and value; empty without one
 /// @param level how long the last signature can be proved, empty where it is not known
 /// @param proven when a trusted time stamp says that it was there, empty without one
@@ -24,6 +25,7 @@ public record VerificationReport(
         String sha256,
         String verdict,
         String sentence,
+        List<Check> checks,
         List<Signer> signers,
         String level,
         String proven,
@@ -43,6 +45,11 @@ public record VerificationReport(
     /// All as printed.
     public record Signer(String name, String organisation, String at, String authority) {}
 
+    /// One of the things that were looked at, as printed.
+    ///
+    /// @param what what holds, or what is wrong
+    public record Check(String what, String outcome) {}
+
     /// All as printed.
     public record Fact(String label, String value) {}
 
@@ -50,6 +57,7 @@ public record VerificationReport(
     public record Step(String number, String what, String at, String size, String cover) {}
 
     public VerificationReport {
+        checks = List.copyOf(checks);
         signers = List.copyOf(signers);
         seal = List.copyOf(seal);
         steps = List.copyOf(steps);

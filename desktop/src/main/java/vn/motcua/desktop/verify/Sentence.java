@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.signature.Check;
 import vn.motcua.model.seal.VerdictKind;
 
 /// What is to be believed of a file or seal, in one plain sentence: what its bytes say, what became of the result, and
@@ -33,6 +35,15 @@ public final class Sentence {
 
     public static String of(Checked checked, Words words) {
         return new Sentence(checked, words).text();
+    }
+
+    /// What was looked at: what holds, or what is wrong.
+    public static String of(Check check, Words words) {
+        if (check.holds()) {
+            return words.get("verify.check." + check.part().name().toLowerCase(Locale.ROOT));
+        }
+        var args = check.args().stream().map(Sentence::day).toArray();
+        return words.get(check.reason(), args).strip();
     }
 
     private String text() {
@@ -103,7 +114,7 @@ public final class Sentence {
     }
 
     /// A date of ISO 8601 as it is written here; anything else as it is.
-    static String day(String iso) {
+    private static String day(String iso) {
         try {
             return DAY.format(LocalDate.parse(iso).atStartOfDay(HERE));
         } catch (DateTimeParseException e) {

@@ -62,17 +62,10 @@ final class VerdictCardView extends VBox {
     }
 
     private Node line(Check check) {
-        var part = "verify.check." + check.part().name().toLowerCase(Locale.ROOT);
-        var text = check.holds()
-                ? words.get(part)
-                : words.get(
-                                check.reason(),
-                                check.args().stream().map(Sentence::day).toArray())
-                        .strip();
         var icon = check.holds() ? Icon.of("check", "icon-s") : Icon.of("close", "icon-s");
         var mark = Boxes.styled(Boxes.row(0, icon), check.holds() ? "ready" : "blocker");
         mark.setAlignment(Pos.TOP_LEFT);
-        return Boxes.row(10, mark, Boxes.wide(Texts.wrapped(text)));
+        return Boxes.row(10, mark, Boxes.wide(Texts.wrapped(Sentence.of(check, words))));
     }
 
     private static Region rule() {

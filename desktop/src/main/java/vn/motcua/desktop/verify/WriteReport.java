@@ -12,6 +12,7 @@ import vn.motcua.desktop.forms.Letterhead;
 import vn.motcua.desktop.forms.VerificationReport;
 import vn.motcua.desktop.forms.VerificationReport.Fact;
 import vn.motcua.desktop.kit.Words;
+import vn.motcua.desktop.signature.Check;
 import vn.motcua.desktop.signature.PdfSigner;
 import vn.motcua.desktop.signature.Revision;
 import vn.motcua.desktop.signature.SignatureNote;
@@ -73,6 +74,7 @@ public final class WriteReport {
                 checked.sha256(),
                 words.get("verify.kind." + low(judgement.kind().name())),
                 Sentence.of(checked, words),
+                judgement.checks().stream().map(this::check).toList(),
                 checked.signatures().stream().map(WriteReport::signer).toList(),
                 level == null ? "" : words.get("verify.level." + low(level.name())),
                 proven == null ? "" : Sentence.MOMENT.format(proven),
@@ -90,6 +92,11 @@ public final class WriteReport {
     private static VerificationReport.Signer signer(Revision revision) {
         return new VerificationReport.Signer(
                 revision.who(), revision.organisation(), moment(revision.at()), revision.authority());
+    }
+
+    private VerificationReport.Check check(Check check) {
+        var outcome = words.get(check.holds() ? "verify.report.holds" : "verify.report.fails");
+        return new VerificationReport.Check(Sentence.of(check, words), outcome);
     }
 
     private VerificationReport.Step step(Revision revision) {

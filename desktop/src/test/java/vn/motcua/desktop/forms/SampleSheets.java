@@ -188,7 +188,8 @@ final class SampleSheets extends SampleWords {
                 person(),
                 optional(CODE),
                 "2026-01",
-                "Ông/bà được đề nghị cho phép xử lý dữ liệu cá nhân ngoài việc giải quyết hồ sơ, theo từng mục đích dưới đây.",
+                "Ông/bà được đề nghị cho phép xử lý dữ liệu cá nhân ngoài việc giải quyết hồ sơ, theo từng mục đích"
+                        + " dưới đây.",
                 list(i -> new ConsentSheet.Purpose(
                         i,
                         "Nhận tin nhắn nhắc lịch số " + i + more(),
@@ -220,6 +221,7 @@ final class SampleSheets extends SampleWords {
                 optional("9f".repeat(32)),
                 "Hợp lệ",
                 "Tệp còn nguyên từ lúc " + name() + " ký ngày 21/11/2026, kết quả còn hiệu lực.",
+                list(i -> new VerificationReport.Check("Nội dung khớp mã QR, lần " + i + more(), "Đạt")),
                 list(i -> new VerificationReport.Signer(
                         name(), head().office(), "08:41 21/11/2026", "Tổ chức chứng thực " + i + more())),
                 optional("Lâu dài (LT)"),

@@ -47,9 +47,16 @@ public final class SignedResult {
     }
 
     FileToken token(DemoAuthority.Kind kind, Instant to) {
-        var from = NOW.minus(Duration.ofDays(10));
-        return FileToken.open(
-                authority.issue(SampleResult.SIGNER, "UBND phường Hải Châu", kind, PIN, from, to), PIN, NOW);
+        return token(SampleResult.SIGNER, "UBND phường Hải Châu", kind, to);
+    }
+
+    private FileToken token(String name, String office, DemoAuthority.Kind kind, Instant to) {
+        return FileToken.open(authority.issue(name, office, kind, PIN, NOW.minus(Duration.ofDays(10)), to), PIN, NOW);
+    }
+
+    /// A key of somebody else whom the same authority vouches for, open.
+    public SigningToken key(String name, String office) {
+        return token(name, office, DemoAuthority.Kind.P_256, NOW.plus(Duration.ofDays(365)));
     }
 
     /// Another key of the same signer, open.
