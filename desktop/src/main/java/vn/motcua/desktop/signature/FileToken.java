@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
@@ -16,15 +15,16 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import vn.motcua.model.problem.Problem;
+import vn.motcua.model.seal.SoftwareKey;
 
 /// A token that is a PKCS#12 file.
 public final class FileToken implements SigningToken {
 
-    private final PrivateKey key;
+    private final SoftwareKey key;
     private final SignerInfo info;
 
     private FileToken(PrivateKey key, List<X509Certificate> chain) {
-        this.key = key;
+        this.key = SoftwareKey.of(key, chain.getFirst().getPublicKey());
         this.info = SignerInfo.of(chain);
     }
 
@@ -76,11 +76,7 @@ public final class FileToken implements SigningToken {
     @Override
     public byte[] sign(byte[] toBeSigned) {
         try {
-            var signature =
-                    Signature.getInstance(key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA");
-            signature.initSign(key);
-            signature.update(toBeSigned);
-            return signature.sign();
+            return key.sign(toBeSigned);
         } catch (GeneralSecurityException e) {
             throw new Problem(e, SignatureProblem.TOKEN);
         }

@@ -8,6 +8,7 @@ import java.security.Provider;
 import java.security.ProviderException;
 import java.security.SignatureException;
 import java.util.Objects;
+import vn.motcua.model.seal.SoftwareKey;
 
 /// Signs with a key that wants its PIN before each signature (CKA_ALWAYS_AUTHENTICATE; PKCS#11 3.0, 5.6.8): the PIN is
 /// told between `C_SignInit` and `C_Sign`. The JDK's provider has no way to say so, therefore its parts are reached by
@@ -30,7 +31,7 @@ final class EachTimePin {
 
     /// @throws Refused it is not to be tried again
     static byte[] sign(Provider provider, PrivateKey key, byte[] bytes, char[] pin) throws GeneralSecurityException {
-        var service = Objects.requireNonNull(provider.getService("Signature", KeyFile.scheme(key)));
+        var service = Objects.requireNonNull(provider.getService("Signature", SoftwareKey.scheme(key)));
         var signature = service.newInstance(null);
         call(signature, "engineInitSign", new Class<?>[] {PrivateKey.class}, key);
         var session = call(field(signature, "session"), "id", new Class<?>[0]);

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import vn.motcua.model.seal.SoftwareKey;
 
 /// A key in a PKCS#12 file.
-record KeyFile(PrivateKey key, List<X509Certificate> chain) implements HeldKey {
+record KeyFile(SoftwareKey key, List<X509Certificate> chain) implements HeldKey {
 
     static KeyFile open(Path file, char[] password) throws IOException, GeneralSecurityException {
         var store = KeyStore.getInstance("PKCS12");
@@ -23,7 +23,8 @@ record KeyFile(PrivateKey key, List<X509Certificate> chain) implements HeldKey {
         }
         for (var alias : Collections.list(store.aliases())) {
             if (store.getKey(alias, password) instanceof PrivateKey key && store.getCertificateChain(alias) != null) {
-                return new KeyFile(key, chain(store, alias));
+                var chain = chain(store, alias);
+                return new KeyFile(SoftwareKey.of(key, chain.getFirst().getPublicKey()), chain);
             }
         }
         throw new GeneralSecurityException("no key");
@@ -35,17 +36,9 @@ record KeyFile(PrivateKey key, List<X509Certificate> chain) implements HeldKey {
                 .toList();
     }
 
-    /// Name of the scheme that a key signs with.
-    static String scheme(PrivateKey key) {
-        return key.getAlgorithm().equals("RSA") ? "SHA256withRSA" : "SHA256withECDSA";
-    }
-
     @Override
     public byte[] sign(byte[] bytes) throws GeneralSecurityException {
-        var signature = Signature.getInstance(scheme(key));
-        signature.initSign(key);
-        signature.update(bytes);
-        return signature.sign();
+        return key.sign(bytes);
     }
 
     @Override

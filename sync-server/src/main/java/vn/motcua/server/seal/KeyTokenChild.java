@@ -22,6 +22,7 @@ import java.util.Collections;
 import java.util.List;
 import javax.security.auth.login.LoginException;
 import vn.motcua.model.paper.PaperId;
+import vn.motcua.model.seal.SoftwareKey;
 
 /// Signs with a key in a security module, by the JDK's own PKCS#11 provider. Told once by its standard input where the
 /// key is and the PIN, tried once; from then on each block that comes is signed. The PIN is forgotten with the first
@@ -86,7 +87,7 @@ final class KeyTokenChild {
     }
 
     private static byte[] sign(Provider provider, PrivateKey key, byte[] bytes) throws GeneralSecurityException {
-        var signature = Signature.getInstance(KeyFile.scheme(key), provider);
+        var signature = Signature.getInstance(SoftwareKey.scheme(key), provider);
         signature.initSign(key);
         signature.update(bytes);
         return signature.sign();
