@@ -66,6 +66,29 @@ class MrzTest {
     }
 
     @Test
+    void aCardOfVietNamWithoutItsCitizenNumberIsRefusedThoughAllCheckDigitsHold() {
+        var shifted = fitting("162748901", "048X62748901");
+        var problem = assertThrows(Problem.class, () -> Mrz.parse(shifted));
+        assertEquals(CitizenProblem.BAD_MRZ, problem.code());
+        assertEquals(
+                new CitizenNumber("048162748901"),
+                Mrz.parse(fitting("162748901", "048162748901")).citizenNumber());
+    }
+
+    @Test
+    void aCardWhoseTwoNumbersDifferIsRefusedThoughAllCheckDigitsHold() {
+        assertThrows(Problem.class, () -> Mrz.parse(fitting("162748907", "048162748901")));
+    }
+
+    /// Lines whose check digits hold whatever the numbers are.
+    private static List<String> fitting(String document, String twelve) {
+        var one = "IDVNM" + document + Mrz.checkDigit(document) + twelve + "<<" + Mrz.checkDigit(twelve);
+        var two = CARD.get(1).substring(0, 29);
+        var all = one.substring(5) + two.substring(0, 7) + two.substring(8, 15) + two.substring(18);
+        return List.of(one, two + Mrz.checkDigit(all), CARD.get(2));
+    }
+
+    @Test
     void anyWrongDigitIsRefused() {
         for (var line = 0; line < 2; line++) {
             for (var at = 0; at < 30; at++) {
