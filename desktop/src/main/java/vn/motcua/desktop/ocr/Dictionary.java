@@ -83,6 +83,23 @@ final class Dictionary {
         return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }
 
+    /// The one word that differs from what was read by one mark alone, where one of the two has two marks over a letter.
+    /// Such pairs of marks on capitals (`MẪN`, `QUÂN`) are what the model misreads while it feels sure.
+    Optional<String> oneMarkOff(String read) {
+        var key = NameKey.of(read);
+        var letters = letters(read);
+        var alike = byLetters.entrySet().stream()
+                .filter(e -> NameKey.of(e.getValue()).equals(key) && Distance.of(e.getKey(), letters) == 1)
+                .map(Map.Entry::getValue)
+                .filter(w -> hasPair(w) || hasPair(read))
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+    }
+
+    private static boolean hasPair(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFD).matches(".*\\p{M}\\p{M}.*");
+    }
+
     /// Letters and marks apart, small, the tone behind the syllable: `hoà` and `hòa` are one.
     private static String letters(String word) {
         return Normalizer.normalize(word.toLowerCase(VIETNAMESE), Normalizer.Form.NFD)

@@ -19,7 +19,7 @@ public record FieldReading(
     /// What a value owes its form to, besides the eye.
     public enum Mending {
         NONE,
-        /// The list of the city's wards and communes.
+        /// Lists of the city's wards, communes and streets, and of terms.
         WARD,
         /// Family, middle and given names.
         NAME,

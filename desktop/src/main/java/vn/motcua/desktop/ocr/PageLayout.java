@@ -4,7 +4,9 @@ package vn.motcua.desktop.ocr;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The words of a page as a person sees them, whatever order they were read in: rows from top to bottom, each cut into
 /// cells where a gap shows. Leaning and standing on its head are undone; the words keep their boxes as scanned.
@@ -12,6 +14,7 @@ final class PageLayout {
 
     private static final double SAME_ROW = 0.55;
     private static final double GAP = 2.2;
+    private static final Pattern GLUED = Pattern.compile("(\\p{L}{2,}:)([\\p{L}\\d][^:]*)");
 
     /// A word with its upright place, px.
     record Spot(Word word, double x, double y, double width, double height) {
@@ -88,7 +91,10 @@ final class PageLayout {
     static PageLayout of(ReadText page) {
         var quarters = quarters(page);
         var written = page.lines().stream()
-                .map(line -> line.stream().filter(w -> !isSpeck(w)).toList())
+                .map(line -> line.stream()
+                        .filter(w -> !isSpeck(w))
+                        .flatMap(w -> quarters % 2 == 1 ? Stream.of(w) : apart(w, quarters == 2))
+                        .toList())
                 .filter(line -> !line.isEmpty())
                 .toList();
         var slope = slope(written, page, quarters);
@@ -117,6 +123,22 @@ final class PageLayout {
     /// What is left of a rule or a dotted line, read as a sign.
     private static boolean isSpeck(Word word) {
         return word.text().matches("[_|~¬°^=—\\\\]+");
+    }
+
+    /// A label and its value that ran together at the colon: `hiệu:1C26TAA`.
+    private static Stream<Word> apart(Word word, boolean onItsHead) {
+        var match = GLUED.matcher(word.text());
+        if (!match.matches()) {
+            return Stream.of(word);
+        }
+        var box = word.box();
+        var cut = box.width() * match.end(1) / word.text().length();
+        var rest = box.width() - cut;
+        var label = new Box(onItsHead ? box.x() + rest : box.x(), box.y(), cut, box.height());
+        var value = new Box(onItsHead ? box.x() : box.x() + cut, box.y(), rest, box.height());
+        return Stream.of(
+                new Word(match.group(1), label, word.confidence(), word.line()),
+                new Word(match.group(2), value, word.confidence(), word.line()));
     }
 
     /// Turns that set the page upright. Tesseract reads a page on its side without telling: its words then are taller

@@ -17,7 +17,8 @@ final class PaperValue {
 
     private static final Pattern NOTHING = Pattern.compile("[^\\p{L}\\d]*");
     private static final Pattern SPOKEN = Pattern.compile(
-            "ngay\\s*([\\doil]{1,2})[\\s,.]*thang\\s*([\\doil]{1,2})[\\s,.]*nam\\s*(\\d{4})", Pattern.CASE_INSENSITIVE);
+            "ngay\\s*([\\doil]{1,2})[\\s,.]*thang\\s*([\\doil]{1,2})[\\s,.]*nam[^\\p{L}\\d]*(\\d{4})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})(?!\\d)");
 
@@ -33,7 +34,7 @@ final class PaperValue {
 
     private static final double NOISE = 0.4;
 
-    /// Confidence of a name that no list knows; it may well be one.
+    /// Confidence of a name that no list knows, or that was mended by one; it may well be one.
     private static final double UNHEARD = 0.8;
 
     /// @param sound whether it has the shape of its type; what has not is shown but never sure
@@ -63,7 +64,8 @@ final class PaperValue {
             return Optional.empty();
         }
         var box = words.stream().map(Word::box).reduce(Box::and).orElseThrow();
-        var most = field.type() == PaperField.Type.NAME && !isHeard(shaped.text()) ? UNHEARD : 1;
+        var doubtful = field.type() == PaperField.Type.NAME && !isHeard(shaped.text());
+        var most = doubtful || shaped.mending() == Mending.NAME ? UNHEARD : 1;
         var confidence = shaped.sound() ? Math.min(most, surety(words)) : 0;
         return Optional.of(
                 new FieldReading(field.key(), shaped.text(), confidence, page, box, shaped.read(), shaped.mending()));
@@ -166,9 +168,12 @@ final class PaperValue {
     }
 
     private static Optional<String> syllable(String read, double confidence) {
-        return confidence < FieldReading.SURE && !Dictionary.NAMES.knows(read)
+        if (Dictionary.NAMES.knows(read)) {
+            return Optional.empty();
+        }
+        return confidence < FieldReading.SURE
                 ? Dictionary.NAMES.unmarked(read).or(() -> Dictionary.NAMES.nearest(read))
-                : Optional.empty();
+                : Dictionary.NAMES.oneMarkOff(read);
     }
 
     /// A name begins with the family's: `NGUYÊN` and `HƯỲNH` are given names or none, so their marks were misread.
@@ -255,9 +260,7 @@ final class PaperValue {
             text.append(bare);
         }
         var read = trimmed(text.toString()).replaceAll("[^\\p{L}\\d/.,&\\-!|]", "");
-        var code = Slashes.strokes(read)
-                .replaceAll("(?<=\\d)[Il!|](?=[A-ZĐ]{2})", "/")
-                .replaceAll("[!|]", "");
+        var code = Slashes.sign(read);
         var sound = code.codePoints().anyMatch(Character::isLetterOrDigit);
         return new Shaped(code, sound, read, code.equals(read) ? Mending.NONE : Mending.DIGITS);
     }
@@ -289,7 +292,7 @@ final class PaperValue {
     private static Shaped text(String text) {
         var numbered =
                 Slashes.strokes(text).replaceFirst("^Tố (?=\\d)", "Tổ ").replaceAll("(?<=\\p{L})[°¬~](?=\\p{L})", " ");
-        var mended = WardNames.mend(numbered);
+        var mended = KnownPhrases.mend(WardNames.mend(numbered));
         var how = !mended.equals(numbered) ? Mending.WARD : numbered.equals(text) ? Mending.NONE : Mending.DIGITS;
         return new Shaped(mended, true, text, how);
     }

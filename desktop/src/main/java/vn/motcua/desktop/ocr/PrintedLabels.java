@@ -201,7 +201,7 @@ final class PrintedLabels {
     /// something other than a small letter follows.
     private static boolean standsAlone(Label label, List<Spot> spots, int from, int to) {
         for (var i = 0; i < from; i++) {
-            if (!spots.get(i).word().text().matches("[-–•+*]|\\(?\\[?[\\divxa-h]{1,3}[.)\\]]*")) {
+            if (!spots.get(i).word().text().matches("[-–•+*]|[(\\[{]{0,2}[\\divxa-h]{1,3}[.)\\]}]*")) {
                 return false;
             }
         }
@@ -209,7 +209,7 @@ final class PrintedLabels {
             return false;
         }
         if (to == spots.size()) {
-            return label.words() > 1 || spots.size() == 1;
+            return true;
         }
         var next = spots.get(to).word().text();
         return label.words() > 1

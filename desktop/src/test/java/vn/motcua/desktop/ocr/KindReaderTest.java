@@ -30,6 +30,43 @@ class KindReaderTest {
     }
 
     @Test
+    void twoMarksOverACapitalAreReadAsTheNameThatIsOne() {
+        for (var read : List.of("MÃN", "QUẦN")) {
+            var name = read("birth-certificate", "mother.name", "GIẤY KHAI SINH", "Họ, chữ đệm, tên người mẹ: BÙI THỊ " + read);
+            assertEquals("BÙI THỊ " + (read.equals("MÃN") ? "MẪN" : "QUÂN"), name.value());
+            assertEquals(Mending.NAME, name.mending());
+        }
+    }
+
+    @Test
+    void aNumberedLabelOfOneWordIsNoValueOfTheOneAbove() {
+        var lines = new String[] {
+            "ĐƠN ĐĂNG KÝ BIẾN ĐỘNG", "ĐẤT ĐAI, TÀI SẢN GẮN LIỀN VỚI ĐẤT", "1. Người sử dụng đất:",
+            "a) Tên      TẠ THỊ HÀ"
+        };
+        assertEquals("TẠ THỊ HÀ", read("land-change-declaration", "owner.name", lines).value());
+    }
+
+    @Test
+    void aValueThatRanTogetherWithItsLabelIsCutOffAtTheColon() {
+        var lines = new String[] {"HÓA ĐƠN GIÁ TRỊ GIA TĂNG", "Ký hiệu:1C26TAA Số:809957"};
+        assertEquals("1C26TAA", read("invoice", "invoice.series", lines).value());
+        assertEquals("809957", read("invoice", "document.number", lines).value());
+    }
+
+    @Test
+    void aDayOfSigningIsReadThoughASpeckJoinsItsWords() {
+        var day = read("diploma", "document.date", "BẰNG KỸ SƯ", "Cho: BÙI ĐỨC QUÂN", "Đà Nẵng, ngày 01 tháng 08 năm¿2026");
+        assertEquals("01/08/2026", day.value());
+    }
+
+    @Test
+    void theNumberBeforeALabelMayBeInAnyBrackets() {
+        var lines = new String[] {"TỜ KHAI LỆ PHÍ TRƯỚC BẠ", "{03] Mã số thuế      0251374362"};
+        assertEquals("0251374362", read("tax-declaration", "tax.number", lines).value());
+    }
+
+    @Test
     void aFamilysNameThatIsOneStaysAsItWasRead() {
         for (var name : List.of("VŨ THỊ HẠNH", "VỪ A DÍNH", "CHU VĂN AN", "KRÔNG Y BLIM")) {
             var read = read("birth-certificate", "mother.name", "GIẤY KHAI SINH", "Họ, chữ đệm, tên người mẹ: " + name);

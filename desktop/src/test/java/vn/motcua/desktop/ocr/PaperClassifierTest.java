@@ -19,7 +19,9 @@ class PaperClassifierTest {
         for (var i = 0; i < lines.length; i++) {
             var x = 100;
             for (var word : lines[i].split(" ")) {
-                words.add(new Word(word, new Box(x, 100 + i * 60, word.length() * 18, 30), 0.95, i));
+                if (!word.isEmpty()) {
+                    words.add(new Word(word, new Box(x, 100 + i * 60, word.length() * 18, 30), 0.95, i));
+                }
                 x += word.length() * 18 + 15;
             }
         }

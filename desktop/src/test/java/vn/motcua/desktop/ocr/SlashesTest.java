@@ -20,6 +20,16 @@ class SlashesTest {
     }
 
     @Test
+    void aSlashBetweenTheInitialsOfASignIsNoLetter() {
+        assertEquals("03/2026-SCT/BS", Slashes.mended("03/2026-SCTIBS"));
+        assertEquals("51/UBND-XNTTHN", Slashes.sign("51UBND-XNTTHN"));
+        assertEquals("51/UBND-XNTTHN", Slashes.sign("51IUBND-XNTTHN"));
+        for (var right : new String[] {"1C26TAA", "CS12345", "482446323725", "12/QĐ-UBND", "HKI", "22QTKD3"}) {
+            assertEquals(right, Slashes.sign(right));
+        }
+    }
+
+    @Test
     void whatIsRightStays() {
         for (var word : new String[] {"09/12/1988", "048089728284", "HKI", "A1!", "12/11/2026", "I2I"}) {
             assertEquals(word, Slashes.mended(word));
