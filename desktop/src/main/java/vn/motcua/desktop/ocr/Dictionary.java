@@ -83,7 +83,8 @@ final class Dictionary {
         return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }
 
-    /// The one word that differs from what was read by one mark alone, where one of the two has two marks over a letter.
+    /// The one word that differs from what was read by one mark alone, where one of the two has two marks over a
+    // letter.
     /// Such pairs of marks on capitals (`MẪN`, `QUÂN`) are what the model misreads while it feels sure.
     Optional<String> oneMarkOff(String read) {
         var key = NameKey.of(read);

@@ -39,8 +39,8 @@ final class NameCheck {
                     .filter(t -> PaperValue.isHeard(t) || !PaperValue.isHeard(name.value()));
             return name.of(small.map(NameCheck::upper).orElse(name.value()), Math.min(UNSURE, name.confidence()));
         }
-        var agrees = name.mending() != FieldReading.Mending.NAME
-                && others.stream().anyMatch(o -> o.confidence() >= LEAST);
+        var agrees =
+                name.mending() != FieldReading.Mending.NAME && others.stream().anyMatch(o -> o.confidence() >= LEAST);
         return agrees && name.confidence() >= LEAST ? name.surer(Math.max(AGREED, name.confidence())) : name;
     }
 

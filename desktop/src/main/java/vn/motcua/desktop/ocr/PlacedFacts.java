@@ -12,9 +12,11 @@ import vn.motcua.model.citizen.NameKey;
 /// Facts of an official paper that are told by where they stand (NĐ 30/2020/NĐ-CP, appendix I).
 final class PlacedFacts {
 
-    private static final Pattern SIGNED = Pattern.compile(
-            "^(?:.{0,40},|.{0,3}|hom nay,?|lap hoi .{0,20})\\s*ngay [\\doil]{1,2} thang [\\doil]{1,2} nam[^\\p{L}\\d]{1,2}\\d{4}.*");
-    private static final Pattern DAY = Pattern.compile("ngay [\\doil]{1,2} thang [\\doil]{1,2} nam[^\\p{L}\\d]{1,2}\\d{4}");
+    private static final Pattern SIGNED =
+            Pattern.compile("^(?:.{0,40},|.{0,3}|hom nay,?|lap hoi .{0,20})\\s*ngay [\\doil]{1,2} thang [\\doil]{1,2}"
+                    + " nam[^\\p{L}\\d]{1,2}\\d{4}.*");
+    private static final Pattern DAY =
+            Pattern.compile("ngay [\\doil]{1,2} thang [\\doil]{1,2} nam[^\\p{L}\\d]{1,2}\\d{4}");
     private static final double HEAD = 0.3;
 
     private PlacedFacts() {}

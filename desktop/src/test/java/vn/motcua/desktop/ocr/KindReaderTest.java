@@ -32,7 +32,8 @@ class KindReaderTest {
     @Test
     void twoMarksOverACapitalAreReadAsTheNameThatIsOne() {
         for (var read : List.of("MÃN", "QUẦN")) {
-            var name = read("birth-certificate", "mother.name", "GIẤY KHAI SINH", "Họ, chữ đệm, tên người mẹ: BÙI THỊ " + read);
+            var name = read(
+                    "birth-certificate", "mother.name", "GIẤY KHAI SINH", "Họ, chữ đệm, tên người mẹ: BÙI THỊ " + read);
             assertEquals("BÙI THỊ " + (read.equals("MÃN") ? "MẪN" : "QUÂN"), name.value());
             assertEquals(Mending.NAME, name.mending());
         }
@@ -41,10 +42,14 @@ class KindReaderTest {
     @Test
     void aNumberedLabelOfOneWordIsNoValueOfTheOneAbove() {
         var lines = new String[] {
-            "ĐƠN ĐĂNG KÝ BIẾN ĐỘNG", "ĐẤT ĐAI, TÀI SẢN GẮN LIỀN VỚI ĐẤT", "1. Người sử dụng đất:",
+            "ĐƠN ĐĂNG KÝ BIẾN ĐỘNG",
+            "ĐẤT ĐAI, TÀI SẢN GẮN LIỀN VỚI ĐẤT",
+            "1. Người sử dụng đất:",
             "a) Tên      TẠ THỊ HÀ"
         };
-        assertEquals("TẠ THỊ HÀ", read("land-change-declaration", "owner.name", lines).value());
+        assertEquals(
+                "TẠ THỊ HÀ",
+                read("land-change-declaration", "owner.name", lines).value());
     }
 
     @Test
@@ -56,7 +61,8 @@ class KindReaderTest {
 
     @Test
     void aDayOfSigningIsReadThoughASpeckJoinsItsWords() {
-        var day = read("diploma", "document.date", "BẰNG KỸ SƯ", "Cho: BÙI ĐỨC QUÂN", "Đà Nẵng, ngày 01 tháng 08 năm¿2026");
+        var day = read(
+                "diploma", "document.date", "BẰNG KỸ SƯ", "Cho: BÙI ĐỨC QUÂN", "Đà Nẵng, ngày 01 tháng 08 năm¿2026");
         assertEquals("01/08/2026", day.value());
     }
 

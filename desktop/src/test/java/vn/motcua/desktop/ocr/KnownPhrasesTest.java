@@ -21,13 +21,8 @@ class KnownPhrasesTest {
 
     @Test
     void whatIsRightOrUnknownStays() {
-        for (var text : List.of(
-                "12 Lê Duẩn",
-                "Nhà của Lê Duãn",
-                "thị xã Buôn Hồ",
-                "quán tạp hoá Hòa Bình",
-                "Y tá",
-                "")) {
+        for (var text :
+                List.of("12 Lê Duẩn", "Nhà của Lê Duãn", "thị xã Buôn Hồ", "quán tạp hoá Hòa Bình", "Y tá", "")) {
             assertEquals(text, KnownPhrases.mend(text));
         }
     }
