@@ -29,7 +29,7 @@ import vn.motcua.desktop.kit.Words;
 final class ReviewPageView extends BorderPane {
 
     private static final double PAGE = 620;
-    private static final double THUMB = 88;
+    private static final double THUMB = 74;
     private static final double THUMB_HEIGHT = THUMB * 1.42; // A4
     private static final double CROP = 400;
     private static final double CROP_HEIGHT = 76;
@@ -82,7 +82,7 @@ final class ReviewPageView extends BorderPane {
 
     /// The pages, of which those in sight are drawn.
     Node thumbnails() {
-        return Boxes.width(Boxes.styled(thumbs, "left-pane"), 9);
+        return Boxes.styled(thumbs, "left-pane", "review-pages");
     }
 
     private final class Thumbnail extends ListCell<ReadPage> {

@@ -136,6 +136,7 @@ final class MainJob {
 
     private void review() {
         walk.open("counter.review.title", KeyCode.F7);
+        walk.seeStyle("review-mark");
         walk.photograph("ocr");
         for (var i = 0; i < 40; i++) {
             walk.press(KeyCode.ENTER);

@@ -118,6 +118,11 @@ final class Walk {
         hands.until(text, PATIENCE, () -> Sight.sees(scene(), text));
     }
 
+    /// Waits until something of a style is on the screen, for example the picture of a page.
+    void seeStyle(String name) {
+        hands.until(name, PATIENCE, () -> scene().lookup("." + name) != null);
+    }
+
     /// Presses keys that open something until its words stand on the screen: a person whose key came too early presses
     /// again.
     void open(String key, KeyCode... chord) {

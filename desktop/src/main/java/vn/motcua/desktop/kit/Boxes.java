@@ -67,8 +67,9 @@ public final class Boxes {
         if (scroll.getScene() == null) {
             return;
         }
-        scroll.applyCss();
-        scroll.layout();
+        var root = scroll.getScene().getRoot(); // a pane that was just put in has no size of its own yet
+        root.applyCss();
+        root.layout();
         bring(scroll, scroll.getContent().sceneToLocal(node.localToScene(node.getLayoutBounds())));
     }
 

@@ -92,7 +92,9 @@ public final class SigningView implements Desk {
     }
 
     private static Node beside(BatchView batch, ProofsView proofs) {
-        var beside = new Scrolled(Boxes.column(0, batch, proofs));
+        var column = Boxes.column(0, batch, proofs);
+        column.setStyle("-fx-background-color: -color-bg-default;");
+        var beside = new Scrolled(column);
         beside.setStyle("-fx-min-width: 18em; -fx-pref-width: 26em;");
         return beside;
     }
