@@ -10,6 +10,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,7 +33,7 @@ final class Deflated {
     static PDImageXObject jpeg(PDDocument document, BufferedImage image, float quality) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        try (var out = ImageIO.createImageOutputStream(bytes)) {
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
             var how = new JPEGImageWriteParam(null);
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             how.setCompressionQuality(quality);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.ocr;
 
-import java.awt.image.BufferedImage;
+import java.util.Arrays;
 
 /// How light the paper is at each place of a page, so that writing in a shadow is told from paper in it.
 final class PaperLight {
@@ -12,28 +12,28 @@ final class PaperLight {
     private final int columns;
     private final int[] level;
 
-    PaperLight(BufferedImage page, int tile) {
+    PaperLight(PxRows page, int tile) {
         this.tile = tile;
-        columns = Math.ceilDiv(page.getWidth(), tile);
-        var rows = Math.ceilDiv(page.getHeight(), tile);
-        level = new int[columns * rows];
-        var block = new int[tile * tile];
-        for (var r = 0; r < rows; r++) {
-            for (var c = 0; c < columns; c++) {
-                level[r * columns + c] = ranked(page, c * tile, r * tile, block);
+        columns = Math.ceilDiv(page.width(), tile);
+        level = new int[columns * Math.ceilDiv(page.height(), tile)];
+        var row = new int[page.width()];
+        var counts = new int[columns][256];
+        for (var y = 0; y < page.height(); y++) {
+            page.read(y, row);
+            for (var x = 0; x < row.length; x++) {
+                counts[x / tile][darkest(row[x])]++;
+            }
+            if (y % tile == tile - 1 || y == page.height() - 1) {
+                for (var c = 0; c < columns; c++) {
+                    level[y / tile * columns + c] = ranked(counts[c]);
+                    Arrays.fill(counts[c], 0);
+                }
             }
         }
     }
 
-    private int ranked(BufferedImage page, int x, int y, int[] block) {
-        var w = Math.min(tile, page.getWidth() - x);
-        var h = Math.min(tile, page.getHeight() - y);
-        page.getRGB(x, y, w, h, block, 0, w);
-        var counts = new int[256];
-        for (var i = 0; i < w * h; i++) {
-            counts[darkest(block[i])]++;
-        }
-        var left = (int) (w * h * RANK);
+    private static int ranked(int[] counts) {
+        var left = (int) (Arrays.stream(counts).sum() * RANK);
         var at = 0;
         while (at < 255 && left >= counts[at]) {
             left -= counts[at++];
@@ -50,7 +50,13 @@ final class PaperLight {
         return Math.max(rgb >> 16 & 255, Math.max(rgb >> 8 & 255, rgb & 255));
     }
 
-    int at(int x, int y) {
-        return level[y / tile * columns + x / tile];
+    /// The lightness along a row.
+    ///
+    /// @param levels gets that of each px
+    void along(int y, int[] levels) {
+        var from = y / tile * columns;
+        for (var x = 0; x < levels.length; x++) {
+            levels[x] = level[from + x / tile];
+        }
     }
 }

@@ -3,7 +3,6 @@ package vn.motcua.desktop.ocr;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
@@ -16,7 +15,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -45,6 +43,11 @@ public final class SearchablePdf {
     private static final long REST = 60_000;
 
     private static final int BUFFER = 1 << 16;
+
+    /// Pages by which the others are judged, and how much too large the paper must seem.
+    private static final int ENOUGH_TO_TELL = 12;
+
+    private static final int BY_FAR = 2;
 
     private final float jpegQuality;
 
@@ -76,9 +79,10 @@ public final class SearchablePdf {
     /// @throws Problem BAD_IMAGE if a page is no picture
     public WrittenPdf write(PdfOrder order, List<ReadText> texts, IntFunction<PageImage> pictures, OutputStream out) {
         try {
+            var decoder = new PageDecoder();
             for (var packing = order.layered() ? Packing.FINE : Packing.AS_SCANNED; ; packing = packing.tighter()) {
                 try (var document = new PDDocument()) {
-                    if (fill(document, order, packing, texts, pictures)) {
+                    if (fill(document, order, packing, texts, pictures, decoder)) {
                         return save(document, order, packing, out);
                     }
                 }
@@ -90,7 +94,12 @@ public final class SearchablePdf {
 
     /// @return false as soon as it is seen to become too large and can be packed tighter
     private boolean fill(
-            PDDocument document, PdfOrder order, Packing packing, List<ReadText> texts, IntFunction<PageImage> pictures)
+            PDDocument document,
+            PdfOrder order,
+            Packing packing,
+            List<ReadText> texts,
+            IntFunction<PageImage> pictures,
+            PageDecoder decoder)
             throws IOException {
         document.setVersion(1.7f);
         var font = font(document);
@@ -98,9 +107,10 @@ public final class SearchablePdf {
         var bytes = REST;
         for (var i = 0; i < texts.size(); i++) {
             var scan = pictures.apply(i);
-            var paint = packing == Packing.AS_SCANNED ? whole(document, scan) : layers(document, scan, packing);
+            var paint =
+                    packing == Packing.AS_SCANNED ? whole(document, scan) : layers(document, scan, packing, decoder);
             bytes += paint.bytes();
-            if (bytes > order.mostBytes() && packing != Packing.COARSE) {
+            if (packing != Packing.COARSE && isTooLarge(bytes, i + 1, texts.size(), order.mostBytes())) {
                 return false;
             }
             page(document, font, paint, scan, texts.get(i));
@@ -110,6 +120,12 @@ public final class SearchablePdf {
         describe(document, order);
         identify(document, hash(made.toString()));
         return true;
+    }
+
+    /// Already, or by far if the pages that follow are like those before: a thick paper is not made almost whole to be
+    /// begun anew.
+    private static boolean isTooLarge(long bytes, int done, int pages, long most) {
+        return bytes > most || done >= ENOUGH_TO_TELL && (bytes - REST) / done * pages > BY_FAR * most;
     }
 
     private static WrittenPdf save(PDDocument document, PdfOrder order, Packing packing, OutputStream out)
@@ -175,29 +191,18 @@ public final class SearchablePdf {
                         content.drawImage(picture, 0, 0, picture.getWidth() * scale, picture.getHeight() * scale));
     }
 
-    private static PagePaint layers(PDDocument document, PageImage scan, Packing packing) throws IOException {
+    private static PagePaint layers(PDDocument document, PageImage scan, Packing packing, PageDecoder decoder)
+            throws IOException {
         var cell = Math.ceilDiv(scan.dpi(), packing.dpi());
-        return new PageLayers(image(scan), cell).in(document, packing.quality());
+        return new PageLayers(decoder.picture(scan), cell).in(document, packing.quality());
     }
 
     private PDImageXObject picture(PDDocument document, PageImage scan) throws IOException {
         if (!scan.mediaType().equals("image/jpeg")) {
-            return Deflated.jpeg(document, image(scan), jpegQuality);
+            return Deflated.jpeg(document, new PageDecoder().picture(scan), jpegQuality);
         }
         try {
             return Deflated.jpeg(JPEGFactory.createFromByteArray(document, scan.bytes()));
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw new Problem(e, OcrProblem.BAD_IMAGE);
-        }
-    }
-
-    private static BufferedImage image(PageImage scan) {
-        try {
-            var image = ImageIO.read(new ByteArrayInputStream(scan.bytes()));
-            if (image == null) {
-                throw new Problem(OcrProblem.BAD_IMAGE);
-            }
-            return Opaque.of(image);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new Problem(e, OcrProblem.BAD_IMAGE);
         }

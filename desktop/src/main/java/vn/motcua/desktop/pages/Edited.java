@@ -21,15 +21,26 @@ public final class Edited {
         if (edits.leavesThePicture()) {
             return original;
         }
-        var out = picture(Pictures.read(original.bytes()), edits, 1);
-        var bytes = original.mediaType().equals("image/jpeg") ? Pictures.jpeg(out, 0.95f) : Pictures.png(out);
-        return new PageImage(bytes, original.dpi(), out.getWidth(), out.getHeight());
+        try (var easel = Easel.take()) {
+            var out = picture(easel.read(original.bytes()), edits, 1, easel::blank);
+            var bytes = original.mediaType().equals("image/jpeg") ? Pictures.jpeg(out, 0.95f) : Pictures.png(out);
+            return new PageImage(bytes, original.dpi(), out.getWidth(), out.getHeight());
+        }
+    }
+
+    /// Makes a picture, of whose kind [BufferedImage] tells.
+    private interface Canvas {
+        BufferedImage of(int width, int height, int kind);
     }
 
     /// The same of a smaller copy.
     ///
     /// @param scale of the copy to the original, which the crop box is measured in
     static BufferedImage picture(BufferedImage copy, PageEdits edits, double scale) {
+        return picture(copy, edits, scale, BufferedImage::new);
+    }
+
+    private static BufferedImage picture(BufferedImage copy, PageEdits edits, double scale, Canvas canvas) {
         var crop = edits.crop();
         var box = crop == null
                 ? new CropBox(0, 0, copy.getWidth(), copy.getHeight())
@@ -41,7 +52,7 @@ public final class Edited {
         var flat = edits.quarterTurns() % 2 == 0;
         var w = flat ? box.width() : box.height();
         var h = flat ? box.height() : box.width();
-        var out = new BufferedImage(w, h, Pictures.kind(copy));
+        var out = canvas.of(w, h, Pictures.kind(copy));
         var turn = new AffineTransform();
         turn.translate(w / 2.0, h / 2.0);
         turn.quadrantRotate(edits.quarterTurns());

@@ -15,9 +15,9 @@ final class Grey {
     /// px of the picture for one of these, along a side
     final int step;
 
-    private final int[] levels;
+    private final byte[] levels;
 
-    private Grey(int width, int height, int step, int[] levels) {
+    private Grey(int width, int height, int step, byte[] levels) {
         this.width = width;
         this.height = height;
         this.step = step;
@@ -28,7 +28,8 @@ final class Grey {
     static Grey of(BufferedImage image, int step) {
         var w = Math.max(1, image.getWidth() / step);
         var h = Math.max(1, image.getHeight() / step);
-        var levels = new int[w * h];
+        var levels = new byte[w * h];
+        var sums = new int[w];
         var row = new int[image.getWidth()];
         var across = Math.min(step, image.getWidth());
         var down = Math.min(step, image.getHeight());
@@ -41,18 +42,24 @@ final class Grey {
                     for (var dx = 0; dx < across; dx++) {
                         sum += row[x * step + dx];
                     }
-                    levels[y * w + x] += sum;
+                    sums[x] += sum;
                 }
             }
-        }
-        for (var i = 0; i < levels.length; i++) {
-            levels[i] /= across * down;
+            means(sums, across * down, levels, y * w);
         }
         return new Grey(w, h, step, levels);
     }
 
     int at(int x, int y) {
-        return levels[y * width + x];
+        return levels[y * width + x] & 255;
+    }
+
+    /// Of a row, and begins the next.
+    private static void means(int[] sums, int of, byte[] levels, int from) {
+        for (var x = 0; x < sums.length; x++) {
+            levels[from + x] = (byte) (sums[x] / of);
+            sums[x] = 0;
+        }
     }
 
     /// The level that this share of all px does not reach.
@@ -61,7 +68,7 @@ final class Grey {
     int level(double share) {
         var counts = new int[257];
         for (var level : levels) {
-            counts[level]++;
+            counts[level & 255]++;
         }
         var wanted = (int) (levels.length * share);
         var level = 0;
@@ -77,14 +84,17 @@ final class Grey {
     Grey coarser(int by) {
         var w = Math.max(1, width / by);
         var h = Math.max(1, height / by);
-        var coarse = new int[w * h];
-        for (var y = 0; y < h * Math.min(by, height); y++) {
-            for (var x = 0; x < w * Math.min(by, width); x++) {
-                coarse[y / by * w + x / by] += at(x, y);
+        var across = Math.min(by, width);
+        var down = Math.min(by, height);
+        var coarse = new byte[w * h];
+        var sums = new int[w];
+        for (var y = 0; y < h; y++) {
+            for (var dy = 0; dy < down; dy++) {
+                for (var x = 0; x < w * across; x++) {
+                    sums[x / by] += at(x, y * by + dy);
+                }
             }
-        }
-        for (var i = 0; i < coarse.length; i++) {
-            coarse[i] /= Math.min(by, width) * Math.min(by, height);
+            means(sums, across * down, coarse, y * w);
         }
         return new Grey(w, h, step * by, coarse);
     }

@@ -20,29 +20,30 @@ record Ink(int[] x, int[] y, int contrast) {
     /// @param paper where to look
     static Ink of(Grey grey, Paper paper) {
         var light = lightness(grey);
-        var darker = new int[grey.width * grey.height];
+        var darker = new byte[grey.width * grey.height];
         var counts = new int[256];
         for (var y = 0; y < grey.height; y++) {
             var from = paper.from(y, grey.width);
             var to = paper.to(y, grey.width);
             for (var x = from; x < to; x++) {
                 var d = Math.max(0, light[y / BLOCK][x / BLOCK] - grey.at(x, y));
-                darker[y * grey.width + x] = d;
-                counts[Math.min(255, d)]++;
+                darker[y * grey.width + x] = (byte) d;
+                counts[d]++;
             }
         }
         var contrast = darkest(counts);
         var least = Math.max(FAINTEST, contrast * 2 / 5);
-        var xs = new int[darker.length];
-        var ys = new int[darker.length];
+        var dots = Arrays.stream(counts).skip(least).sum();
+        var xs = new int[dots];
+        var ys = new int[dots];
         var n = 0;
         for (var i = 0; i < darker.length; i++) {
-            if (darker[i] >= least) {
+            if ((darker[i] & 255) >= least) {
                 xs[n] = i % grey.width;
                 ys[n++] = i / grey.width;
             }
         }
-        return new Ink(Arrays.copyOf(xs, n), Arrays.copyOf(ys, n), contrast);
+        return new Ink(xs, ys, contrast);
     }
 
     /// The level that the darkest hundredth reaches, dust aside.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.pages;
 
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import vn.motcua.model.paper.PageImage;
 
@@ -17,7 +18,12 @@ public final class LastLines {
     /// @return PNG; of a page without ink its lower end
     /// @throws vn.motcua.model.problem.Problem UNREADABLE_IMAGE
     public static byte[] of(PageImage page) {
-        var image = Pictures.read(page.bytes());
+        try (var easel = Easel.take()) {
+            return end(easel.read(page.bytes()), page);
+        }
+    }
+
+    private static byte[] end(BufferedImage image, PageImage page) {
         var grey = Grey.of(image, Math.max(1, page.dpi() / DOTS));
         var mm = page.dpi() / 25.4;
         var bottom = Math.min(image.getHeight(), (int) (lowest(grey) * grey.step + RIM * mm));

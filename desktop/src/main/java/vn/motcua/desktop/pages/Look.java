@@ -23,7 +23,9 @@ public record Look(PageEdits proposed, List<Fault> faults, Preview preview, bool
 
     /// @throws vn.motcua.model.problem.Problem UNREADABLE_IMAGE
     public static Look at(PageImage page) {
-        return at(Pictures.read(page.bytes()), page.dpi());
+        try (var easel = Easel.take()) {
+            return at(easel.read(page.bytes()), page.dpi());
+        }
     }
 
     static Look at(BufferedImage image, int dpi) {

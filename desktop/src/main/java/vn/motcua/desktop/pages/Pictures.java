@@ -9,20 +9,25 @@ import java.io.IOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import vn.motcua.model.paper.PaperProblem;
 import vn.motcua.model.problem.Problem;
 
-/// Files to pictures and back.
+/// Files to pictures and back. All in memory: ImageIO's own streams lay what they read and write into a temporary file,
+/// open to anyone.
 final class Pictures {
 
     private static final float QUICK = 0.9f; // of 1: a PNG that is a little larger and written in half the time
 
     private Pictures() {}
 
+    /// A small one, or one that is looked at once.
+    ///
     /// @throws Problem UNREADABLE_IMAGE
     static BufferedImage read(byte[] file) {
         try {
-            var image = ImageIO.read(new ByteArrayInputStream(file));
+            var image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(file)));
             if (image == null) {
                 throw new Problem(PaperProblem.UNREADABLE_IMAGE);
             }
@@ -51,7 +56,7 @@ final class Pictures {
     private static byte[] write(BufferedImage image, String format, float quality) {
         var bytes = new ByteArrayOutputStream();
         var writer = ImageIO.getImageWritersByFormatName(format).next();
-        try (var out = ImageIO.createImageOutputStream(bytes)) {
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
             var how = writer.getDefaultWriteParam();
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             if (how.getCompressionType() == null) {

@@ -26,7 +26,9 @@ public final class Preview {
 
     /// @throws vn.motcua.model.problem.Problem UNREADABLE_IMAGE
     public static Preview of(PageImage original) {
-        return of(Pictures.read(original.bytes()));
+        try (var easel = Easel.take()) {
+            return of(easel.read(original.bytes()));
+        }
     }
 
     /// The page as it looks with these edits.

@@ -11,7 +11,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -144,5 +146,24 @@ class PackedPdfTest {
                 .write(PdfOrder.of("x").atMost(10_000), pages, texts, new ByteArrayOutputStream());
         assertEquals(Packing.COARSE, never.packing());
         assertFalse(never.fits());
+    }
+
+    @Test
+    void aThickPaperIsBegunAnewAfterAFewPagesAndNotWhenItIsAlmostDone() {
+        var asked = new AtomicInteger();
+        var small = SamplePages.png(packed.getSubimage(300, 300, 800, 800), DPI);
+        var text = new ReadText(List.of(), 800, 800, DPI, 0, 0);
+        var pages = 300;
+        var written = new SearchablePdf(0.8f)
+                .write(
+                        PdfOrder.of("x").atMost(600_000),
+                        Collections.nCopies(pages, text),
+                        _ -> {
+                            asked.incrementAndGet();
+                            return small;
+                        },
+                        new ByteArrayOutputStream());
+        assertEquals(Packing.COARSE, written.packing());
+        assertTrue(asked.get() <= pages + 60, "made " + asked);
     }
 }
