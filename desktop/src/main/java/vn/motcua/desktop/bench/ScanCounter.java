@@ -129,13 +129,17 @@ final class ScanCounter {
             var begun = System.nanoTime();
             var paper = bound();
             var seconds = (System.nanoTime() - begun) / 1e9;
+            var slowest = clerk.slowestMs(); // before the collection below, which is the bench's own
+            var idlest = idle.slowestMs();
+            var usual = clerk.usualMs();
+            var busiest = clerk.busiestMs();
             System.gc();
             return new Done(
                     scan.pages().size(),
-                    clerk.slowestMs(),
-                    clerk.usualMs(),
-                    clerk.busiestMs(),
-                    idle.slowestMs(),
+                    slowest,
+                    usual,
+                    busiest,
+                    idlest,
                     clerk.peakMegabytes(),
                     Heartbeat.usedMegabytes(),
                     cancel,
