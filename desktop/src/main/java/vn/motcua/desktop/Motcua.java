@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import vn.motcua.desktop.bench.Bench;
@@ -36,6 +37,7 @@ public final class Motcua {
     private Motcua() {}
 
     public static void main(String[] args) {
+        ImageIO.setUseCache(false); // it lays pictures, open to read, into temporary files else
         FxBackground.prepare();
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();

@@ -39,6 +39,9 @@ class HouseTest {
             Map.entry("settings", Set.of("scan", "print", "signature", "store", "kit")));
     private static final Set<String> ROOF = Set.of("", "demo", "bench");
 
+    private static final Set<String> PICTURES_IN_MEMORY =
+            Set.of("ImageIO.setUseCache", "ParentPipe.open", "DriverChild.run");
+
     private final House house = House.of(ROOT, main());
 
     @Test
@@ -77,6 +80,18 @@ class HouseTest {
                                 .noneMatch(call -> call.getTarget()
                                         .getFullName()
                                         .startsWith("javafx.application.Platform.runLater")));
+    }
+
+    @Test
+    void picturesOfPapersNeverLieInTemporaryFiles() {
+        house.rule(
+                "have a main that tells ImageIO so, or that is a child's",
+                type -> in(type, "bench")
+                        || type.tryGetMethod("main", String[].class).isEmpty()
+                        || type.getMethodCallsFromSelf().stream()
+                                .anyMatch(call -> PICTURES_IN_MEMORY.contains(call.getTargetOwner()
+                                                .getSimpleName()
+                                        + "." + call.getName())));
     }
 
     @Test

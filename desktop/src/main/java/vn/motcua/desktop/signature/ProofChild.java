@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.paper.PaperId;
 import vn.motcua.model.problem.Problem;
@@ -41,6 +42,7 @@ public final class ProofChild {
 
     public static void main(String[] args) throws IOException {
         System.setOut(System.err); // standard output is the line to the centre
+        ImageIO.setUseCache(false); // pictures in documents lie in no temporary file
         var child = new ProofChild(
                 new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out));

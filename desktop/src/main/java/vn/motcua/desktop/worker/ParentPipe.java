@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import javax.imageio.ImageIO;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Wire;
 
@@ -34,6 +35,7 @@ public final class ParentPipe {
     public static ParentPipe open(String... args) {
         var pipe = new ParentPipe(Path.of(args[0]));
         System.setOut(System.err);
+        ImageIO.setUseCache(false); // it lays pictures, open to read, into temporary files else
         Thread.ofPlatform().daemon().name("parent").start(pipe::listen);
         return pipe;
     }

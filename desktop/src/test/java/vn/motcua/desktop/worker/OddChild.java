@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.worker;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import javax.imageio.ImageIO;
 import vn.motcua.model.problem.Problem;
 
 /// A child that does what it is told, also what children should not do.
@@ -26,6 +28,10 @@ final class OddChild {
                 case "file" -> {
                     Files.writeString(parent.folder().resolve("x"), "content");
                     parent.send(new Reply("x"));
+                }
+                case "picture" -> {
+                    var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(new byte[1]));
+                    parent.send(new Reply(stream.getClass().getSimpleName()));
                 }
                 case "problem" -> parent.send(new Problem(WorkerProblem.TIMED_OUT, 7));
                 case "fill" -> {

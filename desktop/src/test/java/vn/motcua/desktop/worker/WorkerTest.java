@@ -54,6 +54,13 @@ class WorkerTest {
     }
 
     @Test
+    void aChildLaysNoPictureIntoATemporaryFile() {
+        try (var worker = child(LONG)) {
+            assertEquals("MemoryCacheImageInputStream", ask(worker, "picture"));
+        }
+    }
+
+    @Test
     void aProblemOfTheChildKeepsItsKeyAndArguments() {
         try (var worker = child(LONG)) {
             var problem = refused(worker, "problem");
