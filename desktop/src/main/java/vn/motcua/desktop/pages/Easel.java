@@ -96,7 +96,7 @@ final class Easel implements AutoCloseable {
 
     @Override
     public void close() {
-        free.addAll(used);
+        free.addAll(0, used); // what was used last is taken first
         left = new SoftReference<>(List.copyOf(free));
         TURN.unlock();
     }
