@@ -89,9 +89,8 @@ class HouseTest {
                 type -> in(type, "bench")
                         || type.tryGetMethod("main", String[].class).isEmpty()
                         || type.getMethodCallsFromSelf().stream()
-                                .anyMatch(call -> PICTURES_IN_MEMORY.contains(call.getTargetOwner()
-                                                .getSimpleName()
-                                        + "." + call.getName())));
+                                .anyMatch(call -> PICTURES_IN_MEMORY.contains(
+                                        call.getTargetOwner().getSimpleName() + "." + call.getName())));
     }
 
     @Test
