@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import vn.motcua.model.citizen.Mrz;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
@@ -73,8 +72,7 @@ public final class MrzReader implements AutoCloseable {
     /// Nothing for files that only Leptonica knows.
     private static Optional<BufferedImage> decoded(PageImage page) {
         try {
-            return Optional.ofNullable(
-                    ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(page.bytes()))));
+            return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(page.bytes())));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }

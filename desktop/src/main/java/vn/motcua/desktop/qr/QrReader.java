@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
 
@@ -56,7 +55,7 @@ public final class QrReader {
 
     private static BufferedImage decoded(PageImage page) {
         try {
-            var image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(page.bytes())));
+            var image = ImageIO.read(new ByteArrayInputStream(page.bytes()));
             if (image == null) {
                 throw new Problem(QrProblem.BAD_IMAGE);
             }

@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.problem.Problem;
 
@@ -22,7 +21,7 @@ public final class Bilevel {
     /// @throws Problem IMAGE_BROKEN
     public static PageImage of(PageImage page) {
         try {
-            var picture = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(page.bytes())));
+            var picture = ImageIO.read(new ByteArrayInputStream(page.bytes()));
             if (picture == null) {
                 throw new Problem(ScanProblem.IMAGE_BROKEN, 1);
             }

@@ -4,7 +4,6 @@ package vn.motcua.desktop.scan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import vn.motcua.model.paper.PageImage;
 import vn.motcua.model.paper.PaperProblem;
 import vn.motcua.model.problem.Problem;
@@ -52,7 +51,7 @@ public final class BlankPage {
 
     /// Sampled at about 75 dpi by averaging nothing: thin strokes are kept by taking the darkest channel.
     private static int[][] greys(PageImage page) {
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(page.bytes()))) {
+        try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(page.bytes()))) {
             var readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 throw new Problem(PaperProblem.UNREADABLE_IMAGE);

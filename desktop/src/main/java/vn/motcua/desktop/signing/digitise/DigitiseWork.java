@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.ocr.FieldReading;
@@ -165,8 +164,7 @@ public final class DigitiseWork {
 
     private static Optional<BufferedImage> picture(PageImage page) {
         try {
-            return Optional.ofNullable(
-                    ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(page.bytes()))));
+            return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(page.bytes())));
         } catch (IOException e) {
             return Optional.empty();
         }
