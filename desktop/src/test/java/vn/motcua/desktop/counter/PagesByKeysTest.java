@@ -4,55 +4,32 @@ package vn.motcua.desktop.counter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.shell.Hands;
 import vn.motcua.model.Sample;
 
 /// A thick file in the scan sheet, gone through without a mouse.
-class PagesByKeysTest {
+class PagesByKeysTest extends AtWindow {
 
-    private static final Words WORDS = Words.of(Words.VIETNAMESE);
     private static final int PAGES = 60;
-
-    @TempDir
-    Path profile;
-
-    private Bench bench;
-    private Stage stage;
-    private CounterView view;
 
     @BeforeEach
     void scanAThickFile() {
-        bench = new Bench(profile);
         var page = Bench.written();
         IntStream.range(0, PAGES).forEach(_ -> bench.paper.add(page));
-        stage = Hands.onScreen(() -> {
-            view = new CounterView(bench.counter, WORDS, "printer");
-            var shown = Bench.window(view);
+        Hands.onScreen(() -> {
             bench.counter.card(Bench.card());
             bench.counter.choose(Sample.BIRTH);
             bench.counter.draft().openScan();
             bench.counter.draft().scan().scan();
-            return shown;
         });
-    }
-
-    @AfterEach
-    void close() {
-        Hands.onScreen(stage::close);
-        bench.close();
     }
 
     @Test

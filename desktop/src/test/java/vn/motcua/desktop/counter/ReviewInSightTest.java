@@ -3,35 +3,21 @@ package vn.motcua.desktop.counter;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.shell.Hands;
 import vn.motcua.model.Sample;
 
 /// What a clerk sees of the review without touching the mouse.
-class ReviewInSightTest {
-
-    private static final Words WORDS = Words.of(Words.VIETNAMESE);
-
-    @TempDir
-    Path profile;
-
-    private Bench bench;
-    private Stage stage;
+class ReviewInSightTest extends AtWindow {
 
     @BeforeEach
     void reviewADeclarationOfMoreValuesThanTheScreenHolds() {
-        bench = new Bench(profile);
         bench.paper.add(Bench.written());
         bench.lines.addAll(List.of(
                 "TỜ KHAI ĐĂNG KÝ KHAI SINH",
@@ -49,21 +35,12 @@ class ReviewInSightTest {
                 "Năm sinh: 1992   Dân tộc: Kinh   Quốc tịch: Việt Nam",
                 "Nơi cư trú: K45/12 Ông Ích Khiêm, phường Hải Châu, thành phố Đà Nẵng"));
         bench.confidence = 0.5;
-        stage = Hands.onScreen(() -> {
-            var view = new CounterView(bench.counter, WORDS, "printer");
-            var shown = Bench.window(view);
+        Hands.onScreen(() -> {
             bench.counter.card(Bench.card());
             bench.counter.choose(Sample.BIRTH);
             bench.scanInto(2);
             bench.counter.draft().openReview();
-            return shown;
         });
-    }
-
-    @AfterEach
-    void close() {
-        Hands.onScreen(stage::close);
-        bench.close();
     }
 
     @Test
