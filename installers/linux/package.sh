@@ -4,10 +4,10 @@
 # Makes, from the libraries that Maven has gathered in target/app and target/fx:
 #   target/image/motcua            application image: own run time, launchers motcua and motcua-server
 #   target/motcua_VERSION_ARCH.deb
-# Usage: package.sh VERSION "JVM FLAGS"
+# Usage: package.sh VERSION "JVM FLAGS" "FLAGS OF THE COUNTER BESIDES"
 set -euo pipefail
 cd "$(dirname "$0")/.."
-version=$1 flags=$2
+version=$1 flags=$2 counter=$3
 jdk=$(../motcua _jdk)
 target=$PWD/target
 image=$target/image/motcua
@@ -24,7 +24,7 @@ modules=$modules,jdk.management,jdk.httpserver,jdk.jfr,jdk.security.auth,javafx.
 
 # The image. jpackage wants each JVM flag by itself.
 options=()
-for flag in $flags; do options+=(--java-options "$flag"); done
+for flag in $flags $counter; do options+=(--java-options "$flag"); done
 options+=(--java-options --enable-native-access=javafx.graphics)
 cat > "$target/server.properties" <<TXT
 main-jar=sync-server-$version.jar
