@@ -3,6 +3,7 @@ package vn.motcua.desktop.counter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -139,7 +140,7 @@ public final class AssigningViewModel {
     }
 
     private void decided(int row, List<ScannedPage> chosen, boolean asIs, Runnable then) {
-        if (!sheet.pages().containsAll(chosen)) {
+        if (!Set.copyOf(sheet.pages()).containsAll(chosen)) {
             assign(row, chosen, then);
         } else if (asIs) {
             bind(row, chosen, then);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
@@ -166,7 +167,7 @@ final class ReadingViewModel {
                         var pages = List.copyOf(scan.pages());
                         background
                                 .run(() -> proposal(d, pages))
-                                .then(found -> propose(found.read(), found.fields()))
+                                .then(found -> propose(found.read(), found.fields(), UnaryOperator.identity()))
                                 .orElse(problems);
                     }
                 }));
@@ -204,9 +205,8 @@ final class ReadingViewModel {
                         .run(() -> bound(d, d.papers().get(row - 1).required(), pages))
                         .then(bound -> {
                             done.run();
-                            draft.put(row, bound.source());
+                            propose(bound.read(), bound.fields(), now -> now.withPaper(row, bound.source()));
                             bound.large().ifPresent(problems);
-                            propose(bound.read(), bound.fields());
                             compare(d, row, bound.read());
                         })
                         .orElse(failed));
@@ -255,12 +255,14 @@ final class ReadingViewModel {
     }
 
     /// Fills empty fields with what was read; what is not sure stays marked until a person has looked.
-    private void propose(List<ReadPage> read, List<FieldReading> readings) {
+    ///
+    /// @param beside what else becomes of the draft; the screen is drawn once for both
+    private void propose(List<ReadPage> read, List<FieldReading> readings, UnaryOperator<Dossier> beside) {
         var known = readings.stream()
                 .filter(r -> !r.value().isBlank() && Proposal.concerns(draft.form(), r))
                 .map(r -> Belief.weighed(r, draft.draft()))
                 .toList();
-        draft.change(now -> now.withFields(Proposal.merge(now.fields(), known)));
+        draft.change(now -> beside.apply(now).withFields(Proposal.merge(now.fields(), known)));
         review.add(read, known);
     }
 

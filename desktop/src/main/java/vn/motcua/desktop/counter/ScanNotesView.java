@@ -3,6 +3,7 @@ package vn.motcua.desktop.counter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -65,7 +66,7 @@ final class ScanNotesView extends VBox {
     /// Until one of the pages changes.
     private @Nullable Doubt doubt() {
         var doubt = scan.assigning().doubt().get();
-        return doubt != null && scan.pages().containsAll(doubt.pages()) ? doubt : null;
+        return doubt != null && Set.copyOf(scan.pages()).containsAll(doubt.pages()) ? doubt : null;
     }
 
     private void show() {

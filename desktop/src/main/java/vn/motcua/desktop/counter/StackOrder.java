@@ -66,7 +66,13 @@ final class StackOrder {
     }
 
     private Told told(ReadText text) {
-        return told.computeIfAbsent(text, t -> new Told(PaperClassifier.sure(classifier.classify(t)), beginsAnew(t)));
+        var known = told.get(text);
+        if (known != null) {
+            return known;
+        }
+        var now = new Told(PaperClassifier.sure(classifier.classify(text)), beginsAnew(text));
+        told.put(text, now); // not under the map's lock, for which the screen would wait
+        return now;
     }
 
     /// No page bears this text any more.

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import vn.motcua.desktop.papers.IdentityPaper;
 import vn.motcua.desktop.scan.ScanProblem;
@@ -192,6 +193,21 @@ class CounterViewModelTest extends AtBench {
         var received = counter.draft().dossier().get();
         assertTrue(received.stage() instanceof Stage.Received);
         assertTrue(received.fields().keySet().stream().noneMatch(k -> k.startsWith("unsure.")));
+    }
+
+    @Test
+    void aPaperAndWhatItSaysAreDrawnOnce() {
+        begin();
+        bench.paper.add(Bench.written());
+        bench.lines.addAll(List.of("TỜ KHAI ĐĂNG KÝ KHAI SINH", "Họ, chữ đệm, tên: TRẦN GIA HUY"));
+        counter.draft().openScan();
+        counter.draft().scan().scan();
+        var drawn = new AtomicInteger();
+        counter.draft().rows().subscribe(drawn::incrementAndGet);
+        counter.draft().scan().assign(2);
+        assertEquals(1, drawn.get());
+        assertTrue(counter.draft().rows().get(1).isDone());
+        assertEquals("TRẦN GIA HUY", counter.draft().dossier().get().fields().get("child.name"));
     }
 
     @Test

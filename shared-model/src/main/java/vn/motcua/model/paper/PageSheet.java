@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The order in which scanned originals become pages, what is done to each, and which row of the checklist they went
 /// to. An original that no page names was put aside; one with a number above `seen` came after this was written.
@@ -53,7 +54,8 @@ public record PageSheet(List<Page> pages, int seen) {
     }
 
     public PageSheet without(Collection<Page> gone) {
-        return new PageSheet(pages.stream().filter(p -> !gone.contains(p)).toList(), seen);
+        var those = Set.copyOf(gone);
+        return new PageSheet(pages.stream().filter(p -> !those.contains(p)).toList(), seen);
     }
 
     /// In another order. Pages that the order does not name keep their turn behind it.
@@ -66,8 +68,9 @@ public record PageSheet(List<Page> pages, int seen) {
 
     /// With these pages in a row.
     public PageSheet given(Collection<Page> given, int row) {
+        var those = Set.copyOf(given);
         return new PageSheet(
-                pages.stream().map(p -> given.contains(p) ? p.to(row) : p).toList(), seen);
+                pages.stream().map(p -> those.contains(p) ? p.to(row) : p).toList(), seen);
     }
 
     /// With no page in these rows.
