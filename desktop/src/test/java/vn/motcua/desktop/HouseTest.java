@@ -134,8 +134,8 @@ class HouseTest {
         house.fence(
                 "leave barcodes to qr, forms, stamp", type -> in(type, "qr", "forms", "stamp"), "com.google.zxing.");
         house.fence(
-                "leave native calls to scan and signature",
-                type -> in(type, "scan", "signature"),
+                "leave native calls to scan, signature, kit",
+                type -> in(type, "scan", "signature", "kit"),
                 "java.lang.foreign.");
         house.fence(
                 "leave HTTP to centre, scan, signature",

@@ -29,7 +29,10 @@ public final class FxBackground implements Background {
     @Override
     public <T> Job<T> run(Callable<T> work) {
         var job = new Job<T>(this::onScreen, unheard);
-        job.startedOn(Thread.ofVirtual().name("work").unstarted(() -> job.work(work)));
+        job.startedOn(Thread.ofVirtual().name("work").unstarted(() -> {
+            BackgroundPriority.take();
+            job.work(work);
+        }));
         return job;
     }
 
