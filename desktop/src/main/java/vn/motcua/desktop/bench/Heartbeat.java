@@ -3,6 +3,7 @@ package vn.motcua.desktop.bench;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,9 +30,12 @@ final class Heartbeat {
     void begin() {
         Thread.ofPlatform().daemon().name("heartbeat").start(() -> {
             try {
-                while (true) {
-                    knock();
-                    Thread.sleep(EVERY_MS);
+                for (var due = System.nanoTime(); ; due += EVERY_MS * 1_000_000) {
+                    var early = due - System.nanoTime();
+                    if (early > 0) {
+                        Thread.sleep(Duration.ofNanos(early));
+                    }
+                    knock(due);
                 }
             } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();
@@ -39,8 +43,8 @@ final class Heartbeat {
         });
     }
 
-    private void knock() {
-        var knocked = System.nanoTime();
+    /// @param knocked when it was due: a knock that comes late, for all threads stood still, waited for that long too
+    private void knock(long knocked) {
         thread.execute(() -> answered(System.nanoTime() - knocked));
         peak.accumulateAndGet(usedMegabytes(), Math::max);
     }
