@@ -2,6 +2,7 @@
 package vn.motcua.model.citizen;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import vn.motcua.model.problem.Problem;
 /// @param citizenNumber the twelve digits, `null` where the document carries none
 /// @param surname in capitals without diacritics
 /// @param givenNames in capitals without diacritics
-/// @param birth the century follows from the citizen number, else it is the latest before the document's end
+/// @param birth the century follows from the citizen number, else it is the latest before today and the document's end
 /// @param sex `null` where the document does not say
 /// @param expiry `null` where it is unknown or no date
 /// @param repaired whether letters had to be read as digits, or digits as letters, for the check digits to hold
@@ -34,18 +35,26 @@ public record Mrz(
         @Nullable LocalDate expiry,
         boolean repaired) {
 
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /// As on this day in Viet Nam.
+    public static Mrz parse(List<String> lines) {
+        return parse(lines, LocalDate.now(VIETNAM));
+    }
+
     /// Reads the lines of a zone; blanks are dropped, and what a camera mistakes (O for 0, 8 for B …) is mended where
     /// the place tells letters from digits.
     ///
+    /// @param today nobody is born after it
     /// @throws Problem BAD_MRZ if lengths or check digits do not hold
-    public static Mrz parse(List<String> lines) {
+    public static Mrz parse(List<String> lines, LocalDate today) {
         var bare = lines.stream()
                 .map(l -> l.replaceAll("\\s", "").replace('«', '<').toUpperCase(Locale.ROOT))
                 .filter(l -> !l.isEmpty())
                 .toList();
         return switch (bare.size()) {
-            case 3 -> new MrzLines(bare, 30).td1();
-            case 2 -> new MrzLines(bare, 44).td3();
+            case 3 -> new MrzLines(bare, 30, today).td1();
+            case 2 -> new MrzLines(bare, 44, today).td3();
             default -> throw new Problem(CitizenProblem.BAD_MRZ);
         };
     }

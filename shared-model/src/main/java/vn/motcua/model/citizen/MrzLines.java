@@ -17,8 +17,10 @@ final class MrzLines {
 
     private final List<StringBuilder> lines;
     private final List<String> given;
+    private final LocalDate today;
 
-    MrzLines(List<String> given, int width) {
+    MrzLines(List<String> given, int width, LocalDate today) {
+        this.today = today;
         this.given = given.stream().map(l -> fitted(l, width)).toList();
         lines = this.given.stream().map(StringBuilder::new).toList();
     }
@@ -51,15 +53,30 @@ final class MrzLines {
             digits(0, 15, 27);
             digits(0, 29, 30);
         }
-        check(0, 5, 14);
+        var document = document();
         check(1, 0, 6);
-        check(1, 8, 14);
+        checkEnd(1, 8);
         composite(at(0, 5, 30) + at(1, 0, 7) + at(1, 8, 15) + at(1, 18, 29), at(1, 29, 30));
         var number = vietnamese ? citizen(at(0, 15, 27), at(0, 5, 14)) : null;
         if (number != null && at(0, 29, 30).matches("\\d")) {
             composite(number.value(), at(0, 29, 30));
         }
-        return mrz(0, 1, at(0, 5, 14), number, at(2, 0, 30));
+        return mrz(0, 1, document, number, at(2, 0, 30));
+    }
+
+    /// The document's number; where it has more than nine places a filler stands for the check digit, and the rest and
+    /// the check digit follow (ICAO 9303 part 5 §4.2.2.1 note j).
+    private String document() {
+        var nine = at(0, 5, 14);
+        var end = lines.getFirst().indexOf("<", 15);
+        if (!at(0, 14, 15).equals("<") || end < 17) {
+            check(0, 5, 14);
+            return nine;
+        }
+        digits(0, end - 1, end);
+        var number = nine + at(0, 15, end - 1);
+        composite(number, at(0, end - 1, end));
+        return number;
     }
 
     /// A card of Viet Nam says the last nine digits twice: check digits alone fit one wrong reading in some hundred.
@@ -80,7 +97,7 @@ final class MrzLines {
         digits(1, 43, 44);
         check(1, 0, 9);
         check(1, 13, 19);
-        check(1, 21, 27);
+        checkEnd(1, 21);
         var optional = at(1, 28, 42);
         if (!optional.chars().allMatch(c -> c == '<') || !at(1, 42, 43).equals("<")) {
             digits(1, 42, 43);
@@ -96,7 +113,7 @@ final class MrzLines {
                 number,
                 names(at(0, 5, 44))[0],
                 names(at(0, 5, 44))[1],
-                born(at(1, 13, 19), number, at(1, 21, 23)),
+                born(at(1, 13, 19), number, expiry(at(1, 21, 27))),
                 sex(at(1, 20, 21)),
                 expiry(at(1, 21, 27)),
                 repaired());
@@ -111,7 +128,7 @@ final class MrzLines {
                 number,
                 names[0],
                 names[1],
-                born(at(dates, 0, 6), number, at(dates, 8, 10)),
+                born(at(dates, 0, 6), number, expiry(at(dates, 8, 14))),
                 sex(at(dates, 7, 8)),
                 expiry(at(dates, 8, 14)),
                 repaired());
@@ -148,6 +165,13 @@ final class MrzLines {
         composite(at(line, from, to), at(line, to, to + 1));
     }
 
+    /// Of the day on which the document ends; where there is none its check digit may be left out too.
+    private void checkEnd(int line, int from) {
+        if (!at(line, from, from + 7).equals("<<<<<<<")) {
+            check(line, from, from + 6);
+        }
+    }
+
     private static void composite(String text, String digit) {
         if (!digit.equals(Integer.toString(Mrz.checkDigit(text)))) {
             throw new Problem(CitizenProblem.BAD_MRZ);
@@ -172,23 +196,31 @@ final class MrzLines {
                 };
     }
 
-    /// Where no citizen number tells the century, it is the latest that leaves the birth before the document's end.
-    private static BirthDate born(String six, @Nullable CitizenNumber number, String ends) {
-        if (!six.matches("\\d{6}")) {
+    /// Where no citizen number tells the century, it is the latest that leaves the birth before today and before the
+    /// document's end.
+    private BirthDate born(String six, @Nullable CitizenNumber number, @Nullable LocalDate ends) {
+        if (!six.matches("\\d{6}|\\d{4}<<|\\d\\d<<<<")) {
             throw new Problem(CitizenProblem.BAD_MRZ);
         }
         var inCentury = Integer.parseInt(six.substring(0, 2));
-        var last = ends.matches("\\d\\d") && !ends.equals("99") ? Integer.parseInt(ends) : 50;
-        var year = number != null
-                ? (19 + (number.value().charAt(3) - '0') / 2) * 100 + inCentury
-                : inCentury + (inCentury > last ? 1900 : 2000);
-        var day = Integer.parseInt(six.substring(4));
-        var month = Integer.parseInt(six.substring(2, 4));
+        var rest = six.substring(2).replace('<', '0');
         try {
-            return day == 0 || month == 0 ? new BirthDate(year, 0, 0) : new BirthDate(year, month, day);
+            if (number != null) {
+                return born((19 + (number.value().charAt(3) - '0') / 2) * 100 + inCentury, rest);
+            }
+            var last = ends != null && ends.isBefore(today) ? ends : today;
+            var late = born(2000 + inCentury, rest);
+            return late.age(last) < 0 || late.year() > last.getYear() ? born(1900 + inCentury, rest) : late;
         } catch (Problem e) {
             throw new Problem(e, CitizenProblem.BAD_MRZ);
         }
+    }
+
+    /// @param rest month and day, 00 where unknown
+    private static BirthDate born(int year, String rest) {
+        var month = Integer.parseInt(rest.substring(0, 2));
+        var day = Integer.parseInt(rest.substring(2));
+        return day == 0 || month == 0 ? new BirthDate(year, 0, 0) : new BirthDate(year, month, day);
     }
 
     private static @Nullable Sex sex(String letter) {

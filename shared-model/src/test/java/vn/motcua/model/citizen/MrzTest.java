@@ -137,4 +137,44 @@ class MrzTest {
                 LocalDate.of(2035, 1, 1));
         assertEquals(2010, Mrz.parse(lines).birth().year());
     }
+
+    @Test
+    void whoeverIsNearlyAHundredIsNotBornInTheFuture() {
+        var lines = List.of(PASSPORT.getFirst(), passport("281105", "310415"));
+        assertEquals(
+                new BirthDate(1928, 11, 5),
+                Mrz.parse(lines, LocalDate.of(2026, 11, 23)).birth());
+        assertEquals(
+                new BirthDate(2028, 11, 5),
+                Mrz.parse(lines, LocalDate.of(2028, 11, 6)).birth());
+    }
+
+    @Test
+    void aBirthOfWhichOnlyTheYearIsKnownAndAPassportWithoutEndAreRead() {
+        var read = Mrz.parse(List.of(PASSPORT.getFirst(), passport("50<<<<", "<<<<<<")));
+        assertEquals(new BirthDate(1950, 0, 0), read.birth());
+        assertNull(read.expiry());
+    }
+
+    /// The specimen with other dates.
+    private static String passport(String born, String ends) {
+        var two = PASSPORT.get(1).substring(0, 13) + born + Mrz.checkDigit(born) + "F" + ends + Mrz.checkDigit(ends)
+                + PASSPORT.get(1).substring(28, 43);
+        return two + Mrz.checkDigit(two.substring(0, 10) + two.substring(13, 20) + two.substring(21, 43));
+    }
+
+    /// ICAO 9303 part 5 §4.2.2.1 note j: nine characters, a filler, then the rest of the number and its check digit.
+    @Test
+    void aDocumentNumberOfMoreThanNinePlacesRunsOnInTheOptionalData() {
+        var one = "I<UTOD23145890<7349" + "<".repeat(11);
+        var two = "7408122F1204159UTO<<<<<<<<<<<";
+        var all = one.substring(5) + two.substring(0, 7) + two.substring(8, 15) + two.substring(18);
+        var name = "ERIKSSON<<ANNA<MARIA<<<<<<<<<<";
+        assertEquals(
+                "D23145890734",
+                Mrz.parse(List.of(one, two + Mrz.checkDigit(all), name)).documentNumber());
+        var wrong = one.replace("7349", "7348");
+        var sum = Mrz.checkDigit(all.replace("7349", "7348"));
+        assertThrows(Problem.class, () -> Mrz.parse(List.of(wrong, two + sum, name)));
+    }
 }
