@@ -105,11 +105,13 @@ final class PicturePages {
             throw new IIOException("no picture");
         }
         var dpi = PictureDpi.of(reader, index);
-        if (!inks && plan.isAsItIs(format, head.turn())) {
-            out.give(ReadPlan.bytes(file), dpi, picture.getWidth(), picture.getHeight());
+        if (dpi.canBeEven(plan.width(), plan.height())) {
+            out.give(turned(dpi.even(picture), head.turn()), dpi.finer());
+        } else if (!inks && plan.isAsItIs(format, head.turn())) {
+            out.give(ReadPlan.bytes(file), dpi.across(), picture.getWidth(), picture.getHeight());
         } else {
             var small = plan.reduced(picture);
-            out.give(turned(small, head.turn()), Math.max(1, dpi * small.getWidth() / plan.width()));
+            out.give(turned(small, head.turn()), Math.max(1, dpi.across() * small.getWidth() / plan.width()));
         }
         if (warned.isCut()) {
             throw new Problem(ScanProblem.CUT_SHORT, place);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -120,10 +121,25 @@ class FolderScannerTest extends ScannerContract {
     }
 
     @Test
+    void aFaxOfFewerDotsDownThanAcrossIsSetRight() throws Exception {
+        var sheet = Sheets.sheet(4, 204);
+        var fax = new BufferedImage(sheet.getWidth(), sheet.getHeight() * 98 / 204, BufferedImage.TYPE_3BYTE_BGR);
+        fax.createGraphics().drawImage(sheet, 0, 0, fax.getWidth(), fax.getHeight(), null);
+        var jpeg = ByteBuffer.wrap(Files.readAllBytes(Sheets.file(folder, "even.jpg", fax)));
+        jpeg.put(13, (byte) 1).putShort(14, (short) 204).putShort(16, (short) 98); // JFIF: dots an inch
+        var file = Files.write(folder.resolve("fax.jpg"), jpeg.array());
+        var page = Sheets.scan(new FolderScanner(List.of(file)), settings()).getFirst();
+        assertEquals(204, page.dpi());
+        assertEquals(sheet.getWidth(), page.width());
+        assertEquals(sheet.getHeight(), page.height(), 2);
+        assertEquals(4, Sheets.number(page));
+    }
+
+    @Test
     void aPhotographIsTurnedTheWayTheCameraWasHeld() throws Exception {
         var upright = Sheets.sheet(3, DPI);
-        var lying = new java.awt.image.BufferedImage(
-                upright.getHeight(), upright.getWidth(), java.awt.image.BufferedImage.TYPE_3BYTE_BGR);
+        var lying = new BufferedImage(
+                upright.getHeight(), upright.getWidth(), BufferedImage.TYPE_3BYTE_BGR);
         for (var y = 0; y < upright.getHeight(); y++) {
             for (var x = 0; x < upright.getWidth(); x++) {
                 lying.setRGB(y, upright.getWidth() - 1 - x, upright.getRGB(x, y));
