@@ -16,8 +16,9 @@ import vn.motcua.model.problem.Problem;
 /// @param height of the file's picture, in px
 /// @param bits a pixel
 /// @param deep whether a colour has more than 8 bits
+/// @param clear whether it may be transparent: who reads it elsewhere sees black where it shows the paper
 /// @param step every so many dots are read
-record ReadPlan(int width, int height, int bits, boolean deep, int step) {
+record ReadPlan(int width, int height, int bits, boolean deep, boolean clear, int step) {
 
     private static final long MOST_DOTS = 1_000_000_000; // A0 at 800 dpi
     private static final long MOST_DOTS_OUTSIDE_THE_HEAP = 150_000_000;
@@ -35,11 +36,12 @@ record ReadPlan(int width, int height, int bits, boolean deep, int step) {
         var colours = types == null || !types.hasNext() ? null : types.next();
         var bits = colours == null ? 32 : colours.getColorModel().getPixelSize();
         var deep = colours != null && colours.getColorModel().getComponentSize(0) > 8;
+        var clear = colours != null && colours.getColorModel().hasAlpha();
         var step = 1;
         while (Math.ceilDiv(width, step) * (long) Math.ceilDiv(height, step) * Math.max(8, bits) / 8 > MOST_BYTES) {
             step++;
         }
-        return new ReadPlan(width, height, bits, deep, step);
+        return new ReadPlan(width, height, bits, deep, clear, step);
     }
 
     /// @throws Problem TOO_LARGE
@@ -63,6 +65,7 @@ record ReadPlan(int width, int height, int bits, boolean deep, int step) {
                 && (format == PictureFormat.PNG || format == PictureFormat.JPEG)
                 && step == 1
                 && !deep
+                && !clear
                 && bits <= 32
                 && (long) width * height <= FilePages.MOST_PIXELS;
     }

@@ -3,8 +3,10 @@ package vn.motcua.desktop.scan;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -133,6 +135,21 @@ class FolderScannerTest extends ScannerContract {
         assertEquals(sheet.getWidth(), page.width());
         assertEquals(sheet.getHeight(), page.height(), 2);
         assertEquals(4, Sheets.number(page));
+    }
+
+    @Test
+    void whatIsTransparentShowsThePaper() throws Exception {
+        var sheet = new BufferedImage(827, 1169, BufferedImage.TYPE_INT_ARGB);
+        var g = sheet.createGraphics();
+        g.setColor(Color.BLACK);
+        g.fillRect(DPI, DPI, 4 * DPI, DPI / 4);
+        g.dispose();
+        var file = Sheets.file(folder, "clear.png", sheet);
+        var page = Sheets.scan(new FolderScanner(List.of(file)), settings()).getFirst();
+        var picture = Sheets.picture(page);
+        assertFalse(picture.getColorModel().hasAlpha());
+        assertEquals(Color.WHITE, new Color(picture.getRGB(5, 5)));
+        assertEquals(1, Sheets.number(page));
     }
 
     @Test
