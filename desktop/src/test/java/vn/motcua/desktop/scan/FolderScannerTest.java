@@ -155,8 +155,7 @@ class FolderScannerTest extends ScannerContract {
     @Test
     void aPhotographIsTurnedTheWayTheCameraWasHeld() throws Exception {
         var upright = Sheets.sheet(3, DPI);
-        var lying = new BufferedImage(
-                upright.getHeight(), upright.getWidth(), BufferedImage.TYPE_3BYTE_BGR);
+        var lying = new BufferedImage(upright.getHeight(), upright.getWidth(), BufferedImage.TYPE_3BYTE_BGR);
         for (var y = 0; y < upright.getHeight(); y++) {
             for (var x = 0; x < upright.getWidth(); x++) {
                 lying.setRGB(y, upright.getWidth() - 1 - x, upright.getRGB(x, y));
