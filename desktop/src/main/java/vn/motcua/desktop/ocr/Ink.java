@@ -18,8 +18,11 @@ final class Ink {
     static final int LOOK = 4;
 
     private static final int GREEN = 1;
+    private static final int CHOOSE_MIN = 1;
     private static final int CHOOSE_MAX = 2;
     private static final int PIX_SRC = 0xc;
+    private static final int BOTH_SIDES = 6;
+    private static final int AT_LEAST = 4;
     private static final int COLOURED = 45;
 
     /// Lower than this is a line of writing.
@@ -27,24 +30,30 @@ final class Ink {
 
     private Ink() {}
 
-    private record Area(int x, int y, int width, int height) {}
-
     /// @param look the page, `LOOK` times smaller
     /// @param dpi of the file
     static Picture written(PageFile file, Picture look, int dpi) {
         var seals = seals(look.pix(), dpi / (double) LOOK);
-        if (seals.isEmpty()) {
+        var grounds = DarkGround.in(look.pix(), dpi / (double) LOOK);
+        if (seals.isEmpty() && grounds.isEmpty()) {
             return file.light();
         }
-        try (var colours = file.colours(1)) {
-            var grey = Picture.of(Leptonica1.pixGetRGBComponent(colours.pix(), GREEN));
-            seals.forEach(area -> fade(colours.pix(), grey.pix(), area));
+        try (var whole = file.colours(1)) {
+            var coloured = Leptonica1.pixGetDepth(whole.pix()) == 32;
+            var grey = coloured ? Picture.of(Leptonica1.pixGetRGBComponent(whole.pix(), GREEN)) : whole.grey();
+            seals.forEach(area -> fade(whole.pix(), grey.pix(), area, CHOOSE_MAX));
+            for (var area : grounds) {
+                if (coloured) {
+                    fade(whole.pix(), grey.pix(), area, CHOOSE_MIN);
+                }
+                DarkGround.turn(grey.pix(), area.x() * LOOK, area.y() * LOOK, area.width() * LOOK, area.height() * LOOK, LOOK);
+            }
             return grey;
         }
     }
 
     /// In px of the small picture.
-    private static List<Area> seals(Pix look, double dpi) {
+    private static List<Box> seals(Pix look, double dpi) {
         if (Leptonica1.pixGetDepth(look) != 32) {
             return List.of();
         }
@@ -54,26 +63,34 @@ final class Ink {
         }
         var joined = Leptonica1.pixDilateBrick(null, mask, 3, 3);
         free(mask);
-        var boxes = Leptonica1.pixConnCompBB(joined, 8);
+        var least = (int) Math.ceil(SEAL_INCHES * dpi);
+        var found = things(joined, least, least);
         free(joined);
-        var found = new ArrayList<Area>();
-        var least = SEAL_INCHES * dpi;
-        for (var i = 0; boxes != null && i < Leptonica1.boxaGetCount(boxes); i++) {
-            var at = new IntBuffer[] {
-                IntBuffer.allocate(1), IntBuffer.allocate(1), IntBuffer.allocate(1), IntBuffer.allocate(1)
-            };
-            Leptonica1.boxaGetBoxGeometry(boxes, i, at[0], at[1], at[2], at[3]);
-            if (at[2].get(0) >= least && at[3].get(0) >= least) {
-                found.add(new Area(at[0].get(0), at[1].get(0), at[2].get(0), at[3].get(0)));
-            }
-        }
-        if (boxes != null) {
-            Leptonica1.boxaDestroy(new PointerByReference(boxes.getPointer()));
-        }
         return found;
     }
 
-    private static void fade(Pix picture, Pix grey, Area area) {
+    /// The boxes of connected black px that are no smaller than this both ways.
+    static List<Box> things(Pix bits, int width, int height) {
+        var all = Leptonica1.pixConnCompBB(bits, 8);
+        if (all == null) {
+            return List.of();
+        }
+        var large = Leptonica1.boxaSelectBySize(all, width, height, BOTH_SIDES, AT_LEAST, IntBuffer.allocate(1));
+        var found = new ArrayList<Box>();
+        for (var i = 0; i < Leptonica1.boxaGetCount(large); i++) {
+            var at = new IntBuffer[] {
+                IntBuffer.allocate(1), IntBuffer.allocate(1), IntBuffer.allocate(1), IntBuffer.allocate(1)
+            };
+            Leptonica1.boxaGetBoxGeometry(large, i, at[0], at[1], at[2], at[3]);
+            found.add(new Box(at[0].get(0), at[1].get(0), at[2].get(0), at[3].get(0)));
+        }
+        Leptonica1.boxaDestroy(new PointerByReference(large.getPointer()));
+        Leptonica1.boxaDestroy(new PointerByReference(all.getPointer()));
+        return found;
+    }
+
+    /// @param channel the lightest or the darkest, by which each px is taken
+    private static void fade(Pix picture, Pix grey, Box area, int channel) {
         var x = area.x() * LOOK;
         var y = area.y() * LOOK;
         var width = area.width() * LOOK;
@@ -82,7 +99,7 @@ final class Ink {
         var part = Leptonica1.pixClipRectangle(picture, box, null);
         Leptonica1.boxDestroy(new PointerByReference(box.getPointer()));
         if (part != null) {
-            var light = Leptonica1.pixConvertRGBToGrayMinMax(part, CHOOSE_MAX);
+            var light = Leptonica1.pixConvertRGBToGrayMinMax(part, channel);
             Leptonica1.pixRasterop(grey, x, y, width, height, PIX_SRC, light, 0, 0);
             free(part);
             free(light);

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.Rectangle;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
@@ -50,6 +54,41 @@ class TesseractOcrTest {
 
     private static PaintedPaper painted(SamplePaper paper, Wear wear, long seed) {
         return SamplePages.paper(paper, wear, seed, 300);
+    }
+
+    private static PageImage lines(Color ground, Color letters, Rectangle onGround, String... lines) throws IOException {
+        var page = new BufferedImage(1654, 1100, BufferedImage.TYPE_3BYTE_BGR);
+        var g = page.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, page.getWidth(), page.getHeight());
+        g.setColor(ground);
+        g.fill(onGround);
+        g.setFont(new Font(Font.SERIF, Font.PLAIN, 36));
+        for (var i = 0; i < lines.length; i++) {
+            var y = 130 + 90 * i;
+            g.setColor(onGround.contains(200, y) ? letters : Color.BLACK);
+            g.drawString(lines[i], 200, y);
+        }
+        g.dispose();
+        return SamplePages.png(page, 200);
+    }
+
+    @Test
+    void whatIsWrittenLightOnDarkIsRead() throws IOException {
+        String[] lines = {
+            "Danh sách hồ sơ đã tiếp nhận", "Nguyễn Thị Hoa nộp ngày hôm nay", "Trần Văn Minh nộp ngày hôm qua"
+        };
+        var blue = new Color(20, 60, 120);
+        var head = lines(blue, Color.WHITE, new Rectangle(150, 85, 1300, 70), lines);
+        var banner = lines(blue, Color.WHITE, new Rectangle(0, 20, 1654, 220), lines);
+        var negative = lines(Color.BLACK, Color.WHITE, new Rectangle(0, 0, 1654, 1100), lines);
+        var red = lines(new Color(190, 30, 40), Color.WHITE, new Rectangle(100, 85, 1400, 90), lines);
+        for (var page : List.of(head, banner, red, negative)) {
+            assertEquals(
+                    NameKey.of(String.join(" ", lines)),
+                    NameKey.of(ocr.read(page).text().replace('\n', ' ')));
+        }
     }
 
     @Test
