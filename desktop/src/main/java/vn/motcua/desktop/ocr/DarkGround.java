@@ -50,7 +50,8 @@ final class DarkGround {
                 ? List.<Box>of()
                 : Ink.things(thick, least, least).stream()
                         .map(b -> new Box(2 * b.x(), 2 * b.y(), 2 * b.width(), 2 * b.height()))
-                        .filter(b -> Math.max(b.width(), b.height()) >= WIDE_INCHES * dpi && isGround(dark, light, b, dpi))
+                        .filter(b ->
+                                Math.max(b.width(), b.height()) >= WIDE_INCHES * dpi && isGround(dark, light, b, dpi))
                         .toList();
         free(thick);
         free(dark);

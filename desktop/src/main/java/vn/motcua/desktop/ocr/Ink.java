@@ -46,7 +46,8 @@ final class Ink {
                 if (coloured) {
                     fade(whole.pix(), grey.pix(), area, CHOOSE_MIN);
                 }
-                DarkGround.turn(grey.pix(), area.x() * LOOK, area.y() * LOOK, area.width() * LOOK, area.height() * LOOK, LOOK);
+                DarkGround.turn(
+                        grey.pix(), area.x() * LOOK, area.y() * LOOK, area.width() * LOOK, area.height() * LOOK, LOOK);
             }
             return grey;
         }

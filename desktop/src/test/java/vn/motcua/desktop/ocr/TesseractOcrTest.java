@@ -56,7 +56,8 @@ class TesseractOcrTest {
         return SamplePages.paper(paper, wear, seed, 300);
     }
 
-    private static PageImage lines(Color ground, Color letters, Rectangle onGround, String... lines) throws IOException {
+    private static PageImage lines(Color ground, Color letters, Rectangle onGround, String... lines)
+            throws IOException {
         var page = new BufferedImage(1654, 1100, BufferedImage.TYPE_3BYTE_BGR);
         var g = page.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
