@@ -16,8 +16,8 @@ import vn.motcua.desktop.scan.ScanSettings;
 import vn.motcua.model.citizen.Mrz;
 import vn.motcua.model.problem.Problem;
 
-/// Machine-readable zones on pictures and PDFs of citizen cards and passports, one a page. Pages
-/// without one are passed over, unless a file has none at all.
+/// Machine-readable zones on pictures and PDFs of citizen cards and passports, all of each page. Pages without one are
+/// passed over, unless a file has none at all.
 @Command(name = "mrz")
 final class MrzCommand implements Callable<Integer> {
 
@@ -42,10 +42,10 @@ final class MrzCommand implements Callable<Integer> {
         var count = new int[2];
         new FolderScanner(List.of(file)).scan(ScanSettings.of(""), page -> {
             count[0]++;
-            reader.find(page).ifPresent(mrz -> {
+            for (var mrz : reader.all(page)) {
                 count[1]++;
                 say(file, count[0], mrz);
-            });
+            }
         });
         if (count[1] == 0) {
             throw new Problem(OcrProblem.NO_MRZ);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.motcua.model.citizen.Mrz;
 
-/// Finds the machine-readable zone in a picture by its evenly spaced letters, however it lies, and reads it by laying
-/// the letters of OCR-B over it.
+/// Finds the machine-readable zones of a picture by their evenly spaced letters, however they lie, and reads them by
+/// laying the letters of OCR-B over them.
 final class MrzFinder {
 
     /// Rows are looked for in a picture no longer than this, px.
@@ -32,6 +32,15 @@ final class MrzFinder {
     private static final double FARTHEST = 3.4;
     private static final double STEP = 0.4;
 
+    /// Rows at one height whose middles lie closer, by their length, are one row seen in pieces.
+    private static final double PIECES = 0.6;
+
+    /// So many rows that belong to no zone are tried before the picture is given up.
+    private static final int MOST_TRIED = 3;
+
+    /// What was read, and where.
+    private record Zone(Mrz mrz, List<LetterRow> rows) {}
+
     private final List<InkPlane> planes = new ArrayList<>();
 
     private MrzFinder(InkPlane whole) {
@@ -41,12 +50,14 @@ final class MrzFinder {
         }
     }
 
-    static Optional<Mrz> read(BufferedImage image) {
+    /// @param most zones that are looked for
+    static List<Mrz> read(BufferedImage image, int most) {
         var upright = InkPlane.of(image);
-        return new MrzFinder(upright).read().or(() -> new MrzFinder(upright.quarter()).read());
+        var read = new MrzFinder(upright).read(most);
+        return read.isEmpty() ? new MrzFinder(upright.quarter()).read(most) : read;
     }
 
-    private Optional<Mrz> read() {
+    private List<Mrz> read(int most) {
         var level = 0;
         while (Math.max(planes.get(level).width(), planes.get(level).height()) > LONGEST) {
             level++;
@@ -56,21 +67,21 @@ final class MrzFinder {
         for (var depth : DEPTHS) {
             var marks = Marks.of(plane.ink(REACH, depth), plane.width(), LEVELS[0], LEVELS[1]);
             var rows = Row.in(marks).stream()
-                    .limit(MOST_ROWS)
+                    .limit(most == 1 ? MOST_ROWS : 2 * MOST_ROWS)
                     .map(r -> r.scaled(scale))
                     .toList();
-            var read = among(rows);
-            if (read.isPresent()) {
+            var read = among(rows, most);
+            if (!read.isEmpty()) {
                 return read;
             }
         }
-        return Optional.empty();
+        return List.of();
     }
 
-    private Optional<Mrz> among(List<Row> rows) {
+    private List<Mrz> among(List<Row> rows, int most) {
         var lines = new ArrayList<LetterRow>();
         for (var row : rows) {
-            if (lines.stream().noneMatch(l -> Math.abs(l.row().below(row)) < 0.7)) {
+            if (lines.stream().noneMatch(l -> isPiece(row, l))) {
                 var line = best(row);
                 if (line.mean() >= LIKELY) {
                     lines.add(line);
@@ -78,7 +89,20 @@ final class MrzFinder {
             }
         }
         lines.sort(Comparator.comparingDouble(LetterRow::mean).reversed());
-        return lines.stream().limit(3).flatMap(l -> zone(l, lines).stream()).findFirst();
+        var zones = new ArrayList<Zone>();
+        for (int i = 0, failed = 0; i < lines.size() && failed < MOST_TRIED && zones.size() < most; i++) {
+            var line = lines.get(i);
+            if (zones.stream().flatMap(z -> z.rows.stream()).noneMatch(l -> isPiece(line.row(), l))) {
+                var zone = zone(line, lines);
+                zone.ifPresent(zones::add);
+                failed += zone.isPresent() ? 0 : 1;
+            }
+        }
+        return zones.stream().map(Zone::mrz).toList();
+    }
+
+    private static boolean isPiece(Row row, LetterRow line) {
+        return Math.abs(line.row().below(row)) < 0.7 && Math.abs(line.row().beside(row)) < PIECES * line.count();
     }
 
     /// The row as one of a card or of a passport, upright or upside down.
@@ -94,7 +118,7 @@ final class MrzFinder {
     }
 
     /// The line and those above and below it, three of a card or two of a passport.
-    private Optional<Mrz> zone(LetterRow line, List<LetterRow> known) {
+    private Optional<Zone> zone(LetterRow line, List<LetterRow> known) {
         var size = line.count() == CARD ? 3 : 2;
         var stack = new ArrayList<>(List.of(line));
         for (var i = 1; i < size; i++) {
@@ -102,8 +126,8 @@ final class MrzFinder {
             next(stack.getLast(), known, 1).ifPresent(stack::addLast);
         }
         return IntStream.rangeClosed(0, stack.size() - size)
-                .mapToObj(i -> MrzGuess.of(stack.subList(i, i + size)))
-                .flatMap(Optional::stream)
+                .mapToObj(i -> stack.subList(i, i + size))
+                .flatMap(rows -> MrzGuess.of(rows).map(mrz -> new Zone(mrz, rows)).stream())
                 .findFirst();
     }
 

@@ -31,6 +31,8 @@ public final class MrzReader implements AutoCloseable {
     /// How much of the picture's height is tried, from its foot.
     private static final double[] PARTS = {0.4, 0.3, 0.55, 1};
 
+    private static final int MOST_ZONES = 8;
+
     private final Readers readers;
 
     private MrzReader(Path models) {
@@ -60,13 +62,30 @@ public final class MrzReader implements AutoCloseable {
 
     /// Only zones in OCR-B, as cards and passports have them; needs no engine.
     public static Optional<Mrz> inOcrB(PageImage page) {
-        return decoded(page).flatMap(MrzFinder::read);
+        return inOcrB(page, 1).stream().findFirst();
+    }
+
+    private static List<Mrz> inOcrB(PageImage page, int most) {
+        return decoded(page).map(image -> MrzFinder.read(image, most)).orElse(List.of());
     }
 
     /// As `read`, for pages that need not have one.
     public Optional<Mrz> find(PageImage page) {
-        return inOcrB(page)
-                .or(() -> readers.with(reader -> find(reader, page, false).or(() -> find(reader, page, true))));
+        return find(page, 1).stream().findFirst();
+    }
+
+    /// The zones of all cards and passports that lie on one page the same way up or by half turned.
+    public List<Mrz> all(PageImage page) {
+        return find(page, MOST_ZONES);
+    }
+
+    private List<Mrz> find(PageImage page, int most) {
+        var found = inOcrB(page, most);
+        return found.isEmpty()
+                ? readers.with(reader -> find(reader, page, false).or(() -> find(reader, page, true)))
+                        .stream()
+                        .toList()
+                : found;
     }
 
     /// Nothing for files that only Leptonica knows.

@@ -4,8 +4,12 @@ package vn.motcua.desktop.ocr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.bench.MrzCards;
@@ -59,5 +63,27 @@ class MrzReaderTest {
     void aPageOfTextHasNoZone() {
         var page = SamplePages.page(SamplePages.paper(new OtherPapers(2).letter(), Wear.CLEAN, 2, 150));
         assertEquals(Optional.empty(), MrzReader.inOcrB(page));
+    }
+
+    @Test
+    void allCardsOfAPageAreRead() {
+        var page = new BufferedImage(2_200, 1_500, BufferedImage.TYPE_INT_RGB);
+        var pen = page.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 2_200, 1_500);
+        pen.drawImage(new SampleCards(1).back2024(), 20, 20, null);
+        pen.drawImage(new SampleCards(2).back2024(), 1_150, 40, null);
+        pen.rotate(Math.PI, 600, 1_100);
+        pen.drawImage(new SampleCards(3).back2024(), 150, 780, null);
+        pen.dispose();
+        try (var reader = MrzReader.open(cache)) {
+            var read = reader.all(SamplePages.png(page, SampleCards.dpi())).stream()
+                    .map(Mrz::citizenNumber)
+                    .collect(Collectors.toSet());
+            var truth = LongStream.rangeClosed(1, 3)
+                    .mapToObj(seed -> Mrz.parse(new SampleCards(seed).mrz()).citizenNumber())
+                    .collect(Collectors.toSet());
+            assertEquals(truth, read);
+        }
     }
 }
