@@ -82,8 +82,7 @@ public final class MrzReader implements AutoCloseable {
     private List<Mrz> find(PageImage page, int most) {
         var found = inOcrB(page, most);
         return found.isEmpty()
-                ? readers.with(reader -> find(reader, page, false).or(() -> find(reader, page, true)))
-                        .stream()
+                ? readers.with(reader -> find(reader, page, false).or(() -> find(reader, page, true))).stream()
                         .toList()
                 : found;
     }
