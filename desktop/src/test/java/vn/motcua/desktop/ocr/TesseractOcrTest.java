@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,32 @@ class TesseractOcrTest {
                     NameKey.of(String.join(" ", lines)),
                     NameKey.of(ocr.read(page).text().replace('\n', ' ')));
         }
+    }
+
+    @Test
+    void theNumbersOfATablesRowsAreRead() throws IOException {
+        var page = new BufferedImage(1654, 1400, BufferedImage.TYPE_BYTE_GRAY);
+        var g = page.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, page.getWidth(), page.getHeight());
+        g.setColor(Color.BLACK);
+        g.setFont(new Font(Font.SERIF, Font.PLAIN, 28));
+        var names = List.of("Nguyễn Thị Hoa", "Trần Văn Minh", "Lê Hữu Phước", "Phạm Ngọc Lan");
+        var numbers = IntStream.rangeClosed(1, 18).mapToObj(String::valueOf).toList();
+        for (var i = 0; i < numbers.size(); i++) {
+            var y = 150 + 60 * i;
+            g.drawString(numbers.get(i), 136, y);
+            g.drawString(names.get(i % names.size()), 232, y);
+            g.drawString("%02d/0%d/19%d".formatted(10 + i, 1 + i % 9, 60 + i), 600, y);
+            g.drawString("Phường Hải Châu", 900, y);
+        }
+        g.dispose();
+        var read = ocr.read(SamplePages.png(page, 200)).words().stream()
+                .map(Word::text)
+                .filter(numbers::contains)
+                .toList();
+        assertEquals(numbers, read);
     }
 
     @Test
