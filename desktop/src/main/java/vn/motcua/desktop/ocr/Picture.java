@@ -161,6 +161,14 @@ final class Picture implements AutoCloseable {
                 .part(0, 0, width, height);
     }
 
+    /// With white along the edges of this very picture.
+    ///
+    /// @param px so much
+    Picture withoutRim(int px) {
+        Leptonica1.pixSetBorderVal(pix(), px, px, px, px, 255);
+        return this;
+    }
+
     /// Levels of a grey picture by rows, 0 black.
     private int[] levels() {
         var words = Leptonica1.pixGetWpl(pix());

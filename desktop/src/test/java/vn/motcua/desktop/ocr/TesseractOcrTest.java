@@ -243,6 +243,14 @@ class TesseractOcrTest {
     }
 
     @Test
+    void theEdgeOfASheetOnATableIsNotTakenForWriting() {
+        var seed = 5_520_573L;
+        var paper = painted(new OtherPapers(seed).letter(), Wear.HANDHELD, seed);
+        var read = ocr.read(SamplePages.page(paper)).text();
+        assertTrue(paper.errors(read) < 0.01, read);
+    }
+
+    @Test
     void aSheetPhotographedOnATableIsReadAndItsBoxesLieOnThePhotograph() {
         var paper = painted(new CivilPapers(1).birthNotice(), Wear.HANDHELD, 1);
         var read = ocr.read(SamplePages.page(paper));
