@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.Mrz;
+import vn.motcua.model.citizen.States;
 import vn.motcua.model.problem.Problem;
 
 /// What the letters of a zone most likely are: the best of each place's alphabet; if the check digits do not hold, with
@@ -38,6 +41,12 @@ final class MrzGuess {
 
     private static final int MOST_DOUBTS = 14;
 
+    /// Two states whose six letters are together less unlike than this are one.
+    private static final double SAME_STATE = 0.3;
+
+    /// Three letters less alike than this together are not to be read.
+    private static final double LEGIBLE = 1.5;
+
     /// One place read otherwise.
     private record Change(int line, int at, char letter, float loss) {}
 
@@ -57,8 +66,39 @@ final class MrzGuess {
                 place(line, at);
             }
         }
+        states();
         doubts.sort(Comparator.comparingDouble(Change::loss));
         doubts.subList(Math.min(MOST_DOUBTS, doubts.size()), doubts.size()).clear();
+    }
+
+    /// Issuing state and nationality, which no check digit guards: codes that exist, and the same one unless the
+    /// letters plainly differ.
+    private void states() {
+        var nationality = rows.size() == 2 ? 10 : 15;
+        var issuer = nearest(code -> likeness(0, 2, code));
+        var national = nearest(code -> likeness(1, nationality, code));
+        var both = nearest(code -> likeness(0, 2, code) + likeness(1, nationality, code));
+        var apart = likeness(0, 2, issuer) + likeness(1, nationality, national);
+        if (apart - likeness(0, 2, both) - likeness(1, nationality, both) < SAME_STATE) {
+            issuer = both;
+            national = both;
+        } else if (likeness(0, 2, issuer) < LEGIBLE) {
+            issuer = national;
+        }
+        best.get(0).replace(2, 5, issuer);
+        best.get(1).replace(nationality, nationality + 3, national);
+    }
+
+    private static String nearest(ToDoubleFunction<String> likeness) {
+        return States.CODES.stream()
+                .max(Comparator.comparingDouble(likeness).thenComparing(Comparator.naturalOrder()))
+                .orElseThrow();
+    }
+
+    private double likeness(int line, int at, String letters) {
+        return IntStream.range(0, letters.length())
+                .mapToDouble(i -> likeness(rows.get(line).likeness()[at + i], letters.charAt(i)))
+                .sum();
     }
 
     static Optional<Mrz> of(List<LetterRow> rows) {
@@ -89,8 +129,8 @@ final class MrzGuess {
             first = likeness(likeness, c) > likeness(likeness, first) ? c : first;
         }
         best.get(line).append(first);
-        if (line == rows.size() - 1 && rows.size() == 3 || line == 0 && rows.size() == 2) {
-            return; // names have no check digit
+        if (!guarded(line, at)) {
+            return;
         }
         for (var c : alphabet.toCharArray()) {
             var loss = likeness(likeness, first) - likeness(likeness, c);
@@ -98,6 +138,14 @@ final class MrzGuess {
                 doubts.add(new Change(line, at, c, loss));
             }
         }
+    }
+
+    /// Whether a check digit tells if the place is read right: not of names, kinds, states and sex. Were they doubted, the
+    /// citizen number's own rules could be shirked by reading another state.
+    private boolean guarded(int line, int at) {
+        return rows.size() == 2
+                ? line == 1 && (at < 10 || at > 12 && at != 20)
+                : line == 0 && at > 4 || line == 1 && at != 7 && (at < 15 || at > 17);
     }
 
     private static float likeness(float[] likeness, char letter) {

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -63,6 +66,37 @@ class MrzReaderTest {
     void aPageOfTextHasNoZone() {
         var page = SamplePages.page(SamplePages.paper(new OtherPapers(2).letter(), Wear.CLEAN, 2, 150));
         assertEquals(Optional.empty(), MrzReader.inOcrB(page));
+    }
+
+    @Test
+    void aStateIsOneThatExists() {
+        var card = MrzCards.of(5_042);
+        var read = MrzReader.inOcrB(SamplePages.png(card.picture(), card.dpi())).orElseThrow();
+        assertEquals("VNM", read.country(), card.what());
+        assertEquals(Mrz.parse(card.lines()).citizenNumber(), read.citizenNumber(), card.what());
+    }
+
+    @Test
+    void lettersThatAreNotOcrBAreNotReadAsSuch() {
+        var page = new BufferedImage(1_300, 220, BufferedImage.TYPE_INT_RGB);
+        var pen = page.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 1_300, 220);
+        pen.setColor(Color.BLACK);
+        pen.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 40));
+        var lines = List.of(
+                "P<VNMERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "C879243180VNM5810170F3405075001158028152<<90");
+        for (var line = 0; line < 2; line++) {
+            for (var i = 0; i < 44; i++) {
+                pen.drawString(lines.get(line).substring(i, i + 1), 50 + 27 * i, 90 + 68 * line);
+            }
+        }
+        pen.dispose();
+        assertEquals(Optional.empty(), MrzReader.inOcrB(SamplePages.png(page, 300)));
+        try (var reader = MrzReader.open(cache)) {
+            assertEquals("ERIKSSON ANNA MARIA", reader.read(SamplePages.png(page, 300)).name());
+        }
     }
 
     @Test
