@@ -131,7 +131,8 @@ final class MrzFinder {
         }
         return IntStream.rangeClosed(0, stack.size() - size)
                 .mapToObj(i -> stack.subList(i, i + size))
-                .filter(rows -> rows.stream().mapToDouble(LetterRow::mean).average().orElse(0) >= OCR_B)
+                .filter(rows ->
+                        rows.stream().mapToDouble(LetterRow::mean).average().orElse(0) >= OCR_B)
                 .flatMap(rows -> MrzGuess.of(rows).map(mrz -> new Zone(mrz, rows)).stream())
                 .findFirst();
     }

@@ -140,7 +140,8 @@ final class MrzGuess {
         }
     }
 
-    /// Whether a check digit tells if the place is read right: not of names, kinds, states and sex. Were they doubted, the
+    /// Whether a check digit tells if the place is read right: not of names, kinds, states and sex. Were they doubted,
+    // the
     /// citizen number's own rules could be shirked by reading another state.
     private boolean guarded(int line, int at) {
         return rows.size() == 2

@@ -85,8 +85,8 @@ class MrzReaderTest {
         pen.fillRect(0, 0, 1_300, 220);
         pen.setColor(Color.BLACK);
         pen.setFont(new Font(Font.MONOSPACED, Font.PLAIN, 40));
-        var lines = List.of(
-                "P<VNMERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "C879243180VNM5810170F3405075001158028152<<90");
+        var lines =
+                List.of("P<VNMERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "C879243180VNM5810170F3405075001158028152<<90");
         for (var line = 0; line < 2; line++) {
             for (var i = 0; i < 44; i++) {
                 pen.drawString(lines.get(line).substring(i, i + 1), 50 + 27 * i, 90 + 68 * line);
@@ -95,7 +95,9 @@ class MrzReaderTest {
         pen.dispose();
         assertEquals(Optional.empty(), MrzReader.inOcrB(SamplePages.png(page, 300)));
         try (var reader = MrzReader.open(cache)) {
-            assertEquals("ERIKSSON ANNA MARIA", reader.read(SamplePages.png(page, 300)).name());
+            assertEquals(
+                    "ERIKSSON ANNA MARIA",
+                    reader.read(SamplePages.png(page, 300)).name());
         }
     }
 
