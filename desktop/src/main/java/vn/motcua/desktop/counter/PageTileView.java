@@ -37,7 +37,7 @@ final class PageTileView extends VBox {
     private final ScanViewModel scan;
     private final SheetViewModel sheet;
     private final Words words;
-    private final ScannedPage page;
+    private ScannedPage page;
     private final ImageView picture = new ImageView();
     private final StackPane frame;
     private final Label name = Texts.line("");
@@ -88,6 +88,18 @@ final class PageTileView extends VBox {
 
     ScannedPage page() {
         return page;
+    }
+
+    /// Becomes the tile of a page that looks the same and has another place or row.
+    ///
+    /// @return whether it does
+    boolean became(ScannedPage now) {
+        if (!now.looksLike(page)) {
+            return false;
+        }
+        page = now;
+        index = -1;
+        return true;
     }
 
     /// @param at its place in the sheet

@@ -246,8 +246,8 @@ final class PageTilesView extends Region {
         for (var i = first; i < end; i++) {
             var page = sheet.pages().get(i);
             var tile = before.remove(page);
-            if (tile == null && i >= seen && i < unseen) {
-                tile = made(page, before);
+            if (tile == null) {
+                tile = tile(page, before, i >= seen && i < unseen);
             }
             if (tile != null) {
                 tiles.put(page, tile);
@@ -266,13 +266,19 @@ final class PageTilesView extends Region {
         }
     }
 
-    /// A page that was turned goes on showing what it was until its picture is drawn.
-    private PageTileView made(ScannedPage page, Map<ScannedPage, PageTileView> gone) {
+    /// A page that got its row or lost it keeps its tile. One that was turned goes on showing what it was until its
+    /// picture is drawn.
+    private @Nullable PageTileView tile(ScannedPage page, Map<ScannedPage, PageTileView> gone, boolean inSight) {
         var original = page.page().first().original();
-        var before = gone.values().stream()
-                .filter(t -> t.page().page().first().original() == original)
+        var was = gone.keySet().stream()
+                .filter(p -> p.page().first().original() == original)
                 .findFirst();
-        return new PageTileView(page, scan, words, before.orElse(null));
+        var before = was.map(gone::get).orElse(null);
+        if (before != null && before.became(page)) {
+            was.ifPresent(gone::remove);
+            return before;
+        }
+        return inSight ? new PageTileView(page, scan, words, before) : null;
     }
 
     /// All are as wide and high as the largest that was ever seen, so that nothing jumps.

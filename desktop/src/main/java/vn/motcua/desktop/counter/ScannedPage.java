@@ -35,6 +35,11 @@ public record ScannedPage(
         return page.parts();
     }
 
+    /// Whether another one shows the same picture, and as much is to be said of it.
+    boolean looksLike(ScannedPage other) {
+        return key().equals(other.key()) && thumbnail == other.thumbnail && faults.equals(other.faults);
+    }
+
     /// Of the checklist, 0 for none yet.
     public int row() {
         return page.row();

@@ -2,6 +2,7 @@
 package vn.motcua.desktop.counter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.desktop.shell.Hands;
@@ -72,6 +74,31 @@ class PagesByKeysTest extends AtWindow {
         }
         assertEquals(2 * marked - 1, chosen());
         assertChosenInSight(chosen());
+    }
+
+    @Test
+    void tilesOfPagesThatGetTheirRowSayItAndStayTheSame() {
+        var scan = bench.counter.draft().scan();
+        press(KeyCode.HOME);
+        Hands.waitFor(() -> tile(WORDS.get("counter.scan.page", 1)) != null);
+        var first = tile(WORDS.get("counter.scan.page", 1));
+        Hands.onScreen(() -> scan.assign(2));
+        Hands.waitFor(() -> {
+            scan.assigning().asIs();
+            return tile(WORDS.get("counter.scan.page.row", 1, 2)) != null;
+        });
+        assertSame(first, tile(WORDS.get("counter.scan.page.row", 1, 2)));
+        Hands.onScreen(scan.sheet()::undo);
+        Hands.waitFor(() -> tile(WORDS.get("counter.scan.page", 1)) != null);
+        assertSame(first, tile(WORDS.get("counter.scan.page", 1)));
+    }
+
+    private @Nullable Node tile(String name) {
+        return stage.getScene().getRoot().lookupAll(".item").stream()
+                .filter(frame -> name.equals(frame.getAccessibleText()))
+                .findFirst()
+                .map(Node::getParent)
+                .orElse(null);
     }
 
     private int chosen() {
