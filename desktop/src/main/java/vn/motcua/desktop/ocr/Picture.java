@@ -18,6 +18,7 @@ final class Picture implements AutoCloseable {
 
     private static final int AREA_MAP = 1;
     private static final int WHITE = 1;
+    private static final int STEPS = 15; // from black to white
     private static final int PAPER = 200;
     private static final double LOOK_PX = 240;
     private static final float CLEARLY = 8;
@@ -98,12 +99,20 @@ final class Picture implements AutoCloseable {
         return step(p -> Leptonica1.pixBackgroundNormSimple(p, null, null));
     }
 
-    /// Spreads the levels so that faded ink is black and even paper is white.
+    /// Spreads the levels of this very picture so that faded ink is black and even paper is white, and leaves few of
+    /// them: the model reads them as well, and Tesseract packs each line before it reads it, the sooner the fewer.
     Picture inked() {
         var black = IntBuffer.allocate(1);
         Leptonica1.pixGetRankValue(pix(), 10, INK_SHARE, black);
-        var level = Math.min(black.get(0), 150);
-        return step(p -> Leptonica1.pixGammaTRC(null, p, 1, level, PAPER));
+        var ink = Math.min(black.get(0), 150);
+        var levels = Leptonica1.numaCreate(256);
+        for (var level = 0; level < 256; level++) {
+            var light = Math.clamp((level - ink) / (double) (PAPER - ink), 0, 1);
+            Leptonica1.numaAddNumber(levels, Math.round(light * STEPS) * 255f / STEPS);
+        }
+        Leptonica1.pixTRCMap(pix(), null, levels);
+        Leptonica1.numaDestroy(new PointerByReference(levels.getPointer()));
+        return this;
     }
 
     /// Takes the dots between labels and the edge off this very picture.
@@ -121,7 +130,9 @@ final class Picture implements AutoCloseable {
     /// Smaller without sharpening: the model reads as well, and that is half of the work.
     Picture scaled(double factor) {
         var by = (float) factor;
-        return step(p -> factor < 1 ? Leptonica1.pixScaleGeneral(p, by, by, 0, 0) : Leptonica1.pixScale(p, by, by));
+        return step(p -> factor == TwoThirds.FACTOR && TwoThirds.fits(p)
+                ? TwoThirds.of(p)
+                : factor < 1 ? Leptonica1.pixScaleGeneral(p, by, by, 0, 0) : Leptonica1.pixScale(p, by, by));
     }
 
     /// @param degrees clockwise, about the middle; what comes in is white
