@@ -21,8 +21,8 @@ final class DarkGround {
 
     private static final double WIDE_INCHES = 0.6;
 
-    /// No stroke of a letter below 50 pt is as thick.
-    private static final double STROKE_INCHES = 0.06;
+    /// No stroke of a letter below 40 pt is as thick, be it bold.
+    private static final double STROKE_INCHES = 0.12;
 
     /// Share of light px: of a line that fills a little of its ground.
     private static final double WRITTEN = 0.005;

@@ -57,7 +57,7 @@ class TesseractOcrTest {
         return SamplePages.paper(paper, wear, seed, 300);
     }
 
-    private static PageImage lines(Color ground, Color letters, Rectangle onGround, String... lines)
+    private static PageImage lines(Font font, Color ground, Color letters, Rectangle onGround, String... lines)
             throws IOException {
         var page = new BufferedImage(1654, 1100, BufferedImage.TYPE_3BYTE_BGR);
         var g = page.createGraphics();
@@ -66,7 +66,7 @@ class TesseractOcrTest {
         g.fillRect(0, 0, page.getWidth(), page.getHeight());
         g.setColor(ground);
         g.fill(onGround);
-        g.setFont(new Font(Font.SERIF, Font.PLAIN, 36));
+        g.setFont(font);
         for (var i = 0; i < lines.length; i++) {
             var y = 130 + 90 * i;
             g.setColor(onGround.contains(200, y) ? letters : Color.BLACK);
@@ -82,10 +82,12 @@ class TesseractOcrTest {
             "Danh sách hồ sơ đã tiếp nhận", "Nguyễn Thị Hoa nộp ngày hôm nay", "Trần Văn Minh nộp ngày hôm qua"
         };
         var blue = new Color(20, 60, 120);
-        var head = lines(blue, Color.WHITE, new Rectangle(150, 85, 1300, 70), lines);
-        var banner = lines(blue, Color.WHITE, new Rectangle(0, 20, 1654, 220), lines);
-        var negative = lines(Color.BLACK, Color.WHITE, new Rectangle(0, 0, 1654, 1100), lines);
-        var red = lines(new Color(190, 30, 40), Color.WHITE, new Rectangle(100, 85, 1400, 90), lines);
+        var text = new Font(Font.SERIF, Font.PLAIN, 36);
+        var title = new Font(Font.SERIF, Font.BOLD, 60);
+        var head = lines(text, blue, Color.WHITE, new Rectangle(150, 85, 1300, 70), lines);
+        var banner = lines(title, blue, Color.WHITE, new Rectangle(0, 20, 1654, 220), lines);
+        var negative = lines(text, Color.BLACK, Color.WHITE, new Rectangle(0, 0, 1654, 1100), lines);
+        var red = lines(text, new Color(190, 30, 40), Color.WHITE, new Rectangle(100, 85, 1400, 90), lines);
         for (var page : List.of(head, banner, red, negative)) {
             assertEquals(
                     NameKey.of(String.join(" ", lines)),
