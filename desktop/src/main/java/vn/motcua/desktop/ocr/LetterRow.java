@@ -8,9 +8,10 @@ import java.util.List;
 /// One line of a machine-readable zone: letter by letter, how alike each is to each of the 37.
 ///
 /// @param row where it lies
+/// @param bend as of `Row.Bent`
 /// @param likeness one array a letter, in the order of `Glyphs.ALPHABET`
 /// @param mean how alike the best letters are on the whole, -1 to 1
-record LetterRow(Row row, float[][] likeness, double mean) {
+record LetterRow(Row row, double[] bend, float[][] likeness, double mean) {
 
     private static final Glyphs COARSE = new Glyphs(14, 1);
 
@@ -20,6 +21,9 @@ record LetterRow(Row row, float[][] likeness, double mean) {
 
     /// A row less like letters than this on the whole is not looked at closely.
     private static final double WORTH = 0.42;
+
+    /// More alike it cannot become much.
+    private static final double SURE = 0.88;
 
     /// How a strip is taken apart.
     ///
@@ -41,8 +45,30 @@ record LetterRow(Row row, float[][] likeness, double mean) {
         var pitch = spacing[1] / COARSE.width();
         var bent = row.moved(first, bend, pitch);
         if (path.mean < WORTH) {
-            return new LetterRow(bent.row(), new float[count][Glyphs.ALPHABET.length()], path.mean);
+            return new LetterRow(bent.row(), bent.bend(), new float[count][Glyphs.ALPHABET.length()], path.mean);
         }
+        return fine(planes, bent, count);
+    }
+
+    /// The same, its bend seen anew in the row laid level by the first: a steep photograph hides it under the letters.
+    LetterRow closer(List<InkPlane> planes) {
+        if (mean >= SURE) {
+            return this;
+        }
+        var letters = count() + 2 * MORE;
+        var strip = new Strip(planes, row, COARSE, letters, bend);
+        var best = new float[strip.width()];
+        var down = new int[strip.width()];
+        strip.look(best, down);
+        var more = bend(path(best, COARSE.width(), count()), down, letters);
+        for (var i = 0; i < more.length; i++) {
+            more[i] += bend[i];
+        }
+        var again = fine(planes, new Row.Bent(row, more), count());
+        return again.mean > mean ? again : this;
+    }
+
+    private static LetterRow fine(List<InkPlane> planes, Row.Bent bent, int count) {
         return FINE.stream()
                 .map(glyphs -> fine(planes, bent, count, glyphs))
                 .max(Comparator.comparingDouble(LetterRow::mean))
@@ -59,7 +85,7 @@ record LetterRow(Row row, float[][] likeness, double mean) {
         for (var i = 0; i < count; i++) {
             likeness[i] = strip.letter(path.starts[i], 1);
         }
-        return new LetterRow(bent.row(), likeness, path.mean);
+        return new LetterRow(bent.row(), bent.bend(), likeness, path.mean);
     }
 
     /// The chain of letters at nearly even distances that are most alike.

@@ -131,6 +131,7 @@ final class MrzFinder {
         }
         return IntStream.rangeClosed(0, stack.size() - size)
                 .mapToObj(i -> stack.subList(i, i + size))
+                .map(rows -> rows.stream().map(row -> row.closer(planes)).toList())
                 .filter(rows ->
                         rows.stream().mapToDouble(LetterRow::mean).average().orElse(0) >= OCR_B)
                 .flatMap(rows -> MrzGuess.of(rows).map(mrz -> new Zone(mrz, rows)).stream())

@@ -69,6 +69,13 @@ class MrzReaderTest {
     }
 
     @Test
+    void linesThatAreSteepAndNarrowToOneEndAreReadWhole() {
+        var card = MrzCards.of(6_066);
+        var read = MrzReader.inOcrB(SamplePages.png(card.picture(), card.dpi())).orElseThrow();
+        assertEquals(Mrz.parse(card.lines()).name(), read.name(), card.what());
+    }
+
+    @Test
     void aStateIsOneThatExists() {
         var card = MrzCards.of(5_042);
         var read = MrzReader.inOcrB(SamplePages.png(card.picture(), card.dpi())).orElseThrow();
