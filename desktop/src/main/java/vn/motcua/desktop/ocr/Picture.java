@@ -130,9 +130,7 @@ final class Picture implements AutoCloseable {
     /// Smaller without sharpening: the model reads as well, and that is half of the work.
     Picture scaled(double factor) {
         var by = (float) factor;
-        return step(p -> factor == TwoThirds.FACTOR && TwoThirds.fits(p)
-                ? TwoThirds.of(p)
-                : factor < 1 ? Leptonica1.pixScaleGeneral(p, by, by, 0, 0) : Leptonica1.pixScale(p, by, by));
+        return step(p -> factor < 1 ? Leptonica1.pixScaleGeneral(p, by, by, 0, 0) : Leptonica1.pixScale(p, by, by));
     }
 
     /// @param degrees clockwise, about the middle; what comes in is white
