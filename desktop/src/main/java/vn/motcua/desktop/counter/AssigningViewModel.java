@@ -23,6 +23,9 @@ public final class AssigningViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Doubt> doubt = new ReadOnlyObjectWrapper<>();
     private Consumer<Boolean> decided = _ -> {};
 
+    /// Counts the dossiers. What is told late, of another than the one in hand, is dropped: its pages lie in its sheet.
+    private int turn;
+
     /// Reads pages and binds them into a row.
     interface Binding {
 
@@ -67,8 +70,20 @@ public final class AssigningViewModel {
         }
     }
 
+    /// Another dossier comes.
     void clear() {
+        turn++;
+        reading.set(false);
         doubt.set(null);
+    }
+
+    private <T> Consumer<T> inTurn(Consumer<T> act) {
+        var then = turn;
+        return told -> {
+            if (then == turn) {
+                act.accept(told);
+            }
+        };
     }
 
     /// Gives the pages marked together, or else every page that has no row yet, blank ones aside, to this row, behind
@@ -127,7 +142,7 @@ public final class AssigningViewModel {
         binding.check(
                 chosen,
                 notes,
-                broken -> {
+                inTurn(broken -> {
                     reading.set(false);
                     if (broken.isEmpty()) {
                         bind(row, chosen, then);
@@ -135,8 +150,8 @@ public final class AssigningViewModel {
                         decided = asIs -> decided(row, chosen, asIs, then);
                         doubt.set(new Doubt(row, chosen, broken));
                     }
-                },
-                this::failed);
+                }),
+                inTurn(this::failed));
     }
 
     private void decided(int row, List<ScannedPage> chosen, boolean asIs, Runnable then) {
@@ -156,14 +171,11 @@ public final class AssigningViewModel {
 
     private void bind(int row, List<ScannedPage> chosen, Runnable then) {
         reading.set(true);
-        binding.bind(
-                row,
-                chosen,
-                () -> {
-                    reading.set(false);
-                    sheet.assigned(chosen, row);
-                    then.run();
-                },
-                this::failed);
+        Consumer<Integer> done = inTurn(to -> {
+            reading.set(false);
+            sheet.assigned(chosen, to);
+            then.run();
+        });
+        binding.bind(row, chosen, () -> done.accept(row), inTurn(this::failed));
     }
 }

@@ -121,6 +121,7 @@ final class ReadingViewModel {
     }
 
     void clear() {
+        scan.assigning().clear();
         review.compared().clear();
         review.clear();
         readings.stop();
@@ -167,7 +168,11 @@ final class ReadingViewModel {
                         var pages = List.copyOf(scan.pages());
                         background
                                 .run(() -> proposal(d, pages))
-                                .then(found -> propose(found.read(), found.fields(), UnaryOperator.identity()))
+                                .then(found -> {
+                                    if (draft.holds(d.id())) {
+                                        propose(d, found.read(), found.fields(), UnaryOperator.identity());
+                                    }
+                                })
                                 .orElse(problems);
                     }
                 }));
@@ -200,16 +205,23 @@ final class ReadingViewModel {
     }
 
     private void read(int row, List<ScannedPage> pages, Runnable done, Consumer<Problem> failed) {
+        var asked = sitting;
         draft.draft()
                 .ifPresent(d -> background
-                        .run(() -> bound(d, d.papers().get(row - 1).required(), pages))
+                        .run(() -> bound(d, d.papers().get(row - 1).required(), pages, asked))
                         .then(bound -> {
                             done.run();
-                            propose(bound.read(), bound.fields(), now -> now.withPaper(row, bound.source()));
-                            bound.large().ifPresent(problems);
-                            compare(d, row, bound.read());
+                            if (sitting == asked && draft.holds(d.id())) {
+                                stands(d, row, bound);
+                            }
                         })
                         .orElse(failed));
+    }
+
+    private void stands(Dossier of, int row, Bound bound) {
+        propose(of, bound.read(), bound.fields(), now -> now.withPaper(row, bound.source()));
+        background.onScreen(() -> bound.large().ifPresent(problems));
+        compare(of, row, bound.read());
     }
 
     /// What an identity paper says here and there is compared while the officer goes on.
@@ -226,10 +238,9 @@ final class ReadingViewModel {
         }
     }
 
-    private Bound bound(Dossier to, RequiredPaper row, List<ScannedPage> pages) {
+    private Bound bound(Dossier to, RequiredPaper row, List<ScannedPage> pages, @Nullable Sitting now) {
         var read = pages.stream().map(readings::of).toList();
         var source = intake.bind(to.id(), row.name(), read);
-        var now = sitting;
         if (now != null) {
             now.shown(List.of(new DossierPaper(row, source)));
         }
@@ -254,16 +265,21 @@ final class ReadingViewModel {
         draft.setField(field.key(), seen);
     }
 
-    /// Fills empty fields with what was read; what is not sure stays marked until a person has looked.
+    /// Fills empty fields with what was read; what is not sure stays marked until a person has looked. The review
+    // follows, so that the screen answers in between.
     ///
     /// @param beside what else becomes of the draft; the screen is drawn once for both
-    private void propose(List<ReadPage> read, List<FieldReading> readings, UnaryOperator<Dossier> beside) {
+    private void propose(Dossier of, List<ReadPage> read, List<FieldReading> readings, UnaryOperator<Dossier> beside) {
         var known = readings.stream()
                 .filter(r -> !r.value().isBlank() && Proposal.concerns(draft.form(), r))
                 .map(r -> Belief.weighed(r, draft.draft()))
                 .toList();
         draft.change(now -> beside.apply(now).withFields(Proposal.merge(now.fields(), known)));
-        review.add(read, known);
+        background.onScreen(() -> {
+            if (draft.holds(of.id())) {
+                review.add(read, known);
+            }
+        });
     }
 
     SortingViewModel sorting() {

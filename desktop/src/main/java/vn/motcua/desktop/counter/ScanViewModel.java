@@ -116,7 +116,6 @@ public final class ScanViewModel {
     void begin(DossierId id) {
         trouble.set(null);
         jam.clear();
-        assigning.clear();
         duplex.end();
         refreshProfiles();
         sheet.begin(id);
@@ -228,11 +227,8 @@ public final class ScanViewModel {
                             return true;
                         },
                         number -> came(id, number))
-                .then(_ -> {
-                    ended(null);
-                    then.run();
-                })
-                .orElse(this::ended);
+                .then(_ -> ended(id, null, then))
+                .orElse(problem -> ended(id, problem, then));
     }
 
     private void came(DossierId id, int number) {
@@ -240,9 +236,13 @@ public final class ScanViewModel {
         sheet.came(id, number);
     }
 
-    private void ended(@Nullable Problem problem) {
+    /// What came late, for a dossier that was put aside, lies on its shelf.
+    private void ended(DossierId id, @Nullable Problem problem, Runnable then) {
         scanning.set(false);
         trouble.set(problem);
+        if (!id.equals(sheet.dossier())) {
+            return;
+        }
         var source = profile.get().settings().source();
         if (problem != null && Jam.is(problem) && source != Source.FLATBED) {
             sheet.whenLooked(() -> jam.stopped(problem, source));
@@ -251,6 +251,7 @@ public final class ScanViewModel {
         sheet.whenLooked(assigning::assignNamed);
         if (problem == null) {
             sheet.whenLooked(duplex::scanned);
+            then.run();
         }
     }
 
