@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +32,25 @@ class PinDialogIT {
     private void ask() {
         said.set(null);
         Platform.runLater(() -> said.set(pin.asked()));
-        Hands.waitFor(() -> Window.getWindows().stream()
-                .anyMatch(w -> w instanceof Stage stage
+        Hands.waitFor(() -> window() != null);
+        var heard = new AtomicBoolean();
+        Hands.onScreen(
+                () -> Objects.requireNonNull(window()).addEventFilter(KeyEvent.KEY_RELEASED, _ -> heard.set(true)));
+        for (var i = 0; i < 200 && !heard.get(); i++) { // the window system lags behind what the program believes
+            hands.press(KeyCode.SHIFT);
+        }
+        assertTrue(heard.get());
+    }
+
+    private static @Nullable Stage window() {
+        return Window.getWindows().stream()
+                .filter(w -> w instanceof Stage stage
                         && stage.isFocused()
                         && WORDS.get("day.pin.title").equals(stage.getTitle())
-                        && stage.getScene().getFocusOwner() instanceof PasswordField));
+                        && stage.getScene().getFocusOwner() instanceof PasswordField)
+                .map(Stage.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean answer(KeyCode key) {
