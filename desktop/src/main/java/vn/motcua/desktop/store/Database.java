@@ -53,6 +53,7 @@ final class Database implements AutoCloseable {
     private volatile DSLContext writer;
     private volatile Readers readers = new Readers(this::open);
     private volatile boolean failed;
+    private volatile boolean closed;
 
     /// @param key of the file, 32 bytes
     Database(Path profile, byte[] key) {
@@ -141,6 +142,9 @@ final class Database implements AutoCloseable {
     }
 
     private Connection open() throws SQLException {
+        if (closed) {
+            throw new SQLException("closed"); // H2 would open the file again
+        }
         return DriverManager.getConnection(url, "motcua", password);
     }
 
@@ -172,7 +176,7 @@ final class Database implements AutoCloseable {
     private void reopen() {
         opening.lock();
         try {
-            if (failed) {
+            if (failed && !closed) {
                 if (!ready) {
                     shut("shutdown immediately");
                     pool = connect();
@@ -233,8 +237,10 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /// What is asked afterwards is BROKEN.
     @Override
     public void close() {
+        closed = true;
         if (!ready) {
             shut("shutdown");
         }

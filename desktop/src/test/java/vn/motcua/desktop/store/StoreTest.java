@@ -160,6 +160,15 @@ class StoreTest {
     }
 
     @Test
+    void whoAsksAfterTheEndIsTurnedAwayAndTheFileStaysShut() {
+        store.close();
+        assertThrows(Problem.class, () -> store.dossiers().open(6));
+        assertThrows(Problem.class, () -> store.drafts().keep(Sample.received(1)));
+        assertThrows(Problem.class, () -> store.dossiers().open(6));
+        Store.open(profile, KEY, CLOCK).close();
+    }
+
+    @Test
     void aSecondProgramOnTheSameProfileIsTurnedAway() {
         var problem = assertThrows(Problem.class, () -> Store.open(profile, KEY, CLOCK));
         assertEquals(StoreProblem.IN_USE, problem.code());
