@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.citizen.Citizen;
+import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
 import vn.motcua.model.dossier.Receipt;
@@ -74,7 +75,8 @@ public final class CitizenDisplayViewModel {
         if (was == null
                 || !was.id().equals(now.id())
                 || !was.applicant().number().equals(now.applicant().number())) {
-            ask(now);
+            consents.clear();
+            ask(now.applicant().number());
         }
         facts.setAll(facts(now));
         var draftYet = now.stage() instanceof Stage.Draft;
@@ -82,23 +84,27 @@ public final class CitizenDisplayViewModel {
         payment.set(draftYet ? Optional.empty() : work.fees().transfer(now));
     }
 
-    private void ask(Dossier now) {
-        consents.setAll(rows(now));
-    }
-
-    private List<ConsentRowViewModel> rows(Dossier now) {
-        return work.consent().of(now.applicant().number()).stream()
-                .map(ConsentRowViewModel::new)
-                .toList();
-    }
-
-    /// The centre told what it holds of the citizen. What they are answering just now stays as it is.
+    /// The centre told what it holds of the citizen.
     void learnt() {
-        draft.draft().ifPresent(d -> {
-            if (consents.stream().noneMatch(ConsentRowViewModel::isTouched)) {
-                consents.setAll(rows(d));
-            }
-        });
+        draft.draft().ifPresent(d -> ask(d.applicant().number()));
+    }
+
+    /// What the citizen is answering just now stays as it is.
+    private void ask(CitizenNumber who) {
+        background
+                .run(() -> work.consent().of(who))
+                .then(asked -> {
+                    if (isInHand(who) && consents.stream().noneMatch(ConsentRowViewModel::isTouched)) {
+                        consents.setAll(
+                                asked.stream().map(ConsentRowViewModel::new).toList());
+                    }
+                })
+                .orElse(notice::show);
+    }
+
+    private boolean isInHand(CitizenNumber who) {
+        var now = draft.dossier().get();
+        return now != null && now.applicant().number().equals(who);
     }
 
     private List<Fact> facts(Dossier now) {

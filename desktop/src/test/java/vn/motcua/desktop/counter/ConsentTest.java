@@ -129,6 +129,16 @@ class ConsentTest extends AtBench {
     }
 
     @Test
+    void aStoreThatFailsIsToldAndTheDossierStaysInHand() {
+        bench.store.close();
+        bench.counter.citizen().learnt();
+        assertEquals(Notice.Level.BAD, bench.counter.notice().get().level());
+        assertEquals(
+                CitizenDisplayViewModel.Showing.CHECK,
+                bench.counter.citizen().showing().get());
+    }
+
+    @Test
     void theDisplayIsBlankAtOnceWhenTheSessionEnds() {
         var citizen = bench.counter.citizen();
         assertEquals(CitizenDisplayViewModel.Showing.CHECK, citizen.showing().get());
