@@ -2,12 +2,17 @@
 package vn.motcua.desktop.scan;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A network scanner reached through SANE's driverless backend.
+/// A network scanner reached through SANE's driverless backend. The device takes its time for a page, as paper does:
+/// where the whole stack is through before the thread that began it wakes up, `sane_start` of sane-airscan answers "no
+/// documents" (`device_start_wait`), and the pages are lost.
 class AirscanTest extends EsclContract {
+
+    private static final Duration PER_PAGE = Duration.ofMillis(200);
 
     @TempDir
     Path folder;
@@ -27,6 +32,7 @@ class AirscanTest extends EsclContract {
 
     @Override
     Scanner client() {
+        device.paper().slow(PER_PAGE);
         return new SaneScanner(config, Map.of());
     }
 
