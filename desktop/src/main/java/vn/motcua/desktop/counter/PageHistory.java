@@ -6,7 +6,10 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.paper.PageSheet;
 
@@ -42,10 +45,25 @@ final class PageHistory {
         return now;
     }
 
+    /// @param sheet as it was written down; a row whose paper was not, or was made of other pages than it has here,
+    // gives
+    ///     them back: the program fell over in between
     void begin(PageSheet sheet) {
-        now = sheet;
+        var sources = rows.all();
+        now = sheet.released(named(sheet).stream()
+                .filter(row -> !stands(sources.get(row), sheet.of(row).size()))
+                .toList());
         back.clear();
         forth.clear();
+    }
+
+    private static boolean stands(@Nullable Source source, int pages) {
+        return switch (source) {
+            case null -> false;
+            case Source.Missing _ -> false;
+            case Source.Scanned scan -> scan.pages() == pages;
+            default -> true;
+        };
     }
 
     boolean canUndo() {
@@ -114,11 +132,16 @@ final class PageHistory {
         all.forEach(s -> steps.addLast(new Step(with.apply(s.sheet()), s.sources())));
     }
 
+    private static Set<Integer> named(PageSheet sheet) {
+        return sheet.pages().stream()
+                .map(PageSheet.Page::row)
+                .filter(row -> row > 0)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
     private static List<Integer> differing(PageSheet one, PageSheet other) {
-        var named = new HashSet<Integer>();
-        one.pages().forEach(p -> named.add(p.row()));
-        other.pages().forEach(p -> named.add(p.row()));
-        named.remove(0);
+        var named = named(one);
+        named.addAll(named(other));
         return named.stream().filter(row -> !one.of(row).equals(other.of(row))).toList();
     }
 }

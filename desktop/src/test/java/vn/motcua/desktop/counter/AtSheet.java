@@ -16,10 +16,14 @@ class AtSheet extends AtBench {
 
     @BeforeEach
     void openADraft() {
-        scan = counter.draft().scan();
-        sheet = scan.sheet();
+        atTheSheet();
         counter.card(Bench.card());
         counter.choose(Sample.BIRTH);
+    }
+
+    private void atTheSheet() {
+        scan = counter.draft().scan();
+        sheet = scan.sheet();
     }
 
     /// The program ends, starts again and takes up the draft in hand.
@@ -27,7 +31,7 @@ class AtSheet extends AtBench {
         var left = draft();
         close();
         open();
-        openADraft();
+        atTheSheet();
         counter.resume(left);
     }
 
