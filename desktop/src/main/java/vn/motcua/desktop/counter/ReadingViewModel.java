@@ -265,8 +265,8 @@ final class ReadingViewModel {
         draft.setField(field.key(), seen);
     }
 
-    /// Fills empty fields with what was read; what is not sure stays marked until a person has looked. The review
-    // follows, so that the screen answers in between.
+    /// Fills empty fields with what was read; what is not sure stays marked until a person has looked.
+    /// The review follows, so that the screen answers in between.
     ///
     /// @param beside what else becomes of the draft; the screen is drawn once for both
     private void propose(Dossier of, List<ReadPage> read, List<FieldReading> readings, UnaryOperator<Dossier> beside) {

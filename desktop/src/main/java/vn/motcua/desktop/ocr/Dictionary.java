@@ -84,8 +84,8 @@ final class Dictionary {
     }
 
     /// The one word that differs from what was read by one mark alone, where one of the two has two marks over a
-    // letter.
-    /// Such pairs of marks on capitals (`MẪN`, `QUÂN`) are what the model misreads while it feels sure.
+    /// letter. Such pairs of marks on capitals (`MẪN`, `QUÂN`) are what the model misreads while it feels
+    /// sure.
     Optional<String> oneMarkOff(String read) {
         var key = NameKey.of(read);
         var letters = letters(read);

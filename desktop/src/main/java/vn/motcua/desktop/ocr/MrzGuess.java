@@ -141,8 +141,7 @@ final class MrzGuess {
     }
 
     /// Whether a check digit tells if the place is read right: not of names, kinds, states and sex. Were they doubted,
-    // the
-    /// citizen number's own rules could be shirked by reading another state.
+    /// the citizen number's own rules could be shirked by reading another state.
     private boolean guarded(int line, int at) {
         return rows.size() == 2
                 ? line == 1 && (at < 10 || at > 12 && at != 20)

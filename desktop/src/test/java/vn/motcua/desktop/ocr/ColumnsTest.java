@@ -12,8 +12,7 @@ import vn.motcua.desktop.ocr.PageLayout.Row;
 import vn.motcua.desktop.ocr.PageLayout.Spot;
 
 /// Forms set in columns without rules, letters 30 px high: where the second column begins is seen in the rows that
-// leave
-/// a wide gap, and told of those that leave none.
+/// leave a wide gap, and told of those that leave none.
 class ColumnsTest {
 
     private static final int HEIGHT = 30;
