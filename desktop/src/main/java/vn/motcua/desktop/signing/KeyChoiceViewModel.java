@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
+import vn.motcua.desktop.signature.card.TokenChoice;
 import vn.motcua.desktop.signature.card.TokenOffer;
 import vn.motcua.model.problem.Problem;
 
@@ -43,20 +44,24 @@ public final class KeyChoiceViewModel {
 
     /// Looks again what is plugged in.
     public void load() {
-        background.run(tokens::offers).then(this::show).orElse(trouble);
+        background
+                .run(() -> new Found(tokens.offers(), tokens.chosen()))
+                .then(found -> {
+                    offers.setAll(found.offers());
+                    chosen.set(found.signing().orElse(null));
+                })
+                .orElse(trouble);
     }
 
-    private void show(List<TokenOffer> found) {
-        offers.setAll(found);
-        var remembered = tokens.chosen();
-        chosen.set(
-                remembered.isEmpty() && found.size() == 1
-                        ? found.getFirst()
-                        : found.stream()
-                                .filter(o ->
-                                        remembered.filter(o.choice()::equals).isPresent())
-                                .findFirst()
-                                .orElse(null));
+    private record Found(List<TokenOffer> offers, Optional<TokenChoice> remembered) {
+
+        Optional<TokenOffer> signing() {
+            return remembered.isEmpty() && offers.size() == 1
+                    ? Optional.of(offers.getFirst())
+                    : offers.stream()
+                            .filter(o -> remembered.filter(o.choice()::equals).isPresent())
+                            .findFirst();
+        }
     }
 
     /// Signs with this one from now on, tomorrow too.
