@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.desktop.kit.FxBackground;
+import vn.motcua.desktop.kit.AwaitedBackground;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.scan.SaneConfig;
 import vn.motcua.desktop.scan.SaneScanner;
@@ -28,6 +28,8 @@ class DriverHangsTest {
 
     @TempDir
     Path folder;
+
+    private final AwaitedBackground background = new AwaitedBackground();
 
     @Test
     void theScreenAnswersWhileADriverHangsAndTheDriverIsGoneAfterAStop() throws Exception {
@@ -53,6 +55,7 @@ class DriverHangsTest {
             waitFor(() -> !scan.scanning().get());
             var trouble = onScreen(() -> Objects.requireNonNull(scan.trouble().get()));
             assertEquals(ScanProblem.CANCELLED, trouble.code());
+            background.await();
         }
     }
 
@@ -67,7 +70,7 @@ class DriverHangsTest {
                 Words.of(Words.VIETNAMESE),
                 Sample.NOW,
                 Bench.devices(scanner, "pnm:0"),
-                new FxBackground(_ -> {})));
+                background));
     }
 
     private static Set<ProcessHandle> children() {

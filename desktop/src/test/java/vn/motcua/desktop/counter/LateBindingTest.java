@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.desktop.kit.FxBackground;
+import vn.motcua.desktop.kit.AwaitedBackground;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.ocr.OcrEngine;
 import vn.motcua.desktop.ocr.ReadText;
@@ -31,6 +31,7 @@ class LateBindingTest {
     Path profile;
 
     private final CountDownLatch read = new CountDownLatch(1);
+    private final AwaitedBackground background = new AwaitedBackground();
     private Bench bench;
     private ScanViewModel scan;
 
@@ -63,14 +64,15 @@ class LateBindingTest {
                 slow,
                 (_, _) -> {},
                 "printer");
-        bench = Hands.onScreen(() ->
-                new Bench(profile, true, Words.of(Words.VIETNAMESE), Sample.NOW, devices, new FxBackground(_ -> {})));
+        bench = Hands.onScreen(
+                () -> new Bench(profile, true, Words.of(Words.VIETNAMESE), Sample.NOW, devices, background));
         scan = bench.counter.draft().scan();
     }
 
     @AfterEach
     void close() {
         read.countDown();
+        background.await();
         Hands.onScreen(bench::close);
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.forms.ReadBack;
-import vn.motcua.desktop.kit.FxBackground;
+import vn.motcua.desktop.kit.AwaitedBackground;
 import vn.motcua.desktop.kit.Theme;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.ocr.TesseractOcr;
@@ -57,6 +57,7 @@ class PlainCaseIT {
     private TesseractOcr ocr;
     private Bench bench;
     private Stage stage;
+    private final AwaitedBackground background = new AwaitedBackground();
     private MainWindow window;
 
     @BeforeEach
@@ -78,17 +79,9 @@ class PlainCaseIT {
                 new FilePrinter(folder.resolve("printed")),
                 "printer");
         bench = Hands.onScreen(() -> new Bench(
-                Files.createDirectory(folder.resolve("profile")),
-                true,
-                WORDS,
-                Sample.NOW,
-                machines,
-                new FxBackground(_ -> {})));
+                Files.createDirectory(folder.resolve("profile")), true, WORDS, Sample.NOW, machines, background));
         window = Hands.onScreen(() -> OneDesk.window(
-                WORDS,
-                new FxBackground(_ -> {}),
-                Area.COUNTER,
-                () -> new CounterView(bench.counter, WORDS, "printer")));
+                WORDS, background, Area.COUNTER, () -> new CounterView(bench.counter, WORDS, "printer")));
         Hands.onScreen(this::show);
         Hands.waitFor(stage::isFocused);
     }
@@ -96,6 +89,7 @@ class PlainCaseIT {
     @AfterEach
     void close() {
         Hands.onScreen(stage::close);
+        background.await();
         bench.close();
         ocr.close();
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.motcua.desktop.kit.FxBackground;
+import vn.motcua.desktop.kit.AwaitedBackground;
 import vn.motcua.desktop.kit.Problems;
 import vn.motcua.desktop.kit.Theme;
 import vn.motcua.desktop.kit.ToastLayer;
@@ -48,6 +48,7 @@ class DigitiseIT {
     Path folder;
 
     private final Hands hands = new Hands();
+    private final AwaitedBackground background = new AwaitedBackground();
     private SyncServer server;
     private SignIn signIn;
     private Session session;
@@ -79,6 +80,7 @@ class DigitiseIT {
                 stage.close();
             }
         });
+        background.await();
         loop.close();
         signIn.close();
         server.close();
@@ -103,7 +105,7 @@ class DigitiseIT {
                 papers.tokens(CLOCK.instant()),
                 new SecureRandom(),
                 OldPapers.WORDS);
-        var bench = Hands.onScreen(() -> new DigitiseViewModel(work, new FxBackground(_ -> {})));
+        var bench = Hands.onScreen(() -> new DigitiseViewModel(work, background));
         show(bench, sheet);
 
         hands.press(KeyCode.CONTROL, KeyCode.I);
@@ -146,7 +148,7 @@ class DigitiseIT {
             var toasts = new ToastLayer(words);
             MainWindow window = OneDesk.window(
                     words,
-                    new FxBackground(_ -> {}),
+                    background,
                     Area.DIGITISE,
                     () -> new DigitiseView(
                             bench,
