@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.DrawnRows;
 import vn.motcua.desktop.kit.Icon;
 import vn.motcua.desktop.kit.Keycap;
 import vn.motcua.desktop.kit.Pill;
@@ -29,6 +30,7 @@ final class ChecklistView extends VBox {
     private final DraftViewModel draft;
     private final Words words;
     private final VBox rows = Boxes.column(0);
+    private final DrawnRows<ChecklistRow> drawn = new DrawnRows<>(rows, this::row);
     private final Label progress = Texts.line("", "muted-s");
     private final ProgressBar bar = new ProgressBar(0);
     private final Button look;
@@ -59,7 +61,7 @@ final class ChecklistView extends VBox {
                                 review,
                                 scan),
                         rows);
-        draft.rows().subscribe(this::show);
+        draft.rows().subscribe(this::showHere);
         show();
     }
 
@@ -68,12 +70,25 @@ final class ChecklistView extends VBox {
         var at = rows.lookup("#row-" + no);
         if (at != null) {
             reveal.accept(at);
-            at.lookup(".row-button").requestFocus();
+            enter(at);
         }
     }
 
+    private static void enter(Node row) {
+        row.lookup(".row-button").requestFocus();
+    }
+
+    /// A row that is worked with the cursor on it keeps it.
+    private void showHere() {
+        var here = rows.getChildren().stream().filter(Node::isFocusWithin).findFirst();
+        show();
+        here.map(row -> rows.lookup("#" + row.getId()))
+                .filter(row -> !row.isFocusWithin())
+                .ifPresent(ChecklistView::enter);
+    }
+
     private void show() {
-        rows.getChildren().setAll(draft.rows().stream().map(this::row).toList());
+        drawn.show(draft.rows());
         var needed = draft.rows().stream()
                 .filter(r -> r.paper().required() || r.isDone())
                 .toList();

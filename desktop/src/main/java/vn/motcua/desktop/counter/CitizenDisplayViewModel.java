@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
+import vn.motcua.desktop.kit.Lists;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.citizen.Citizen;
 import vn.motcua.model.citizen.CitizenNumber;
@@ -78,7 +79,7 @@ public final class CitizenDisplayViewModel {
             consents.clear();
             ask(now.applicant().number());
         }
-        facts.setAll(facts(now));
+        Lists.put(facts, facts(now));
         var draftYet = now.stage() instanceof Stage.Draft;
         showing.set(draftYet ? Showing.CHECK : Showing.DONE);
         payment.set(draftYet ? Optional.empty() : work.fees().transfer(now));

@@ -18,6 +18,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.forms.ReturnWay;
 import vn.motcua.desktop.kit.Background;
+import vn.motcua.desktop.kit.Lists;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.dossier.Dossier;
@@ -27,7 +28,6 @@ import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.Finding;
-import vn.motcua.model.procedure.RequestCheck;
 import vn.motcua.model.procedure.RequestForm;
 
 /// The dossier in hand: its checklist, fields, pages, preview and what it still lacks. Each change is kept on the
@@ -35,7 +35,6 @@ import vn.motcua.model.procedure.RequestForm;
 public final class DraftViewModel {
 
     private final CounterWork work;
-    private final Words words;
     private final ObjectProperty<Sheet> sheet;
     private final ReadingViewModel reading;
     private final Latest<Dossier, LocalDateTime> saving;
@@ -43,13 +42,11 @@ public final class DraftViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Dossier> dossier = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LocalDateTime> savedAt = new ReadOnlyObjectWrapper<>();
     private final ObservableList<ChecklistRow> rows = FXCollections.observableArrayList();
-    private final ObservableList<FieldViewModel> fields = FXCollections.observableArrayList();
-    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    private final RequestViewModel request;
     private final ObservableList<Todo> todos = FXCollections.observableArrayList();
     private final BooleanBinding blocked = Bindings.isNotEmpty(todos);
     private @Nullable CitizenFile file;
     private final ReadOnlyObjectWrapper<@Nullable Dossier> waiting = new ReadOnlyObjectWrapper<>();
-    private RequestForm form = RequestForm.none(RequestForm.BIRTH);
 
     /// @param sheet which sheet lies over the session
     DraftViewModel(
@@ -60,8 +57,8 @@ public final class DraftViewModel {
             ObjectProperty<Sheet> sheet,
             Consumer<Problem> problems) {
         this.work = work;
-        this.words = words;
         this.sheet = sheet;
+        request = new RequestViewModel(words, this::typed);
         reading = new ReadingViewModel(
                 this, work.intake(), work.papers(), devices.marking(work.intake()), background, sheet, problems);
         saving = new Latest<>(background, work.intake()::keepDraft, savedAt::set, problems);
@@ -76,10 +73,7 @@ public final class DraftViewModel {
 
     private void open(Dossier opened) {
         dossier.set(opened);
-        form = work.intake().request(opened.procedure());
-        fields.setAll(form.fields().stream()
-                .map(f -> new FieldViewModel(f, words, this::typed))
-                .toList());
+        request.begin(work.intake().request(opened.procedure()));
         sheet.set(Sheet.NONE);
         reading.begin(opened);
         changed();
@@ -124,7 +118,7 @@ public final class DraftViewModel {
         dossier.set(null);
         savedAt.set(null);
         rows.clear();
-        fields.clear();
+        request.clear();
         todos.clear();
         reading.clear();
     }
@@ -238,12 +232,14 @@ public final class DraftViewModel {
             return;
         }
         var today = work.terms().today();
-        rows.setAll(ChecklistRow.of(now.papers(), work.terms().procedure(now), who.results(), today));
-        fields.forEach(f -> f.show(now));
-        findings.setAll(RequestCheck.of(form, now.fields(), who.citizen(), today));
-        fields.forEach(f -> f.remark(findings));
-        todos.setAll(now.stage() instanceof Stage.Draft ? Todo.of(form, findings, who, now, rows) : List.of());
+        Lists.put(rows, ChecklistRow.of(now.papers(), work.terms().procedure(now), who.results(), today));
+        request.show(now, who.citizen(), today);
+        Lists.put(todos, now.stage() instanceof Stage.Draft ? left(who, now) : List.of());
         preview.redraw();
+    }
+
+    private List<Todo> left(CitizenFile who, Dossier now) {
+        return Todo.of(request.form(), request.findings(), who, now, rows);
     }
 
     public ScanViewModel scan() {
@@ -260,7 +256,7 @@ public final class DraftViewModel {
 
     /// The form of request of the dossier in hand.
     public RequestForm form() {
-        return form;
+        return request.form();
     }
 
     public ReadOnlyObjectProperty<@Nullable Dossier> dossier() {
@@ -281,12 +277,12 @@ public final class DraftViewModel {
     }
 
     public ObservableList<FieldViewModel> fields() {
-        return fields;
+        return request.fields();
     }
 
     /// What the check of the request found, warnings too.
     public ObservableList<Finding> findings() {
-        return findings;
+        return request.findings();
     }
 
     public ObservableList<Todo> todos() {

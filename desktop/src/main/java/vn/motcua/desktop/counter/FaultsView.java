@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.Drawn;
 import vn.motcua.desktop.kit.Note;
 import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
-import vn.motcua.model.procedure.Finding;
 import vn.motcua.model.procedure.RequestProblem;
 import vn.motcua.model.procedure.Severity;
 
@@ -21,7 +22,10 @@ final class FaultsView extends VBox {
     private final CounterViewModel counter;
     private final Words words;
     private final Consumer<String> goTo;
+    private final Drawn<List<Line>> drawn = new Drawn<>(this::draw);
     private boolean asked;
+
+    private record Line(Severity severity, String field, String text) {}
 
     /// @param goTo leads to a field by its key
     FaultsView(CounterViewModel counter, Words words, Consumer<String> goTo) {
@@ -42,37 +46,41 @@ final class FaultsView extends VBox {
     }
 
     private void show() {
+        var lines = counter.draft().findings().stream()
+                .filter(f -> f.problem().code() != RequestProblem.MISSING)
+                .map(f -> new Line(f.severity(), f.field(), words.what(f.problem())))
+                .toList();
+        drawn.show(asked ? lines : List.of());
+    }
+
+    private void draw(List<Line> now) {
         getChildren().clear();
-        if (asked) {
-            part(Severity.ERROR, Pill.Kind.BAD, "alert-circle-outline", "counter.faults");
-            part(Severity.WARNING, Pill.Kind.WARN, "alert-outline", "counter.oddities");
-        }
+        part(now, Severity.ERROR, Pill.Kind.BAD, "alert-circle-outline", "counter.faults");
+        part(now, Severity.WARNING, Pill.Kind.WARN, "alert-outline", "counter.oddities");
         setVisible(!getChildren().isEmpty());
         setManaged(isVisible());
     }
 
-    private void part(Severity severity, Pill.Kind kind, String icon, String title) {
-        var found = counter.draft().findings().stream()
-                .filter(f -> f.severity() == severity && f.problem().code() != RequestProblem.MISSING)
-                .toList();
+    private void part(List<Line> now, Severity severity, Pill.Kind kind, String icon, String title) {
+        var found = now.stream().filter(l -> l.severity() == severity).toList();
         if (!found.isEmpty()) {
             var lines = Boxes.column(2, Texts.wrapped(words.get(title, found.size()), "strong"));
-            found.forEach(f -> lines.getChildren().add(link(f)));
+            found.forEach(l -> lines.getChildren().add(link(l)));
             getChildren().add(new Note(kind, icon, lines));
         }
     }
 
-    private Node link(Finding finding) {
+    private Node link(Line line) {
         var label = counter.draft()
                 .form()
-                .field(finding.field())
+                .field(line.field())
                 .map(f -> f.label(words.locale()))
-                .orElse(finding.field());
-        var link = new Hyperlink(label + ": " + words.what(finding.problem()));
+                .orElse(line.field());
+        var link = new Hyperlink(label + ": " + line.text());
         link.setWrapText(true);
         link.setMinHeight(USE_PREF_SIZE);
         link.setFocusTraversable(false);
-        link.setOnAction(_ -> goTo.accept(finding.field()));
+        link.setOnAction(_ -> goTo.accept(line.field()));
         return link;
     }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.Drawn;
 import vn.motcua.desktop.kit.Keycap;
 import vn.motcua.desktop.kit.Texts;
 import vn.motcua.desktop.kit.Words;
@@ -23,10 +24,13 @@ import vn.motcua.model.procedure.PayerGroup;
 final class FeeLinesView extends VBox {
 
     private static final String NOBODY = "";
+    private static final String GROUP = "#payer-group";
+    private static final Shown NOTHING = new Shown(List.of(), List.of(), NOBODY, null);
 
     private final CounterViewModel counter;
     private final Words words;
     private final CounterWords say;
+    private final Drawn<Shown> drawn = new Drawn<>(this::draw);
 
     FeeLinesView(CounterViewModel counter, Words words) {
         super(8);
@@ -38,24 +42,49 @@ final class FeeLinesView extends VBox {
         counter.paying().bill().subscribe(_ -> show(counter.draft().dossier().get()));
     }
 
+    /// @param groups that the payer may belong to, to choose from in a draft
+    private record Shown(
+            List<FeeLine> lines,
+            List<PayerGroup> groups,
+            String group,
+            @Nullable Bill bill) {}
+
     private void show(@Nullable Dossier dossier) {
-        var lines = dossier == null ? List.<FeeLine>of() : counter.terms().fees(dossier);
-        var groups = dossier == null ? List.<PayerGroup>of() : counter.terms().payerGroups(dossier);
-        var paid = lines.stream().filter(l -> l.dong() > 0).toList();
-        setVisible(!paid.isEmpty() || !groups.isEmpty());
-        setManaged(isVisible());
-        if (dossier == null || !isVisible()) {
-            getChildren().clear();
+        if (dossier == null) {
+            drawn.show(NOTHING);
             return;
         }
-        getChildren().setAll(Texts.line(words.get("counter.fact.fee"), "h2"));
-        lines.forEach(l -> getChildren().add(line(l)));
-        if (!groups.isEmpty() && dossier.stage() instanceof Stage.Draft) {
-            getChildren().add(group(dossier, groups));
+        var groups = counter.terms().payerGroups(dossier);
+        var lines = counter.terms().fees(dossier);
+        var shows = !groups.isEmpty() || lines.stream().anyMatch(l -> l.dong() > 0);
+        drawn.show(
+                shows
+                        ? new Shown(
+                                lines,
+                                dossier.stage() instanceof Stage.Draft ? groups : List.of(),
+                                dossier.fields().getOrDefault(FeeQuery.PAYER_GROUP, NOBODY),
+                                counter.paying().bill().get())
+                        : NOTHING);
+    }
+
+    private void draw(Shown now) {
+        var choosing = lookup(GROUP) instanceof ComboBox<?> box && box.isFocused();
+        getChildren().clear();
+        setVisible(!now.equals(NOTHING));
+        setManaged(isVisible());
+        if (!isVisible()) {
+            return;
         }
-        Bill bill = counter.paying().bill().get();
-        if (bill != null) {
-            getChildren().add(pay(bill));
+        getChildren().add(Texts.line(words.get("counter.fact.fee"), "h2"));
+        now.lines().forEach(l -> getChildren().add(line(l)));
+        if (!now.groups().isEmpty()) {
+            getChildren().add(group(now));
+        }
+        if (now.bill() != null) {
+            getChildren().add(pay(now.bill()));
+        }
+        if (choosing && lookup(GROUP) instanceof ComboBox<?> box) {
+            box.requestFocus();
         }
     }
 
@@ -85,13 +114,13 @@ final class FeeLinesView extends VBox {
                 Texts.line(say.fee(line.dong()), "strong"));
     }
 
-    private Node group(Dossier dossier, List<PayerGroup> groups) {
+    private Node group(Shown now) {
         var box = new ComboBox<String>();
-        box.setId("payer-group");
+        box.setId(GROUP.substring(1));
         box.getItems().add(NOBODY);
-        groups.forEach(g -> box.getItems().add(g.id()));
-        box.setConverter(new GroupName(groups));
-        box.setValue(dossier.fields().getOrDefault(FeeQuery.PAYER_GROUP, NOBODY));
+        now.groups().forEach(g -> box.getItems().add(g.id()));
+        box.setConverter(new GroupName(now.groups()));
+        box.setValue(now.group());
         box.setOnAction(_ -> counter.draft().setField(FeeQuery.PAYER_GROUP, box.getValue()));
         box.setAccessibleText(words.get("counter.fee.group"));
         return Boxes.row(12, Texts.line(words.get("counter.fee.group"), "muted-m"), box);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -47,10 +49,9 @@ final class FieldsView extends VBox {
             grid.getColumnConstraints().add(column);
         }
         getChildren().addAll(Boxes.row(8, Texts.line(words.get("counter.fields"), "h2"), Boxes.space(), filled), grid);
-        visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(draft.fields()));
+        visibleProperty().bind(Bindings.isNotEmpty(draft.fields()));
         managedProperty().bind(visibleProperty());
         draft.fields().subscribe(this::build);
-        draft.rows().subscribe(this::count);
         build();
     }
 
@@ -62,11 +63,11 @@ final class FieldsView extends VBox {
         }
     }
 
-    private void count() {
+    private String count() {
         var all = draft.fields().size();
         var done =
                 draft.fields().stream().filter(f -> !f.value().get().isBlank()).count();
-        filled.setText(words.get("counter.fields.filled", done, all));
+        return words.get("counter.fields.filled", done, all);
     }
 
     private void build() {
@@ -82,7 +83,10 @@ final class FieldsView extends VBox {
             grid.add(box(field), column, row, span, 1);
             column += span;
         }
-        count();
+        filled.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::count,
+                        draft.fields().stream().map(FieldViewModel::value).toArray(Observable[]::new)));
     }
 
     private static int span(RequestField field) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
 import vn.motcua.desktop.kit.Boxes;
+import vn.motcua.desktop.kit.DrawnRows;
 import vn.motcua.desktop.kit.Keycap;
 import vn.motcua.desktop.kit.Pill;
 import vn.motcua.desktop.kit.Texts;
@@ -16,7 +16,7 @@ final class ScanTargetsView extends VBox {
 
     private final DraftViewModel draft;
     private final Words words;
-    private List<Target> shown = List.of();
+    private final DrawnRows<Target> rows = new DrawnRows<>(this, this::drawn);
 
     ScanTargetsView(DraftViewModel draft, Words words) {
         super(8);
@@ -27,13 +27,8 @@ final class ScanTargetsView extends VBox {
         show();
     }
 
-    /// Made anew only where a row or its pages changed, not with every page that comes.
     private void show() {
-        var now = draft.rows().stream().map(this::target).toList();
-        if (!now.equals(shown)) {
-            shown = now;
-            getChildren().setAll(now.stream().map(this::drawn).toList());
-        }
+        rows.show(draft.rows().stream().map(this::target).toList());
     }
 
     private record Target(ChecklistRow row, long pages) {}

@@ -14,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.desktop.kit.Background;
+import vn.motcua.desktop.kit.Lists;
 import vn.motcua.desktop.store.KeptSheet;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.paper.PageSheet;
@@ -278,10 +279,7 @@ public final class SheetViewModel {
     }
 
     private void refresh() {
-        var now = shown.of(history.now(), pages, shelf.dossier());
-        if (!now.equals(pages)) {
-            pages.setAll(now);
-        }
+        Lists.put(pages, shown.of(history.now(), pages, shelf.dossier()));
         undoable.set(history.canUndo());
         redoable.set(history.canRedo());
     }

@@ -16,6 +16,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import vn.motcua.desktop.kit.Background;
+import vn.motcua.desktop.kit.Lists;
 import vn.motcua.desktop.store.DossierGroup;
 import vn.motcua.model.problem.Problem;
 
@@ -93,9 +94,7 @@ public final class ListViewModel {
 
     private void show(Loaded loaded) {
         sizes.set(loaded.sizes());
-        if (!rows.equals(loaded.rows())) {
-            rows.setAll(loaded.rows());
-        }
+        Lists.put(rows, loaded.rows());
         more.set(loaded.rows().size() == shown);
     }
 
