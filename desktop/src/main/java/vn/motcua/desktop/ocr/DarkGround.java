@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.ocr;
 
-import com.sun.jna.ptr.PointerByReference;
 import java.nio.IntBuffer;
 import java.util.List;
 import net.sourceforge.lept4j.Leptonica1;
@@ -53,9 +52,9 @@ final class DarkGround {
                         .filter(b ->
                                 Math.max(b.width(), b.height()) >= WIDE_INCHES * dpi && isGround(dark, light, b, dpi))
                         .toList();
-        free(thick);
-        free(dark);
-        free(light);
+        Freed.free(thick);
+        Freed.free(dark);
+        Freed.free(light);
         return found;
     }
 
@@ -74,34 +73,34 @@ final class DarkGround {
     private static void white(Pix grey, int x, int y, int w, int h) {
         var box = Leptonica1.boxCreate(Math.max(0, x), Math.max(0, y), w, h);
         Leptonica1.pixSetInRect(grey, box);
-        Leptonica1.boxDestroy(new PointerByReference(box.getPointer()));
+        Freed.free(box);
     }
 
     private static boolean isGround(Pix dark, Pix light, Box place, double dpi) {
         var area = place.width() * (double) place.height();
         var ground = clipped(dark, place);
         var filled = count(ground) / area;
-        free(ground);
+        Freed.free(ground);
         if (filled < FILLED) {
             return false;
         }
         var part = clipped(light, place);
         var paper = Leptonica1.pixThresholdToBinary(part, LIGHT);
-        free(part);
+        Freed.free(part);
         Leptonica1.pixInvert(paper, paper);
         var written = count(paper);
         var stroke = Math.max(3, (int) Math.round(STROKE_INCHES * dpi));
         var solid = Leptonica1.pixOpenBrick(null, paper, stroke, stroke);
         var thick = count(solid);
-        free(solid);
-        free(paper);
+        Freed.free(solid);
+        Freed.free(paper);
         return written > WRITTEN * area && thick < SOLID * written;
     }
 
     private static Pix clipped(Pix pix, Box place) {
         var box = Leptonica1.boxCreate(place.x(), place.y(), place.width(), place.height());
         var part = Leptonica1.pixClipRectangle(pix, box, null);
-        Leptonica1.boxDestroy(new PointerByReference(box.getPointer()));
+        Freed.free(box);
         return part;
     }
 
@@ -109,11 +108,5 @@ final class DarkGround {
         var count = IntBuffer.allocate(1);
         Leptonica1.pixCountPixels(bits, count, null);
         return count.get(0);
-    }
-
-    private static void free(Pix pix) {
-        if (pix != null) {
-            Leptonica1.pixDestroy(new PointerByReference(pix.getPointer()));
-        }
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.ocr;
 
-import com.sun.jna.ptr.PointerByReference;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +35,7 @@ final class DotLeaders {
             for (var dot : run) {
                 var box = Leptonica1.boxCreate(dot.x() - 1, dot.y() - 1, dot.width() + 2, dot.height() + 2);
                 Leptonica1.pixSetInRect(grey, box);
-                Leptonica1.boxDestroy(new PointerByReference(box.getPointer()));
+                Freed.free(box);
                 gone++;
             }
         }
@@ -49,13 +48,13 @@ final class DotLeaders {
             return List.of();
         }
         var marks = Leptonica1.pixConnCompBB(bits, 8);
-        Leptonica1.pixDestroy(new PointerByReference(bits.getPointer()));
+        Freed.free(bits);
         var dots = new ArrayList<Dot>();
         if (marks == null) {
             return dots;
         }
         var boxes = Leptonica1.boxaSelectBySize(marks, DOT, DOT, BOTH_SIDES, AT_MOST, IntBuffer.allocate(1));
-        Leptonica1.boxaDestroy(new PointerByReference(marks.getPointer()));
+        Freed.free(marks);
         var x = IntBuffer.allocate(1);
         var y = IntBuffer.allocate(1);
         var w = IntBuffer.allocate(1);
@@ -64,7 +63,7 @@ final class DotLeaders {
             Leptonica1.boxaGetBoxGeometry(boxes, i, x, y, w, h);
             dots.add(new Dot(x.get(0), y.get(0), w.get(0), h.get(0)));
         }
-        Leptonica1.boxaDestroy(new PointerByReference(boxes.getPointer()));
+        Freed.free(boxes);
         return dots;
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.ocr;
 
-import com.sun.jna.ptr.PointerByReference;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,10 +62,10 @@ final class Ink {
             return List.of();
         }
         var joined = Leptonica1.pixDilateBrick(null, mask, 3, 3);
-        free(mask);
+        Freed.free(mask);
         var least = (int) Math.ceil(SEAL_INCHES * dpi);
         var found = things(joined, least, least);
-        free(joined);
+        Freed.free(joined);
         return found;
     }
 
@@ -85,8 +84,8 @@ final class Ink {
             Leptonica1.boxaGetBoxGeometry(large, i, at[0], at[1], at[2], at[3]);
             found.add(new Box(at[0].get(0), at[1].get(0), at[2].get(0), at[3].get(0)));
         }
-        Leptonica1.boxaDestroy(new PointerByReference(large.getPointer()));
-        Leptonica1.boxaDestroy(new PointerByReference(all.getPointer()));
+        Freed.free(large);
+        Freed.free(all);
         return found;
     }
 
@@ -98,16 +97,12 @@ final class Ink {
         var height = area.height() * LOOK;
         var box = Leptonica1.boxCreate(x, y, width, height);
         var part = Leptonica1.pixClipRectangle(picture, box, null);
-        Leptonica1.boxDestroy(new PointerByReference(box.getPointer()));
+        Freed.free(box);
         if (part != null) {
             var light = Leptonica1.pixConvertRGBToGrayMinMax(part, channel);
             Leptonica1.pixRasterop(grey, x, y, width, height, PIX_SRC, light, 0, 0);
-            free(part);
-            free(light);
+            Freed.free(part);
+            Freed.free(light);
         }
-    }
-
-    private static void free(Pix pix) {
-        Leptonica1.pixDestroy(new PointerByReference(pix.getPointer()));
     }
 }

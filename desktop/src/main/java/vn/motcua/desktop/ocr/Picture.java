@@ -2,7 +2,6 @@
 package vn.motcua.desktop.ocr;
 
 import com.ochafik.lang.jnaerator.runtime.NativeSize;
-import com.sun.jna.ptr.PointerByReference;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
@@ -111,7 +110,7 @@ final class Picture implements AutoCloseable {
             Leptonica1.numaAddNumber(levels, Math.round(light * STEPS) * 255f / STEPS);
         }
         Leptonica1.pixTRCMap(pix(), null, levels);
-        Leptonica1.numaDestroy(new PointerByReference(levels.getPointer()));
+        Freed.free(levels);
         return this;
     }
 
@@ -163,8 +162,8 @@ final class Picture implements AutoCloseable {
                         Leptonica1.ptaAddPt(to, i == 1 || i == 2 ? width : 0, i >= 2 ? height : 0);
                     }
                     var flat = Leptonica1.pixProjectivePta(p, to, from, WHITE);
-                    Leptonica1.ptaDestroy(new PointerByReference(from.getPointer()));
-                    Leptonica1.ptaDestroy(new PointerByReference(to.getPointer()));
+                    Freed.free(from);
+                    Freed.free(to);
                     return flat;
                 })
                 .part(0, 0, width, height);
@@ -230,7 +229,7 @@ final class Picture implements AutoCloseable {
     Picture clipped(int x, int y, int width, int height) {
         var box = Leptonica1.boxCreate(x, y, width, height);
         var part = Leptonica1.pixClipRectangle(pix(), box, null);
-        Leptonica1.boxDestroy(new PointerByReference(box.getPointer()));
+        Freed.free(box);
         return new Picture(part);
     }
 
@@ -265,7 +264,7 @@ final class Picture implements AutoCloseable {
     @Override
     public void close() {
         if (pix != null) {
-            Leptonica1.pixDestroy(new PointerByReference(pix.getPointer()));
+            Freed.free(pix);
             pix = null;
         }
     }

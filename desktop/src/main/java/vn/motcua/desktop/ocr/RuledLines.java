@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.ocr;
 
-import com.sun.jna.ptr.PointerByReference;
 import java.nio.IntBuffer;
 import net.sourceforge.lept4j.Leptonica1;
 import net.sourceforge.lept4j.Pix;
@@ -40,7 +39,7 @@ final class RuledLines {
         }
         rules(grey, bits, LONG, 1);
         rules(grey, bits, 1, HIGH);
-        free(bits);
+        Freed.free(bits);
     }
 
     private static void rules(Pix grey, Pix bits, int width, int height) {
@@ -48,7 +47,7 @@ final class RuledLines {
         var none = IntBuffer.allocate(1);
         Leptonica1.pixZero(lines, none);
         if (none.get(0) != 0) {
-            free(lines);
+            Freed.free(lines);
             return;
         }
         var bars = Leptonica1.pixOpenCompBrickDwa(null, lines, Math.max(width, THICK), Math.max(height, THICK));
@@ -57,12 +56,12 @@ final class RuledLines {
         var written = writing(grey, width, height);
         var off = Leptonica1.pixSubtract(null, wide, written);
         Leptonica1.pixSetMasked(grey, off, 255);
-        free(off);
-        free(written);
-        free(wide);
-        free(thin);
-        free(bars);
-        free(lines);
+        Freed.free(off);
+        Freed.free(written);
+        Freed.free(wide);
+        Freed.free(thin);
+        Freed.free(bars);
+        Freed.free(lines);
     }
 
     /// What is as dark as ink and runs across: no part of a rule that was printed, be it in long runs or in the short
@@ -73,14 +72,10 @@ final class RuledLines {
         var printed = Leptonica1.pixOpenCompBrickDwa(null, ink, width, height);
         var rules = Leptonica1.pixDilateBrick(null, printed, EDGE, EDGE);
         var writing = Leptonica1.pixSubtract(null, across, rules);
-        free(rules);
-        free(printed);
-        free(across);
-        free(ink);
+        Freed.free(rules);
+        Freed.free(printed);
+        Freed.free(across);
+        Freed.free(ink);
         return writing;
-    }
-
-    private static void free(Pix pix) {
-        Leptonica1.pixDestroy(new PointerByReference(pix.getPointer()));
     }
 }
