@@ -16,6 +16,7 @@ import vn.motcua.desktop.kit.FxBackground;
 import vn.motcua.desktop.kit.Problems;
 import vn.motcua.desktop.kit.Theme;
 import vn.motcua.desktop.kit.ToastLayer;
+import vn.motcua.desktop.kit.Uncaught;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.session.Entry;
 import vn.motcua.desktop.session.Session;
@@ -203,6 +204,11 @@ public final class Counter implements AutoCloseable {
     private void put(Parent root) {
         scene.setRoot(root);
         theme.look(theme.look());
+    }
+
+    /// What is to hear of faults that nobody caught, in the whole program.
+    Thread.UncaughtExceptionHandler uncaught() {
+        return new Uncaught(background, this::unheard);
     }
 
     private void unheard(Problem problem) {

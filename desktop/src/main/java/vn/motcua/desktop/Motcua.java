@@ -74,7 +74,9 @@ public final class Motcua {
         Platform.startup(() -> {
             var stage = new Stage();
             stage.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDDEN, _ -> Platform.exit());
-            new Counter(edges(made(profile), stage), Words.VIETNAMESE, stage).show();
+            var counter = new Counter(edges(made(profile), stage), Words.VIETNAMESE, stage);
+            Thread.setDefaultUncaughtExceptionHandler(counter.uncaught());
+            counter.show();
         });
     }
 
