@@ -9,11 +9,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.desktop.shell.Hands;
 import vn.motcua.model.Sample;
+import vn.motcua.model.procedure.FeeRule;
+import vn.motcua.model.procedure.Procedure;
 
 /// What the clerk has unfolded and where the cursor is stays, whatever else changes in the dossier.
 class WhatStaysTest extends AtWindow {
@@ -77,6 +81,42 @@ class WhatStaysTest extends AtWindow {
             empty.value().set("Trần");
             assertTrue(texts().contains(WORDS.get("counter.fields.filled", filled + 1, fields.size())));
         });
+    }
+
+    @Test
+    void whoChoosesAPayersGroupByKeysIsStillThere() {
+        Hands.onScreen(() -> {
+            counter.end();
+            counter.card(Bench.card());
+            counter.choose(withPayersGroups());
+        });
+        Hands.waitFor(() -> groups() != null);
+        Hands.onScreen(() -> {
+            var box = Objects.requireNonNull(groups());
+            box.requestFocus();
+            var group = box.getItems().get(1);
+            box.setValue(group);
+            var now = Objects.requireNonNull(groups());
+            assertEquals(group, now.getValue());
+            assertSame(now, stage.getScene().getFocusOwner());
+        });
+    }
+
+    private static Procedure withPayersGroups() {
+        var fees = Sample.CATALOGUE.fees();
+        return Sample.CATALOGUE.procedures(Sample.TODAY).stream()
+                .filter(p -> fees.rules().stream()
+                        .filter(r -> r.procedure().equals(p.code())
+                                && r.validity().on(Sample.TODAY)
+                                && r.status() == FeeRule.Status.IN_FORCE)
+                        .anyMatch(r -> fees.groups().stream().anyMatch(g -> g.id().equals(r.group()))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private @Nullable ComboBox<String> groups() {
+        return (ComboBox<String>) stage.getScene().getRoot().lookup("#payer-group");
     }
 
     private Object source(int row) {
