@@ -83,7 +83,8 @@ class PlainCaseIT {
         window = Hands.onScreen(() -> OneDesk.window(
                 WORDS, background, Area.COUNTER, () -> new CounterView(bench.counter, WORDS, "printer")));
         Hands.onScreen(this::show);
-        Hands.waitFor(stage::isFocused);
+        hands.into(stage);
+        keys.set(0);
     }
 
     @AfterEach

@@ -6,15 +6,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
+import javafx.event.EventHandler;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 
 /// What a clerk does with a keyboard, and waiting for what it leads to. The mouse stays where it is.
 public final class Hands {
 
     private static final long PATIENCE_SECONDS = 60;
+    private static final int TRIES = 200;
 
     private static boolean started;
 
@@ -31,6 +36,21 @@ public final class Hands {
     /// Keys pressed together, the last one last.
     public void press(KeyCode... keys) {
         robot.push(keys);
+    }
+
+    /// Returns once the keys that are pressed come to this window: the window system lags behind what the program
+    /// believes.
+    public void into(Window window) {
+        var heard = new AtomicBoolean();
+        EventHandler<KeyEvent> ear = _ -> heard.set(true);
+        onScreen(() -> window.addEventFilter(KeyEvent.KEY_RELEASED, ear));
+        for (var i = 0; i < TRIES && !heard.get(); i++) {
+            press(KeyCode.SHIFT);
+        }
+        onScreen(() -> window.removeEventFilter(KeyEvent.KEY_RELEASED, ear));
+        if (!heard.get()) {
+            throw new AssertionError("no key came to " + window);
+        }
     }
 
     public static void waitFor(BooleanSupplier wanted) {

@@ -162,7 +162,6 @@ class KeyboardIT {
             shown.requestFocus();
             stage = shown;
         });
-        var shown = java.util.Objects.requireNonNull(stage);
-        Hands.waitFor(shown::isFocused);
+        hands.into(java.util.Objects.requireNonNull(stage));
     }
 }

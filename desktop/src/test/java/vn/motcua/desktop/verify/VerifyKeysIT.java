@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -71,7 +72,7 @@ class VerifyKeysIT {
             return made;
         });
         Hands.waitFor(() -> model.all().size() == 1);
-        Hands.waitFor(() -> stage != null && stage.isFocused());
+        hands.into(Objects.requireNonNull(stage));
         hands.press(KeyCode.ALT, KeyCode.DIGIT1);
         Hands.waitFor(() -> model.sight().get() != null);
         hands.press(KeyCode.CONTROL, KeyCode.S);

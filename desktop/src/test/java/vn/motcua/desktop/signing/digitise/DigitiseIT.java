@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -166,6 +167,7 @@ class DigitiseIT {
             stage.requestFocus();
             window.attach(scene);
         });
+        hands.into(Objects.requireNonNull(stage));
     }
 
     private record Chosen(Path sheet) implements FileChoice {
