@@ -18,7 +18,7 @@ if "%~1"=="help" goto help
 if "%~1"=="test" goto test
 if not exist "%LIB%" call :build || exit /b 1
 if "%~1"=="server" goto server
-"%JAVA_HOME%\bin\java" %FLAGS% -XX:MetaspaceSize=128m -cp "%ROOT%desktop\target\classes;%LIB%\*" vn.motcua.desktop.Motcua %*
+"%JAVA_HOME%\bin\java" %FLAGS% -XX:MetaspaceSize=128m -XX:-UseCodeCacheFlushing -cp "%ROOT%desktop\target\classes;%LIB%\*" vn.motcua.desktop.Motcua %*
 exit /b %ERRORLEVEL%
 
 :server
