@@ -34,7 +34,8 @@ final class StampCheck {
             var stamped = token.getTimeStampInfo();
             var digest =
                     MessageDigest.getInstance(stamped.getMessageImprintAlgOID().getId());
-            if (!CmsCheck.isOneEncoding(info, cms)
+            if (!info.getContentType().equals(PKCSObjectIdentifiers.signedData)
+                    || !CmsCheck.isOneEncoding(info, cms)
                     || !isConsistent(SignedData.getInstance(info.getContent()), token)
                     || !Arrays.equals(digest.digest(content), stamped.getMessageImprintDigest())) {
                 return false;

@@ -2,8 +2,10 @@
 package vn.motcua.desktop.signature;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +30,9 @@ class AttackTest {
 
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     private static final PdfVerifier VERIFIER = new PdfVerifier(SealReader.NONE);
+    /// The object identifier, as it stands in a file.
+    private static final String SIGNED_DATA = "06092a864886f70d010702";
+
     private static final Map<String, byte[]> HONEST = new LinkedHashMap<>();
     private static final int FLIPS = 1000;
 
@@ -127,6 +132,20 @@ class AttackTest {
     /// blank, may be another, as long as they prove the same.
     private static boolean isUncovered(String name, int at) {
         return name.equals("LT") && at >= HONEST.get("T").length;
+    }
+
+    /// RFC 5652 section 3: the kind of what is in it stands outside of what is signed.
+    @Test
+    void aStampThatNoLongerSaysThatItIsSignedIsNotBelieved() {
+        for (var level : List.of("T", "LT", "LTA")) {
+            var pdf = HONEST.get(level);
+            var stamp = new String(pdf, StandardCharsets.ISO_8859_1).indexOf(SIGNED_DATA, HONEST.get("B").length);
+            for (var digit = 0; digit < SIGNED_DATA.length(); digit++) {
+                var changed = pdf.clone();
+                changed[stamp + digit] ^= 1;
+                assertFalse(verdict(changed).isValid(), level + " digit " + digit);
+            }
+        }
     }
 
     @Test
