@@ -237,12 +237,17 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// What is asked afterwards is BROKEN.
+    /// A write under way ends first. What is asked afterwards is BROKEN.
     @Override
     public void close() {
-        closed = true;
-        if (!ready) {
-            shut("shutdown");
+        writing.lock();
+        try {
+            closed = true;
+            if (!ready) {
+                shut("shutdown");
+            }
+        } finally {
+            writing.unlock();
         }
     }
 }
