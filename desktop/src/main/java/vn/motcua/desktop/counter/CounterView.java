@@ -87,7 +87,7 @@ public final class CounterView implements Desk {
         root.getStylesheets()
                 .add(Objects.requireNonNull(CounterView.class.getResource("counter.css"))
                         .toExternalForm());
-        counter.file().subscribe(this::show);
+        counter.file().subscribe(_ -> show(counter.sheet().get()));
         counter.sheet().subscribe(this::show);
         counter.goTo().subscribe(this::goTo);
         counter.notice().subscribe(this::noticeAtHome);
@@ -212,16 +212,17 @@ public final class CounterView implements Desk {
     }
 
     @Override
+    public void ended() {
+        counter.draft().finish();
+    }
+
+    @Override
     public ObservableValue<? extends Number> waiting() {
         return counter.morning().map(m -> m.drafts().size());
     }
 
     private void closeSheet() {
         counter.sheet().set(Sheet.NONE);
-    }
-
-    private void show(@Nullable CitizenFile file) {
-        show(counter.sheet().get());
     }
 
     private void show(Sheet sheet) {

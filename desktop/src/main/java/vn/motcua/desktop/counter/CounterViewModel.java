@@ -119,7 +119,8 @@ public final class CounterViewModel {
             visitor.know(known);
             return;
         }
-        if (draft.isSubmitter(known.citizen().number())) {
+        var number = known.citizen().number();
+        if (draft.draft().filter(d -> d.filing().isSubmitter(number)).isPresent()) {
             return;
         }
         putAside();

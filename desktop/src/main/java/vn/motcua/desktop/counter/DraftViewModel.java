@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.counter;
 
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import vn.motcua.desktop.forms.ReturnWay;
 import vn.motcua.desktop.kit.Background;
 import vn.motcua.desktop.kit.Lists;
 import vn.motcua.desktop.kit.Words;
-import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierId;
 import vn.motcua.model.dossier.DossierPaper;
@@ -37,10 +35,9 @@ public final class DraftViewModel {
     private final CounterWork work;
     private final ObjectProperty<Sheet> sheet;
     private final ReadingViewModel reading;
-    private final Latest<Dossier, LocalDateTime> saving;
+    private final SavingViewModel saving;
     private final PreviewViewModel preview;
     private final ReadOnlyObjectWrapper<@Nullable Dossier> dossier = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable LocalDateTime> savedAt = new ReadOnlyObjectWrapper<>();
     private final ObservableList<ChecklistRow> rows = FXCollections.observableArrayList();
     private final RequestViewModel request;
     private final ObservableList<Todo> todos = FXCollections.observableArrayList();
@@ -61,7 +58,7 @@ public final class DraftViewModel {
         request = new RequestViewModel(words, this::typed);
         reading = new ReadingViewModel(
                 this, work.intake(), work.papers(), devices.marking(work.intake()), background, sheet, problems);
-        saving = new Latest<>(background, work.intake()::keepDraft, savedAt::set, problems);
+        saving = new SavingViewModel(work.intake(), background, problems);
         preview = new PreviewViewModel(work.sheets(), background, dossier, sheet, problems);
     }
 
@@ -116,7 +113,7 @@ public final class DraftViewModel {
         waiting.set(null);
         file = null;
         dossier.set(null);
-        savedAt.set(null);
+        saving.clear();
         rows.clear();
         request.clear();
         todos.clear();
@@ -209,15 +206,14 @@ public final class DraftViewModel {
     /// What is filled in for a dossier that stands is no draft; its pages are safe on the shelf.
     private void save(Dossier next) {
         if (!isRefill()) {
-            saving.offer(next);
+            saving.keep(next);
         }
     }
 
-    /// Whether this is who files the dossier in hand for somebody else.
-    boolean isSubmitter(CitizenNumber number) {
-        return draft().map(d -> d.filing().submitter())
-                .filter(s -> s.number().equals(number))
-                .isPresent();
+    /// Returns once all that was typed and every edit of a page is on the disk: the officer goes.
+    void finish() {
+        saving.finish();
+        scan().sheet().finish();
     }
 
     /// The draft in hand, if it is still one.
@@ -263,8 +259,8 @@ public final class DraftViewModel {
         return dossier.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<@Nullable LocalDateTime> savedAt() {
-        return savedAt.getReadOnlyProperty();
+    public SavingViewModel saving() {
+        return saving;
     }
 
     /// What the paper on the right shows.

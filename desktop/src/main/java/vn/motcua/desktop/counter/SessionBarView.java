@@ -29,7 +29,8 @@ final class SessionBarView {
     ActionBar bar() {
         var saved = Texts.line(
                 counter.draft()
-                        .savedAt()
+                        .saving()
+                        .at()
                         .map(at -> words.get("counter.saved", "%tT".formatted(at)))
                         .orElse(words.get("counter.saved.none")),
                 "muted-s");

@@ -43,4 +43,9 @@ final class SheetOnShelf {
             saving.offer(new State(id, now));
         }
     }
+
+    /// Returns once the newest state is on the disk.
+    void finish() {
+        saving.finish();
+    }
 }

@@ -91,6 +91,11 @@ public final class SheetViewModel {
         arrivals.begin(id, this::begin);
     }
 
+    /// Returns once every edit is on the disk.
+    void finish() {
+        shelf.finish();
+    }
+
     private void begin(KeptSheet kept) {
         history.begin(kept.sheet());
         groups.begin(kept.separated());

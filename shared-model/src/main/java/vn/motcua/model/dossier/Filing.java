@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.motcua.model.citizen.Citizen;
+import vn.motcua.model.citizen.CitizenNumber;
 import vn.motcua.model.office.OfficeCode;
 
 /// How a dossier came: which way, through whom, and where it was handed in.
@@ -52,6 +53,11 @@ public record Filing(
     /// At the counter of another office (NĐ 118/2025 art 14).
     public static Filing at(OfficeCode office) {
         return AT_COUNTER.at(Channel.COUNTER, office, null, null);
+    }
+
+    /// Whether this is who files it for somebody else.
+    public boolean isSubmitter(CitizenNumber number) {
+        return submitter != null && submitter.number().equals(number);
     }
 
     public Filing by(Citizen who, Standing standing, int authorisation) {
