@@ -104,6 +104,11 @@ public record ChecklistRow(
         };
     }
 
+    /// The same of a dossier that stands: nothing is done with its papers here any more.
+    ChecklistRow closed() {
+        return new ChecklistRow(paper, rule, source, state, Act.NONE, offered, demanded);
+    }
+
     /// Why no pages may be put into it (TT 03/2025/TT-VPCP art 5).
     Optional<Problem> unscannable() {
         if (rule.forbiddenToRequest()) {

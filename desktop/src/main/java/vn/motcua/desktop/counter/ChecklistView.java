@@ -129,8 +129,10 @@ final class ChecklistView extends VBox {
     }
 
     private void dropped(Runnable taking) {
-        draft.openScan();
-        taking.run();
+        if (draft.draft().isPresent()) {
+            draft.openScan();
+            taking.run();
+        }
     }
 
     /// All as wide as the shortest but where a text needs more.

@@ -228,9 +228,11 @@ public final class DraftViewModel {
             return;
         }
         var today = work.terms().today();
-        Lists.put(rows, ChecklistRow.of(now.papers(), work.terms().procedure(now), who.results(), today));
+        var open = now.stage() instanceof Stage.Draft;
+        var papers = ChecklistRow.of(now.papers(), work.terms().procedure(now), who.results(), today);
+        Lists.put(rows, open ? papers : papers.stream().map(ChecklistRow::closed).toList());
         request.show(now, who.citizen(), today);
-        Lists.put(todos, now.stage() instanceof Stage.Draft ? left(who, now) : List.of());
+        Lists.put(todos, open ? left(who, now) : List.of());
         preview.redraw();
     }
 

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.motcua.desktop.papers.IdentityPaper;
 import vn.motcua.desktop.scan.ScanProblem;
@@ -67,6 +69,14 @@ class CounterViewModelTest extends AtBench {
         assertEquals(List.of("H17.242-261121-0042 x1"), bench.printed);
         assertEquals(1, bench.store.outbox().size());
         assertTrue(bench.store.drafts().all().isEmpty());
+    }
+
+    @Test
+    void nothingIsOfferedToDoWithThePapersOfWhatWasTakenIn() {
+        receiveOne();
+        assertEquals(
+                Set.of(ChecklistRow.Act.NONE),
+                counter.draft().rows().stream().map(ChecklistRow::act).collect(Collectors.toSet()));
     }
 
     @Test
