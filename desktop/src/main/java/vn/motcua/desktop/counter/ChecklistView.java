@@ -49,6 +49,8 @@ final class ChecklistView extends VBox {
         look.managedProperty().bind(look.visibleProperty());
         var review = button(words.get("counter.review"), "F7");
         review.setOnAction(_ -> draft.openReview());
+        scan.disableProperty().bind(draft.closed());
+        review.disableProperty().bind(draft.closed());
         getChildren()
                 .addAll(
                         Boxes.row(
@@ -129,7 +131,7 @@ final class ChecklistView extends VBox {
     }
 
     private void dropped(Runnable taking) {
-        if (draft.draft().isPresent()) {
+        if (!draft.closed().get()) {
             draft.openScan();
             taking.run();
         }

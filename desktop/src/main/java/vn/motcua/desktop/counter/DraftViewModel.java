@@ -42,6 +42,7 @@ public final class DraftViewModel {
     private final RequestViewModel request;
     private final ObservableList<Todo> todos = FXCollections.observableArrayList();
     private final BooleanBinding blocked = Bindings.isNotEmpty(todos);
+    private final BooleanBinding closed = Bindings.createBooleanBinding(() -> draft().isEmpty(), dossier);
     private @Nullable CitizenFile file;
     private final ReadOnlyObjectWrapper<@Nullable Dossier> waiting = new ReadOnlyObjectWrapper<>();
 
@@ -285,6 +286,11 @@ public final class DraftViewModel {
 
     public ObservableList<Todo> todos() {
         return todos;
+    }
+
+    /// Whether no draft is in hand: nothing is typed or scanned for what stands.
+    public ObservableBooleanValue closed() {
+        return closed;
     }
 
     /// Whether anything still keeps F9.

@@ -51,6 +51,7 @@ final class FieldsView extends VBox {
         getChildren().addAll(Boxes.row(8, Texts.line(words.get("counter.fields"), "h2"), Boxes.space(), filled), grid);
         visibleProperty().bind(Bindings.isNotEmpty(draft.fields()));
         managedProperty().bind(visibleProperty());
+        grid.disableProperty().bind(draft.closed());
         draft.fields().subscribe(this::build);
         build();
     }

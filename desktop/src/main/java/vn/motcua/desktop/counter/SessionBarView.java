@@ -38,16 +38,15 @@ final class SessionBarView {
                 .accent()
                 .muted(counter.draft().blocked());
         var draft = counter.draft();
-        var ended = Bindings.createBooleanBinding(() -> draft.draft().isEmpty(), draft.dossier());
-        receive.disableProperty().bind(counter.busy().or(ended));
+        receive.disableProperty().bind(counter.busy().or(draft.closed()));
         var refuse = new ActionButton(words.get("counter.refuse"), "file-cancel-outline", "Shift+F8", counter::refusal);
         var supplement =
                 new ActionButton(words.get("counter.supplement"), "file-alert-outline", "F8", counter::supplement);
-        var refill = draft.waiting().isNotNull().or(ended); // of what stands only its supplement is brought
+        var refill = draft.waiting().isNotNull().or(draft.closed()); // of what stands only its supplement is brought
         refuse.disableProperty().bind(refill);
         supplement.disableProperty().bind(refill);
         var hold = new ActionButton(words.get("counter.hold"), "pause", "F4", counter::hold);
-        hold.disableProperty().bind(ended);
+        hold.disableProperty().bind(draft.closed());
         return new ActionBar(
                         List.of(Icon.of("content-save-check-outline", "muted-icon"), saved),
                         List.of(refuse, supplement, hold, receive))

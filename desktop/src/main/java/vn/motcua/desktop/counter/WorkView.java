@@ -94,6 +94,7 @@ final class WorkView extends Scrolled {
                     .filter(d -> ReturnWay.of(d.fields()) != way)
                     .ifPresent(_ -> counter.draft().returnBy(way));
         });
+        ways.disableProperty().bind(counter.draft().closed());
         row.getChildren().add(ways);
         return new Card(0, row);
     }

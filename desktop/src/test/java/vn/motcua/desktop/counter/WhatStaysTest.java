@@ -102,6 +102,21 @@ class WhatStaysTest extends AtWindow {
         });
     }
 
+    @Test
+    void nothingCanBeTypedIntoADossierThatStands() {
+        assertTrue(!Objects.requireNonNull(field()).isDisabled());
+        Hands.onScreen(() -> {
+            counter.end();
+            bench.receive(Sample.BIRTH);
+            assertTrue(counter.draft().closed().get());
+        });
+        Hands.waitFor(() -> field() instanceof Node typed && typed.isDisabled());
+    }
+
+    private @Nullable Node field() {
+        return stage.getScene().getRoot().lookup("#field-child-name");
+    }
+
     private static Procedure withPayersGroups() {
         var fees = Sample.CATALOGUE.fees();
         return Sample.CATALOGUE.procedures(Sample.TODAY).stream()
