@@ -231,7 +231,8 @@ public final class DraftViewModel {
         var today = work.terms().today();
         var open = now.stage() instanceof Stage.Draft;
         var papers = ChecklistRow.of(now.papers(), work.terms().procedure(now), who.results(), today);
-        Lists.put(rows, open ? papers : papers.stream().map(ChecklistRow::closed).toList());
+        Lists.put(
+                rows, open ? papers : papers.stream().map(ChecklistRow::closed).toList());
         request.show(now, who.citizen(), today);
         Lists.put(todos, open ? left(who, now) : List.of());
         preview.redraw();
