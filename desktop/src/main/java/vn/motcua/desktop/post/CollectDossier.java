@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package vn.motcua.desktop.post;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,15 +115,10 @@ public final class CollectDossier {
 
     /// Scanned pages as one searchable PDF on the shelf.
     public Source.Scanned bind(DossierId dossier, String title, List<PageImage> pages) {
-        var pdf = new ByteArrayOutputStream();
-        new SearchablePdf(JPEG)
-                .write(
-                        PdfOrder.of(title)
-                                .atMost(FileSize.bytes(store.settings().get(FileSize.SETTING))),
-                        pages,
-                        pages.stream().map(ocr::read).toList(),
-                        pdf);
-        var paper = store.shelf().keep(new ByteArrayInputStream(pdf.toByteArray()), "scan", dossier);
+        var order = PdfOrder.of(title).atMost(FileSize.bytes(store.settings().get(FileSize.SETTING)));
+        var texts = pages.stream().map(ocr::read).toList();
+        var pdf = new SearchablePdf(JPEG);
+        var paper = store.shelf().keep(out -> pdf.write(order, pages, texts, out), "scan", dossier);
         return new Source.Scanned(paper, pages.size());
     }
 
