@@ -12,7 +12,6 @@ import vn.motcua.desktop.forms.ResultCopy;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.papers.FetchPaper;
 import vn.motcua.desktop.results.Reissue;
-import vn.motcua.desktop.session.DeviceKey;
 import vn.motcua.desktop.session.Session;
 import vn.motcua.desktop.signing.ChosenToken;
 import vn.motcua.desktop.signing.IssueCopy;
@@ -38,7 +37,7 @@ final class CopyDesk implements Reissue {
         this.issue = new IssueCopy(
                 session.store(),
                 session.office(),
-                DeviceKey.of(session.store()),
+                session.seal(),
                 edges.marks(),
                 session.store().clock(),
                 random);

@@ -30,6 +30,7 @@ import vn.motcua.desktop.sync.Post;
 import vn.motcua.desktop.sync.SyncLoop;
 import vn.motcua.desktop.sync.SyncState;
 import vn.motcua.desktop.sync.SyncViewModel;
+import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.wire.Catalogue;
 
@@ -62,6 +63,11 @@ public final class Counter implements AutoCloseable {
             MainWindow window,
             Navigation navigation,
             Subscription ends) {}
+
+    /// Who came in, and what was read for them beside the screen.
+    ///
+    /// @param inForce the catalogue with what was published since
+    private record Entered(Session session, SyncLoop sync, Catalogue inForce) {}
 
     public Counter(Edges edges, Locale language, Stage stage) {
         this.edges = edges;
@@ -97,8 +103,8 @@ public final class Counter implements AutoCloseable {
     }
 
     private void showSignIn() {
-        var entry = Entry.of(signIn, signIn::isReachable);
-        var model = new SignInViewModel(entry, background, words, this::open);
+        var entry = new Entry<>(signIn::isEnrolled, signIn::enrol, this::entered, signIn::isReachable);
+        var model = new SignInViewModel<>(entry, background, words, this::open);
         var machine = new SignInView.Machine(signIn.place(), "", edges.version());
         put(new SignInView(words, model, machine, edges.clock(), this::otherLanguage));
     }
@@ -108,19 +114,27 @@ public final class Counter implements AutoCloseable {
         showSignIn();
     }
 
-    private void open(Session session) {
+    private Entered entered(OfficerId officer, String password) {
+        var session = signIn.signIn(officer, password);
+        var store = session.store();
+        var code = session.office().code();
+        var sync = new SyncLoop(store, session.centre(), code, signIn::reconnect, edges.clock());
+        return new Entered(session, sync, store.reference().over(catalogue));
+    }
+
+    private void open(Entered entered) {
+        var session = entered.session();
+        var sync = entered.sync();
         var toasts = new ToastLayer(words);
         var shown = new Problems(words, toasts);
         problems = shown;
-        var sync = new SyncLoop(
-                session.store(), session.centre(), session.office().code(), signIn::reconnect, edges.clock());
         ObjectProperty<SyncState> state = new SimpleObjectProperty<>(sync.state());
         var unused = sync.onChange(now -> background.onScreen(() -> state.set(now)));
         sync.onOrder(order -> background.onScreen(() -> obey(order)));
         var pokes = session.store().onChange(sync::poke);
         var waiting = new SyncViewModel(waiting(session, sync, state, toasts, shown));
-        var inForce = session.store().reference().over(catalogue);
-        var desks = new Desks(edges, session, words, background, shown, toasts, inForce, waiting, citizens::show);
+        var desks = new Desks(
+                edges, session, words, background, shown, toasts, entered.inForce(), waiting, citizens::show);
         var navigation = desks.navigation();
         var place = new Place(
                 words.get("shell.desk", session.desk()),

@@ -10,7 +10,6 @@ import vn.motcua.desktop.kit.Problems;
 import vn.motcua.desktop.kit.Words;
 import vn.motcua.desktop.ocr.SearchablePdf;
 import vn.motcua.desktop.scan.ScanSettings;
-import vn.motcua.desktop.session.DeviceKey;
 import vn.motcua.desktop.session.Session;
 import vn.motcua.desktop.signature.VerifierProcess;
 import vn.motcua.desktop.signing.CentreSeal;
@@ -32,7 +31,7 @@ record SigningDesk(Edges edges, Session session, Words words, Catalogue catalogu
     /// @param verifier the process that tries a file brought from outside first
     Desk desk(VerifierProcess verifier, Background background, Problems problems) {
         var store = session.store();
-        var issue = new IssueResult(store, session.office(), DeviceKey.of(store), edges.marks(), store.clock(), random);
+        var issue = new IssueResult(store, session.office(), session.seal(), edges.marks(), store.clock(), random);
         var centreSeal = new CentreSeal(session.centre());
         var tokens = new ChosenToken(edges.tokens(), store.settings(), centreSeal);
         var batch = new SignBatch(store, catalogue, session.officer(), issue, tokens);

@@ -8,6 +8,7 @@ import vn.motcua.desktop.store.Period;
 import vn.motcua.desktop.store.Store;
 import vn.motcua.desktop.store.Tally;
 import vn.motcua.model.office.OfficeCode;
+import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.OfficerId;
 
 /// The queue and its figures as they were at one moment.
@@ -16,6 +17,7 @@ import vn.motcua.model.office.OfficerId;
 /// @param onTime of those finished this month, in percent; -1 where none was finished
 /// @param load by officer, the most first
 /// @param arrivals by hour of today
+/// @param colleagues who may get a dossier
 /// @param at local time of the office
 record BoardNow(
         List<BoardRow> rows,
@@ -23,6 +25,7 @@ record BoardNow(
         double onTime,
         List<Load> load,
         List<Tally.Number> arrivals,
+        List<Officer> colleagues,
         LocalDateTime at) {
 
     record Counted(int overdue, int soon, int running, int waiting, int ready) {}
@@ -30,7 +33,7 @@ record BoardNow(
     record Load(String officer, long count, long overdue, long soon) {}
 
     static BoardNow nothing(LocalDateTime at) {
-        return new BoardNow(List.of(), new Counted(0, 0, 0, 0, 0), -1, List.of(), List.of(), at);
+        return new BoardNow(List.of(), new Counted(0, 0, 0, 0, 0), -1, List.of(), List.of(), List.of(), at);
     }
 
     static BoardNow read(Store store, OfficeCode office, LocalDateTime now) {
@@ -42,8 +45,11 @@ record BoardNow(
                 .map(l -> new Load(names.name(new OfficerId(l.officer())), l.count(), l.overdue(), l.soon()))
                 .toList();
         var month = new Statistics(store, office).of(Period.month(YearMonth.from(now)), now);
-        return new BoardNow(
-                rows, counted(rows), onTime(month), load, store.tally().arrivals(office, now.toLocalDate()), now);
+        var arrivals = store.tally().arrivals(office, now.toLocalDate());
+        var colleagues = names.all().stream()
+                .filter(o -> o.office().equals(office) && !o.roles().isEmpty())
+                .toList();
+        return new BoardNow(rows, counted(rows), onTime(month), load, arrivals, colleagues, now);
     }
 
     private static Counted counted(List<BoardRow> rows) {

@@ -93,11 +93,6 @@ public final class BoardViewModel {
                 words.get("board.done.apologised", row.code()));
     }
 
-    /// Who may get a dossier.
-    List<Officer> colleagues() {
-        return steer.colleagues();
-    }
-
     public BooksViewModel books() {
         return books;
     }

@@ -7,7 +7,6 @@ import vn.motcua.desktop.forms.ApologyLetter;
 import vn.motcua.model.command.Act;
 import vn.motcua.model.dossier.Dossier;
 import vn.motcua.model.dossier.DossierCode;
-import vn.motcua.model.office.Officer;
 import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.problem.Problem;
 import vn.motcua.model.procedure.TimeLimit;
@@ -24,14 +23,6 @@ public final class Steer {
     public Steer(BoardWork work) {
         this.work = work;
         this.print = new PrintBoard(work);
-    }
-
-    /// Colleagues who may get a dossier.
-    public List<Officer> colleagues() {
-        return work.store().colleagues().all().stream()
-                .filter(o ->
-                        o.office().equals(work.office().code()) && !o.roles().isEmpty())
-                .toList();
     }
 
     /// @throws Problem where one is not being worked on

@@ -41,7 +41,7 @@ final class SteerView extends VBox {
         cause.getItems().setAll(Cause.values());
         cause.setConverter(new Named<>(c -> words.get("board.cause." + c)));
         to.setConverter(new Named<>(Officer::name));
-        model.now().subscribe(_ -> offer());
+        model.now().subscribe(now -> offer(now.colleagues()));
         Boxes.width(to, 14);
         Boxes.width(cause, 13);
         var none =
@@ -118,8 +118,7 @@ final class SteerView extends VBox {
     }
 
     /// Whoever works here now, and the one chosen before if still here.
-    private void offer() {
-        var colleagues = model.colleagues();
+    private void offer(List<Officer> colleagues) {
         if (!to.getItems().equals(colleagues)) {
             var before = to.getValue();
             to.getItems().setAll(colleagues);

@@ -6,7 +6,7 @@ import vn.motcua.desktop.store.Store;
 import vn.motcua.model.seal.SealKey;
 
 /// The key pair of this device: it signs seals, and vouches for the queue.
-public final class DeviceKey {
+final class DeviceKey {
 
     /// Names in the store's settings, in base64: PKCS#8 and SubjectPublicKeyInfo.
     private static final String SECRET = "seal.pkcs8";
@@ -15,7 +15,7 @@ public final class DeviceKey {
 
     private DeviceKey() {}
 
-    public static SealKey of(Store store) {
+    static SealKey of(Store store) {
         var base64 = Base64.getDecoder();
         return SealKey.of(
                 base64.decode(store.settings().get(SECRET).orElseThrow()),

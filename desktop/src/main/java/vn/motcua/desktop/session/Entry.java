@@ -8,17 +8,13 @@ import vn.motcua.model.office.OfficerId;
 
 /// What the sign-in screen asks of the machine; each may take seconds and may throw a `Problem`.
 ///
+/// @param <T> what stands for whoever came in
 /// @param enrolled whether this desk is known to a centre
 /// @param enrol takes the enrolment text and the desk's short name
 /// @param signIn takes the officer and the password
 /// @param reachable whether the centre answers now
-public record Entry(
+public record Entry<T>(
         BooleanSupplier enrolled,
         BiConsumer<String, String> enrol,
-        BiFunction<OfficerId, String, Session> signIn,
-        BooleanSupplier reachable) {
-
-    public static Entry of(SignIn signIn, BooleanSupplier reachable) {
-        return new Entry(signIn::isEnrolled, signIn::enrol, signIn::signIn, reachable);
-    }
-}
+        BiFunction<OfficerId, String, T> signIn,
+        BooleanSupplier reachable) {}

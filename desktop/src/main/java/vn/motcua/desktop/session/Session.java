@@ -8,6 +8,7 @@ import vn.motcua.desktop.store.Store;
 import vn.motcua.model.command.DeviceId;
 import vn.motcua.model.office.Office;
 import vn.motcua.model.office.Officer;
+import vn.motcua.model.seal.SealKey;
 
 /// An officer signed in at this desk: what the shell builds the desks from.
 ///
@@ -17,6 +18,7 @@ import vn.motcua.model.office.Officer;
 /// @param readOnly the offline lease had ended at sign-in: nothing new may be received before the centre was reached.
 /// The store itself refuses it (LEASE_ENDED), also where the lease ends later, and allows it again after a reconnect
 /// @param leaseUntil end of the offline lease
+/// @param seal the key pair of this device: it signs seals, and vouches for the queue
 /// @param recovery key of the centre that an exported queue is sealed for
 public record Session(
         Officer officer,
@@ -28,4 +30,5 @@ public record Session(
         boolean online,
         boolean readOnly,
         Instant leaseUntil,
+        SealKey seal,
         PublicKey recovery) {}

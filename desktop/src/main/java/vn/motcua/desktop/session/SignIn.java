@@ -176,7 +176,8 @@ public final class SignIn implements AutoCloseable {
     }
 
     private Session session(Known known, Desk desk, Store store, HttpCentralServer server, boolean online) {
-        store.key(DeviceKey.of(store));
+        var seal = DeviceKey.of(store);
+        store.key(seal);
         var over = !online && new Lease(store).isOver(known);
         return new Session(
                 known.officer(),
@@ -188,6 +189,7 @@ public final class SignIn implements AutoCloseable {
                 online,
                 over,
                 known.offlineUntil(),
+                seal,
                 desk.recovery());
     }
 

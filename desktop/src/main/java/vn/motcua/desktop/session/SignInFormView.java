@@ -27,13 +27,13 @@ import vn.motcua.desktop.kit.Words;
 final class SignInFormView extends VBox {
 
     private final Words words;
-    private final SignInViewModel model;
+    private final SignInViewModel<?> model;
     private final TextField officer = tall(new TextField());
     private final PasswordField password = tall(new PasswordField());
     private final TextField enrolment = tall(new TextField());
     private final TextField desk = tall(new TextField());
 
-    SignInFormView(Words words, SignInViewModel model) {
+    SignInFormView(Words words, SignInViewModel<?> model) {
         super(14);
         this.words = words;
         this.model = model;

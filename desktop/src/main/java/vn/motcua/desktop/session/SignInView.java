@@ -28,7 +28,7 @@ import vn.motcua.desktop.kit.Words;
 public final class SignInView extends StackPane {
 
     private final Words words;
-    private final SignInViewModel model;
+    private final SignInViewModel<?> model;
     private final Label clock = Texts.line("", "signin-clock");
     private final Label day = Texts.line("", "signin-m");
 
@@ -40,7 +40,7 @@ public final class SignInView extends StackPane {
     public record Machine(String office, String machine, String version) {}
 
     /// @param otherLanguage shows this screen again in the other language
-    public SignInView(Words words, SignInViewModel model, Machine machine, Clock now, Runnable otherLanguage) {
+    public SignInView(Words words, SignInViewModel<?> model, Machine machine, Clock now, Runnable otherLanguage) {
         this.words = words;
         this.model = model;
         var form = new SignInFormView(words, model);

@@ -17,12 +17,14 @@ import vn.motcua.model.office.OfficerId;
 import vn.motcua.model.problem.Problem;
 
 /// Who comes in, and whether this desk is enrolled at all.
-public final class SignInViewModel {
+///
+/// @param <T> what stands for whoever came in
+public final class SignInViewModel<T> {
 
-    private final Entry entry;
+    private final Entry<T> entry;
     private final Background background;
     private final Words words;
-    private final Consumer<Session> signedIn;
+    private final Consumer<? super T> signedIn;
     private final StringProperty officer = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final StringProperty enrolment = new SimpleStringProperty("");
@@ -36,8 +38,8 @@ public final class SignInViewModel {
             password.map(p -> p.chars().anyMatch(c -> c > 126)).orElse(false));
     private final BooleanProperty capsLock = new SimpleBooleanProperty();
 
-    /// @param signedIn gets the session of whoever comes in
-    public SignInViewModel(Entry entry, Background background, Words words, Consumer<Session> signedIn) {
+    /// @param signedIn gets what stands for whoever came in
+    public SignInViewModel(Entry<T> entry, Background background, Words words, Consumer<? super T> signedIn) {
         this.entry = entry;
         this.background = background;
         this.words = words;
@@ -100,10 +102,10 @@ public final class SignInViewModel {
         return vietnameseInput;
     }
 
-    private void enter(Session session) {
+    private void enter(T who) {
         busy.set(false);
         password.set("");
-        signedIn.accept(session);
+        signedIn.accept(who);
     }
 
     private void refused(Problem problem) {

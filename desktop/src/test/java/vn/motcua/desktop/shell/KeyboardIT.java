@@ -53,7 +53,7 @@ class KeyboardIT {
     void aWrongPasswordIsSaidAndTheCentreIsAskedAgain() {
         var reachable = new AtomicBoolean();
         var asked = new AtomicInteger();
-        var entry = new Entry(
+        var entry = new Entry<Object>(
                 () -> true,
                 (_, _) -> {},
                 (officer, password) -> {
@@ -63,7 +63,7 @@ class KeyboardIT {
                     throw new Problem(SessionProblem.WRONG_PASSWORD);
                 },
                 reachable::get);
-        var model = Hands.onScreen(() -> new SignInViewModel(entry, new FxBackground(_ -> {}), WORDS, _ -> {}));
+        var model = Hands.onScreen(() -> new SignInViewModel<>(entry, new FxBackground(_ -> {}), WORDS, _ -> {}));
         show(() -> new SignInView(
                 WORDS,
                 model,

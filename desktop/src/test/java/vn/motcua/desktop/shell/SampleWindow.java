@@ -122,14 +122,14 @@ final class SampleWindow {
     }
 
     static Parent signIn(Words words, boolean enrolled, boolean reachable, String password) {
-        var entry = new Entry(
+        var entry = new Entry<Object>(
                 () -> enrolled,
                 (_, _) -> {},
                 (_, _) -> {
                     throw new Problem(vn.motcua.desktop.session.SessionProblem.WRONG_PASSWORD);
                 },
                 () -> reachable);
-        var model = new SignInViewModel(entry, Background.direct(), words, _ -> {});
+        var model = new SignInViewModel<>(entry, Background.direct(), words, _ -> {});
         model.officer().set("ha.tran");
         model.password().set(password);
         if (!password.isEmpty()) {

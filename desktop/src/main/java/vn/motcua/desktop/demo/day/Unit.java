@@ -14,7 +14,6 @@ import vn.motcua.desktop.demo.ResultSheet;
 import vn.motcua.desktop.dossiers.DossierActs;
 import vn.motcua.desktop.dossiers.ExtendDue;
 import vn.motcua.desktop.dossiers.Seat;
-import vn.motcua.desktop.session.DeviceKey;
 import vn.motcua.desktop.signature.DemoAuthority;
 import vn.motcua.desktop.signature.FileToken;
 import vn.motcua.desktop.signing.IssueResult;
@@ -53,7 +52,7 @@ final class Unit {
                 picture("stamps/office-seal-sample.png"),
                 "kq.motcua.example");
         this.issue =
-                new IssueResult(store, desk.office(), DeviceKey.of(store), marks, store.clock(), new SecureRandom());
+                new IssueResult(store, desk.office(), desk.session().seal(), marks, store.clock(), new SecureRandom());
         this.token = home.resolve("signer.p12");
         var now = Clock.systemUTC().instant();
         var key = new DemoAuthority(now)
