@@ -133,8 +133,8 @@ public final class Counter implements AutoCloseable {
         sync.onOrder(order -> background.onScreen(() -> obey(order)));
         var pokes = session.store().onChange(sync::poke);
         var waiting = new SyncViewModel(waiting(session, sync, state, toasts, shown));
-        var desks = new Desks(
-                edges, session, words, background, shown, toasts, entered.inForce(), waiting, citizens::show);
+        var desks =
+                new Desks(edges, session, words, background, shown, toasts, entered.inForce(), waiting, citizens::show);
         var navigation = desks.navigation();
         var place = new Place(
                 words.get("shell.desk", session.desk()),
