@@ -17,6 +17,9 @@ import vn.motcua.desktop.ocr.PrintedLabels.Found;
 /// beneath, going on in the next line. Pure.
 public final class KindReader {
 
+    /// Hardly a name has fewer words.
+    private static final int SHORT = 3;
+
     private final PaperKind kind;
     private final PageLayout layout;
     private final PrintedLabels labels;
@@ -182,12 +185,13 @@ public final class KindReader {
             if (cell.isEmpty()
                     || markers.stream().anyMatch(m -> m.row() == at)
                     || isSentence(cell.get().text())
+                    || isOffice(value, cell.get())
                     || Nearness.key(value.getLast().word().text()).equals("nang") && room > 0
                     || next.middle() - row.middle() > 2.6 * row.height()
                     || room > firstWord(cell.get()) + row.height() * slack(field, value, cell.get())
                     || labels.beginsWith(cell.get())
                     || !labels.in(cell.get()).isEmpty()
-                    || field.type() == Type.NAME && !isUpper(cell.get().text())
+                    || field.type() == Type.NAME && !isUpper(cell.get().text()) && !endsName(value, cell.get())
                     || cell.get().text().matches("[-–•*]\\s.*|\\(?\\[?\\d{1,2}[.)\\]]\\s.*")) {
                 return;
             }
@@ -199,14 +203,20 @@ public final class KindReader {
     /// How much room may be left at the edge, in heights of letters: more where the next line plainly goes on.
     private static double slack(PaperField field, List<Spot> value, Cell next) {
         if (field.type() == Type.NAME) {
-            var known = next.spots().size() <= 2
-                    && next.spots().stream()
-                            .allMatch(s -> Dictionary.NAMES.knows(s.word().text()));
-            return known ? 2.2 : 0.8;
+            return !endsName(value, next) ? 0.8 : value.size() < SHORT ? 8 : 2.2;
         }
         var last = value.getLast().word().text();
         var city = last.equals("Đà") && next.text().startsWith("Nẵng");
         return city || last.endsWith(",") ? 8 : 2.2;
+    }
+
+    /// The end of a name that did not fit into its column: known names, or where the name is short still, any.
+    private static boolean endsName(List<Spot> value, Cell next) {
+        var words = next.spots().stream().map(s -> s.word().text()).toList();
+        return words.size() <= 2
+                && words.stream()
+                        .allMatch(
+                                w -> Dictionary.NAMES.knows(w) || value.size() < SHORT && w.matches("\\p{Lu}\\p{Ll}+"));
     }
 
     private double columnEdge(Row row, Spot last) {
@@ -227,6 +237,13 @@ public final class KindReader {
                 || words.length >= 8 && small > words.length * 0.7 && Character.isUpperCase(text.codePointAt(0));
     }
 
+    /// Who signs, in capitals, beneath a value in small letters.
+    private static boolean isOffice(List<Spot> value, Cell next) {
+        return next.spots().size() > 2
+                && isUpper(next.text())
+                && value.stream().anyMatch(s -> !isUpper(s.word().text()));
+    }
+
     private static double firstWord(Cell cell) {
         return cell.spots().getFirst().width();
     }
@@ -239,7 +256,7 @@ public final class KindReader {
     private static Optional<Cell> cellUnder(Row row, double left, Spot last) {
         return row.cells().stream()
                 .filter(c -> c.left() < last.right() && c.right() > left - 3 * row.height())
-                .findFirst();
+                .max(Comparator.comparingDouble(c -> Math.min(c.right(), last.right()) - Math.max(c.left(), left)));
     }
 
     private void keep(PaperField field, List<Spot> value) {

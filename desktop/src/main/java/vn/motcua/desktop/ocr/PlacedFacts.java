@@ -12,8 +12,8 @@ import vn.motcua.model.citizen.NameKey;
 /// Facts of an official paper that are told by where they stand (NĐ 30/2020/NĐ-CP, appendix I).
 final class PlacedFacts {
 
-    private static final Pattern SIGNED =
-            Pattern.compile("^(?:.{0,40},|.{0,3}|hom nay,?|lap hoi .{0,20})\\s*ngay [\\doil]{1,2} thang [\\doil]{1,2}"
+    private static final Pattern SIGNED = Pattern.compile(
+            "^(?:.{0,40}[.,]|.{0,3}|hom nay,?|lap hoi .{0,20})\\s*ngay [\\doil]{1,2} thang [\\doil]{1,2}"
                     + " nam[^\\p{L}\\d]{1,2}\\d{4}.*");
     private static final Pattern DAY =
             Pattern.compile("ngay [\\doil]{1,2} thang [\\doil]{1,2} nam[^\\p{L}\\d]{1,2}\\d{4}");
@@ -26,12 +26,20 @@ final class PlacedFacts {
         for (var row : layout.rows().reversed()) {
             for (var cell : row.cells()) {
                 var text = NameKey.of(cell.text()).value();
-                if (SIGNED.matcher(text).matches() && !text.contains("sinh")) {
+                if (SIGNED.matcher(text).matches() && !text.contains("sinh") && !isLabelled(cell.text())) {
                     return day(cell, text, key, page);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /// Another day, that of an event (`Đã chết vào lúc: 08 giờ 15 phút, ngày …`); the paper's own number may stand
+    // before
+    /// the place.
+    private static boolean isLabelled(String text) {
+        var before = text.split("(?iu)ngày", 2)[0];
+        return before.contains(":") && !before.startsWith("Số");
     }
 
     private static Optional<FieldReading> day(Cell cell, String text, String key, int page) {

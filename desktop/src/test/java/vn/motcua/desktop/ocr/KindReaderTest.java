@@ -134,4 +134,55 @@ class KindReaderTest {
         assertTrue(number.confidence() < FieldReading.SURE);
         assertFalse(number.value().isEmpty());
     }
+
+    @Test
+    void aNameThatDidNotFitIntoItsColumnGoesOnInTheNextLine() {
+        String[] lines = {
+            "GIẤY CHỨNG NHẬN KẾT HÔN",
+            columns("Họ, chữ đệm, tên vợ: Phạm Thị", "Họ, chữ đệm, tên chồng: Nguyễn"),
+            columns("Nghĩa", "Quốc Hưởng"),
+            columns("Ngày, tháng, năm sinh: 25/11/1991", "Ngày, tháng, năm sinh: 07/06/1990"),
+        };
+        assertEquals(
+                "Phạm Thị Nghĩa",
+                read("marriage-certificate", "woman.name", lines).value());
+        assertEquals(
+                "Nguyễn Quốc Hưởng",
+                read("marriage-certificate", "man.name", lines).value());
+    }
+
+    @Test
+    void theDayOfAnEventIsNotThatOfSigning() {
+        String[] lines = {
+            "Số: 830/TLKT-BS Đà Nẵng. ngày 16 tháng 10 năm 2025",
+            "TRÍCH LỤC KHAI TỬ",
+            "Họ, chữ đệm, tên: LÊ VĂN THUẬN",
+            "Đã chết vào lúc: 08 giờ 15 phút, ngày 02 tháng 05 năm 2025",
+        };
+        assertEquals(
+                "16/10/2025", read("death-certificate", "document.date", lines).value());
+        assertEquals(
+                "02/05/2025", read("death-certificate", "death.date", lines).value());
+    }
+
+    @Test
+    void whoSignsIsNoPartOfTheValueAbove() {
+        String[] lines = {
+            "TRÍCH LỤC KHAI TỬ",
+            "Nơi đăng ký khai tử: Ủy ban nhân dân phường Hội An Tây, Đà Nẵng",
+            " ".repeat(40) + "NGƯỜI KÝ TRÍCH LỤC",
+        };
+        assertEquals(
+                "Ủy ban nhân dân phường Hội An Tây, Đà Nẵng",
+                read("death-certificate", "registered.at", lines).value());
+    }
+
+    /// Two cells of a line, the right one in the middle of the page.
+    private static String columns(String left, String right) {
+        var x = 100;
+        for (var word : left.split(" ")) {
+            x += word.length() * 18 + 15;
+        }
+        return left + " ".repeat(Math.max(1, (780 - x) / 15)) + right;
+    }
 }
