@@ -29,6 +29,12 @@ final class RuledLines {
     /// What is taken off beside a rule, for its soft edge, px.
     private static final int EDGE = 3;
 
+    /// The side of a box for one digit, px: 3.5 mm. Writing of forms is lower.
+    private static final int BOX = 28;
+
+    /// How near its two rules it comes, px.
+    private static final int NEAR = 5;
+
     private RuledLines() {}
 
     /// @param grey is changed in place
@@ -37,18 +43,22 @@ final class RuledLines {
         if (bits == null) {
             return;
         }
-        rules(grey, bits, LONG, 1);
+        var found = rules(grey, bits, LONG, 1);
         rules(grey, bits, 1, HIGH);
+        if (found) {
+            boxes(grey, bits);
+        }
         Freed.free(bits);
     }
 
-    private static void rules(Pix grey, Pix bits, int width, int height) {
+    /// Whether there are any.
+    private static boolean rules(Pix grey, Pix bits, int width, int height) {
         var lines = Leptonica1.pixOpenCompBrickDwa(null, bits, width, height);
         var none = IntBuffer.allocate(1);
         Leptonica1.pixZero(lines, none);
         if (none.get(0) != 0) {
             Freed.free(lines);
-            return;
+            return false;
         }
         var bars = Leptonica1.pixOpenCompBrickDwa(null, lines, Math.max(width, THICK), Math.max(height, THICK));
         var thin = Leptonica1.pixSubtract(null, lines, bars);
@@ -62,6 +72,34 @@ final class RuledLines {
         Freed.free(thin);
         Freed.free(bars);
         Freed.free(lines);
+        return true;
+    }
+
+    /// Takes off what divides a row of boxes for one digit each: strokes too low for the rules of a table that go from
+    /// one rule to another.
+    private static void boxes(Pix grey, Pix bits) {
+        var stems = Leptonica1.pixOpenBrick(null, bits, 1, BOX);
+        var along = Leptonica1.pixOpenCompBrickDwa(null, bits, LONG, 1);
+        for (var stem : Ink.things(stems, 1, BOX)) {
+            if (stem.width() <= THICK && meets(along, stem, stem.y()) && meets(along, stem, stem.y() + stem.height())) {
+                var off = Leptonica1.boxCreate(
+                        stem.x() - EDGE / 2, stem.y(), stem.width() + 2 * (EDGE / 2), stem.height());
+                Leptonica1.pixSetInRect(grey, off);
+                Freed.free(off);
+            }
+        }
+        Freed.free(along);
+        Freed.free(stems);
+    }
+
+    private static boolean meets(Pix rules, Box stem, int end) {
+        var box = Leptonica1.boxCreate(stem.x() - NEAR, end - NEAR, stem.width() + 2 * NEAR, 2 * NEAR);
+        var part = Leptonica1.pixClipRectangle(rules, box, null);
+        Freed.free(box);
+        var none = IntBuffer.allocate(1);
+        Leptonica1.pixZero(part, none);
+        Freed.free(part);
+        return none.get(0) == 0;
     }
 
     /// What is as dark as ink and runs across: no part of a rule that was printed, be it in long runs or in the short

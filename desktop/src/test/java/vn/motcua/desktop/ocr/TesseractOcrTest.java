@@ -16,13 +16,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.desktop.bench.CivilPapers;
-import vn.motcua.desktop.bench.KindPapers;
 import vn.motcua.desktop.bench.OtherPapers;
 import vn.motcua.desktop.bench.PaintedPaper;
 import vn.motcua.desktop.bench.SampleCards;
@@ -92,44 +90,6 @@ class TesseractOcrTest {
             assertEquals(
                     NameKey.of(String.join(" ", lines)),
                     NameKey.of(ocr.read(page).text().replace('\n', ' ')));
-        }
-    }
-
-    @Test
-    void theNumbersOfATablesRowsAreRead() throws IOException {
-        var page = new BufferedImage(1654, 1400, BufferedImage.TYPE_BYTE_GRAY);
-        var g = page.createGraphics();
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, page.getWidth(), page.getHeight());
-        g.setColor(Color.BLACK);
-        g.setFont(new Font(Font.SERIF, Font.PLAIN, 28));
-        var names = List.of("Nguyễn Thị Hoa", "Trần Văn Minh", "Lê Hữu Phước", "Phạm Ngọc Lan");
-        var numbers = IntStream.rangeClosed(1, 18).mapToObj(String::valueOf).toList();
-        for (var i = 0; i < numbers.size(); i++) {
-            var y = 150 + 60 * i;
-            g.drawString(numbers.get(i), 136, y);
-            g.drawString(names.get(i % names.size()), 232, y);
-            g.drawString("%02d/0%d/19%d".formatted(10 + i, 1 + i % 9, 60 + i), 600, y);
-            g.drawString("Phường Hải Châu", 900, y);
-        }
-        g.dispose();
-        var read = ocr.read(SamplePages.png(page, 200)).words().stream()
-                .map(Word::text)
-                .filter(numbers::contains)
-                .toList();
-        assertEquals(numbers, read);
-    }
-
-    @Test
-    void aLeaningTableIsReadThoughItsRulesStandCloseToTheWriting() {
-        var paper = new KindPapers(810_000).paper("birth-certificate");
-        var text = ocr.read(SamplePages.page(painted(paper, Wear.SKEW, 810_001)));
-        var kind = PaperKinds.shipped().find("birth-certificate").orElseThrow();
-        var read = new TreeMap<String, String>();
-        KindReader.read(kind, text, 0).forEach(f -> read.put(f.key(), f.value()));
-        for (var key : List.of("child.number", "registered.date", "father.name")) {
-            assertEquals(paper.fields().get(key), read.get(key));
         }
     }
 
