@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.motcua.desktop.ocr.PageLayout.Cell;
-import vn.motcua.desktop.ocr.PageLayout.Row;
 import vn.motcua.desktop.ocr.PageLayout.Spot;
 import vn.motcua.desktop.ocr.PaperField.Type;
 import vn.motcua.desktop.ocr.PrintedLabels.Found;
@@ -17,14 +16,11 @@ import vn.motcua.desktop.ocr.PrintedLabels.Found;
 /// beneath, going on in the next line. Pure.
 public final class KindReader {
 
-    /// Hardly a name has fewer words.
-    private static final int SHORT = 3;
-
     private final PaperKind kind;
     private final PageLayout layout;
     private final PrintedLabels labels;
     private final int index;
-    private final double rightEdge;
+    private final Continuation continuation;
     private final List<Marker> markers = new ArrayList<>();
     private final Map<String, FieldReading> found = new LinkedHashMap<>();
 
@@ -36,10 +32,7 @@ public final class KindReader {
         this.index = index;
         labels = new PrintedLabels(kind);
         layout = labels.joined(PageLayout.of(page));
-        rightEdge = layout.rows().stream()
-                .mapToDouble(r -> r.cells().getLast().right())
-                .max()
-                .orElse(0);
+        continuation = new Continuation(layout, labels, r -> markers.stream().anyMatch(m -> m.row() == r));
     }
 
     /// @param index of the page within its paper
@@ -127,16 +120,23 @@ public final class KindReader {
         var value = new ArrayList<>(cell.spots().subList(label.to(), end));
         var lastInCell = end == cell.spots().size();
         var at = c;
-        while (lastInCell && at + 1 < cells.size() && !holds(value, field) && !labels.beginsWith(cells.get(at + 1))) {
+        while (lastInCell && at + 1 < cells.size() && !isWhole(value, field) && !labels.beginsWith(cells.get(at + 1))) {
             value.addAll(cells.get(++at).spots());
         }
         if (!holds(value, field)) {
             var under = beneath(r, cell.spots().get(label.from()).x(), cell.right(), cells.size() > 1);
             value.addAll(lastInCell || cells.size() > 1 ? under : List.of());
         } else if (lastInCell) {
-            goOn(field, value, r, cell.spots().get(label.from()).x());
+            continuation.extend(field, value, r, cell.spots().get(label.from()).x());
         }
         return value;
+    }
+
+    /// A citizen's number in boxes may lie in several cells; those of before 2016 have nine digits.
+    private static boolean isWhole(List<Spot> value, PaperField field) {
+        var digits =
+                value.stream().flatMapToInt(s -> s.word().text().codePoints()).filter(Character::isDigit);
+        return holds(value, field) && (field.type() != Type.CITIZEN || digits.count() >= 9);
     }
 
     private static boolean holds(List<Spot> value, PaperField field) {
@@ -162,7 +162,7 @@ public final class KindReader {
                 return List.of();
             }
             for (var cell : next.cells()) {
-                var over = Math.min(cell.right(), inTable ? right + row.height() : rightEdge)
+                var over = Math.min(cell.right(), inTable ? right + row.height() : continuation.rightEdge())
                         - Math.max(cell.left(), left - row.height());
                 if (over > 0 && !labels.beginsWith(cell)) {
                     return cell.spots();
@@ -170,93 +170,6 @@ public final class KindReader {
             }
         }
         return List.of();
-    }
-
-    /// A value that reaches the right edge of its column may go on in the next line.
-    private void goOn(PaperField field, List<Spot> value, int r, double left) {
-        var row = layout.rows().get(r);
-        var wraps = field.mayWrap() || field.type() == Type.NAME;
-        for (var below = r + 1; wraps && below < Math.min(r + 3, layout.rows().size()); below++) {
-            var next = layout.rows().get(below);
-            var edge = columnEdge(row, value.getLast());
-            var room = edge - value.getLast().right();
-            var cell = cellUnder(next, left, value.getLast());
-            var at = below;
-            if (cell.isEmpty()
-                    || markers.stream().anyMatch(m -> m.row() == at)
-                    || isSentence(cell.get().text())
-                    || isOffice(value, cell.get())
-                    || Nearness.key(value.getLast().word().text()).equals("nang") && room > 0
-                    || next.middle() - row.middle() > 2.6 * row.height()
-                    || room > firstWord(cell.get()) + row.height() * slack(field, value, cell.get())
-                    || labels.beginsWith(cell.get())
-                    || !labels.in(cell.get()).isEmpty()
-                    || field.type() == Type.NAME && !isUpper(cell.get().text()) && !endsName(value, cell.get())
-                    || cell.get().text().matches("[-–•*]\\s.*|\\(?\\[?\\d{1,2}[.)\\]]\\s.*")) {
-                return;
-            }
-            value.addAll(cell.get().spots());
-            row = next;
-        }
-    }
-
-    /// How much room may be left at the edge, in heights of letters: more where the next line plainly goes on.
-    private static double slack(PaperField field, List<Spot> value, Cell next) {
-        if (field.type() == Type.NAME) {
-            return !endsName(value, next) ? 0.8 : value.size() < SHORT ? 8 : 2.2;
-        }
-        var last = value.getLast().word().text();
-        var city = last.equals("Đà") && next.text().startsWith("Nẵng");
-        return city || last.endsWith(",") ? 8 : 2.2;
-    }
-
-    /// The end of a name that did not fit into its column: known names, or where the name is short still, any.
-    private static boolean endsName(List<Spot> value, Cell next) {
-        var words = next.spots().stream().map(s -> s.word().text()).toList();
-        return words.size() <= 2
-                && words.stream()
-                        .allMatch(
-                                w -> Dictionary.NAMES.knows(w) || value.size() < SHORT && w.matches("\\p{Lu}\\p{Ll}+"));
-    }
-
-    private double columnEdge(Row row, Spot last) {
-        return row.cells().stream()
-                .filter(c -> c.left() > last.right() + row.height())
-                .mapToDouble(c -> c.left() - row.height() * 1.5)
-                .min()
-                .orElse(rightEdge);
-    }
-
-    /// Running text and the line of the signing day begin something new.
-    private static boolean isSentence(String text) {
-        var words = text.split(" ");
-        var small = java.util.Arrays.stream(words)
-                .filter(w -> !w.isEmpty() && Character.isLowerCase(w.codePointAt(0)))
-                .count();
-        return Nearness.key(text).matches(".*ngay \\d{1,2} thang .*")
-                || words.length >= 8 && small > words.length * 0.7 && Character.isUpperCase(text.codePointAt(0));
-    }
-
-    /// Who signs, in capitals, beneath a value in small letters.
-    private static boolean isOffice(List<Spot> value, Cell next) {
-        return next.spots().size() > 2
-                && isUpper(next.text())
-                && value.stream().anyMatch(s -> !isUpper(s.word().text()));
-    }
-
-    private static double firstWord(Cell cell) {
-        return cell.spots().getFirst().width();
-    }
-
-    private static boolean isUpper(String text) {
-        return text.codePoints().filter(Character::isLetter).allMatch(Character::isUpperCase)
-                && text.codePoints().noneMatch(Character::isDigit);
-    }
-
-    private static Optional<Cell> cellUnder(Row row, double left, Spot last) {
-        return row.cells().stream()
-                .filter(c -> c.left() < last.right() && c.right() > left - 3 * row.height())
-                .max(Comparator.comparingDouble(c -> Math.min(c.right(), last.right()) - Math.max(c.left(), left)));
     }
 
     private void keep(PaperField field, List<Spot> value) {
@@ -270,10 +183,16 @@ public final class KindReader {
     private void placed() {
         for (var field : kind.fields()) {
             if (field.type() == Type.SIGNED) {
-                PlacedFacts.signed(layout, field.key(), index).ifPresent(r -> found.put(r.key(), r));
+                PlacedFacts.signed(layout, labels::beginsWith, field.key(), index)
+                        .ifPresent(r -> found.put(r.key(), r));
             } else if (field.type() == Type.ISSUER) {
-                PlacedFacts.issuer(layout, field.key(), index).ifPresent(r -> found.put(r.key(), r));
+                PlacedFacts.issuer(layout, this::isTitle, field.key(), index).ifPresent(r -> found.put(r.key(), r));
             }
         }
+    }
+
+    private boolean isTitle(Cell cell) {
+        var key = Nearness.key(cell.text());
+        return kind.titles().stream().anyMatch(t -> key.startsWith(Nearness.key(t)));
     }
 }

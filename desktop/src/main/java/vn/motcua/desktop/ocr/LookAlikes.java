@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Mends what the model reads for a digit in letters that it knows badly, and what no Vietnamese text has beside a
-/// digit or alone: `ó` is a 6, `Š` and `§` are a 5. Behind a number `m?` is m²: the model knows no raised 2.
+/// digit or alone: `ó` is a 6, `Š` and `§` are a 5, `Ø` is a 0. Behind a number `m?` is m²: the model knows no raised
+// 2.
 final class LookAlikes {
 
+    private static final Pattern ZERO = Pattern.compile("(?<=\\d)[øØ]|[øØ](?=\\d)|^[øØ](?=[.,;:)]*$)");
     private static final Pattern SIX = Pattern.compile("(?<=\\d)[óÓ]|[óÓ](?=\\d)|^[óÓ](?=[.,;:)]*$)");
     private static final Pattern FIVE = Pattern.compile("(?<=\\d)[šŠ§]|[šŠ§](?=\\d)|^[šŠ§](?=[.,;:)]*$)");
     private static final Pattern SQUARE = Pattern.compile("m[?Ÿ”ˆ°~](?=[.,;:)]*$)");
@@ -35,7 +37,24 @@ final class LookAlikes {
 
     /// Each digit that is found may show its neighbour to be one.
     static String digits(String word) {
-        var next = FIVE.matcher(SIX.matcher(word).replaceAll("6")).replaceAll("5");
+        var six = SIX.matcher(word).replaceAll("6");
+        var next = ZERO.matcher(FIVE.matcher(six).replaceAll("5")).replaceAll("0");
         return next.equals(word) ? word : digits(next);
+    }
+
+    /// Where nothing but digits can stand.
+    static String number(String text) {
+        return text.replace('O', '0')
+                .replace('o', '0')
+                .replace('Q', '0')
+                .replace('D', '0')
+                .replace('I', '1')
+                .replace('i', '1')
+                .replace('l', '1')
+                .replace('|', '1')
+                .replace('[', '1')
+                .replace('S', '5')
+                .replace('B', '8')
+                .replace('Z', '2');
     }
 }

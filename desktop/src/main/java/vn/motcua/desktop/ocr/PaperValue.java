@@ -7,42 +7,26 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.motcua.desktop.ocr.FieldReading.Mending;
-import vn.motcua.model.citizen.BirthDate;
 import vn.motcua.model.citizen.NameKey;
-import vn.motcua.model.problem.Problem;
 
 /// Brings what was read behind a label into the form of its field, mends it where one reading is clearly meant, and
 /// tells how sure it is.
 final class PaperValue {
 
     private static final Pattern NOTHING = Pattern.compile("[^\\p{L}\\d]*");
-    private static final Pattern SPOKEN = Pattern.compile(
-            "ngay\\s*([\\doil]{1,2})[\\s,.]*thang\\s*([\\doil]{1,2})[\\s,.]*nam[^\\p{L}\\d]*(\\d{4})",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern DAY =
-            Pattern.compile("(?<!\\d)(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})(?!\\d)");
-
-    /// A stroke is easily read as a letter or a one.
-    private static final Pattern BAD_STROKES =
-            Pattern.compile("(?<!\\d)([0-3]\\d)[/Il!|1]{0,2}([01]\\d)[/Il!|1]{0,2}((?:19|20)\\d\\d)(?!\\d)");
-
     /// Square metres stand behind an area or beside its label.
     private static final Pattern SQUARE = Pattern.compile("\\(?m[²2?*”\"'°]?\\)?(?![\\p{L}\\d])\\s*[:;]?");
 
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[.,]\\d{1,2})?");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,3}(?:\\s?[.,]\\s?\\d{3})+|\\d{4,}|\\d+");
 
+    private static final Pattern PHONE = Pattern.compile("(?<!\\d)0\\d{9}(?!\\d)");
+    private static final Pattern ANY_PHONE = Pattern.compile("\\+?\\d{9,12}");
+
     private static final double NOISE = 0.4;
 
     /// Confidence of a name that no list knows, or that was mended by one; it may well be one.
     private static final double UNHEARD = 0.8;
-
-    /// @param sound whether it has the shape of its type; what has not is shown but never sure
-    private record Shaped(String text, boolean sound, String read, Mending mending) {
-        static Shaped plain(String text, boolean sound) {
-            return new Shaped(text, sound, text, Mending.NONE);
-        }
-    }
 
     private PaperValue() {}
 
@@ -118,7 +102,7 @@ final class PaperValue {
         var text = trimmed(words.stream().map(Word::text).collect(Collectors.joining(" ")));
         return switch (field.type()) {
             case NAME -> name(words);
-            case DATE, SIGNED -> date(text);
+            case DATE, SIGNED -> Days.read(text);
             case CITIZEN -> citizen(text);
             case SEX -> sex(text);
             case CODE -> code(words);
@@ -141,7 +125,7 @@ final class PaperValue {
     private static Shaped name(List<Word> words) {
         var read = new ArrayList<String>();
         var mended = new ArrayList<String>();
-        for (var word : words) {
+        for (var word : words.subList(addressed(words), words.size())) {
             var bare = trimmed(word.text().replaceAll("[()\"“”]", ""));
             if (bare.isEmpty()) {
                 continue;
@@ -158,6 +142,15 @@ final class PaperValue {
         var text = String.join(" ", mended);
         var before = String.join(" ", read);
         return new Shaped(text, read.size() >= 2, before, text.equals(before) ? Mending.NONE : Mending.NAME);
+    }
+
+    /// How many words before a name address its bearer: Ông is a family's name too, in this city of all places, but
+    // hardly
+    /// of a name of two words.
+    private static int addressed(List<Word> words) {
+        var first = words.getFirst().text();
+        var least = first.matches("(?iu)ông") ? 4 : first.matches("(?iu)bà|anh|chị|ông ?[/(] ?bà\\)?:?") ? 3 : 9;
+        return words.size() >= least && Dictionary.FAMILIES.knows(words.get(1).text()) ? 1 : 0;
     }
 
     private static Optional<String> part(String read, double confidence, boolean first) {
@@ -187,41 +180,6 @@ final class PaperValue {
         return shape.equals(shape.toUpperCase(vietnamese)) ? word.toUpperCase(vietnamese) : word;
     }
 
-    private static Shaped date(String text) {
-        var spoken = SPOKEN.matcher(NameKey.of(text).value());
-        var plain = DAY.matcher(text);
-        var bad = BAD_STROKES.matcher(text.replace(" ", ""));
-        var match = plain.find() ? plain : spoken.find() ? spoken : bad.find() ? bad : null;
-        if (match == null) {
-            var year = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)").matcher(text);
-            return year.find() && text.length() < 12 ? Shaped.plain(year.group(), true) : Shaped.plain(text, false);
-        }
-        try {
-            var day = new BirthDate(number(match.group(3)), number(match.group(2)), number(match.group(1)));
-            return match == bad ? new Shaped(day.text(), true, text, Mending.DIGITS) : Shaped.plain(day.text(), true);
-        } catch (Problem e) {
-            return Shaped.plain(text, false);
-        }
-    }
-
-    private static int number(String digits) {
-        return Integer.parseInt(digits(digits));
-    }
-
-    private static String digits(String text) {
-        return text.replace('O', '0')
-                .replace('o', '0')
-                .replace('Q', '0')
-                .replace('D', '0')
-                .replace('I', '1')
-                .replace('i', '1')
-                .replace('l', '1')
-                .replace('|', '1')
-                .replace('S', '5')
-                .replace('B', '8')
-                .replace('Z', '2');
-    }
-
     /// Twelve digits of a province (001–096), a sex and century, a year (Luật Căn cước, NĐ 70/2024/NĐ-CP).
     private static Shaped citizen(String text) {
         var run = Pattern.compile("[\\dOoIlSBZ|][\\dOoIlSBZ| .]{7,22}").matcher(text);
@@ -229,7 +187,7 @@ final class PaperValue {
             return Shaped.plain(text, false);
         }
         var read = run.group().replaceAll("[ .]", "");
-        var number = digits(read);
+        var number = LookAlikes.number(read);
         var sound = number.matches("0(?!00)[0-9]\\d[0-3]\\d{8}") && Integer.parseInt(number.substring(0, 3)) <= 96;
         return number.equals(read) ? Shaped.plain(number, sound) : new Shaped(number, sound, read, Mending.DIGITS);
     }
@@ -265,9 +223,13 @@ final class PaperValue {
         return new Shaped(code, sound, read, code.equals(read) ? Mending.NONE : Mending.DIGITS);
     }
 
+    /// One that stands in one piece first: the number of the next label may follow it.
     private static Shaped phone(String text) {
-        var digits = digits(text.split("[,;(]")[0].replaceAll("[ .\\-]", ""));
-        var match = Pattern.compile("\\+?\\d{9,12}").matcher(digits);
+        var whole = PHONE.matcher(LookAlikes.digits(text));
+        if (whole.find()) {
+            return Shaped.plain(whole.group(), true);
+        }
+        var match = ANY_PHONE.matcher(LookAlikes.number(text.split("[,;(]")[0].replaceAll("[ .\\-]", "")));
         return match.find() ? Shaped.plain(match.group(), true) : Shaped.plain(text, false);
     }
 
@@ -283,7 +245,7 @@ final class PaperValue {
     }
 
     private static Shaped count(String text) {
-        var match = Pattern.compile("\\d{1,4}").matcher(digits(text.split(" ")[0]));
+        var match = Pattern.compile("\\d{1,4}").matcher(LookAlikes.number(text.split(" ")[0]));
         return match.find()
                 ? Shaped.plain(Integer.toString(Integer.parseInt(match.group())), true)
                 : Shaped.plain(text, false);

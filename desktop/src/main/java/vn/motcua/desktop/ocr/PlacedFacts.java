@@ -4,6 +4,7 @@ package vn.motcua.desktop.ocr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vn.motcua.desktop.ocr.PageLayout.Cell;
 import vn.motcua.desktop.ocr.PageLayout.Spot;
@@ -13,33 +14,29 @@ import vn.motcua.model.citizen.NameKey;
 final class PlacedFacts {
 
     private static final Pattern SIGNED = Pattern.compile(
-            "^(?:.{0,40}[.,]|.{0,3}|hom nay,?|lap hoi .{0,20})\\s*ngay [\\doil]{1,2} thang [\\doil]{1,2}"
+            "^(?:.{0,40}[.,]|.{0,3}|hom nay,?|lap hoi .{0,20})\\s*ngay [\\doil|\\[]{1,2} thang [\\doil|\\[]{1,2}"
                     + " nam[^\\p{L}\\d]{1,2}\\d{4}.*");
     private static final Pattern DAY =
-            Pattern.compile("ngay [\\doil]{1,2} thang [\\doil]{1,2} nam[^\\p{L}\\d]{1,2}\\d{4}");
+            Pattern.compile("ngay [\\doil|\\[]{1,2} thang [\\doil|\\[]{1,2} nam[^\\p{L}\\d]{1,2}\\d{4}");
     private static final double HEAD = 0.3;
 
     private PlacedFacts() {}
 
     /// The last day on the page that a place, or nothing, stands before.
-    static Optional<FieldReading> signed(PageLayout layout, String key, int page) {
+    ///
+    /// @param labelled tells a cell that says something else (`Đã chết vào lúc: 08 giờ 15 phút, ngày …`)
+    static Optional<FieldReading> signed(PageLayout layout, Predicate<Cell> labelled, String key, int page) {
         for (var row : layout.rows().reversed()) {
             for (var cell : row.cells()) {
                 var text = NameKey.of(cell.text()).value();
-                if (SIGNED.matcher(text).matches() && !text.contains("sinh") && !isLabelled(cell.text())) {
+                if (SIGNED.matcher(text).matches()
+                        && !text.contains("sinh")
+                        && (text.startsWith("so") || !labelled.test(cell))) {
                     return day(cell, text, key, page);
                 }
             }
         }
         return Optional.empty();
-    }
-
-    /// Another day, that of an event (`Đã chết vào lúc: 08 giờ 15 phút, ngày …`); the paper's own number may stand
-    // before
-    /// the place.
-    private static boolean isLabelled(String text) {
-        var before = text.split("(?iu)ngày", 2)[0];
-        return before.contains(":") && !before.startsWith("Số");
     }
 
     private static Optional<FieldReading> day(Cell cell, String text, String key, int page) {
@@ -60,14 +57,16 @@ final class PlacedFacts {
     }
 
     /// The lowest line of the agency's block, left of the national heading and above its number and the title.
-    static Optional<FieldReading> issuer(PageLayout layout, String key, int page) {
+    ///
+    /// @param title tells a cell that begins the paper itself
+    static Optional<FieldReading> issuer(PageLayout layout, Predicate<Cell> title, String key, int page) {
         List<Spot> last = List.of();
         for (var row : layout.rows()) {
             if (row.middle() > layout.height() * HEAD) {
                 break;
             }
             var cell = row.cells().getFirst();
-            var name = agency(cell, layout.width());
+            var name = title.test(cell) ? List.<Spot>of() : agency(cell, layout.width());
             if (name.isEmpty()) {
                 if (!last.isEmpty()) {
                     break;

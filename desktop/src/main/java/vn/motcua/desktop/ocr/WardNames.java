@@ -19,9 +19,13 @@ final class WardNames {
     }
 
     private static String name(String read) {
-        if (Dictionary.WARDS.knows(read) || read.equals(read.toUpperCase(VIETNAMESE))) {
+        if (Dictionary.WARDS.knows(read)) {
             return read;
         }
-        return Dictionary.WARDS.nearest(read).orElse(read);
+        var capitals = read.equals(read.toUpperCase(VIETNAMESE));
+        return Dictionary.WARDS
+                .nearest(read)
+                .map(w -> capitals ? w.toUpperCase(VIETNAMESE) : w)
+                .orElse(read);
     }
 }

@@ -177,6 +177,63 @@ class KindReaderTest {
                 read("death-certificate", "registered.at", lines).value());
     }
 
+    @Test
+    void howABearerIsAddressedIsNoPartOfTheName() {
+        assertEquals("Lý Ngọc Sửu", name("Bà Lý Ngọc Sửu"));
+        assertEquals("Trần Văn An", name("Ông Trần Văn An"));
+        assertEquals("Ông Ích Khiêm", name("Ông Ích Khiêm"));
+        assertEquals("Ông Văn Nhật", name("Ông Văn Nhật"));
+    }
+
+    private static String name(String written) {
+        return read("diploma", "person.name", "BẰNG TỐT NGHIỆP ĐẠI HỌC", "Cho: " + written)
+                .value();
+    }
+
+    @Test
+    void aBirthdayMayLackTheWordForDay() {
+        var birth = read("diploma", "person.birth", "BẰNG TỐT NGHIỆP ĐẠI HỌC", "Ngày sinh: 14 tháng 03 năm 1990");
+        assertEquals("14/03/1990", birth.value());
+    }
+
+    @Test
+    void theDayOfSigningMayFollowTheWordsForMadeAt() {
+        var day = read(
+                "marital-declaration",
+                "document.date",
+                "TỜ KHAI CẤP GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN",
+                "Làm tại: Đà Nẵng, ngày 05 tháng 12 năm 2026");
+        assertEquals("05/12/2026", day.value());
+    }
+
+    @Test
+    void theNumberOfTheNextLabelIsNoPartOfATelephoneNumber() {
+        var phone = read(
+                "residence-declaration",
+                "applicant.phone",
+                "TỜ KHAI THAY ĐỔI THÔNG TIN CƯ TRÚ",
+                "5. Số điện thoại liên hệ: 0977958210 6. Email:");
+        assertEquals("0977958210", phone.value());
+    }
+
+    @Test
+    void aWardsNameIsMendedInCapitalsToo() {
+        var issuer = read(
+                "residence-confirmation",
+                "document.issuer",
+                "CÔNG AN PHƯỜNG CẨM LẸ",
+                "Số: 12/XN",
+                "XÁC NHẬN THÔNG TIN VỀ CƯ TRÚ");
+        assertEquals("CÔNG AN PHƯỜNG CẨM LỆ", issuer.value());
+    }
+
+    @Test
+    void theTitleIsNotTheAgencyAboveIt() {
+        var issuer =
+                read("transcript", "document.issuer", "TRƯỜNG ĐẠI HỌC SƯ PHẠM", "BẢNG ĐIỂM", "Họ và tên: LÊ THỊ MAI");
+        assertEquals("TRƯỜNG ĐẠI HỌC SƯ PHẠM", issuer.value());
+    }
+
     /// Two cells of a line, the right one in the middle of the page.
     private static String columns(String left, String right) {
         var x = 100;
