@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class LookAlikes {
 
     private static final Pattern ZERO = Pattern.compile("(?<=\\d)[øØ]|[øØ](?=\\d)|^[øØ](?=[.,;:)]*$)");
-    private static final Pattern SIX = Pattern.compile("(?<=\\d)[óÓ]|[óÓ](?=\\d)|^[óÓ](?=[.,;:)]*$)");
+    private static final Pattern SIX = Pattern.compile("(?<=\\d)[óÓ]|[óÓ](?=\\d)|[óÓ](?=[óÓ]*[.,;:)]*$)(?<=^[óÓ]{1,4})");
     private static final Pattern FIVE = Pattern.compile("(?<=\\d)[šŠ§]|[šŠ§](?=\\d)|^[šŠ§](?=[.,;:)]*$)");
     private static final Pattern SQUARE = Pattern.compile("m[?Ÿ”ˆ°~](?=[.,;:)]*$)");
     private static final Pattern NUMBER = Pattern.compile("\\(?\\d[\\d.,]*");

@@ -196,7 +196,7 @@ final class PaperValue {
         var key = NameKey.of(text).value().split("[^a-z]")[0];
         return switch (key) {
             case "nam", "narn" -> Shaped.plain("Nam", true);
-            case "nu" -> Shaped.plain("Nữ", true);
+            case "nu", "nuu" -> Shaped.plain("Nữ", true);
             default -> Shaped.plain(text, false);
         };
     }

@@ -22,6 +22,7 @@ class LookAlikesTest {
     @Test
     void aLoneOneIsADigitToo() {
         assertEquals("tháng 6 năm 2026.", read("tháng ó năm 202ó."));
+        assertEquals("66 Nguyễn Hữu Thọ", read("óó Nguyễn Hữu Thọ"));
         assertEquals("mùng 5.", read("mùng Š."));
     }
 
