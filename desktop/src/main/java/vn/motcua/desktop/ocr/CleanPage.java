@@ -127,7 +127,7 @@ record CleanPage(Picture picture, int width, int height, int dpi, Way way, int q
     }
 
     List<Word> asScanned(List<Word> words) {
-        return LookAlikes.mended(words).stream()
+        return Headings.mended(LookAlikes.mended(words)).stream()
                 .map(w -> new Word(Slashes.mended(w.text()), asScanned(w.box()), w.confidence(), w.line()))
                 .toList();
     }

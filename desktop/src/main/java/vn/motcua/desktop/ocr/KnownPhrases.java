@@ -11,32 +11,54 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.model.wire.Wire;
 
 /// Mends the marks of words that stand together so often that nothing else is meant: streets of the city within an
-/// address, terms of the procedures anywhere (`bố sung hồ sơ`). Letters are never changed.
+/// address, terms of the procedures anywhere (`bố sung hồ sơ`), headings of papers in capitals (`CỌNG HÒA XÃ HỌI`).
+/// Letters are never changed.
 final class KnownPhrases {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final int LONGEST = 6;
+    private static final int LONGEST = 8;
     private static final Lists LISTS = lists();
     private static final Dictionary KNOWN = new Dictionary(
             Stream.of(LISTS.streets(), LISTS.terms()).flatMap(List::stream).toList());
     private static final Map<String, List<String>> STREETS = byKey(LISTS.streets());
     private static final Map<String, List<String>> TERMS = byKey(LISTS.terms());
 
-    private record Lists(List<String> streets, List<String> terms) {}
+    private static final Map<String, List<String>> HEADINGS = byKey(Stream.concat(
+                    LISTS.headings().stream(),
+                    PaperKinds.shipped().kinds().stream()
+                            .flatMap(k -> k.titles().stream())
+                            .filter(t -> t.contains(" ")))
+            .map(t -> t.toLowerCase(VIETNAMESE))
+            .toList());
+
+    private record Lists(List<String> streets, List<String> terms, List<String> headings) {}
 
     private KnownPhrases() {}
 
     static String mend(String text) {
         var words = new ArrayList<>(Arrays.asList(text.split(" ")));
+        mend(words, (from, there) -> mended(there, mayBeStreet(words, from)));
+        return String.join(" ", words);
+    }
+
+    /// Two words only where they are the whole line: within one they may be others.
+    ///
+    /// @param words a line in capitals; as many in the end
+    static void mendHeading(List<String> words) {
+        mend(words, (_, there) -> there.size() > 2 || there.size() == words.size() ? heading(there) : Optional.empty());
+    }
+
+    private static void mend(List<String> words, BiFunction<Integer, List<String>, Optional<String>> way) {
         for (var from = 0; from < words.size(); from++) {
             for (var size = Math.min(LONGEST, words.size() - from); size >= 2; size--) {
                 var there = words.subList(from, from + size);
-                var mended = mended(there, mayBeStreet(words, from));
+                var mended = way.apply(from, there);
                 if (mended.isPresent()) {
                     var parts = mended.get().split(" ");
                     for (var i = 0; i < size; i++) {
@@ -46,7 +68,14 @@ final class KnownPhrases {
                 }
             }
         }
-        return String.join(" ", words);
+    }
+
+    private static Optional<String> heading(List<String> words) {
+        var read = String.join(" ", words).replaceAll("[.,;:]+$", "");
+        var alike = HEADINGS.getOrDefault(Nearness.key(read), List.of()).stream()
+                .filter(h -> h.split(" ").length == words.size())
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
     }
 
     /// Behind a number or the word for a street.

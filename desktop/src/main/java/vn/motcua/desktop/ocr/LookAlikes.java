@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Mends what the model reads for a digit in letters that it knows badly, and what no Vietnamese text has beside a
-/// digit or alone: `ó` is a 6, `Š` and `§` are a 5, `Ø` is a 0. Behind a number `m?` is m²: the model knows no raised
-// 2.
+/// digit or alone: `ó` is a 6, `Š` and `§` are a 5, `Ø` is a 0. Behind a number `m?` is m²: the model knows no
+/// raised 2.
 final class LookAlikes {
 
     private static final Pattern ZERO = Pattern.compile("(?<=\\d)[øØ]|[øØ](?=\\d)|^[øØ](?=[.,;:)]*$)");
-    private static final Pattern SIX = Pattern.compile("(?<=\\d)[óÓ]|[óÓ](?=\\d)|[óÓ](?=[óÓ]*[.,;:)]*$)(?<=^[óÓ]{1,4})");
+    private static final Pattern SIX = Pattern.compile("(?<=\\d)[óÓ]|[óÓ](?=\\d)");
+    private static final Pattern ONLY_SIXES = Pattern.compile("(?=.*[ó\\d])[oó\\d]{2,}[.,;:)]*|[óÓ]+[.,;:)]*");
     private static final Pattern FIVE = Pattern.compile("(?<=\\d)[šŠ§]|[šŠ§](?=\\d)|^[šŠ§](?=[.,;:)]*$)");
     private static final Pattern SQUARE = Pattern.compile("m[?Ÿ”ˆ°~](?=[.,;:)]*$)");
     private static final Pattern NUMBER = Pattern.compile("\\(?\\d[\\d.,]*");
@@ -37,6 +38,9 @@ final class LookAlikes {
 
     /// Each digit that is found may show its neighbour to be one.
     static String digits(String word) {
+        if (ONLY_SIXES.matcher(word).matches()) {
+            return word.replaceAll("[óÓ]", "6").replace('o', '0');
+        }
         var six = SIX.matcher(word).replaceAll("6");
         var next = ZERO.matcher(FIVE.matcher(six).replaceAll("5")).replaceAll("0");
         return next.equals(word) ? word : digits(next);

@@ -4,6 +4,7 @@ package vn.motcua.desktop.ocr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class KnownPhrasesTest {
@@ -17,6 +18,22 @@ class KnownPhrasesTest {
         assertEquals("bổ sung hồ sơ", KnownPhrases.mend("bố sung hồ sơ"));
         assertEquals("Bổ sung hồ sơ", KnownPhrases.mend("Bố sung hồ sơ"));
         assertEquals("BỆNH VIỆN PHỤ SẢN - NHI", KnownPhrases.mend("BÊNH VIỆN PHỤ SẢN - NHỈ"));
+    }
+
+    @Test
+    void marksOfHeadingsInCapitalsAreMended() {
+        assertEquals("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", heading("CỌNG HÒA XÃ HỌI CHỦ NGHĨA VIẸT NAM"));
+        assertEquals("UBND PHƯỜNG GIẤY XÁC NHẬN", heading("UBND PHƯỜNG GIAY XÁC NHẠN"));
+        assertEquals("QUYẾT ĐỊNH", heading("QUYET ĐỊNH"));
+        for (var line :
+                List.of("Giay xác nhạn của phường", "HỢP TÁC XÃ HỌI NGHĨA", "GIÀY DÉP THÔNG MINH", "MỘT BỘ BÀN ĂN")) {
+            assertEquals(line, heading(line));
+        }
+    }
+
+    private static String heading(String line) {
+        var words = PaperClassifierTest.page(line).words();
+        return Headings.mended(words).stream().map(Word::text).collect(Collectors.joining(" "));
     }
 
     @Test

@@ -15,6 +15,7 @@ class LookAlikesTest {
         assertEquals("062338267866", LookAlikes.digits("06233826786ó"));
         assertEquals("661/TTr-KTHTĐT", LookAlikes.digits("óó1/TTr-KTHTĐT"));
         assertEquals("05", LookAlikes.digits("0Š"));
+        assertEquals("06", LookAlikes.digits("oó"));
         assertEquals("07", LookAlikes.digits("Ø7"));
         assertEquals("542", LookAlikes.digits("§42"));
     }
