@@ -2,6 +2,7 @@
 package vn.motcua.desktop.ocr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -192,11 +193,17 @@ final class PaperValue {
         return number.equals(read) ? Shaped.plain(number, sound) : new Shaped(number, sound, read, Mending.DIGITS);
     }
 
+    /// Of two to tick none is taken: which box has the mark is not read.
     private static Shaped sex(String text) {
-        var key = NameKey.of(text).value().split("[^a-z]")[0];
-        return switch (key) {
-            case "nam", "narn" -> Shaped.plain("Nam", true);
-            case "nu", "nuu" -> Shaped.plain("Nữ", true);
+        var words = Arrays.stream(NameKey.of(text).value().split("[^a-z]+"))
+                .filter(w -> w.length() > 1)
+                .limit(2)
+                .map(w -> w.equals("narn") ? "nam" : w.equals("nuu") ? "nu" : w)
+                .toList();
+        var first = words.isEmpty() || words.containsAll(List.of("nam", "nu")) ? "" : words.getFirst();
+        return switch (first) {
+            case "nam" -> Shaped.plain("Nam", true);
+            case "nu" -> Shaped.plain("Nữ", true);
             default -> Shaped.plain(text, false);
         };
     }

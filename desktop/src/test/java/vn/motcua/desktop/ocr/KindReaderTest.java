@@ -234,6 +234,19 @@ class KindReaderTest {
         assertEquals("TRƯỜNG ĐẠI HỌC SƯ PHẠM", issuer.value());
     }
 
+    @Test
+    void ofTwoBoxesToTickNoneIsTakenForSure() {
+        for (var boxes : List.of("Nam ☐ Nữ ☒", "[x] Nam [ ] Nữ", "Nữ O Nam X")) {
+            assertTrue(sex(boxes).confidence() < FieldReading.SURE, boxes);
+        }
+        assertEquals("Nữ", sex("Nữ").value());
+        assertTrue(sex("Nam").confidence() >= FieldReading.SURE);
+    }
+
+    private static FieldReading sex(String written) {
+        return read("birth-certificate", "child.sex", "GIẤY KHAI SINH", "Giới tính: " + written);
+    }
+
     /// Two cells of a line, the right one in the middle of the page.
     private static String columns(String left, String right) {
         var x = 100;
