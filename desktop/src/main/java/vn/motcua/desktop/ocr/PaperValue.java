@@ -151,7 +151,14 @@ final class PaperValue {
     private static int addressed(List<Word> words) {
         var first = words.getFirst().text();
         var least = first.matches("(?iu)ông") ? 4 : first.matches("(?iu)bà|anh|chị|ông ?[/(] ?bà\\)?:?") ? 3 : 9;
-        return words.size() >= least && Dictionary.FAMILIES.knows(words.get(1).text()) ? 1 : 0;
+        if (words.size() < least) {
+            return 0;
+        }
+        var family = words.get(1).text();
+        return Dictionary.FAMILIES.knows(family)
+                        || Dictionary.FAMILIES.unmarked(family).isPresent()
+                ? 1
+                : 0;
     }
 
     private static Optional<String> part(String read, double confidence, boolean first) {

@@ -181,6 +181,7 @@ class KindReaderTest {
     void howABearerIsAddressedIsNoPartOfTheName() {
         assertEquals("Lý Ngọc Sửu", name("Bà Lý Ngọc Sửu"));
         assertEquals("Trần Văn An", name("Ông Trần Văn An"));
+        assertEquals("Trân Hữu Sửu", name("Anh Trân Hữu Sửu"));
         assertEquals("Ông Ích Khiêm", name("Ông Ích Khiêm"));
         assertEquals("Ông Văn Nhật", name("Ông Văn Nhật"));
     }
