@@ -33,13 +33,21 @@ final class PapersBeside {
         }
     }
 
-    /// All commands were answered: whatever is left goes.
+    /// All commands were answered: whatever is left goes, and what broke off beside them goes once more.
     ///
     /// @return ends with what keeps a paper here that is no matter of the line, or with the Problem of the line
     CompletableFuture<Optional<Problem>> rest() {
         commandsAreSent = true;
+        var beside = sending;
         var going = start();
         news.release();
+        if (going == beside) { // it may be breaking at this very moment
+            going = going.exceptionallyCompose(_ -> {
+                news.release();
+                return begun();
+            });
+            sending = going;
+        }
         return going;
     }
 
@@ -56,11 +64,15 @@ final class PapersBeside {
     private CompletableFuture<Optional<Problem>> start() {
         var going = sending;
         if (going == null || going.isDone()) { // done before its time: the line broke
-            going = CompletableFuture.supplyAsync(
-                    this::send, work -> Thread.ofVirtual().name("papers").start(work));
+            going = begun();
             sending = going;
         }
         return going;
+    }
+
+    private CompletableFuture<Optional<Problem>> begun() {
+        return CompletableFuture.supplyAsync(
+                this::send, work -> Thread.ofVirtual().name("papers").start(work));
     }
 
     private Optional<Problem> send() {

@@ -46,6 +46,9 @@ class PapersBesideTest {
         final CountDownLatch piece = new CountDownLatch(1);
         final AtomicInteger pieces = new AtomicInteger();
         final int atOnce;
+        /// The line breaks no sooner.
+        final CountDownLatch breaking = new CountDownLatch(1);
+
         int breaks;
 
         Both(int papersAtOnce) {
@@ -79,6 +82,7 @@ class PapersBesideTest {
                 pieces.incrementAndGet();
                 piece.countDown();
                 if (breaks-- > 0) {
+                    await(breaking);
                     throw new Problem(CentreProblem.UNREACHABLE);
                 }
                 arrived.accept(size * i / PIECES);
@@ -131,8 +135,19 @@ class PapersBesideTest {
     void whatBrokeOffBesideTheCommandsIsTriedAgainAfterThem() {
         var line = new Both(4);
         line.breaks = 1;
+        line.breaking.countDown();
         var beside = sent(line);
         assertEquals(Optional.empty(), PapersBeside.joined(beside.rest()));
+        assertTrue(fake.papers.contains(paper));
+    }
+
+    @Test
+    void whatBreaksOffAsTheLastCommandIsAnsweredIsTriedAgainToo() {
+        var line = new Both(4);
+        line.breaks = 1;
+        var rest = sent(line).rest();
+        line.breaking.countDown();
+        assertEquals(Optional.empty(), PapersBeside.joined(rest));
         assertTrue(fake.papers.contains(paper));
     }
 
