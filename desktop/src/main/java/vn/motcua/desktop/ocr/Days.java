@@ -11,7 +11,7 @@ import vn.motcua.model.problem.Problem;
 final class Days {
 
     private static final Pattern SPOKEN = Pattern.compile(
-            "(?:ngay\\s*)?(?<!\\d)([\\doil|\\[]{1,2})[\\s,.]*thang\\s*([\\doil|\\[]{1,2})[\\s,.]*nam[^\\p{L}\\d]*(\\d{4})",
+            "(?:ngay\\s*)?(?<!\\d)([\\doøil|\\[]{1,2})[\\s,.]*thang\\s*([\\doøil|\\[]{1,2})[\\s,.]*nam[^\\p{L}\\d]*(\\d{4})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY =
             Pattern.compile("(?<!\\d)(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})(?!\\d)");

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// Mends what the model reads for a digit in letters that it knows badly, and what no Vietnamese text has beside a
-/// digit or alone: `ó` is a 6, `Š` and `§` are a 5, `Ø` is a 0. Behind a number `m?` is m²: the model knows no
+/// digit or alone: `ó` is a 6, `Š` and `§` are a 5. Behind a number `m?` is m²: the model knows no
 /// raised 2.
 final class LookAlikes {
 
-    private static final Pattern ZERO = Pattern.compile("(?<=\\d)[øØ]|[øØ](?=\\d)|^[øØ](?=[.,;:)]*$)");
     private static final Pattern SIX = Pattern.compile("(?<=\\d)[óÓ]|[óÓ](?=\\d)");
     private static final Pattern ONLY_SIXES = Pattern.compile("(?=.*[ó\\d])[oó\\d]{2,}[.,;:)]*|[óÓ]+[.,;:)]*");
     private static final Pattern FIVE = Pattern.compile("(?<=\\d)[šŠ§]|[šŠ§](?=\\d)|^[šŠ§](?=[.,;:)]*$)");
@@ -42,7 +41,7 @@ final class LookAlikes {
             return word.replaceAll("[óÓ]", "6").replace('o', '0');
         }
         var six = SIX.matcher(word).replaceAll("6");
-        var next = ZERO.matcher(FIVE.matcher(six).replaceAll("5")).replaceAll("0");
+        var next = FIVE.matcher(six).replaceAll("5");
         return next.equals(word) ? word : digits(next);
     }
 
@@ -51,6 +50,8 @@ final class LookAlikes {
         return text.replace('O', '0')
                 .replace('o', '0')
                 .replace('Q', '0')
+                .replace('Ø', '0')
+                .replace('ø', '0')
                 .replace('D', '0')
                 .replace('I', '1')
                 .replace('i', '1')

@@ -14,10 +14,10 @@ import vn.motcua.model.citizen.NameKey;
 final class PlacedFacts {
 
     private static final Pattern SIGNED = Pattern.compile(
-            "^(?:.{0,40}[.,]|.{0,3}|hom nay,?|lap hoi .{0,20})\\s*ngay [\\doil|\\[]{1,2} thang [\\doil|\\[]{1,2}"
+            "^(?:.{0,40}[.,]|.{0,3}|hom nay,?|lap hoi .{0,20})\\s*ngay [\\doøil|\\[]{1,2} thang [\\doøil|\\[]{1,2}"
                     + " nam[^\\p{L}\\d]{1,2}\\d{4}.*");
     private static final Pattern DAY =
-            Pattern.compile("ngay [\\doil|\\[]{1,2} thang [\\doil|\\[]{1,2} nam[^\\p{L}\\d]{1,2}\\d{4}");
+            Pattern.compile("ngay [\\doøil|\\[]{1,2} thang [\\doøil|\\[]{1,2} nam[^\\p{L}\\d]{1,2}\\d{4}");
     private static final double HEAD = 0.3;
 
     private PlacedFacts() {}
