@@ -25,8 +25,6 @@ import vn.motcua.model.dossier.DossierPaper;
 import vn.motcua.model.dossier.Source;
 import vn.motcua.model.dossier.Stage;
 import vn.motcua.model.problem.Problem;
-import vn.motcua.model.procedure.Finding;
-import vn.motcua.model.procedure.RequestForm;
 
 /// The dossier in hand: its checklist, fields, pages, preview and what it still lacks. Each change is kept on the
 /// disk while the officer goes on, and the preview follows.
@@ -254,9 +252,9 @@ public final class DraftViewModel {
         return reading.review();
     }
 
-    /// The form of request of the dossier in hand.
-    public RequestForm form() {
-        return request.form();
+    /// The request of the dossier in hand: its form, and what its check found.
+    RequestViewModel request() {
+        return request;
     }
 
     public ReadOnlyObjectProperty<@Nullable Dossier> dossier() {
@@ -278,11 +276,6 @@ public final class DraftViewModel {
 
     public ObservableList<FieldViewModel> fields() {
         return request.fields();
-    }
-
-    /// What the check of the request found, warnings too.
-    public ObservableList<Finding> findings() {
-        return request.findings();
     }
 
     public ObservableList<Todo> todos() {

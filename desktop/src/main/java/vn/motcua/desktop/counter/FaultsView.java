@@ -41,12 +41,12 @@ final class FaultsView extends VBox {
             asked = asked && was != null && now != null && was.id().equals(now.id());
             show();
         });
-        counter.draft().findings().subscribe(this::show);
+        counter.draft().request().findings().subscribe(this::show);
         show();
     }
 
     private void show() {
-        var lines = counter.draft().findings().stream()
+        var lines = counter.draft().request().findings().stream()
                 .filter(f -> f.problem().code() != RequestProblem.MISSING)
                 .map(f -> new Line(f.severity(), f.field(), words.what(f.problem())))
                 .toList();
@@ -72,6 +72,7 @@ final class FaultsView extends VBox {
 
     private Node link(Line line) {
         var label = counter.draft()
+                .request()
                 .form()
                 .field(line.field())
                 .map(f -> f.label(words.locale()))

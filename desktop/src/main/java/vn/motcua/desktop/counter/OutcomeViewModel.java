@@ -196,9 +196,10 @@ public final class OutcomeViewModel {
             var asked = row.state() == ChecklistRow.State.MISSING;
             all.add(row(all.size() + 1, row.paper().name(), barred(row), asked, missing(), written, fresh));
         }
-        for (var finding : draft.findings()) {
+        for (var finding : draft.request().findings()) {
             if (finding.severity() == Severity.ERROR) {
-                var label = draft.form()
+                var label = draft.request()
+                        .form()
                         .field(finding.field())
                         .map(f -> f.label().vi())
                         .orElse(finding.field());

@@ -247,14 +247,14 @@ final class ReadingViewModel {
         return new Bound(
                 read,
                 source,
-                intake.sharpened(draft.form(), read, intake.fields(to.procedure(), read)),
+                intake.sharpened(draft.request().form(), read, intake.fields(to.procedure(), read)),
                 intake.tooLarge(row.name(), source));
     }
 
     private void again(ReviewField field, ReadPage page, Consumer<FieldReading> then) {
         var reading = new FieldReading(field.key(), field.value(), field.confidence(), field.page(), field.box());
         background
-                .run(() -> intake.again(draft.form(), page, reading))
+                .run(() -> intake.again(draft.request().form(), page, reading))
                 .then(found -> found.ifPresent(then))
                 .orElse(problems);
     }
@@ -271,7 +271,8 @@ final class ReadingViewModel {
     /// @param beside what else becomes of the draft; the screen is drawn once for both
     private void propose(Dossier of, List<ReadPage> read, List<FieldReading> readings, UnaryOperator<Dossier> beside) {
         var known = readings.stream()
-                .filter(r -> !r.value().isBlank() && Proposal.concerns(draft.form(), r))
+                .filter(r -> !r.value().isBlank()
+                        && Proposal.concerns(draft.request().form(), r))
                 .map(r -> Belief.weighed(r, draft.draft()))
                 .toList();
         draft.change(now -> beside.apply(now).withFields(Proposal.merge(now.fields(), known)));

@@ -188,6 +188,7 @@ final class ReviewView extends BorderPane {
 
     private String name(ReviewField field) {
         return counter.draft()
+                .request()
                 .form()
                 .field(field.key())
                 .map(f -> f.label(words.locale()))

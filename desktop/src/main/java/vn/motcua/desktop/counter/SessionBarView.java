@@ -87,7 +87,10 @@ final class SessionBarView {
         var code = dossier.code().map(DossierCode::value).orElse("");
         return switch (dossier.stage()) {
             case Stage.Draft _ ->
-                say.left(counter.draft().todos(), dossier, counter.draft().form());
+                say.left(
+                        counter.draft().todos(),
+                        dossier,
+                        counter.draft().request().form());
             case Stage.AwaitingSupplement _ -> words.get("counter.asked", code);
             case Stage.Refused _ -> words.get("counter.refused", code);
             default -> words.get("counter.done", code);
