@@ -30,13 +30,13 @@ final class Headings {
         if (texts.stream().allMatch(Headings::isCapital)) {
             KnownPhrases.mendHeading(texts);
             for (var i = 0; i < texts.size(); i++) {
-                var word = line.get(i);
-                line.set(i, new Word(texts.get(i), word.box(), word.confidence(), word.line()));
+                line.set(i, line.get(i).as(texts.get(i)));
             }
         }
     }
 
-    private static boolean isCapital(String word) {
+    /// Whether it has no small letter.
+    static boolean isCapital(String word) {
         return word.codePoints().filter(Character::isLetter).noneMatch(Character::isLowerCase);
     }
 }

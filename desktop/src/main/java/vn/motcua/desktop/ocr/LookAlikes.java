@@ -30,7 +30,7 @@ final class LookAlikes {
                             .matches()) {
                 text = square.replaceFirst("m²");
             }
-            mended.add(new Word(text, word.box(), word.confidence(), word.line()));
+            mended.add(word.as(text));
         }
         return mended;
     }

@@ -145,20 +145,18 @@ final class PaperValue {
         return new Shaped(text, read.size() >= 2, before, text.equals(before) ? Mending.NONE : Mending.NAME);
     }
 
-    /// How many words before a name address its bearer: Ông is a family's name too, in this city of all places, but
-    // hardly
-    /// of a name of two words.
+    /// How many words before a name address its bearer. Ông is a family's name too, in this city of all places: it
+    /// stays before two words, for hardly a name has as few.
     private static int addressed(List<Word> words) {
         var first = words.getFirst().text();
-        var least = first.matches("(?iu)ông") ? 4 : first.matches("(?iu)bà|anh|chị|ông ?[/(] ?bà\\)?:?") ? 3 : 9;
-        if (words.size() < least) {
+        var isMan = first.matches("(?iu)ông");
+        if (!isMan && !first.matches("(?iu)bà|anh|chị|ông ?[/(] ?bà\\)?:?") || words.size() < (isMan ? 4 : 3)) {
             return 0;
         }
         var family = words.get(1).text();
-        return Dictionary.FAMILIES.knows(family)
-                        || Dictionary.FAMILIES.unmarked(family).isPresent()
-                ? 1
-                : 0;
+        var isNamed = Dictionary.FAMILIES.knows(family)
+                || Dictionary.FAMILIES.unmarked(family).isPresent();
+        return isNamed ? 1 : 0;
     }
 
     private static Optional<String> part(String read, double confidence, boolean first) {

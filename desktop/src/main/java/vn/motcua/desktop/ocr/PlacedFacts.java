@@ -96,9 +96,7 @@ final class PlacedFacts {
                 break;
             }
         }
-        var upper = spots.stream()
-                .filter(s -> s.word().text().codePoints().anyMatch(Character::isLetter))
-                .allMatch(s -> s.word().text().codePoints().noneMatch(Character::isLowerCase));
+        var upper = spots.stream().map(w -> w.word().text()).allMatch(Headings::isCapital);
         return upper && !spots.isEmpty() && spots.getLast().right() < width * 0.62 ? spots : List.of();
     }
 }

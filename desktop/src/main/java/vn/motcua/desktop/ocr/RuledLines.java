@@ -43,23 +43,29 @@ final class RuledLines {
         if (bits == null) {
             return;
         }
-        var found = rules(grey, bits, LONG, 1);
-        rules(grey, bits, 1, HIGH);
-        if (found) {
-            boxes(grey, bits);
+        var along = Leptonica1.pixOpenCompBrickDwa(null, bits, LONG, 1);
+        var across = Leptonica1.pixOpenCompBrickDwa(null, bits, 1, HIGH);
+        if (!isEmpty(along)) {
+            rules(grey, along, LONG, 1);
         }
+        if (!isEmpty(across)) {
+            rules(grey, across, 1, HIGH);
+        }
+        if (!isEmpty(along)) {
+            boxes(grey, bits, along);
+        }
+        Freed.free(across);
+        Freed.free(along);
         Freed.free(bits);
     }
 
-    /// Whether there are any.
-    private static boolean rules(Pix grey, Pix bits, int width, int height) {
-        var lines = Leptonica1.pixOpenCompBrickDwa(null, bits, width, height);
+    private static boolean isEmpty(Pix bits) {
         var none = IntBuffer.allocate(1);
-        Leptonica1.pixZero(lines, none);
-        if (none.get(0) != 0) {
-            Freed.free(lines);
-            return false;
-        }
+        Leptonica1.pixZero(bits, none);
+        return none.get(0) != 0;
+    }
+
+    private static void rules(Pix grey, Pix lines, int width, int height) {
         var bars = Leptonica1.pixOpenCompBrickDwa(null, lines, Math.max(width, THICK), Math.max(height, THICK));
         var thin = Leptonica1.pixSubtract(null, lines, bars);
         var wide = Leptonica1.pixDilateBrick(null, thin, EDGE, EDGE);
@@ -71,15 +77,12 @@ final class RuledLines {
         Freed.free(wide);
         Freed.free(thin);
         Freed.free(bars);
-        Freed.free(lines);
-        return true;
     }
 
     /// Takes off what divides a row of boxes for one digit each: strokes too low for the rules of a table that go from
     /// one rule to another.
-    private static void boxes(Pix grey, Pix bits) {
+    private static void boxes(Pix grey, Pix bits, Pix along) {
         var stems = Leptonica1.pixOpenBrick(null, bits, 1, BOX);
-        var along = Leptonica1.pixOpenCompBrickDwa(null, bits, LONG, 1);
         for (var stem : Ink.things(stems, 1, BOX)) {
             if (stem.width() <= THICK && meets(along, stem, stem.y()) && meets(along, stem, stem.y() + stem.height())) {
                 var off = Leptonica1.boxCreate(
@@ -88,7 +91,6 @@ final class RuledLines {
                 Freed.free(off);
             }
         }
-        Freed.free(along);
         Freed.free(stems);
     }
 
@@ -96,10 +98,9 @@ final class RuledLines {
         var box = Leptonica1.boxCreate(stem.x() - NEAR, end - NEAR, stem.width() + 2 * NEAR, 2 * NEAR);
         var part = Leptonica1.pixClipRectangle(rules, box, null);
         Freed.free(box);
-        var none = IntBuffer.allocate(1);
-        Leptonica1.pixZero(part, none);
+        var meets = !isEmpty(part);
         Freed.free(part);
-        return none.get(0) == 0;
+        return meets;
     }
 
     /// What is as dark as ink and runs across: no part of a rule that was printed, be it in long runs or in the short

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -43,12 +44,7 @@ class RuledPapersTest {
     @Test
     void theNumbersOfATablesRowsAreRead() throws IOException {
         var page = new BufferedImage(1654, 1400, BufferedImage.TYPE_BYTE_GRAY);
-        var g = page.createGraphics();
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, page.getWidth(), page.getHeight());
-        g.setColor(Color.BLACK);
-        g.setFont(new Font(Font.SERIF, Font.PLAIN, 28));
+        var g = pen(page, 28);
         var names = List.of("Nguyễn Thị Hoa", "Trần Văn Minh", "Lê Hữu Phước", "Phạm Ngọc Lan");
         var numbers = IntStream.rangeClosed(1, 18).mapToObj(String::valueOf).toList();
         for (var i = 0; i < numbers.size(); i++) {
@@ -69,12 +65,7 @@ class RuledPapersTest {
     @Test
     void aNumberInBoxesForItsDigitsIsRead() throws IOException {
         var page = new BufferedImage(1654, 1400, BufferedImage.TYPE_BYTE_GRAY);
-        var g = page.createGraphics();
-        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        g.setColor(Color.WHITE);
-        g.fillRect(0, 0, page.getWidth(), page.getHeight());
-        g.setColor(Color.BLACK);
-        g.setFont(new Font(Font.SERIF, Font.PLAIN, 34));
+        var g = pen(page, 34);
         g.drawString("1. Họ, chữ đệm và tên: LÊ HỮU YẾN", 150, 200);
         g.drawString("2. Ngày, tháng, năm sinh: 14/07/1985", 150, 262);
         g.drawString("4. Số định danh cá nhân:", 150, 330);
@@ -100,5 +91,16 @@ class RuledPapersTest {
         for (var key : List.of("child.number", "registered.date", "father.name")) {
             assertEquals(paper.fields().get(key), read.get(key));
         }
+    }
+
+    /// Black, on a page made white.
+    private static Graphics2D pen(BufferedImage page, int px) {
+        var g = page.createGraphics();
+        g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        g.setColor(Color.WHITE);
+        g.fillRect(0, 0, page.getWidth(), page.getHeight());
+        g.setColor(Color.BLACK);
+        g.setFont(new Font(Font.SERIF, Font.PLAIN, px));
+        return g;
     }
 }
